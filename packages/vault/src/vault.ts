@@ -1,0 +1,162 @@
+/**
+ * The interface of an open vault. Reading and writing are separate objects: what only answers gets a `VaultReader`.
+ * Place: inside the vault process; nothing here is ever called from the host, the door or a worker.
+ */
+import type { ItemDetail, ItemDraft, ItemKind, Occurrence, Participant } from './item.js'
+
+/** 32 hexadecimal digits: HMAC-SHA-256 of kind and identity under a key derived from the vault key, first 16 bytes. */
+export type ItemId = string
+
+export interface StoredAttachment {
+  index: number
+  name: string
+  mediaType: string
+  size: number
+  contentId: string
+  text: string
+}
+
+export interface StoredItem {
+  seq: number
+  id: ItemId
+  kind: ItemKind
+  externalId: string
+  /** Milliseconds since 1970-01-01T00:00Z, null when unknown. Corrections are applied to `at`, `title` and `text`. */
+  at: number | null
+  title: string
+  text: string
+  participants: Participant[]
+  thread: number
+  hasHtml: boolean
+  detail: ItemDetail
+  warnings: string[]
+}
+
+export interface ItemSource {
+  source: number
+  name: string
+  path: string
+  position: number
+}
+
+export interface Annotation {
+  id: number
+  type: 'correction' | 'note' | 'tag' | 'link'
+  field: 'title' | 'text' | 'at' | null
+  value: string
+  /** Milliseconds since 1970-01-01T00:00Z. */
+  at: number
+}
+
+export interface SourceRow {
+  id: number
+  name: string
+  importers: string[]
+  firstAt: number
+  lastAt: number
+  items: number
+  rejected: number
+  unfinished: boolean
+}
+
+export interface RejectRow {
+  path: string
+  position: number
+  reason: string
+}
+
+/** What the vault remembers of one file of a source. */
+export interface FileState {
+  path: string
+  size: number
+  modifiedAt: number
+  /** Where reading can go on; meaningless when `done`. */
+  position: number
+  done: boolean
+  items: number
+}
+
+export interface VaultReader {
+  counts(): { items: number; byKind: Partial<Record<ItemKind, number>>; sources: number; rejected: number; bytes: number }
+  /** Null when there is no such item. */
+  item(id: ItemId): StoredItem | null
+  itemBySeq(seq: number): StoredItem | null
+  /** Without `text`, newest first; `before` is exclusive. */
+  timeline(filter: { kind?: ItemKind; beforeSeq?: number; limit: number }): StoredItem[]
+  /** Items of one conversation around `seq`, oldest first. */
+  neighbours(thread: number, seq: number, before: number, after: number): StoredItem[]
+  html(seq: number): string | null
+  attachments(seq: number): StoredAttachment[]
+  /** Decrypted bytes. Throws VaultError `vault-damaged` when they do not authenticate. */
+  attachmentBytes(seq: number, index: number): Uint8Array
+  occurrences(seq: number): Occurrence[]
+  /** Occurrences that overlap [from, to), in order of their beginning. */
+  calendar(from: number, to: number, limit: number): { seq: number; occurrence: Occurrence }[]
+  sourcesOf(seq: number): ItemSource[]
+  annotations(seq: number): Annotation[]
+  sources(): SourceRow[]
+  rejects(source: number, after: number, limit: number): RejectRow[]
+  fileStates(source: number, paths: string[]): (FileState | null)[]
+}
+
+export interface BatchItem {
+  position: number
+  item: ItemDraft
+}
+
+/** One step of an import: all of it becomes durable in one transaction, or none of it. */
+export interface ImportBatch {
+  source: number
+  file: { path: string; importer: string; size: number; modifiedAt: number }
+  items: BatchItem[]
+  rejects: { position: number; reason: string }[]
+  /** Where the next run goes on if this one dies. */
+  position: number
+  /** True when the file has been read to its end. */
+  done: boolean
+  /** Words not yet sent in this run, with in how many items they occur. */
+  terms: { term: string; items: number; stemEn: string; stemNl: string }[]
+}
+
+export interface BatchOutcome {
+  imported: number
+  duplicates: number
+  byKind: Partial<Record<ItemKind, number>>
+}
+
+export interface VaultWriter {
+  /** The source of this name, made when it is new; marked unfinished until `endSource`. */
+  beginSource(name: string): number
+  /** Several batches (small files) in one transaction. Durable when it returns. */
+  writeBatches(batches: ImportBatch[]): BatchOutcome
+  endSource(source: number): void
+  correct(id: ItemId, field: 'title' | 'text' | 'at', value: string): void
+  annotate(id: ItemId, type: 'note' | 'tag' | 'link', value: string): number
+  /** Removes the item, its blobs no longer referred to, and every fact derived from it. */
+  forgetItem(id: ItemId): void
+  /** Removes a source and the items that came from it alone. Returns how many items went. */
+  forgetSource(source: number): number
+}
+
+/** Raised for everything the caller cannot go on from. `message` says what happened, what it means and what to do. */
+export class VaultError extends Error {
+  readonly code: 'wrong-passphrase' | 'no-vault' | 'vault-exists' | 'vault-in-use' | 'vault-damaged' | 'disk-full' | 'not-found' | 'invalid'
+  constructor(code: VaultError['code'], message: string) {
+    super(message)
+    this.name = 'VaultError'
+    this.code = code
+  }
+}
+
+export interface Vault extends AsyncDisposable {
+  readonly reader: VaultReader
+  readonly writer: VaultWriter
+  /** Reads every page and blob and checks every index; an empty list means that all is well. */
+  check(): string[]
+  /** Replaces the vault key: everything is encrypted anew. Crash-safe. */
+  rekey(passphrase: string): void
+  changePassphrase(passphrase: string, newPassphrase: string): void
+  /** A consistent encrypted copy in one file, readable with the same passphrase. */
+  backup(file: string): Promise<void>
+  close(): void
+}
