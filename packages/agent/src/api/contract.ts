@@ -74,6 +74,8 @@ export interface SearchHit {
   /** Name of the source it came from. */
   source: string
   externalId: string
+  /** For the page only: who it is from or with, in at most a few names. Not part of `--json`. */
+  people?: string
   /** Plain text; matches are between U+E000 and U+E001 in the page's API and unmarked in `--json`. */
   snippet: string
   score: number
@@ -190,7 +192,8 @@ export type AgentApi = {
   search: Method<{ query: string; limit?: number; offset?: number; asYouType?: boolean }, SearchResult>
   ask: Method<{ question: string }, AskResult>
   show: Method<{ id: string }, ItemView>
-  timeline: Method<{ kind?: ItemKind; before?: string; limit?: number }, { items: SearchHit[] }>
+  /** Newest first. `before`: id of the item to go on after, exclusive. `offset`: items to skip, for jumping far. */
+  timeline: Method<{ kind?: ItemKind; before?: string; offset?: number; limit?: number }, { items: SearchHit[] }>
   correct: Method<{ id: string; field: 'title' | 'text' | 'at'; value: string }, { id: string }>
   annotate: Method<{ id: string; type: 'note' | 'tag' | 'link'; value: string }, { annotation: number }>
   forget: Method<{ id: string } | { source: number }, { forgotten: number }>
