@@ -1,0 +1,41 @@
+/**
+ * Reading the beginning, or the whole, of an input within a bound.
+ * Place: importers of formats that must be seen as a whole, and detection.
+ */
+import type { ImportInput } from '../importer.js'
+import { InputError } from './input-error.js'
+
+/** How much of an input detection looks at, in bytes. */
+export const headBytes = 64 * 1024
+
+/** At most `length` first bytes. Throws what the input throws. */
+export async function readHead(input: ImportInput, length = headBytes): Promise<Uint8Array> {
+  if (input.readAt !== null) return input.readAt(0, Math.min(length, input.size ?? length))
+  const parts: Uint8Array[] = []
+  let missing = length
+  for await (const chunk of input.stream()) {
+    const part = chunk.slice(0, missing)
+    parts.push(part)
+    missing -= part.length
+    if (missing <= 0) break
+  }
+  return parts.length === 1 && parts[0] !== undefined ? parts[0] : Buffer.concat(parts)
+}
+
+/** All bytes. Throws InputError `too-large` beyond `maxBytes`, without having kept more than that. */
+export async function readAll(input: ImportInput, maxBytes: number): Promise<Uint8Array> {
+  if (input.size !== null && input.size > maxBytes) throw tooLarge(maxBytes)
+  const parts: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of input.stream()) {
+    length += chunk.length
+    if (length > maxBytes) throw tooLarge(maxBytes)
+    parts.push(chunk.slice())
+  }
+  return parts.length === 1 && parts[0] !== undefined ? parts[0] : Buffer.concat(parts, length)
+}
+
+function tooLarge(maxBytes: number): InputError {
+  const limit = maxBytes >= 1024 * 1024 ? `${Math.floor(maxBytes / 1024 / 1024)} MiB` : `${maxBytes} bytes`
+  return new InputError('too-large', `It is larger than ${limit}, the limit for this kind of file, and was left out.`)
+}
