@@ -2,6 +2,7 @@
  * The interface of an open vault. Reading and writing are separate objects: what only answers gets a `VaultReader`.
  * Place: inside the vault process; nothing here is ever called from the host, the door or a worker.
  */
+import type { Database } from 'better-sqlite3-multiple-ciphers'
 import type { ItemDetail, ItemDraft, ItemKind, Occurrence, Participant } from './item.js'
 
 /** 32 hexadecimal digits: HMAC-SHA-256 of kind and identity under a key derived from the vault key, first 16 bytes. */
@@ -97,6 +98,8 @@ export interface VaultReader {
   sources(): SourceRow[]
   rejects(source: number, after: number, limit: number): RejectRow[]
   fileStates(source: number, paths: string[]): (FileState | null)[]
+  /** A setting of this vault, null when it was never put. */
+  setting(key: string): string | null
 }
 
 export interface BatchItem {
@@ -130,6 +133,7 @@ export interface VaultWriter {
   /** Several batches (small files) in one transaction. Durable when it returns. */
   writeBatches(batches: ImportBatch[]): BatchOutcome
   endSource(source: number): void
+  putSetting(key: string, value: string): void
   correct(id: ItemId, field: 'title' | 'text' | 'at', value: string): void
   annotate(id: ItemId, type: 'note' | 'tag' | 'link', value: string): number
   /** Removes the item, its blobs no longer referred to, and every fact derived from it. */
@@ -151,6 +155,10 @@ export class VaultError extends Error {
 export interface Vault extends AsyncDisposable {
   readonly reader: VaultReader
   readonly writer: VaultWriter
+  /** For `createSearch` alone: everything else goes through `reader` and `writer`. */
+  readonly database: Database
+  /** Throws VaultError `wrong-passphrase` unless the secret opens this vault. */
+  verify(secret: { passphrase: string } | { recoveryWords: string }): Promise<void>
   /** Reads every page and blob and checks every index; an empty list means that all is well. */
   check(): string[]
   /** Replaces the vault key: everything is encrypted anew. Crash-safe. */
