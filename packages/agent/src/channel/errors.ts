@@ -1,0 +1,49 @@
+/**
+ * What becomes of an error at the edge of a channel: a code and a message that is safe to show, and nothing else.
+ * Must never let the text of an unknown error through: it may quote an item or a path.
+ */
+import type { ErrorCode } from '../api/contract.js'
+import { ChannelError } from './channel.js'
+
+const codes: Record<ErrorCode, true> = {
+  locked: true,
+  'wrong-passphrase': true,
+  'no-vault': true,
+  'vault-exists': true,
+  'vault-in-use': true,
+  'vault-damaged': true,
+  'disk-full': true,
+  'not-found': true,
+  invalid: true,
+  denied: true,
+  cancelled: true,
+  'worker-failed': true,
+  disconnected: true,
+  internal: true,
+}
+
+const internalMessage =
+  'Something failed inside the agent. Nothing was lost; try again, and run `confidant doctor` if it keeps failing.'
+
+/** What is sent for an error that a handler threw. */
+export function toWireError(error: unknown): { code: ErrorCode; message: string } {
+  if (error instanceof ChannelError) return { code: error.code, message: error.message }
+  return { code: 'internal', message: internalMessage }
+}
+
+/** The error that a caller sees for what the other end sent; `internal` when that is not an error at all. */
+export function fromWireError(value: unknown): ChannelError {
+  const { code, message } = (value ?? {}) as { code?: unknown; message?: unknown }
+  if (typeof code !== 'string' || typeof message !== 'string' || !Object.hasOwn(codes, code)) {
+    return new ChannelError('internal', internalMessage)
+  }
+  return new ChannelError(code as ErrorCode, message)
+}
+
+export function cancelled(): ChannelError {
+  return new ChannelError('cancelled', 'The call was cancelled before it was done.')
+}
+
+export function disconnected(): ChannelError {
+  return new ChannelError('disconnected', 'The other process of the agent has gone away before it answered. Try again.')
+}
