@@ -3,6 +3,7 @@
  * (`POST /api/<method>` with a JSON body; methods with events answer as `text/event-stream`).
  * Types only. The shapes of `SearchResult`, `AskResult` and `ImportSummary` are the documented `--json` contract.
  */
+import type { CsvMapping } from '@confidant/importers'
 import type { ItemDetail, ItemKind, Occurrence, Participant } from '@confidant/vault/item'
 
 export type LockState = 'absent' | 'locked' | 'unlocked'
@@ -43,6 +44,8 @@ export interface ImportProgress {
 
 /** Every input is counted once: found = imported + duplicates + rejected.length. */
 export interface ImportSummary {
+  /** Hidden and system files that were left out by rule. Not part of `--json`. */
+  ignored: number
   found: number
   imported: number
   duplicates: number
@@ -185,7 +188,7 @@ export type AgentApi = {
   create: Method<{ passphrase: string }, { recoveryWords: string[] }>
   unlock: Method<{ passphrase: string } | { recoveryWords: string }, { state: LockState }>
   lock: Method<Record<string, never>, { state: LockState }>
-  import: Method<{ paths: string[] } | { uploads: string[] }, ImportSummary, ImportProgress>
+  import: Method<{ paths: string[]; csvMapping?: CsvMapping } | { uploads: string[] }, ImportSummary, ImportProgress>
   cancelImport: Method<{ job: string }, { cancelled: boolean }>
   sources: Method<Record<string, never>, { sources: SourceInfo[] }>
   rejects: Method<{ source: number; after?: number; limit?: number }, { rejected: Rejected[] }>
@@ -204,4 +207,19 @@ export type AgentApi = {
   changePassphrase: Method<{ passphrase: string; newPassphrase: string }, { state: LockState }>
   settings: Method<{ autoLockMinutes?: number }, { autoLockMinutes: number }>
   walls: Method<Record<string, never>, { walls: Wall[] }>
+}
+
+/** For the terminal alone: what reads or writes files that the person named. The vault process itself reaches none. */
+export type TerminalApi = AgentApi & {
+  /** The link that opens the page, good for one use. */
+  openingLink: Method<Record<string, never>, { url: string }>
+  /** An encrypted copy of the whole vault, in pieces. */
+  backup: Method<Record<string, never>, { bytes: number }, { chunk: Uint8Array }>
+  restoreBegin: Method<Record<string, never>, { upload: string }>
+  restoreChunk: Method<{ upload: string; chunk: Uint8Array }, { bytes: number }>
+  restoreEnd: Method<{ upload: string }, { state: LockState }>
+  /** Everything in open formats: one event per file. */
+  export: Method<Record<string, never>, { files: number; items: number }, { path: string; bytes: Uint8Array }>
+  /** Destroys the keys and removes every file of the vault. */
+  erase: Method<{ passphrase: string }, { state: LockState }>
 }

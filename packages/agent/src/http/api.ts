@@ -1,0 +1,91 @@
+/** `POST /api/<method>`: the operations of the vault as JSON; those with events as lines of JSON. */
+import type { Context, Hono } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { ErrorCode } from '../api/contract.js'
+import { ChannelError } from '../channel/index.js'
+import type { OperationContext } from '../vault-process/context.js'
+import { toChannelError } from '../vault-process/errors.js'
+import { checked } from '../vault-process/operation.js'
+import { pageOperations, streamed } from '../vault-process/operations/index.js'
+
+const mostRequestBytes = 4 * 1024 * 1024
+
+const statusOf: Partial<Record<ErrorCode, ContentfulStatusCode>> = {
+  locked: 423,
+  'no-vault': 409,
+  'vault-exists': 409,
+  'vault-in-use': 409,
+  'wrong-passphrase': 403,
+  denied: 403,
+  'not-found': 404,
+  invalid: 400,
+  cancelled: 409,
+  'disk-full': 507,
+}
+
+export function serveApi(app: Hono, context: OperationContext): void {
+  app.post('/api/upload', (c) => upload(c, context))
+  app.post('/api/:method', async (c) => {
+    const method = c.req.param('method')
+    if (!Object.hasOwn(pageOperations, method)) return problem(c, new ChannelError('not-found', 'There is no such operation.'))
+    const operation = pageOperations[method as keyof typeof pageOperations]
+    try {
+      const params = checked(operation.params, await body(c))
+      const signal = c.req.raw.signal
+      const run = operation.run as (c: OperationContext, p: unknown, call: object) => unknown
+      if (streamed.has(method)) return stream((emit) => run(context, params, { signal, emit }))
+      return c.json({ result: await run(context, params, { signal, emit: async () => {} }) })
+    } catch (error) {
+      return problem(c, toChannelError(error))
+    }
+  })
+}
+
+async function body(c: Context): Promise<unknown> {
+  if (Number(c.req.header('content-length') ?? Number.NaN) <= mostRequestBytes)
+    return c.req.json().catch(() => {
+      throw new ChannelError('invalid', 'The request is not JSON.')
+    })
+  throw new ChannelError('invalid', 'The request is larger than it may be, or does not say how large it is.')
+}
+
+function problem(c: Context, { code, message }: ChannelError): Response {
+  return c.json({ error: { code, message } }, statusOf[code] ?? 500)
+}
+
+function stream(run: (emit: (event: unknown) => Promise<void>) => unknown): Response {
+  const encoder = new TextEncoder()
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>()
+  const writer = writable.getWriter()
+  const line = (value: unknown) => writer.write(encoder.encode(`${JSON.stringify(value)}\n`))
+  const finish = async () => {
+    try {
+      await line({ result: await run((event) => line({ event })) })
+    } catch (error) {
+      const { code, message } = toChannelError(error)
+      await line({ error: { code, message } })
+    } finally {
+      await writer.close()
+    }
+  }
+  // When the page is gone the writes fail, and so does the operation through its signal; nobody is left to tell.
+  finish().catch(() => {})
+  return new Response(readable, { headers: { 'content-type': 'application/x-ndjson; charset=utf-8' } })
+}
+
+/** The bytes go into the vault encrypted, piece by piece; no plain file exists at any time. */
+async function upload(c: Context, { session }: OperationContext): Promise<Response> {
+  try {
+    const staged = session.opened().vault.stage(c.req.query('name') ?? 'upload')
+    try {
+      for await (const chunk of c.req.raw.body ?? []) staged.append(chunk)
+      staged.finish()
+    } catch (error) {
+      staged.discard()
+      throw error
+    }
+    return c.json({ result: { upload: staged.id } })
+  } catch (error) {
+    return problem(c, toChannelError(error))
+  }
+}

@@ -1,0 +1,43 @@
+/** Who may use the page: whoever opened the one-time link that was printed on this machine, until the agent stops. */
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+
+const keyLifetimeMs = 10 * 60_000
+const mostSessions = 32
+
+export interface Sessions {
+  /** A key good for one opening within ten minutes. */
+  issueKey(): string
+  /** Exchanges the key for a session, once; null when it is not, or no longer, good. */
+  redeem(key: string): string | null
+  isOpen(session: string): boolean
+}
+
+export function createSessions(options: { now(): number } = { now: () => performance.now() }): Sessions {
+  const keys = new Map<string, number>()
+  let sessions: Buffer[] = []
+
+  return {
+    issueKey() {
+      const key = randomBytes(32).toString('base64url')
+      keys.set(digest(key).toString('hex'), options.now() + keyLifetimeMs)
+      return key
+    },
+    redeem(key) {
+      const name = digest(key).toString('hex')
+      const until = keys.get(name)
+      keys.delete(name)
+      if (until === undefined || options.now() > until) return null
+      const session = randomBytes(32).toString('base64url')
+      sessions = [...sessions, digest(session)].slice(-mostSessions)
+      return session
+    },
+    isOpen(session) {
+      const given = digest(session)
+      return sessions.some((open) => timingSafeEqual(open, given))
+    },
+  }
+}
+
+function digest(secret: string): Buffer {
+  return createHash('sha256').update(secret).digest()
+}

@@ -1,0 +1,156 @@
+/** `export`, `backup`, `restore`, `rekey`, `passphrase` and `erase`: the vault as a whole. */
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readSync, writeFileSync, writeSync } from 'node:fs'
+import { dirname, join, resolve, sep } from 'node:path'
+import type { Command } from '../command.js'
+import { bytes, count } from '../words.js'
+
+const chunkBytes = 1024 * 1024
+
+export const exportCommand: Command = {
+  name: 'export',
+  summary: 'Write everything out in open formats, readable without this program. The copy is not encrypted.',
+  usage: 'DIR',
+  arguments: { least: 1, most: 1 },
+  options: {},
+  optionHelp: [],
+  examples: ['confidant export ~/everything'],
+  files: ({ positionals }) => ({ read: [], write: [...positionals] }),
+  async run({ api, console, json, line, cwd, open }) {
+    const dir = resolve(cwd, line.positionals[0] ?? '')
+    if (existsSync(dir)) {
+      console.warn(`${dir} exists already. Name a folder that does not, so that nothing is overwritten.`)
+      return 1
+    }
+    await open()
+    mkdirSync(dir, { recursive: true, mode: 0o700 })
+    const running = api.stream('export', {})
+    running.result.catch(() => {})
+    let files = 0
+    for await (const { path, bytes: content } of running) {
+      const file = resolve(dir, path)
+      if (!file.startsWith(dir + sep)) throw new Error('A file of the export would lie outside its folder.')
+      mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+      writeFileSync(file, content, { flag: 'a', mode: 0o600 })
+      console.progress(`${count(++files)} files written`)
+    }
+    const { files: total, items } = await running.result
+    if (json) console.printJson({ dir, files: total, items })
+    else console.print(`${count(items)} items are in ${dir}. Anyone who can read that folder can read them.`)
+    return 0
+  },
+}
+
+export const backup: Command = {
+  name: 'backup',
+  summary: 'Write an encrypted copy of the whole vault into one file. The passphrase opens it.',
+  usage: 'FILE',
+  arguments: { least: 1, most: 1 },
+  options: {},
+  optionHelp: [],
+  examples: ['confidant backup /media/usb/confidant-2026-01.backup'],
+  files: ({ positionals }) => ({ read: [], write: [...positionals] }),
+  async run({ api, console, json, line, cwd, open }) {
+    await open()
+    const file = resolve(cwd, line.positionals[0] ?? '')
+    const fd = openSync(file, 'wx', 0o600)
+    try {
+      const running = api.stream('backup', {})
+      running.result.catch(() => {})
+      for await (const { chunk } of running) writeSync(fd, chunk)
+      await running.result
+      fsyncSync(fd)
+      const size = (await running.result).bytes
+      if (json) console.printJson({ file, bytes: size })
+      else console.print(`The backup is in ${file} (${bytes(size)}).`)
+    } finally {
+      closeSync(fd)
+    }
+    return 0
+  },
+}
+
+export const restore: Command = {
+  name: 'restore',
+  summary: 'Make a vault from a backup, where there is none yet.',
+  usage: 'FILE',
+  arguments: { least: 1, most: 1 },
+  options: {},
+  optionHelp: [],
+  examples: ['confidant restore confidant-2026-01.backup --vault ~/restored'],
+  files: ({ positionals }) => ({ read: [...positionals], write: [] }),
+  async run({ api, console, json, line, cwd }) {
+    const fd = openSync(resolve(cwd, line.positionals[0] ?? ''), 'r')
+    try {
+      const { upload } = await api.call('restoreBegin', {})
+      const buffer = new Uint8Array(chunkBytes)
+      for (let length = readSync(fd, buffer); length > 0; length = readSync(fd, buffer))
+        await api.call('restoreChunk', { upload, chunk: buffer.subarray(0, length) })
+      const { state } = await api.call('restoreEnd', { upload })
+      if (json) console.printJson({ state })
+      else console.print('The vault is restored. Unlock it with the passphrase that it had.')
+    } finally {
+      closeSync(fd)
+    }
+    return 0
+  },
+}
+
+export const rekey: Command = {
+  name: 'rekey',
+  summary: 'Encrypt everything anew under a new vault key.',
+  usage: '',
+  arguments: { least: 0, most: 0 },
+  options: {},
+  optionHelp: [],
+  examples: ['confidant rekey'],
+  async run({ api, console, json, passphrase, open }) {
+    await open()
+    const { state } = await api.call('rekey', { passphrase: await passphrase('Passphrase: ') })
+    if (json) console.printJson({ state })
+    else console.print('Everything is encrypted anew. Passphrase and recovery words stay as they were.')
+    return 0
+  },
+}
+
+export const passphraseCommand: Command = {
+  name: 'passphrase',
+  summary: 'Change the passphrase.',
+  usage: '',
+  arguments: { least: 0, most: 0 },
+  options: {},
+  optionHelp: [],
+  examples: ['confidant passphrase'],
+  async run({ api, console, json, passphrase, newPassphrase, open }) {
+    await open()
+    const old = await passphrase('Present passphrase: ')
+    const { state } = await api.call('changePassphrase', {
+      passphrase: old,
+      newPassphrase: await newPassphrase('New passphrase: '),
+    })
+    if (json) console.printJson({ state })
+    else console.print('The passphrase is changed. Backups made before still open with the old one.')
+    return 0
+  },
+}
+
+export const erase: Command = {
+  name: 'erase',
+  summary: 'Destroy the keys and remove every file of the vault.',
+  usage: '',
+  arguments: { least: 0, most: 0 },
+  options: { yes: { type: 'boolean' } },
+  optionHelp: [['--yes', 'do not ask first (the passphrase is needed all the same)']],
+  examples: ['confidant erase', 'confidant erase --yes --passphrase-file ./pass'],
+  async run({ api, console, json, line, passphrase, open }) {
+    await open()
+    const { vault } = await api.call('status', {})
+    if (!line.values['yes'] && (await console.ask(`Everything in ${vault} will be gone for good. Type "erase" to go on: `)).trim() !== 'erase') {
+      console.warn('Nothing was erased.')
+      return 1
+    }
+    const { state } = await api.call('erase', { passphrase: await passphrase('Passphrase: ') })
+    if (json) console.printJson({ state })
+    else console.print('The vault is erased: its keys are destroyed and its files removed.')
+    return 0
+  },
+}

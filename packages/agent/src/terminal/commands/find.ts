@@ -1,0 +1,140 @@
+/** `search`, `ask` and `show`. */
+import type { AskResult, ItemView, SearchHit } from '../../api/contract.js'
+import type { Command, CommandContext, ExitCode } from '../command.js'
+import { flag, text } from '../command.js'
+import { moment, printable, wrap } from '../words.js'
+
+const matchMarks = /[\ue000\ue001]/g
+
+export const search: Command = {
+  name: 'search',
+  summary: 'Find items by words, people, kind and time.',
+  usage: 'QUERY',
+  arguments: { least: 0, most: 1000 },
+  options: { stdin: { type: 'boolean' }, limit: { type: 'string' } },
+  optionHelp: [
+    ['--limit N', 'how many at most (20)'],
+    ['--stdin', 'one query a line from standard input, one JSON object a line out'],
+  ],
+  examples: [
+    'confidant search energy contract',
+    'confidant search "from:anna after:2025-01 \\"summer house\\""',
+    'confidant search kind:transaction last month --json',
+    'confidant search --stdin < queries.txt',
+  ],
+  async run(context) {
+    const limit = Number(text(context.line, 'limit') ?? 20)
+    if (!Number.isInteger(limit) || limit < 1) return usage(context, '--limit takes a whole number from 1.')
+    const find = async (query: string) => {
+      const { hits, ...rest } = await context.api.call('search', { query, limit })
+      return { query: rest.query, hits: hits.map(unmarked), tookMs: rest.tookMs }
+    }
+    return eachOrOne(context, find, async (query) => {
+      const { hits } = await context.api.call('search', { query, limit })
+      printHits(context.console, hits)
+    })
+  },
+}
+
+export const ask: Command = {
+  name: 'ask',
+  summary: 'Ask a question and get an answer with its sources.',
+  usage: 'QUESTION',
+  arguments: { least: 0, most: 1000 },
+  options: { stdin: { type: 'boolean' } },
+  optionHelp: [['--stdin', 'one question a line from standard input, one JSON object a line out']],
+  examples: [
+    'confidant ask "How much did I pay the energy company last year?"',
+    'confidant ask "Wanneer schreef ik Anna voor het laatst?"',
+    'confidant ask "What is on next week?" --json',
+  ],
+  run: (context) =>
+    eachOrOne(
+      context,
+      (question) => context.api.call('ask', { question }),
+      async (question) => printAnswer(context.console, await context.api.call('ask', { question })),
+    ),
+}
+
+async function eachOrOne(
+  context: CommandContext,
+  answer: (line: string) => Promise<unknown>,
+  print: (line: string) => Promise<void>,
+): Promise<ExitCode> {
+  const { line, console, json, open } = context
+  if (flag(line, 'stdin')) {
+    await open()
+    for await (const each of console.lines()) if (each.trim() !== '') console.printJson(await answer(each))
+    return 0
+  }
+  const asked = line.positionals.join(' ').trim()
+  if (asked === '') return usage(context, 'Say what to look for, or give --stdin.')
+  await open()
+  if (json) console.printJson(await answer(asked))
+  else await print(asked)
+  return 0
+}
+
+function usage({ console }: CommandContext, message: string): ExitCode {
+  console.warn(message)
+  return 2
+}
+
+/** The `--json` contract of a hit: `people` is for the page, and marks of matches are not part of the text. */
+function unmarked({ people: _, snippet, ...hit }: SearchHit): SearchHit {
+  return { ...hit, snippet: snippet.replaceAll(matchMarks, '') }
+}
+
+function printHits(console: CommandContext['console'], hits: SearchHit[]): void {
+  if (hits.length === 0) console.print('Nothing was found.')
+  for (const hit of hits) {
+    const head = [moment(hit.at), hit.kind, hit.people ?? ''].filter((part) => part !== '').join('  ')
+    console.print(`${console.bold(printable(hit.title) || '(no title)')}`)
+    console.print(console.dim(`  ${hit.id.slice(0, 12)}  ${printable(head)}`))
+    const snippet = printable(hit.snippet).replaceAll(/\s+/g, ' ').trim()
+    for (const line of wrap(snippet.replaceAll(matchMarks, ''), console.width - 4).slice(0, 3)) console.print(`  ${line}`)
+  }
+}
+
+function printAnswer(console: CommandContext['console'], { answer, citations }: AskResult): void {
+  for (const line of wrap(printable(answer), console.width)) console.print(console.bold(line))
+  for (const [n, { id, quote }] of citations.entries()) {
+    const quoted = wrap(printable(quote).replaceAll(/\s+/g, ' '), console.width - 20).slice(0, 3)
+    console.print(console.dim(`  [${n + 1}] ${id.slice(0, 12)}  ${quoted[0] ?? ''}`))
+    for (const line of quoted.slice(1)) console.print(console.dim(`${' '.repeat(20)}${line}`))
+  }
+}
+
+export const show: Command = {
+  name: 'show',
+  summary: 'Show one item whole, with where it came from.',
+  usage: 'ID',
+  arguments: { least: 1, most: 1 },
+  options: {},
+  optionHelp: [],
+  examples: ['confidant show 3fa2b1c09d7e', 'confidant show 3fa2b1c09d7e --json'],
+  async run({ api, console, json, line, open }) {
+    await open()
+    const item = await api.call('show', { id: line.positionals[0] ?? '' })
+    if (json) console.printJson(item)
+    else printItem(console, item)
+    return 0
+  },
+}
+
+function printItem(console: CommandContext['console'], item: ItemView): void {
+  console.print(console.bold(printable(item.title) || '(no title)'))
+  console.print(console.dim(`${item.kind}  ${moment(item.at)}  ${item.id}`))
+  for (const { role, name, address } of item.participants)
+    console.print(`${role.padEnd(10)} ${printable([name, address && `<${address}>`].filter(Boolean).join(' '))}`)
+  for (const { name, mediaType, size } of item.attachments) console.print(`attached   ${printable(name)} (${mediaType}, ${size} bytes)`)
+  console.print()
+  for (const line of wrap(printable(item.text), console.width)) console.print(line)
+  console.print()
+  for (const { type, value } of item.annotations) console.print(`${type}: ${printable(value)}`)
+  for (const { field, imported } of item.corrected) console.print(console.dim(`${field} was imported as: ${printable(imported)}`))
+  for (const warning of item.warnings) console.print(console.red(warning))
+  for (const { name, path, position } of item.sources)
+    console.print(console.dim(`from ${printable(name)}${path === name ? '' : `: ${printable(path)}`} at ${position}`))
+  if (item.thread.length > 1) console.print(console.dim(`one of ${item.thread.length} in its conversation`))
+}

@@ -1,0 +1,108 @@
+/** `import` and `sources`: bringing things in, and what became of each. */
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { CsvMapping } from '@confidant/importers'
+import type { ImportProgress, ImportSummary } from '../../api/contract.js'
+import type { Command, CommandContext } from '../command.js'
+import { flag, text } from '../command.js'
+import { bytes, count, duration, moment, printable } from '../words.js'
+
+const mostRejectsShown = 10
+
+export const importCommand: Command = {
+  name: 'import',
+  summary: 'Read mail, calendars, contacts, chats, notes, documents and bank statements into the vault.',
+  usage: 'PATH…',
+  arguments: { least: 1, most: 1000 },
+  options: { 'csv-mapping': { type: 'string' } },
+  optionHelp: [['--csv-mapping FILE', "how to read the columns of your bank's CSV (JSON); kept for later imports"]],
+  examples: [
+    'confidant import ~/Mail',
+    'confidant import takeout-20260101.zip archive.mbox',
+    'confidant import statements.csv --csv-mapping my-bank.json',
+  ],
+  files: (line) => ({ read: [text(line, 'csv-mapping')].filter((file) => file !== null), write: [] }),
+  async run(context) {
+    const { api, console, json, line, cwd, open } = context
+    await open()
+    const mapping = text(line, 'csv-mapping')
+    const csvMapping: CsvMapping | null = mapping ? JSON.parse(readFileSync(resolve(cwd, mapping), 'utf8')) : null
+    const paths = line.positionals.map((path) => resolve(cwd, path))
+    const running = api.stream('import', { paths, ...(csvMapping ? { csvMapping } : {}) })
+    running.result.catch(() => {})
+    for await (const progress of running) console.progress(progressLine(progress))
+    console.endProgress()
+    const { ignored, ...summary } = await running.result
+    if (json) console.printJson(summary)
+    else printSummary(console, summary, ignored)
+    return summary.rejected.length > 0 ? 4 : 0
+  },
+}
+
+function progressLine({ bytesDone, bytesTotal, imported, duplicates, rejected, itemsPerSecond, secondsLeft }: ImportProgress): string {
+  const share = bytesTotal > 0 ? `${Math.floor((100 * bytesDone) / bytesTotal)} %` : ''
+  const parts = [
+    `${bytes(bytesDone)} of ${bytes(bytesTotal)} ${share}`,
+    `${count(imported)} imported`,
+    duplicates > 0 ? `${count(duplicates)} known` : '',
+    rejected > 0 ? `${count(rejected)} rejected` : '',
+    `${count(itemsPerSecond)}/s`,
+    secondsLeft === null ? '' : `${duration(secondsLeft)} left`,
+  ]
+  return parts.filter((part) => part !== '').join(' · ')
+}
+
+function printSummary(console: CommandContext['console'], summary: Omit<ImportSummary, 'ignored'>, ignored: number): void {
+  const { found, imported, duplicates, rejected, byKind, seconds } = summary
+  const kinds = Object.entries(byKind).map(([kind, items]) => `${count(items)} ${kind}`)
+  console.print(`${count(found)} found in ${duration(seconds)}: ${console.green(`${count(imported)} imported`)}${kinds.length > 0 ? ` (${kinds.join(', ')})` : ''}, ${count(duplicates)} known already, ${rejected.length > 0 ? console.red(`${count(rejected.length)} rejected`) : 'none rejected'}.`)
+  if (ignored > 0) console.print(console.dim(`${count(ignored)} hidden or system files were left out.`))
+  for (const { path, position, reason } of rejected.slice(0, mostRejectsShown))
+    console.print(`  ${printable(path)}${position > 0 ? ` at ${position}` : ''}: ${reason}`)
+  if (rejected.length > mostRejectsShown)
+    console.print(`  … and ${count(rejected.length - mostRejectsShown)} more: "confidant sources" and "confidant sources ID --rejected".`)
+}
+
+export const sources: Command = {
+  name: 'sources',
+  summary: 'List what has been imported from where, and what was rejected.',
+  usage: '[show] [ID]',
+  arguments: { least: 0, most: 2 },
+  options: { rejected: { type: 'boolean' } },
+  optionHelp: [['--rejected', 'list each rejected input of the source with its reason']],
+  examples: ['confidant sources', 'confidant sources show 2', 'confidant sources show 2 --rejected'],
+  async run({ api, console, json, line, open }) {
+    await open()
+    const given = line.positionals[0] === 'show' ? line.positionals[1] : line.positionals[0]
+    const { sources: all } = await api.call('sources', {})
+    if (given === undefined) {
+      if (json) console.printJson({ sources: all })
+      else if (all.length === 0) console.print('Nothing has been imported yet. Begin with "confidant import PATH".')
+      else for (const source of all) printSource(console, source)
+      return 0
+    }
+    const source = all.find(({ id }) => String(id) === given)
+    if (!source) {
+      console.warn(`There is no source ${given}. "confidant sources" lists them.`)
+      return 1
+    }
+    if (!flag(line, 'rejected')) {
+      if (json) console.printJson(source)
+      else printSource(console, source)
+      return 0
+    }
+    const { rejected } = await api.call('rejects', { source: source.id, limit: 10_000 })
+    if (json) console.printJson({ source: source.id, rejected })
+    else if (rejected.length === 0) console.print('Nothing was rejected.')
+    else for (const { path, position, reason } of rejected) console.print(`${printable(path)} at ${position}: ${reason}`)
+    return 0
+  },
+}
+
+type Source = { id: number; name: string; importers: string[]; items: number; rejected: number; lastAt: string; unfinished: boolean }
+
+function printSource(console: CommandContext['console'], source: Source): void {
+  const { id, name, importers, items, rejected, lastAt, unfinished } = source
+  console.print(`${console.bold(String(id).padStart(3))}  ${printable(name)}`)
+  console.print(`     ${count(items)} items (${importers.join(', ')}), ${rejected > 0 ? console.red(`${count(rejected)} rejected`) : 'none rejected'}, last read ${moment(lastAt)}${unfinished ? ', not finished: import it again to go on' : ''}`)
+}

@@ -1,0 +1,30 @@
+/** `start`: the agent with its page, until it is told to stop. */
+import type { Command } from '../command.js'
+import { flag } from '../command.js'
+
+export const defaultPort = 7420
+
+export const start: Command = {
+  name: 'start',
+  summary: 'Start the agent and open its page in the browser.',
+  usage: '',
+  arguments: { least: 0, most: 0 },
+  options: { port: { type: 'string' }, 'no-open': { type: 'boolean' } },
+  optionHelp: [
+    ['--port N', `port on the loopback address (${defaultPort})`],
+    ['--no-open', 'print the link instead of opening it'],
+  ],
+  examples: ['confidant start', 'confidant start --port 7500 --no-open'],
+  async run({ api, console, json, line, openInBrowser }) {
+    const { url } = await api.call('openingLink', {})
+    if (json) console.printJson({ url })
+    else {
+      console.print(`Confidant is running. Open it with this link, good for one use:`)
+      console.print(`  ${console.bold(url)}`)
+      console.print(console.dim('Stop it with Ctrl-C.'))
+    }
+    if (!flag(line, 'no-open') && !json) openInBrowser(url)
+    await api.closed
+    return 0
+  },
+}

@@ -1,0 +1,30 @@
+/**
+ * How an operation is written: what it takes (checked, since it comes from outside) and what it does.
+ * Both edges, the terminal's channel and the page's HTTP, run the same operations.
+ */
+import type { z } from 'zod'
+import { ChannelError, type HandlerContext } from '../channel/index.js'
+import type { TerminalApi } from '../api/contract.js'
+import type { OperationContext } from './context.js'
+
+export type MethodName = keyof TerminalApi
+
+export interface Operation<M extends MethodName> {
+  params: z.ZodType<TerminalApi[M]['params']>
+  run(
+    context: OperationContext,
+    params: TerminalApi[M]['params'],
+    call: HandlerContext<TerminalApi[M]['event']>,
+  ): Promise<TerminalApi[M]['result']> | TerminalApi[M]['result']
+}
+
+export type Operations<Names extends MethodName> = { [M in Names]: Operation<M> }
+
+/** The parameters as the operation wants them, or ChannelError `invalid` that names the field but not its content. */
+export function checked<T>(schema: z.ZodType<T>, params: unknown): T {
+  const result = schema.safeParse(params)
+  if (result.success) return result.data
+  const issue = result.error.issues[0]
+  const field = issue?.path.join('.') || 'request'
+  throw new ChannelError('invalid', `The ${field} is not as it must be (${issue?.code ?? 'invalid'}).`)
+}

@@ -1,0 +1,128 @@
+/** Searching, asking, looking at one item, and going through them in order of time. */
+import type { StoredItem, VaultReader } from '@confidant/vault'
+import { itemKinds } from '@confidant/vault/item'
+import { z } from 'zod'
+import type { ItemView, SearchHit } from '../../api/contract.js'
+import { ChannelError } from '../../channel/index.js'
+import type { Operations } from '../operation.js'
+
+/** 32 hexadecimal digits, or the first 8 or more of them. */
+export const itemId = z.string().regex(/^[0-9a-f]{8,32}$/)
+
+const threadReach = 100
+const excerptLength = 160
+
+export const finding: Operations<'search' | 'ask' | 'show' | 'timeline'> = {
+  search: {
+    params: z.strictObject({
+      query: z.string().max(4000),
+      limit: z.int().min(1).max(1000).default(20),
+      offset: z.int().min(0).max(100_000).default(0),
+      asYouType: z.boolean().default(false),
+    }),
+    run({ session }, { query, limit = 20, offset = 0, asYouType = false }) {
+      const startedAt = performance.now()
+      const { search } = session.opened()
+      const hits = search.search(query, { limit, offset, asYouType }).hits
+      return { query, hits: hits.map(toSearchHit), tookMs: Math.round((performance.now() - startedAt) * 100) / 100 }
+    },
+  },
+  ask: {
+    params: z.strictObject({ question: z.string().min(1).max(4000) }),
+    run: ({ session }, { question }) => session.opened().ask(question),
+  },
+  show: {
+    params: z.strictObject({ id: itemId }),
+    run: ({ session }, { id }) => view(session.opened().vault.reader, id),
+  },
+  timeline: {
+    params: z.strictObject({
+      kind: z.enum(itemKinds).optional(),
+      before: itemId.optional(),
+      offset: z.int().min(0).optional(),
+      limit: z.int().min(1).max(1000).default(100),
+    }) as never,
+    run({ session }, { kind, before, offset, limit = 100 }) {
+      const { reader } = session.opened().vault
+      const beforeSeq = before ? requireItem(reader, before).seq : undefined
+      const items = reader.timeline({
+        ...(kind ? { kind } : {}),
+        ...(beforeSeq === undefined ? {} : { beforeSeq }),
+        ...(offset ? { offset } : {}),
+        limit,
+      })
+      return { items: items.map((item) => toListed(reader, item)) }
+    },
+  },
+}
+
+export function requireItem(reader: VaultReader, id: string): StoredItem {
+  const item = reader.item(id)
+  if (!item) throw new ChannelError('not-found', `There is no item ${id}. "confidant search" shows the ids of what it finds.`)
+  return item
+}
+
+interface FoundItem extends Omit<SearchHit, 'at'> {
+  at: number | null
+}
+
+function toSearchHit({ id, kind, title, at, source, externalId, people, snippet, score }: FoundItem): SearchHit {
+  return { id, kind, title, at: isoOrNull(at), source, externalId, ...(people ? { people } : {}), snippet, score }
+}
+
+function toListed(reader: VaultReader, item: StoredItem): SearchHit {
+  return {
+    id: item.id,
+    kind: item.kind,
+    title: item.title,
+    at: isoOrNull(item.at),
+    source: reader.sourcesOf(item.seq)[0]?.name ?? '',
+    externalId: item.externalId,
+    people: peopleOf(item),
+    snippet: '',
+    score: 0,
+  }
+}
+
+function view(reader: VaultReader, id: string): ItemView {
+  const item = requireItem(reader, id)
+  const annotations = reader.annotations(item.seq)
+  return {
+    id: item.id,
+    kind: item.kind,
+    externalId: item.externalId,
+    title: item.title,
+    at: isoOrNull(item.at),
+    participants: item.participants,
+    text: item.text,
+    hasHtml: item.hasHtml,
+    occurrences: reader.occurrences(item.seq).slice(0, 100),
+    attachments: reader
+      .attachments(item.seq)
+      .map(({ index, name, mediaType, size, text }) => ({ index, name, mediaType, size, text })),
+    detail: item.detail,
+    sources: reader.sourcesOf(item.seq).map(({ source, name, path, position }) => ({ id: source, name, path, position })),
+    thread: reader.neighbours(item.thread, item.seq, threadReach, threadReach).map((other) => ({
+      id: other.id,
+      title: other.title,
+      at: isoOrNull(other.at),
+      from: peopleOf(other),
+      excerpt: other.text.slice(0, excerptLength).replaceAll(/\s+/g, ' '),
+    })),
+    corrected: reader.imported(item.seq).map(({ field, value }) => ({ field, imported: value })),
+    annotations: annotations.flatMap(({ id: annotation, type, value, at }) =>
+      type === 'correction' ? [] : [{ id: annotation, type, value, at: new Date(at).toISOString() }],
+    ),
+    warnings: item.warnings,
+  }
+}
+
+function peopleOf(item: StoredItem): string {
+  const first = item.participants.filter(({ role }) => role === 'from' || role === 'author' || role === 'counterparty' || role === 'subject')
+  const shown = (first.length > 0 ? first : item.participants).slice(0, 3)
+  return shown.map(({ name, address }) => name || address).join(', ')
+}
+
+function isoOrNull(at: number | null): string | null {
+  return at === null ? null : new Date(at).toISOString()
+}

@@ -1,0 +1,131 @@
+/** Bringing things in, and what became of them. */
+import { randomUUID } from 'node:crypto'
+import { isAbsolute } from 'node:path'
+import { z } from 'zod'
+import type { ImportProgress, ImportSummary, SourceInfo } from '../../api/contract.js'
+import { ChannelError } from '../../channel/index.js'
+import type { OperationContext } from '../context.js'
+import { type ImportRequest, runImport } from '../import-run.js'
+import type { Operations } from '../operation.js'
+
+const csvMapping = z.strictObject({
+  date: z.string(),
+  dateFormat: z.string(),
+  amount: z.string(),
+  decimal: z.enum([',', '.']),
+  direction: z.strictObject({ column: z.string(), debit: z.string() }).optional(),
+  description: z.array(z.string()),
+  counterparty: z.string().optional(),
+  counterpartyAccount: z.string().optional(),
+  account: z.string().optional(),
+  currency: z.string().optional(),
+  reference: z.string().optional(),
+})
+
+const importParams = z.union([
+  z.strictObject({ paths: z.array(z.string().min(1)).min(1).max(1000), csvMapping: csvMapping.optional() }),
+  z.strictObject({ uploads: z.array(z.string().min(1)).min(1).max(10_000) }),
+])
+
+export const importing: Operations<'import' | 'cancelImport' | 'sources' | 'rejects'> = {
+  import: {
+    // Optional fields of zod may be undefined, those of the contract may only be absent; JSON knows no difference.
+    params: importParams as never,
+    run: importAll,
+  },
+  cancelImport: {
+    params: z.strictObject({ job: z.string() }),
+    run({ imports }, { job }) {
+      const running = imports.get(job)
+      running?.cancel.abort()
+      return { cancelled: running !== undefined }
+    },
+  },
+  sources: {
+    params: z.strictObject({}),
+    run({ session }) {
+      const sources = session.opened().vault.reader.sources()
+      return { sources: sources.map((source): SourceInfo => ({ ...source, firstAt: iso(source.firstAt), lastAt: iso(source.lastAt) })) }
+    },
+  },
+  rejects: {
+    params: z.strictObject({
+      source: z.int(),
+      after: z.int().min(0).default(0),
+      limit: z.int().min(1).max(10_000).default(1000),
+    }),
+    run({ session }, { source, after = 0, limit = 1000 }) {
+      const { reader } = session.opened().vault
+      if (!reader.sources().some(({ id }) => id === source))
+        throw new ChannelError('not-found', `There is no source ${source}. "confidant sources" lists them.`)
+      return { rejected: reader.rejects(source, after, limit) }
+    },
+  },
+}
+
+async function importAll(
+  context: OperationContext,
+  params: { paths: string[]; csvMapping?: unknown } | { uploads: string[] },
+  call: { signal: AbortSignal; emit(progress: ImportProgress): Promise<void> },
+): Promise<ImportSummary> {
+  const { session, imports } = context
+  const { vault, search } = session.opened()
+  if ('csvMapping' in params && params.csvMapping)
+    vault.writer.putSetting('csvMapping', JSON.stringify(params.csvMapping))
+  const job = randomUUID()
+  const cancel = new AbortController()
+  const running: { progress: ImportProgress | null; cancel: AbortController } = { progress: null, cancel }
+  imports.set(job, running)
+  using _ = session.hold()
+  try {
+    const summaries: ImportSummary[] = []
+    for (const request of requestsOf(context, job, params)) {
+      const emit = async (progress: ImportProgress) => {
+        running.progress = progress
+        await call.emit(progress)
+      }
+      summaries.push(await runImport(request, { ...context, vault }, emit, AbortSignal.any([call.signal, cancel.signal])))
+    }
+    return summaries.reduce(addSummaries)
+  } catch (error) {
+    if (cancel.signal.aborted || call.signal.aborted)
+      throw new ChannelError('cancelled', 'The import was cancelled. What was read so far is kept; import again to go on.')
+    throw error
+  } finally {
+    imports.delete(job)
+    search.forgetCaches()
+    if ('uploads' in params) for (const upload of params.uploads) vault.removeStaged(upload)
+  }
+}
+
+function requestsOf(context: OperationContext, job: string, params: { paths: string[] } | { uploads: string[] }): ImportRequest[] {
+  if ('paths' in params) {
+    return params.paths.map((path) => {
+      if (!isAbsolute(path)) throw new ChannelError('invalid', 'A path must be given in full, from the root of the disk.')
+      return { name: path, from: { path }, job }
+    })
+  }
+  const { vault } = context.session.opened()
+  return params.uploads.map((id) => {
+    const { name, sizeBytes } = vault.staged(id)
+    return { name, from: { uploads: [{ id, name, sizeBytes }] }, job }
+  })
+}
+
+function addSummaries(a: ImportSummary, b: ImportSummary): ImportSummary {
+  const byKind = { ...a.byKind }
+  for (const kind of Object.keys(b.byKind) as (keyof typeof byKind)[]) byKind[kind] = (byKind[kind] ?? 0) + (b.byKind[kind] ?? 0)
+  return {
+    found: a.found + b.found,
+    imported: a.imported + b.imported,
+    duplicates: a.duplicates + b.duplicates,
+    rejected: [...a.rejected, ...b.rejected],
+    byKind,
+    ignored: a.ignored + b.ignored,
+    seconds: Math.round((a.seconds + b.seconds) * 1000) / 1000,
+  }
+}
+
+function iso(at: number): string {
+  return new Date(at).toISOString()
+}

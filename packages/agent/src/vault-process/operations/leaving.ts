@@ -1,0 +1,30 @@
+/** What may leave this device, and what has left. */
+import type { LedgerEntry } from '@confidant/vault'
+import { z } from 'zod'
+import type { LedgerLine } from '../../api/contract.js'
+import type { Operations } from '../operation.js'
+
+export const leaving: Operations<'passes' | 'ledger' | 'walls'> = {
+  passes: {
+    params: z.strictObject({}),
+    run: ({ session }) => ({ passes: session.opened().vault.reader.passes() }),
+  },
+  ledger: {
+    params: z.strictObject({
+      after: z.int().min(0).default(0),
+      limit: z.int().min(1).max(10_000).default(1000),
+    }),
+    run({ session }, { after = 0, limit = 1000 }) {
+      const { reader } = session.opened().vault
+      return { lines: reader.ledger(after, limit).map(toLine), intact: reader.verifyLedger() }
+    },
+  },
+  walls: {
+    params: z.strictObject({}),
+    run: async ({ collectWalls }) => ({ walls: await collectWalls() }),
+  },
+}
+
+function toLine(entry: LedgerEntry): LedgerLine {
+  return { ...entry, at: new Date(entry.at).toISOString() }
+}

@@ -1,0 +1,54 @@
+/** Making, opening and locking the vault, and saying how it stands. */
+import { z } from 'zod'
+import type { OperationContext } from '../context.js'
+import type { Operations } from '../operation.js'
+
+const nothing = z.strictObject({})
+const passphrase = z.string().min(1).max(1024)
+const secret = z.union([z.strictObject({ passphrase }), z.strictObject({ recoveryWords: z.string().min(1).max(1024) })])
+
+export const opening: Operations<'status' | 'create' | 'unlock' | 'lock' | 'settings' | 'openingLink'> = {
+  status: { params: nothing, run: status },
+  create: {
+    params: z.strictObject({ passphrase: z.string().min(8, 'too short').max(1024) }),
+    run: async ({ session }, params) => ({ recoveryWords: await session.create(params.passphrase) }),
+  },
+  unlock: {
+    params: secret,
+    async run({ session }, params) {
+      await session.unlock(params)
+      return { state: session.state() }
+    },
+  },
+  lock: {
+    params: nothing,
+    run({ session, imports }) {
+      for (const { cancel } of imports.values()) cancel.abort()
+      session.lock()
+      return { state: session.state() }
+    },
+  },
+  settings: {
+    params: z.strictObject({ autoLockMinutes: z.int().min(0).max(1440).optional() }),
+    run({ session }, { autoLockMinutes }) {
+      session.opened()
+      return { autoLockMinutes: session.autoLockMinutes(autoLockMinutes) }
+    },
+  },
+  openingLink: {
+    params: nothing,
+    run: ({ openingLink }) => ({ url: openingLink() ?? '' }),
+  },
+}
+
+function status({ session, vaultDir, version, imports }: OperationContext) {
+  const state = session.state()
+  return {
+    state,
+    vault: vaultDir,
+    version,
+    ...(state === 'unlocked' ? { counts: session.opened().vault.reader.counts() } : {}),
+    imports: [...imports.values()].flatMap(({ progress }) => (progress ? [progress] : [])),
+    autoLockMinutes: session.autoLockMinutes(),
+  }
+}

@@ -1,0 +1,66 @@
+/**
+ * The vault process: all data and keys, no network, no child processes. Clients reach it over sockets that the host
+ * accepted and handed in: browsers speak HTTP, terminals speak the channel.
+ */
+import { createServer } from 'node:http'
+import type { Socket } from 'node:net'
+import { getRequestListener } from '@hono/node-server'
+import { createPage } from '../http/app.js'
+import { createSessions } from '../http/sessions.js'
+import type { TerminalApi } from '../api/contract.js'
+import { createChannel, type Handlers } from '../channel/index.js'
+import type { ChildContext } from '../processes/child.js'
+import type { OperationContext } from './context.js'
+import { toChannelError } from './errors.js'
+import { checked, type MethodName, type Operation } from './operation.js'
+import { terminalOperations } from './operations/index.js'
+import { createSession } from './session.js'
+
+export async function serveVault(child: ChildContext): Promise<void> {
+  const { vaultDir, port, version, timeZone, webDir } = child.info
+  const session = createSession({ vaultDir, timeZone, now: clockOf(child.info.now) })
+  const sessions = createSessions()
+  const context: OperationContext = {
+    session,
+    vaultDir,
+    version,
+    timeZone,
+    startWorker: (options) => child.startWorker(options),
+    collectWalls: () => child.collectWalls(),
+    openingLink: () => (port === null ? null : `http://127.0.0.1:${port}/open?key=${sessions.issueKey()}`),
+    imports: new Map(),
+  }
+  const handlers = handlersFor(context)
+  child.onSocket('client', (socket) => void createChannel(socket, handlers))
+  if (port !== null) {
+    const app = createPage(context, sessions, { port, webDir })
+    const server = createServer({ requestTimeout: 0 }, getRequestListener(app.fetch))
+    child.onSocket('http', (socket: Socket) => {
+      server.emit('connection', socket)
+      socket.resume()
+    })
+  }
+  child.onExit(() => session[Symbol.asyncDispose]())
+}
+
+function handlersFor(context: OperationContext): Handlers<TerminalApi> {
+  const entries = Object.entries(terminalOperations) as [MethodName, Operation<MethodName>][]
+  const handlers = entries.map(([name, { params: schema, run }]) => [
+    name,
+    async (params: unknown, call: Parameters<typeof run>[2]) => {
+      try {
+        return await run(context, checked(schema, params), call)
+      } catch (error) {
+        throw toChannelError(error)
+      }
+    },
+  ])
+  return Object.fromEntries(handlers)
+}
+
+/** The real clock, or one that began at a given moment when the agent was started. */
+function clockOf(now: string | null): () => number {
+  if (now === null) return () => Date.now()
+  const ahead = Date.parse(now) - Date.now()
+  return () => Date.now() + ahead
+}

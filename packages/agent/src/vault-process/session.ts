@@ -1,0 +1,113 @@
+/**
+ * The vault as this process has it: absent, locked, or open with everything that stands on it.
+ * Locking drops keys, connections and caches; idleness locks by itself.
+ */
+import { createSearch, createVault, openVault, restoreVault, type Search, type Vault, vaultState } from '@confidant/vault'
+import type { LockState } from '../api/contract.js'
+import { type Ask, createAsk } from '../answers/index.js'
+import { ChannelError } from '../channel/index.js'
+
+export interface OpenVault {
+  vault: Vault
+  search: Search
+  ask: Ask
+}
+
+export interface SessionOptions {
+  vaultDir: string
+  timeZone: string
+  /** Milliseconds since 1970-01-01T00:00Z. */
+  now(): number
+}
+
+export interface Session extends AsyncDisposable {
+  state(): LockState
+  /** Throws ChannelError `locked` or `no-vault`. Counts as use. */
+  opened(): OpenVault
+  create(passphrase: string): Promise<string[]>
+  unlock(secret: { passphrase: string } | { recoveryWords: string }): Promise<void>
+  /** Writes the vault that `backupFile` holds into the empty folder of this session; it stays locked. */
+  restore(backupFile: string): Promise<void>
+  lock(): void
+  /** While held, idleness does not lock: an import is under way. */
+  hold(): Disposable
+  autoLockMinutes(minutes?: number): number
+}
+
+const defaultAutoLockMinutes = 15
+const settingKey = 'autoLockMinutes'
+
+export function createSession(options: SessionOptions): Session {
+  let open: OpenVault | null = null
+  let holds = 0
+  let usedAt = performance.now()
+  let minutes = defaultAutoLockMinutes
+
+  const idle = setInterval(() => {
+    if (open && holds === 0 && minutes > 0 && performance.now() - usedAt > minutes * 60_000) lock()
+  }, 10_000)
+  idle.unref()
+
+  const lock = () => {
+    const closing = open
+    open = null
+    closing?.vault.close()
+  }
+
+  const take = (vault: Vault) => {
+    const clock = { now: options.now, timeZone: options.timeZone }
+    const search = createSearch(vault.database, clock)
+    open = { vault, search, ask: createAsk({ reader: vault.reader, search }, clock) }
+    minutes = Number(vault.reader.setting(settingKey) ?? defaultAutoLockMinutes)
+    usedAt = performance.now()
+  }
+
+  return {
+    state: () => (open ? 'unlocked' : vaultState(options.vaultDir) === 'absent' ? 'absent' : 'locked'),
+    opened() {
+      if (!open) throw closedError(vaultState(options.vaultDir) === 'absent', options.vaultDir)
+      usedAt = performance.now()
+      return open
+    },
+    async create(passphrase) {
+      const { vault, recoveryWords } = await createVault(options.vaultDir, { passphrase })
+      take(vault)
+      return recoveryWords
+    },
+    async unlock(secret) {
+      if (open) {
+        await open.vault.verify(secret)
+        return
+      }
+      take(await openVault(options.vaultDir, secret))
+    },
+    restore: (backupFile) => restoreVault(backupFile, options.vaultDir),
+    lock,
+    hold() {
+      holds++
+      return {
+        [Symbol.dispose]() {
+          holds--
+          usedAt = performance.now()
+        },
+      }
+    },
+    autoLockMinutes(next) {
+      if (next !== undefined && open) {
+        open.vault.writer.putSetting(settingKey, String(next))
+        minutes = next
+      }
+      return minutes
+    },
+    async [Symbol.asyncDispose]() {
+      clearInterval(idle)
+      lock()
+    },
+  }
+}
+
+function closedError(absent: boolean, vaultDir: string): ChannelError {
+  return absent
+    ? new ChannelError('no-vault', `There is no vault in ${vaultDir} yet. Make one with "confidant init".`)
+    : new ChannelError('locked', 'The vault is locked. Unlock it with your passphrase: "confidant unlock".')
+}

@@ -1,0 +1,207 @@
+/**
+ * One import, from the worker's side: walks what it was given, leaves out what the vault has already read, and sends
+ * the rest in batches. It waits when the vault is behind, so memory stays bounded whatever the size of the source.
+ */
+import {
+  createImporters,
+  detectImporter,
+  type Importer,
+  type ImportOptions,
+  InputError,
+  readHead,
+  walk,
+  walkInput,
+  type WalkEvent,
+} from '@confidant/importers'
+import type { FileState } from '@confidant/vault'
+import { createBatcher } from './batcher.js'
+import type { ImportTask, VaultForWorker, WorkerEvent } from './contract.js'
+import { createUploadInput } from './upload-input.js'
+
+const filesPerQuestion = 1000
+const progressEveryMs = 200
+
+export interface ImportJobDeps {
+  emit(event: WorkerEvent): Promise<void>
+  /** Like `emit`, but the bytes have left the process when it returns. */
+  emitNow(event: WorkerEvent): void
+  knownFiles(paths: string[]): Promise<(FileState | null)[]>
+  readUpload(request: VaultForWorker['readUpload']['params']): Promise<Uint8Array>
+  signal: AbortSignal
+}
+
+type InputEntry = Extract<WalkEvent, { type: 'input' }>
+
+export async function runImportJob(task: ImportTask, deps: ImportJobDeps): Promise<{ ignored: number }> {
+  const importers = createImporters()
+  const batcher = createBatcher()
+  const quarantine = quarantineByPath(task)
+  const progress = createProgress(deps)
+  let ignored = 0
+  let carefulItems = task.carefulItems
+
+  const flush = async (last: boolean) => {
+    const batches = batcher.take(last)
+    if (batches.length > 0) await deps.emit({ type: 'batches', batches })
+  }
+
+  const readInput = async (entry: InputEntry, state: FileState | null) => {
+    const { input } = entry
+    const chosen = await choose(entry, importers)
+    if (typeof chosen === 'string') {
+      await deps.emit({ type: 'rejected', path: input.path, reason: chosen })
+      return
+    }
+    const file = { path: input.path, importer: chosen.id, size: entry.sizeBytes, modifiedAt: entry.modifiedAt }
+    batcher.begin(file)
+    let position = resumeAt(state, entry)
+    const options: ImportOptions = {
+      from: position,
+      quarantine: quarantine.get(input.path) ?? new Map(),
+      timeZone: task.timeZone,
+      csvMapping: task.csvMapping,
+      onPosition(at) {
+        position = at
+        progress.at(input.path, chosen.id === 'mbox' ? at : 0)
+        if (carefulItems > 0) deps.emitNow({ type: 'at', path: input.path, position: at })
+      },
+    }
+    try {
+      for await (const outcome of chosen.read(input, options)) {
+        deps.signal.throwIfAborted()
+        batcher.add(outcome)
+        if (batcher.full || carefulItems-- > 0) {
+          await flush(false)
+          await progress.report()
+        }
+      }
+    } catch (error) {
+      deps.signal.throwIfAborted()
+      batcher.add({ type: 'reject', position, reason: reasonOf(error) })
+    }
+    batcher.end(position)
+    progress.finished(entry.sizeBytes)
+  }
+
+  for await (const group of groups(entriesOf(task, deps), progress)) {
+    const inputs: InputEntry[] = []
+    for (const entry of group) {
+      if (entry.type === 'ignored') ignored++
+      else if (entry.type === 'reject') await deps.emit({ type: 'rejected', path: entry.path, reason: entry.reason })
+      else inputs.push(entry)
+    }
+    const states = await deps.knownFiles(inputs.map(({ input }) => input.path))
+    const unchanged = { files: 0, items: 0, bytes: 0 }
+    for (const [n, entry] of inputs.entries()) {
+      deps.signal.throwIfAborted()
+      const state = states[n] ?? null
+      if (state?.done && sameFile(state, entry)) {
+        unchanged.files++
+        unchanged.items += state.items
+        unchanged.bytes += entry.sizeBytes
+        progress.finished(entry.sizeBytes)
+        continue
+      }
+      await readInput(entry, state)
+      if (batcher.full) await flush(false)
+      await progress.report()
+    }
+    if (unchanged.files > 0) await deps.emit({ type: 'unchanged', ...unchanged })
+  }
+  await flush(true)
+  return { ignored }
+}
+
+async function* entriesOf(task: ImportTask, deps: ImportJobDeps): AsyncIterable<WalkEvent> {
+  if ('path' in task.from) {
+    yield* walk(task.from.path)
+    return
+  }
+  for (const upload of task.from.uploads) yield* walkInput(createUploadInput(upload, deps.readUpload))
+}
+
+/** Entries in groups, so that the vault is asked about a thousand files at once. A big file does not wait for others. */
+async function* groups(
+  entries: AsyncIterable<WalkEvent>,
+  progress: { found(bytes: number): void },
+): AsyncIterable<WalkEvent[]> {
+  let group: WalkEvent[] = []
+  let bytes = 0
+  for await (const entry of entries) {
+    group.push(entry)
+    if (entry.type === 'input') {
+      progress.found(entry.sizeBytes)
+      bytes += entry.sizeBytes
+    }
+    if (group.length >= filesPerQuestion || bytes > 64 * 1024 * 1024) {
+      yield group
+      group = []
+      bytes = 0
+    }
+  }
+  if (group.length > 0) yield group
+}
+
+async function choose({ input, importerId }: InputEntry, importers: readonly Importer[]): Promise<Importer | string> {
+  const known = importers.find(({ id }) => id === importerId)
+  if (known) return known
+  try {
+    const detected = detectImporter(await readHead(input), input.path, importers)
+    return detected.importer ?? detected.reason
+  } catch (error) {
+    return reasonOf(error)
+  }
+}
+
+function resumeAt(state: FileState | null, entry: InputEntry): number {
+  return state && !state.done && sameFile(state, entry) ? state.position : 0
+}
+
+function sameFile(state: FileState, entry: InputEntry): boolean {
+  return state.size === entry.sizeBytes && state.modifiedAt === entry.modifiedAt
+}
+
+function quarantineByPath(task: ImportTask): Map<string, Map<number, 'documents' | 'item'>> {
+  const byPath = new Map<string, Map<number, 'documents' | 'item'>>()
+  for (const { path, position, leaveOut } of task.quarantine) {
+    const positions = byPath.get(path) ?? new Map<number, 'documents' | 'item'>()
+    positions.set(position, leaveOut)
+    byPath.set(path, positions)
+  }
+  return byPath
+}
+
+/** Only the error's kind and code: its text may hold what was in the file. */
+function reasonOf(error: unknown): string {
+  if (error instanceof InputError) return error.message
+  const name = error instanceof Error ? error.name : 'unknown error'
+  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? `, ${error.code}` : ''
+  return `It could not be read to its end (${name}${code}); what came before was imported.`
+}
+
+function createProgress(deps: Pick<ImportJobDeps, 'emit'>) {
+  let path = ''
+  let bytesInFile = 0
+  let bytesFinished = 0
+  let bytesTotal = 0
+  let lastAt = 0
+  return {
+    found(bytes: number) {
+      bytesTotal += bytes
+    },
+    at(nowAt: string, bytes: number) {
+      path = nowAt
+      bytesInFile = bytes
+    },
+    finished(bytes: number) {
+      bytesFinished += bytes
+      bytesInFile = 0
+    },
+    async report() {
+      const now = performance.now()
+      if (now - lastAt < progressEveryMs) return
+      lastAt = now
+      await deps.emit({ type: 'progress', path, bytesDone: bytesFinished + bytesInFile, bytesTotal })
+    },
+  }
+}

@@ -1,0 +1,53 @@
+/** Counts in how many items each word occurs, and hands the counts over now and then instead of with every batch. */
+import { stemDutch, stemEnglish, termsOf } from '@confidant/vault/terms'
+import type { ItemDraft } from '@confidant/vault/item'
+import type { ImportBatch } from '@confidant/vault'
+
+export interface TermCounter {
+  add(item: ItemDraft): void
+  /** New words at once, so that they can be found; counts of known ones once enough have gathered or `all` is asked. */
+  take(all: boolean): ImportBatch['terms']
+}
+
+export function createTermCounter(options = { knownTerms: 200_000, gatherTerms: 40_000 }): TermCounter {
+  const sent = new Set<string>()
+  const fresh = new Map<string, number>()
+  const pending = new Map<string, number>()
+
+  const count = (term: string) => {
+    const counts = sent.has(term) ? pending : fresh
+    counts.set(term, (counts.get(term) ?? 0) + 1)
+  }
+  const drain = (counts: Map<string, number>) => {
+    const terms = [...counts].map(([term, items]) => ({ term, items, stemEn: stemEnglish(term), stemNl: stemDutch(term) }))
+    counts.clear()
+    return terms
+  }
+
+  return {
+    add(item) {
+      const words = new Set<string>()
+      const read = (text: string) => {
+        for (const term of termsOf(text)) words.add(term)
+      }
+      read(item.title)
+      read(item.text)
+      for (const { name } of item.participants) read(name)
+      for (const attachment of item.attachments) {
+        read(attachment.name)
+        read(attachment.text)
+      }
+      for (const word of words) count(word)
+    },
+    take(all) {
+      const terms = drain(fresh)
+      for (const { term } of terms) {
+        // Forgetting which words were sent costs a repeated upsert, never a wrong count.
+        if (sent.size >= options.knownTerms) sent.clear()
+        sent.add(term)
+      }
+      if (all || pending.size >= options.gatherTerms) terms.push(...drain(pending))
+      return terms
+    },
+  }
+}
