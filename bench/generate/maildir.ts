@@ -18,7 +18,10 @@ export function writeMbox(file: string, bytes: number, options: Partial<MailOpti
   let count = 0
   try {
     for (const mail of generateMails(Math.ceil(bytes / 3000), options)) {
-      const body = mail.bytes.toString('latin1').replaceAll('\r\n', '\n').replace(/^(>*From )/gm, '>$1')
+      const body = mail.bytes
+        .toString('latin1')
+        .replaceAll('\r\n', '\n')
+        .replace(/^(>*From )/gm, '>$1')
       written += writeSync(fd, Buffer.from(`From sender@example.com ${mail.at.toUTCString()}\n${body}\n`, 'latin1'))
       count++
       if (written >= bytes) break

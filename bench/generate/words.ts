@@ -12,7 +12,10 @@ const topicWords =
   'meeting project invoice report budget deadline review contract planning customer release server update question proposal schedule holiday weekend family dinner birthday train ticket hotel booking payment energy insurance mortgage garden school doctor appointment factuur vergadering afspraak rekening verzekering vakantie verjaardag planning voorstel contract bestelling levering huur gemeente belasting'.split(
     ' ',
   )
-const syllables = 'ba be bo da de di do fa fe ga ge go ha he ka ke ko la le li lo ma me mi mo na ne no pa pe po ra re ri ro sa se so ta te ti to va ve vo wa we zo ster ling burg dam veld berg hout man'.split(' ')
+const syllables =
+  'ba be bo da de di do fa fe ga ge go ha he ka ke ko la le li lo ma me mi mo na ne no pa pe po ra re ri ro sa se so ta te ti to va ve vo wa we zo ster ling burg dam veld berg hout man'.split(
+    ' ',
+  )
 
 export function createVocabulary(size: number, seed: number): string[] {
   const random = createRandom(seed)

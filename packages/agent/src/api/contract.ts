@@ -14,7 +14,13 @@ export interface Status {
   vault: string
   version: string
   /** Present when unlocked. */
-  counts?: { items: number; byKind: Partial<Record<ItemKind, number>>; sources: number; rejected: number; bytes: number }
+  counts?: {
+    items: number
+    byKind: Partial<Record<ItemKind, number>>
+    sources: number
+    rejected: number
+    bytes: number
+  }
   /** Imports under way. */
   imports: ImportProgress[]
   /** Minutes of idleness after which the vault locks itself; 0 for never. */

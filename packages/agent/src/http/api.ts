@@ -27,7 +27,8 @@ export function serveApi(app: Hono, context: OperationContext): void {
   app.post('/api/upload', (c) => upload(c, context))
   app.post('/api/:method', async (c) => {
     const method = c.req.param('method')
-    if (!Object.hasOwn(pageOperations, method)) return problem(c, new ChannelError('not-found', 'There is no such operation.'))
+    if (!Object.hasOwn(pageOperations, method))
+      return problem(c, new ChannelError('not-found', 'There is no such operation.'))
     const operation = pageOperations[method as keyof typeof pageOperations]
     try {
       const params = checked(operation.params, await body(c))

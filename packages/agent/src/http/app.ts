@@ -24,7 +24,8 @@ export function createPage(context: OperationContext, sessions: Sessions, option
   app.use(ownOrigin(port))
   app.get('/open', (c) => {
     const session = sessions.redeem(c.req.query('key') ?? '')
-    if (session === null) return c.text('This link was used already or is too old. "confidant start" prints a new one.', 403)
+    if (session === null)
+      return c.text('This link was used already or is too old. "confidant start" prints a new one.', 403)
     setCookie(c, cookieName(port), session, { httpOnly: true, sameSite: 'Strict', path: '/' })
     return c.redirect('/', 303)
   })
@@ -32,6 +33,8 @@ export function createPage(context: OperationContext, sessions: Sessions, option
   serveApi(app, context)
   serveItems(app, context.session)
   serveAssets(app, webDir)
-  app.onError((_error, c) => c.json({ error: { code: 'internal', message: 'Something went wrong inside the agent.' } }, 500))
+  app.onError((_error, c) =>
+    c.json({ error: { code: 'internal', message: 'Something went wrong inside the agent.' } }, 500),
+  )
   return app
 }

@@ -27,11 +27,17 @@ export function serveAssets(app: Hono, dir: string): void {
     }
     if (extname(c.req.path) !== '') return c.notFound()
     // Every other path is a page of the application, which finds its own way.
-    return index ? c.body(index.bytes, 200, { 'content-type': index.mediaType }) : c.text('The page was not built: run "npm run build".', 500)
+    return index
+      ? c.body(index.bytes, 200, { 'content-type': index.mediaType })
+      : c.text('The page was not built: run "npm run build".', 500)
   })
 }
 
-function readTree(dir: string, prefix: string, files = new Map<string, { bytes: Uint8Array<ArrayBuffer>; mediaType: string }>()) {
+function readTree(
+  dir: string,
+  prefix: string,
+  files = new Map<string, { bytes: Uint8Array<ArrayBuffer>; mediaType: string }>(),
+) {
   for (const entry of readdirSync(dir, { withFileTypes: true })) {
     const path = join(dir, entry.name)
     if (entry.isDirectory()) readTree(path, `${prefix}/${entry.name}`, files)

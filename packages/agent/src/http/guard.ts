@@ -32,7 +32,8 @@ export function ownOrigin(port: number) {
     const host = c.req.header('host') ?? ''
     if (!hosts.has(host)) return c.text('This address is not served here.', 421)
     const origin = c.req.header('origin')
-    if (origin !== undefined && origin !== `http://${host}`) return c.text('Requests from other pages are refused.', 403)
+    if (origin !== undefined && origin !== `http://${host}`)
+      return c.text('Requests from other pages are refused.', 403)
     const site = c.req.header('sec-fetch-site')
     const openedByLink = c.req.method === 'GET' && c.req.header('sec-fetch-mode') === 'navigate'
     if (site !== undefined && site !== 'same-origin' && site !== 'none' && !openedByLink)
@@ -66,7 +67,10 @@ export function requireSession(port: number, sessions: Sessions) {
     const session = getCookie(c, cookieName(port))
     if (session !== undefined && sessions.isOpen(session)) return next()
     return c.req.path.startsWith('/api/')
-      ? c.json({ error: { code: 'denied', message: 'Open the page with the link that "confidant start" printed.' } }, 401)
+      ? c.json(
+          { error: { code: 'denied', message: 'Open the page with the link that "confidant start" printed.' } },
+          401,
+        )
       : c.html(closedPage, 401)
   })
 }

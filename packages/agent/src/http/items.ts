@@ -39,7 +39,11 @@ function attachment(c: Context, session: Session): Response | Promise<Response> 
 
 /** Images that the message carries itself (`cid:`, RFC 2392) become data: URLs; all other addresses stay dead. */
 function withInlineImages(reader: VaultReader, seq: number, html: string): string {
-  const images = reader.attachments(seq).filter(({ contentId, mediaType, size }) => contentId !== '' && inlineImages.has(mediaType) && size <= mostInlineBytes)
+  const images = reader
+    .attachments(seq)
+    .filter(
+      ({ contentId, mediaType, size }) => contentId !== '' && inlineImages.has(mediaType) && size <= mostInlineBytes,
+    )
   const byId = new Map(images.map((image) => [image.contentId, image]))
   return html.replaceAll(/\bcid:([^"'\s)>]+)/gi, (reference, id: string) => {
     const image = byId.get(decodeContentId(id))

@@ -68,7 +68,9 @@ export function createConsole(options: { color: boolean }): Console {
 function askHidden(prompt: string): Promise<string> {
   const { stdin, stderr } = process
   if (!stdin.isTTY)
-    throw new Error('There is no terminal to ask for the passphrase on. Name a file that holds it: --passphrase-file FILE.')
+    throw new Error(
+      'There is no terminal to ask for the passphrase on. Name a file that holds it: --passphrase-file FILE.',
+    )
   stderr.write(prompt)
   stdin.setRawMode(true)
   stdin.setEncoding('utf8')

@@ -1,5 +1,5 @@
 /** Reads a command line. Pure: it looks at nothing but its arguments. */
-import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
+import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
 import type { Command, CommandLine } from './command.js'
 
 export interface GlobalOptions {
@@ -31,7 +31,11 @@ export function parseCommandLine(argv: readonly string[], commands: readonly Com
   if (name === '--version' || name === '-v') return { type: 'version' }
   const command = commands.find((known) => known.name === name)
   if (!command)
-    return { type: 'usage', message: `There is no command "${name}". "confidant help" lists what there is.`, command: null }
+    return {
+      type: 'usage',
+      message: `There is no command "${name}". "confidant help" lists what there is.`,
+      command: null,
+    }
   try {
     const { values, positionals } = parseArgs({
       args: rest,
@@ -46,16 +50,23 @@ export function parseCommandLine(argv: readonly string[], commands: readonly Com
     const { json = false, vault = null, 'passphrase-file': passphraseFile = null, now = null } = values
     return { type: 'run', command, line, global: { json, vault, passphraseFile, now } }
   } catch (error) {
-    return { type: 'usage', message: error instanceof Error ? error.message : 'The command line cannot be read.', command }
+    return {
+      type: 'usage',
+      message: error instanceof Error ? error.message : 'The command line cannot be read.',
+      command,
+    }
   }
 }
 
 function argumentsProblem(command: Command, given: number): string | null {
   if (given < command.arguments.least) return `"confidant ${command.name}" needs ${command.usage}.`
-  if (given > command.arguments.most) return `"confidant ${command.name}" takes no more than ${command.usage || 'options'}.`
+  if (given > command.arguments.most)
+    return `"confidant ${command.name}" takes no more than ${command.usage || 'options'}.`
   return null
 }
 
 function nowProblem(now: string | undefined): string | null {
-  return now !== undefined && Number.isNaN(Date.parse(now)) ? 'The time after --now must be like 2025-03-31T14:00:00Z.' : null
+  return now !== undefined && Number.isNaN(Date.parse(now))
+    ? 'The time after --now must be like 2025-03-31T14:00:00Z.'
+    : null
 }

@@ -35,7 +35,10 @@ export async function serveTerminal(child: ChildContext, socket: Duplex): Promis
   api.close()
 }
 
-function createSecrets(file: string | null, console: CommandContext['console']): Pick<CommandContext, 'passphrase' | 'newPassphrase'> {
+function createSecrets(
+  file: string | null,
+  console: CommandContext['console'],
+): Pick<CommandContext, 'passphrase' | 'newPassphrase'> {
   // One line end at the end is how editors close a file, not part of the passphrase.
   const fromFile = () => (file === null ? null : readFileSync(file, 'utf8').replace(/\r?\n$/, ''))
   return {
@@ -44,7 +47,8 @@ function createSecrets(file: string | null, console: CommandContext['console']):
       const given = fromFile()
       if (given !== null) return given
       const first = await console.askHidden(prompt)
-      if (first !== (await console.askHidden('Once more: '))) throw new Error('The two are not the same; nothing was done.')
+      if (first !== (await console.askHidden('Once more: ')))
+        throw new Error('The two are not the same; nothing was done.')
       return first
     },
   }
@@ -53,7 +57,8 @@ function createSecrets(file: string | null, console: CommandContext['console']):
 async function open(api: Channel<TerminalApi>, { passphrase }: Pick<CommandContext, 'passphrase'>): Promise<void> {
   const { state, vault } = await api.call('status', {})
   if (state === 'unlocked') return
-  if (state === 'absent') throw new ChannelError('no-vault', `There is no vault in ${vault} yet. Make one with "confidant init".`)
+  if (state === 'absent')
+    throw new ChannelError('no-vault', `There is no vault in ${vault} yet. Make one with "confidant init".`)
   await api.call('unlock', { passphrase: await passphrase('Passphrase: ') })
 }
 

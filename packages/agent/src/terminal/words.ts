@@ -32,7 +32,9 @@ export function moment(iso: string | null): string {
 
 /** Breaks text into lines of at most `width` columns. */
 export function wrap(text: string, width: number): string[] {
-  return text.split('\n').flatMap((line) => line.match(new RegExp(`.{1,${Math.max(20, width)}}(?:\\s|$)|\\S+`, 'g')) ?? [''])
+  return text
+    .split('\n')
+    .flatMap((line) => line.match(new RegExp(`.{1,${Math.max(20, width)}}(?:\\s|$)|\\S+`, 'g')) ?? [''])
 }
 
 /** What came from a source may hold control sequences that would drive the terminal. */

@@ -7,5 +7,8 @@ export function toChannelError(error: unknown): ChannelError {
   if (error instanceof VaultError) return new ChannelError(error.code, error.message)
   // The text of an unknown error may hold anything; only its kind may leave.
   const name = error instanceof Error ? error.name : typeof error
-  return new ChannelError('internal', `Something went wrong inside the agent (${name}). Nothing was lost; please report what you did.`)
+  return new ChannelError(
+    'internal',
+    `Something went wrong inside the agent (${name}). Nothing was lost; please report what you did.`,
+  )
 }

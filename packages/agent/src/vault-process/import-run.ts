@@ -57,7 +57,10 @@ export async function runImport(
     if (attempt === 'done') break
     signal.throwIfAborted()
     if (deaths >= mostDeaths)
-      throw new ChannelError('worker-failed', `Workers kept dying while reading ${request.name}. What was read so far is kept; import again to go on.`)
+      throw new ChannelError(
+        'worker-failed',
+        `Workers kept dying while reading ${request.name}. What was read so far is kept; import again to go on.`,
+      )
     quarantine.died(attempt)
   }
   vault.writer.endSource(source)
@@ -75,7 +78,10 @@ interface Attempt {
 }
 
 /** Resolves with `done`, or with how the worker died. Throws when the import is cancelled or the vault cannot go on. */
-async function followWorker(worker: WorkerProcess, attempt: Attempt): Promise<'done' | 'crashed' | 'memory' | 'stalled'> {
+async function followWorker(
+  worker: WorkerProcess,
+  attempt: Attempt,
+): Promise<'done' | 'crashed' | 'memory' | 'stalled'> {
   const { task, source, tally, vault, quarantine, emit, signal } = attempt
   const channel = createChannel<VaultForWorker, WorkerApi>(worker.socket, {
     knownFiles: async ({ paths }) => ({ states: vault.reader.fileStates(source, paths) }),

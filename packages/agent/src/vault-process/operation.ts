@@ -3,8 +3,8 @@
  * Both edges, the terminal's channel and the page's HTTP, run the same operations.
  */
 import type { z } from 'zod'
-import { ChannelError, type HandlerContext } from '../channel/index.js'
 import type { TerminalApi } from '../api/contract.js'
+import { ChannelError, type HandlerContext } from '../channel/index.js'
 import type { OperationContext } from './context.js'
 
 export type MethodName = keyof TerminalApi

@@ -2,9 +2,17 @@
  * The vault as this process has it: absent, locked, or open with everything that stands on it.
  * Locking drops keys, connections and caches; idleness locks by itself.
  */
-import { createSearch, createVault, openVault, restoreVault, type Search, type Vault, vaultState } from '@confidant/vault'
-import type { LockState } from '../api/contract.js'
+import {
+  createSearch,
+  createVault,
+  openVault,
+  restoreVault,
+  type Search,
+  type Vault,
+  vaultState,
+} from '@confidant/vault'
 import { type Ask, createAsk } from '../answers/index.js'
+import type { LockState } from '../api/contract.js'
 import { ChannelError } from '../channel/index.js'
 
 export interface OpenVault {

@@ -9,9 +9,9 @@ import {
   type ImportOptions,
   InputError,
   readHead,
+  type WalkEvent,
   walk,
   walkInput,
-  type WalkEvent,
 } from '@confidant/importers'
 import type { FileState } from '@confidant/vault'
 import { createBatcher } from './batcher.js'

@@ -1,7 +1,8 @@
 /** Counts in how many items each word occurs, and hands the counts over now and then instead of with every batch. */
-import { stemDutch, stemEnglish, termsOf } from '@confidant/vault/terms'
-import type { ItemDraft } from '@confidant/vault/item'
+
 import type { ImportBatch } from '@confidant/vault'
+import type { ItemDraft } from '@confidant/vault/item'
+import { stemDutch, stemEnglish, termsOf } from '@confidant/vault/terms'
 
 export interface TermCounter {
   add(item: ItemDraft): void
@@ -19,7 +20,12 @@ export function createTermCounter(options = { knownTerms: 200_000, gatherTerms: 
     counts.set(term, (counts.get(term) ?? 0) + 1)
   }
   const drain = (counts: Map<string, number>) => {
-    const terms = [...counts].map(([term, items]) => ({ term, items, stemEn: stemEnglish(term), stemNl: stemDutch(term) }))
+    const terms = [...counts].map(([term, items]) => ({
+      term,
+      items,
+      stemEn: stemEnglish(term),
+      stemNl: stemDutch(term),
+    }))
     counts.clear()
     return terms
   }

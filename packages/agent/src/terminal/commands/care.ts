@@ -144,7 +144,10 @@ export const erase: Command = {
   async run({ api, console, json, line, passphrase, open }) {
     await open()
     const { vault } = await api.call('status', {})
-    if (!line.values['yes'] && (await console.ask(`Everything in ${vault} will be gone for good. Type "erase" to go on: `)).trim() !== 'erase') {
+    if (
+      !line.values['yes'] &&
+      (await console.ask(`Everything in ${vault} will be gone for good. Type "erase" to go on: `)).trim() !== 'erase'
+    ) {
       console.warn('Nothing was erased.')
       return 1
     }

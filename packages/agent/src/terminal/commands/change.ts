@@ -78,7 +78,10 @@ export const forget: Command = {
     if (!line.values['yes'] && !(await sure(console))) return 1
     const { forgotten } = await api.call('forget', source === null ? { id: id ?? '' } : { source: Number(source) })
     if (json) console.printJson({ forgotten })
-    else console.print(`${count(forgotten)} ${forgotten === 1 ? 'item is' : 'items are'} forgotten, with what was derived from ${forgotten === 1 ? 'it' : 'them'}.`)
+    else
+      console.print(
+        `${count(forgotten)} ${forgotten === 1 ? 'item is' : 'items are'} forgotten, with what was derived from ${forgotten === 1 ? 'it' : 'them'}.`,
+      )
     return 0
   },
 }

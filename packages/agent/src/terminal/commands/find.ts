@@ -92,7 +92,8 @@ function printHits(console: CommandContext['console'], hits: SearchHit[]): void 
     console.print(`${console.bold(printable(hit.title) || '(no title)')}`)
     console.print(console.dim(`  ${hit.id.slice(0, 12)}  ${printable(head)}`))
     const snippet = printable(hit.snippet).replaceAll(/\s+/g, ' ').trim()
-    for (const line of wrap(snippet.replaceAll(matchMarks, ''), console.width - 4).slice(0, 3)) console.print(`  ${line}`)
+    for (const line of wrap(snippet.replaceAll(matchMarks, ''), console.width - 4).slice(0, 3))
+      console.print(`  ${line}`)
   }
 }
 
@@ -127,12 +128,14 @@ function printItem(console: CommandContext['console'], item: ItemView): void {
   console.print(console.dim(`${item.kind}  ${moment(item.at)}  ${item.id}`))
   for (const { role, name, address } of item.participants)
     console.print(`${role.padEnd(10)} ${printable([name, address && `<${address}>`].filter(Boolean).join(' '))}`)
-  for (const { name, mediaType, size } of item.attachments) console.print(`attached   ${printable(name)} (${mediaType}, ${size} bytes)`)
+  for (const { name, mediaType, size } of item.attachments)
+    console.print(`attached   ${printable(name)} (${mediaType}, ${size} bytes)`)
   console.print()
   for (const line of wrap(printable(item.text), console.width)) console.print(line)
   console.print()
   for (const { type, value } of item.annotations) console.print(`${type}: ${printable(value)}`)
-  for (const { field, imported } of item.corrected) console.print(console.dim(`${field} was imported as: ${printable(imported)}`))
+  for (const { field, imported } of item.corrected)
+    console.print(console.dim(`${field} was imported as: ${printable(imported)}`))
   for (const warning of item.warnings) console.print(console.red(warning))
   for (const { name, path, position } of item.sources)
     console.print(console.dim(`from ${printable(name)}${path === name ? '' : `: ${printable(path)}`} at ${position}`))

@@ -39,7 +39,15 @@ export const importCommand: Command = {
   },
 }
 
-function progressLine({ bytesDone, bytesTotal, imported, duplicates, rejected, itemsPerSecond, secondsLeft }: ImportProgress): string {
+function progressLine({
+  bytesDone,
+  bytesTotal,
+  imported,
+  duplicates,
+  rejected,
+  itemsPerSecond,
+  secondsLeft,
+}: ImportProgress): string {
   const share = bytesTotal > 0 ? `${Math.floor((100 * bytesDone) / bytesTotal)} %` : ''
   const parts = [
     `${bytes(bytesDone)} of ${bytes(bytesTotal)} ${share}`,
@@ -52,15 +60,23 @@ function progressLine({ bytesDone, bytesTotal, imported, duplicates, rejected, i
   return parts.filter((part) => part !== '').join(' · ')
 }
 
-function printSummary(console: CommandContext['console'], summary: Omit<ImportSummary, 'ignored'>, ignored: number): void {
+function printSummary(
+  console: CommandContext['console'],
+  summary: Omit<ImportSummary, 'ignored'>,
+  ignored: number,
+): void {
   const { found, imported, duplicates, rejected, byKind, seconds } = summary
   const kinds = Object.entries(byKind).map(([kind, items]) => `${count(items)} ${kind}`)
-  console.print(`${count(found)} found in ${duration(seconds)}: ${console.green(`${count(imported)} imported`)}${kinds.length > 0 ? ` (${kinds.join(', ')})` : ''}, ${count(duplicates)} known already, ${rejected.length > 0 ? console.red(`${count(rejected.length)} rejected`) : 'none rejected'}.`)
+  console.print(
+    `${count(found)} found in ${duration(seconds)}: ${console.green(`${count(imported)} imported`)}${kinds.length > 0 ? ` (${kinds.join(', ')})` : ''}, ${count(duplicates)} known already, ${rejected.length > 0 ? console.red(`${count(rejected.length)} rejected`) : 'none rejected'}.`,
+  )
   if (ignored > 0) console.print(console.dim(`${count(ignored)} hidden or system files were left out.`))
   for (const { path, position, reason } of rejected.slice(0, mostRejectsShown))
     console.print(`  ${printable(path)}${position > 0 ? ` at ${position}` : ''}: ${reason}`)
   if (rejected.length > mostRejectsShown)
-    console.print(`  … and ${count(rejected.length - mostRejectsShown)} more: "confidant sources" and "confidant sources ID --rejected".`)
+    console.print(
+      `  … and ${count(rejected.length - mostRejectsShown)} more: "confidant sources" and "confidant sources ID --rejected".`,
+    )
 }
 
 export const sources: Command = {
@@ -94,15 +110,26 @@ export const sources: Command = {
     const { rejected } = await api.call('rejects', { source: source.id, limit: 10_000 })
     if (json) console.printJson({ source: source.id, rejected })
     else if (rejected.length === 0) console.print('Nothing was rejected.')
-    else for (const { path, position, reason } of rejected) console.print(`${printable(path)} at ${position}: ${reason}`)
+    else
+      for (const { path, position, reason } of rejected) console.print(`${printable(path)} at ${position}: ${reason}`)
     return 0
   },
 }
 
-type Source = { id: number; name: string; importers: string[]; items: number; rejected: number; lastAt: string; unfinished: boolean }
+type Source = {
+  id: number
+  name: string
+  importers: string[]
+  items: number
+  rejected: number
+  lastAt: string
+  unfinished: boolean
+}
 
 function printSource(console: CommandContext['console'], source: Source): void {
   const { id, name, importers, items, rejected, lastAt, unfinished } = source
   console.print(`${console.bold(String(id).padStart(3))}  ${printable(name)}`)
-  console.print(`     ${count(items)} items (${importers.join(', ')}), ${rejected > 0 ? console.red(`${count(rejected)} rejected`) : 'none rejected'}, last read ${moment(lastAt)}${unfinished ? ', not finished: import it again to go on' : ''}`)
+  console.print(
+    `     ${count(items)} items (${importers.join(', ')}), ${rejected > 0 ? console.red(`${count(rejected)} rejected`) : 'none rejected'}, last read ${moment(lastAt)}${unfinished ? ', not finished: import it again to go on' : ''}`,
+  )
 }

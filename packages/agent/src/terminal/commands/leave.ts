@@ -18,7 +18,9 @@ export const passes: Command = {
     else if (all.length === 0) console.print('There are no passes: nothing may leave this device.')
     else
       for (const { id, receiver, categories, purpose, until, remaining, state } of all)
-        console.print(`${id}  ${receiver}: ${categories.join(', ')} for ${purpose}, ${state}${until ? `, until ${moment(until)}` : ''}${remaining === null ? '' : `, ${remaining} left`}`)
+        console.print(
+          `${id}  ${receiver}: ${categories.join(', ')} for ${purpose}, ${state}${until ? `, until ${moment(until)}` : ''}${remaining === null ? '' : `, ${remaining} left`}`,
+        )
     return 0
   },
 }
@@ -38,8 +40,13 @@ export const ledger: Command = {
     else {
       if (lines.length === 0) console.print('Nothing has left this device.')
       for (const { at, receiver, purpose, categories, bytes: size, items } of lines)
-        console.print(`${moment(at)}  ${receiver}  ${bytes(size)}, ${items.length} items (${categories.join(', ')}) for ${purpose}`)
-      if (!intact) console.print(console.red('The chain of the ledger is broken: a line was changed or removed outside this program.'))
+        console.print(
+          `${moment(at)}  ${receiver}  ${bytes(size)}, ${items.length} items (${categories.join(', ')}) for ${purpose}`,
+        )
+      if (!intact)
+        console.print(
+          console.red('The chain of the ledger is broken: a line was changed or removed outside this program.'),
+        )
     }
     return intact ? 0 : 1
   },
@@ -63,7 +70,8 @@ export const doctor: Command = {
     if (json) console.printJson({ walls, ...(problems ? { vault: { ok: problems.length === 0, problems } } : {}) })
     else {
       printWalls(console, walls)
-      if (problems) console.print(problems.length === 0 ? 'Every page, index and file of the vault is as it was written.' : '')
+      if (problems)
+        console.print(problems.length === 0 ? 'Every page, index and file of the vault is as it was written.' : '')
       for (const problem of problems ?? []) console.print(console.red(problem))
     }
     return (problems?.length ?? 0) > 0 ? 1 : 0

@@ -24,7 +24,8 @@ export const init: Command = {
     if (json) console.printJson({ vault, ...(file ? {} : { recoveryWords: recoveryWords.join(' ') }) })
     else {
       console.print(`A new vault is in ${vault}.`)
-      if (file) console.print(`Its recovery words are in ${file}. Move that file to a safe place away from this device.`)
+      if (file)
+        console.print(`Its recovery words are in ${file}. Move that file to a safe place away from this device.`)
       else printRecoveryWords(console, recoveryWords)
       console.print(`Bring something in: ${console.bold('confidant import PATH')}`)
     }
@@ -37,7 +38,9 @@ function printRecoveryWords(console: CommandContext['console'], words: string[])
   console.print('when the passphrase is lost; nobody else can, and nobody can give them to you again.')
   console.print()
   for (let row = 0; row < words.length; row += 6) {
-    const cells = words.slice(row, row + 6).map((word, n) => `${String(row + n + 1).padStart(2)} ${console.bold(word.padEnd(9))}`)
+    const cells = words
+      .slice(row, row + 6)
+      .map((word, n) => `${String(row + n + 1).padStart(2)} ${console.bold(word.padEnd(9))}`)
     console.print(`  ${cells.join(' ')}`)
   }
   console.print()
@@ -101,8 +104,11 @@ function describe(console: CommandContext['console'], { state, vault, counts, im
   console.print(`The vault in ${vault} is ${state === 'locked' ? 'locked' : 'open'}.`)
   if (counts) {
     const kinds = Object.entries(counts.byKind).map(([kind, items]) => `${count(items)} ${kind}`)
-    console.print(`It holds ${count(counts.items)} items (${kinds.join(', ') || 'nothing yet'}) from ${count(counts.sources)} sources, ${bytes(counts.bytes)} on disk.`)
-    if (counts.rejected > 0) console.print(`${count(counts.rejected)} inputs could not be read: "confidant sources" tells which.`)
+    console.print(
+      `It holds ${count(counts.items)} items (${kinds.join(', ') || 'nothing yet'}) from ${count(counts.sources)} sources, ${bytes(counts.bytes)} on disk.`,
+    )
+    if (counts.rejected > 0)
+      console.print(`${count(counts.rejected)} inputs could not be read: "confidant sources" tells which.`)
   }
   for (const { path, imported } of imports) console.print(`Now importing ${path}: ${count(imported)} so far.`)
 }

@@ -12,7 +12,16 @@ const passphrase = z.string().min(1).max(1024)
 const newPassphrase = z.string().min(8).max(1024)
 const chunkBytes = 1024 * 1024
 
-type Care = 'check' | 'rekey' | 'changePassphrase' | 'backup' | 'restoreBegin' | 'restoreChunk' | 'restoreEnd' | 'export' | 'erase'
+type Care =
+  | 'check'
+  | 'rekey'
+  | 'changePassphrase'
+  | 'backup'
+  | 'restoreBegin'
+  | 'restoreChunk'
+  | 'restoreEnd'
+  | 'export'
+  | 'erase'
 
 export const care: Operations<Care> = {
   check: {

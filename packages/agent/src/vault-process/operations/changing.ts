@@ -17,7 +17,11 @@ export const changing: Operations<'correct' | 'annotate' | 'forget'> = {
     },
   },
   annotate: {
-    params: z.strictObject({ id: itemId, type: z.enum(['note', 'tag', 'link']), value: z.string().min(1).max(100_000) }),
+    params: z.strictObject({
+      id: itemId,
+      type: z.enum(['note', 'tag', 'link']),
+      value: z.string().min(1).max(100_000),
+    }),
     run(context, { id, type, value }) {
       const item = fullId(context, id)
       return { annotation: changed(context).annotate(item, type, value) }

@@ -58,7 +58,8 @@ export const finding: Operations<'search' | 'ask' | 'show' | 'timeline'> = {
 
 export function requireItem(reader: VaultReader, id: string): StoredItem {
   const item = reader.item(id)
-  if (!item) throw new ChannelError('not-found', `There is no item ${id}. "confidant search" shows the ids of what it finds.`)
+  if (!item)
+    throw new ChannelError('not-found', `There is no item ${id}. "confidant search" shows the ids of what it finds.`)
   return item
 }
 
@@ -101,7 +102,9 @@ function view(reader: VaultReader, id: string): ItemView {
       .attachments(item.seq)
       .map(({ index, name, mediaType, size, text }) => ({ index, name, mediaType, size, text })),
     detail: item.detail,
-    sources: reader.sourcesOf(item.seq).map(({ source, name, path, position }) => ({ id: source, name, path, position })),
+    sources: reader
+      .sourcesOf(item.seq)
+      .map(({ source, name, path, position }) => ({ id: source, name, path, position })),
     thread: reader.neighbours(item.thread, item.seq, threadReach, threadReach).map((other) => ({
       id: other.id,
       title: other.title,
@@ -118,7 +121,9 @@ function view(reader: VaultReader, id: string): ItemView {
 }
 
 function peopleOf(item: StoredItem): string {
-  const first = item.participants.filter(({ role }) => role === 'from' || role === 'author' || role === 'counterparty' || role === 'subject')
+  const first = item.participants.filter(
+    ({ role }) => role === 'from' || role === 'author' || role === 'counterparty' || role === 'subject',
+  )
   const shown = (first.length > 0 ? first : item.participants).slice(0, 3)
   return shown.map(({ name, address }) => name || address).join(', ')
 }

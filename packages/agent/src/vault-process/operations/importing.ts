@@ -45,7 +45,11 @@ export const importing: Operations<'import' | 'cancelImport' | 'sources' | 'reje
     params: z.strictObject({}),
     run({ session }) {
       const sources = session.opened().vault.reader.sources()
-      return { sources: sources.map((source): SourceInfo => ({ ...source, firstAt: iso(source.firstAt), lastAt: iso(source.lastAt) })) }
+      return {
+        sources: sources.map(
+          (source): SourceInfo => ({ ...source, firstAt: iso(source.firstAt), lastAt: iso(source.lastAt) }),
+        ),
+      }
     },
   },
   rejects: {
@@ -84,12 +88,17 @@ async function importAll(
         running.progress = progress
         await call.emit(progress)
       }
-      summaries.push(await runImport(request, { ...context, vault }, emit, AbortSignal.any([call.signal, cancel.signal])))
+      summaries.push(
+        await runImport(request, { ...context, vault }, emit, AbortSignal.any([call.signal, cancel.signal])),
+      )
     }
     return summaries.reduce(addSummaries)
   } catch (error) {
     if (cancel.signal.aborted || call.signal.aborted)
-      throw new ChannelError('cancelled', 'The import was cancelled. What was read so far is kept; import again to go on.')
+      throw new ChannelError(
+        'cancelled',
+        'The import was cancelled. What was read so far is kept; import again to go on.',
+      )
     throw error
   } finally {
     imports.delete(job)
@@ -98,10 +107,15 @@ async function importAll(
   }
 }
 
-function requestsOf(context: OperationContext, job: string, params: { paths: string[] } | { uploads: string[] }): ImportRequest[] {
+function requestsOf(
+  context: OperationContext,
+  job: string,
+  params: { paths: string[] } | { uploads: string[] },
+): ImportRequest[] {
   if ('paths' in params) {
     return params.paths.map((path) => {
-      if (!isAbsolute(path)) throw new ChannelError('invalid', 'A path must be given in full, from the root of the disk.')
+      if (!isAbsolute(path))
+        throw new ChannelError('invalid', 'A path must be given in full, from the root of the disk.')
       return { name: path, from: { path }, job }
     })
   }
@@ -114,7 +128,8 @@ function requestsOf(context: OperationContext, job: string, params: { paths: str
 
 function addSummaries(a: ImportSummary, b: ImportSummary): ImportSummary {
   const byKind = { ...a.byKind }
-  for (const kind of Object.keys(b.byKind) as (keyof typeof byKind)[]) byKind[kind] = (byKind[kind] ?? 0) + (b.byKind[kind] ?? 0)
+  for (const kind of Object.keys(b.byKind) as (keyof typeof byKind)[])
+    byKind[kind] = (byKind[kind] ?? 0) + (b.byKind[kind] ?? 0)
   return {
     found: a.found + b.found,
     imported: a.imported + b.imported,
