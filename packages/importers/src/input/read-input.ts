@@ -14,8 +14,8 @@ export async function readHead(input: ImportInput, length = headBytes): Promise<
   const parts: Uint8Array[] = []
   let missing = length
   for await (const chunk of input.stream()) {
-    const part = chunk.slice(0, missing)
-    parts.push(part)
+    const part = chunk.subarray(0, missing)
+    parts.push(Buffer.from(part))
     missing -= part.length
     if (missing <= 0) break
   }
@@ -30,7 +30,7 @@ export async function readAll(input: ImportInput, maxBytes: number): Promise<Uin
   for await (const chunk of input.stream()) {
     length += chunk.length
     if (length > maxBytes) throw tooLarge(maxBytes)
-    parts.push(chunk.slice())
+    parts.push(Buffer.from(chunk))
   }
   return parts.length === 1 && parts[0] !== undefined ? parts[0] : Buffer.concat(parts, length)
 }

@@ -1,0 +1,73 @@
+/**
+ * Collects the text of a document within a bound, and tidies it as it comes.
+ * Place: used by every document format.
+ */
+import type { DocumentText } from '../importer.js'
+
+/** What was read of a document, and in plain words what was not. */
+export interface ReadDocument extends DocumentText {
+  warnings: string[]
+}
+
+/** Text under construction. Collapses runs of blank lines and drops control characters. */
+export interface TextCollector {
+  readonly length: number
+  /** True when the bound was reached; further text is dropped. */
+  readonly isFull: boolean
+  append(text: string): void
+  /** Puts `separator` before the next text of the same line; nothing is put at a line's end. */
+  separate(separator: string): void
+  /** Ends the line, unless it is empty already. */
+  endLine(): void
+  /** Leaves one blank line. */
+  endParagraph(): void
+  finish(): string
+}
+
+// Control characters, and the private-use characters with which symbol fonts draw their bullets.
+const controls = new RegExp('[\\u0000-\\u0008\\u000b-\\u001f\\u007f\\u00ad\\ufeff\\ufffe\\uffff]', 'g')
+const privateUse = /[\ue000-\uf8ff]/g
+
+export function createTextCollector(maxLength: number): TextCollector {
+  const parts: string[] = []
+  let length = 0
+  let tail = '\n\n'
+  let pending = ''
+
+  function push(text: string): void {
+    const room = maxLength - length
+    if (text === '' || room <= 0) return
+    const kept = text.length > room ? text.slice(0, room) : text
+    parts.push(kept)
+    length += kept.length
+    tail = (tail + kept).slice(-2)
+  }
+
+  return {
+    get length() {
+      return length
+    },
+    get isFull() {
+      return length >= maxLength
+    },
+    append: (text) => {
+      const clean = text.replace(controls, '').replace(privateUse, '•')
+      if (clean === '') return
+      push(pending)
+      pending = ''
+      push(clean)
+    },
+    separate: (separator) => {
+      if (!tail.endsWith('\n') && pending !== '\t') pending = separator
+    },
+    endLine: () => {
+      pending = ''
+      if (!tail.endsWith('\n')) push('\n')
+    },
+    endParagraph: () => {
+      pending = ''
+      if (!tail.endsWith('\n\n')) push(tail.endsWith('\n') ? '\n' : '\n\n')
+    },
+    finish: () => parts.join('').trimEnd(),
+  }
+}

@@ -1,0 +1,24 @@
+/**
+ * How much of a document is read. Beyond these bounds nothing a person writes is lost, and a hostile file ends.
+ * Place: shared by all document formats.
+ */
+
+export interface DocumentLimits {
+  /** Size of the file itself. */
+  maxBytes: number
+  /** Size of one part of a zip-based document, or one stream of a PDF, once decompressed. */
+  maxPartBytes: number
+  /** Length of the text in UTF-16 code units; the rest is left out with a warning. */
+  maxTextLength: number
+  maxPages: number
+  /** Checked between pages and parts. */
+  timeoutMs: number
+}
+
+export const documentLimits: DocumentLimits = {
+  maxBytes: 256 * 1024 * 1024,
+  maxPartBytes: 128 * 1024 * 1024,
+  maxTextLength: 10_000_000,
+  maxPages: 5_000,
+  timeoutMs: 120_000,
+}

@@ -1,0 +1,44 @@
+/**
+ * Reads XML as a stream of events.
+ * Place: used by the zip-based document formats. The parser (saxes) expands no entity but the five of XML itself,
+ * so a document cannot grow, and it loads nothing from elsewhere. Errors in the markup end the reading, not the text
+ * read so far.
+ */
+import { SaxesParser } from 'saxes'
+import { InputError } from '../input/input-error.js'
+
+export interface XmlHandlers {
+  /** Names as written, with their prefix. */
+  open?(name: string, attributes: Record<string, string>): void
+  text?(text: string): void
+  close?(name: string): void
+}
+
+/** Returns false when the markup broke off or is not well-formed. Throws what `chunks` throws. */
+export async function readXml(chunks: AsyncIterable<Uint8Array>, handlers: XmlHandlers): Promise<boolean> {
+  const parser = new SaxesParser()
+  let isWellFormed = true
+  parser.on('error', () => {
+    isWellFormed = false
+  })
+  parser.on('doctype', () => {
+    throw new InputError('damaged', 'The document declares XML entities, which no program that writes documents does.')
+  })
+  parser.on('opentag', (tag) => handlers.open?.(tag.name, tag.attributes))
+  parser.on('text', (text) => handlers.text?.(text))
+  parser.on('cdata', (text) => handlers.text?.(text))
+  parser.on('closetag', (tag) => handlers.close?.(tag.name))
+  let decoder: TextDecoder | null = null
+  for await (const chunk of chunks) {
+    decoder ??= new TextDecoder(charsetOf(chunk))
+    parser.write(decoder.decode(chunk, { stream: true }))
+    if (!isWellFormed) return false
+  }
+  parser.write(decoder?.decode() ?? '').close()
+  return isWellFormed
+}
+
+function charsetOf(head: Uint8Array): string {
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le'
+  return head[0] === 0xfe && head[1] === 0xff ? 'utf-16be' : 'utf-8'
+}
