@@ -1,0 +1,123 @@
+/**
+ * One item from all components of one UID: the series and its changed single occurrences.
+ * Place: calendar importer.
+ */
+import type { EventDetail, ItemDraft, NoteDetail } from '@confidant/vault/item'
+import type { Component } from '../lines/components.js'
+import { splitEscaped, unescapeText } from '../lines/content-line.js'
+import { digestOf } from '../lines/digest.js'
+import { lineOf, linesOf, lineText, textOf } from './component-values.js'
+import { epochMs, spanOf, type TimeContext, timeOf } from './event-times.js'
+import { expandEvent, expandOrphans, type OccurrenceBounds } from './occurrences.js'
+import { peopleOf } from './people.js'
+
+/** The components of one UID in one calendar. */
+export interface ComponentGroup {
+  /** '' when the source gave none. */
+  uid: string
+  /** Without RECURRENCE-ID; the last one written. Null when there are only changed occurrences. */
+  master: Component | null
+  overrides: Component[]
+}
+
+export interface DraftContext extends TimeContext {
+  calendar: string
+  bounds: OccurrenceBounds
+}
+
+/** Result: null with a reason when the group holds nothing that an item could be made of. */
+export function draftOf(group: ComponentGroup, context: DraftContext): ItemDraft | { reject: string } {
+  const main = group.master ?? group.overrides[0]!
+  const warnings: string[] = []
+  const own: DraftContext = {
+    ...context,
+    onUnknownZone: () => warnings.push('A time zone is not known; its times are read as local ones.'),
+  }
+  const title = textOf(main, 'SUMMARY')
+  const text = textOfGroup(main, group.overrides)
+  const span = spanOf(main, own)
+  if (span === null && main.name === 'VEVENT')
+    return { reject: 'An event has no valid time of beginning, so that it could not be kept.' }
+  if (title === '' && text === '' && span === null) return { reject: 'An entry of the calendar is empty.' }
+  const start = span === null ? timeOf(main, 'DTSTAMP', own) : span.start
+  const at = start === null ? null : epochMs(start)
+  const common = {
+    identity: group.uid === '' ? `ics:${digestOf([main.name, title, text, String(at)])}` : `uid:${group.uid}`,
+    externalId: group.uid,
+    at,
+    title,
+    participants: peopleOf([main, ...group.overrides]),
+    text,
+    html: '',
+    threadKeys: [],
+    weakThreadKey: '',
+    attachments: [],
+  }
+  if (main.name === 'VJOURNAL') {
+    return { ...common, kind: 'note', occurrences: [], detail: noteDetail(main), warnings }
+  }
+  const detail = eventDetail(main, own, context.calendar)
+  const occurrences = detail.status === 'cancelled' ? [] : occurrencesOf(group, own, context.bounds, warnings)
+  if (main.brokenLines > 0) warnings.push(`${main.brokenLines} lines of the entry could not be read.`)
+  if (!main.ended) warnings.push('The entry has no end; what was there is kept.')
+  return { ...common, kind: 'event', occurrences, detail, warnings: [...new Set(warnings)] }
+}
+
+function occurrencesOf(group: ComponentGroup, context: TimeContext, bounds: OccurrenceBounds, warnings: string[]) {
+  if (group.master === null) return expandOrphans(group.overrides, context)
+  const expansion = expandEvent(group.master, group.overrides, context, bounds)
+  warnings.push(...expansion.warnings)
+  return expansion.occurrences
+}
+
+function eventDetail(main: Component, context: TimeContext, calendar: string): EventDetail {
+  const span = spanOf(main, context)
+  return {
+    kind: 'event',
+    location: textOf(main, 'LOCATION'),
+    status: textOf(main, 'STATUS').toLowerCase(),
+    allDay: span?.start.dateOnly ?? false,
+    recurrence: lineOf(main, 'RRULE')?.value.trim() ?? '',
+    timeZone: span === null || span.start.floating ? '' : span.start.zone.name,
+    calendar,
+  }
+}
+
+function noteDetail(main: Component): NoteDetail {
+  return { kind: 'note', format: 'text/plain', tags: categoriesOf(main) }
+}
+
+function categoriesOf(component: Component): string[] {
+  const names = linesOf(component, 'CATEGORIES').flatMap((line) => splitEscaped(line.value, ','))
+  return [...new Set(names.map((name) => unescapeText(name).trim()).filter(Boolean))].slice(0, 100)
+}
+
+/** What a person would search for, a line each; what only an override says comes after it. */
+function textOfGroup(main: Component, overrides: Component[]): string {
+  const lines = new Set<string>()
+  for (const component of [main, ...overrides])
+    for (const line of textLines(component, component !== main)) lines.add(line)
+  return [...lines].join('\n')
+}
+
+function textLines(component: Component, withTitle: boolean): string[] {
+  const people = peopleOf([component]).map(({ name, address }) =>
+    [name, address === '' ? '' : `<${address}>`].filter(Boolean).join(' '),
+  )
+  return [
+    withTitle ? textOf(component, 'SUMMARY') : '',
+    textOf(component, 'LOCATION'),
+    textOf(component, 'DESCRIPTION') || htmlDescription(component),
+    ...linesOf(component, 'COMMENT').map(lineText),
+    textOf(component, 'URL'),
+    categoriesOf(component).join(', '),
+    people.join(', '),
+  ].filter(Boolean)
+}
+
+function htmlDescription(component: Component): string {
+  return textOf(component, 'X-ALT-DESC')
+    .replace(/<[^<>]*>/g, ' ')
+    .replace(/[ \t]+/g, ' ')
+    .trim()
+}

@@ -1,0 +1,225 @@
+/**
+ * All times at which an event takes place: rules, added and excluded dates, and changed single occurrences.
+ * Place: calendar importer. Bounded by a horizon, by a number of occurrences and by steps; says when a bound cut it.
+ */
+import type { Occurrence } from '@confidant/vault/item'
+import type { Component } from '../lines/components.js'
+import { type ContentLine, param } from '../lines/content-line.js'
+import { dayMs } from './civil-date.js'
+import { lineOf, linesOf, textOf } from './component-values.js'
+import {
+  type EventSpan,
+  endMs,
+  epochMs,
+  spanOf,
+  type TimeContext,
+  timeOf,
+  type WrittenTime,
+  writtenTime,
+} from './event-times.js'
+import { type Duration, parseDuration, parseLocalTime } from './local-time.js'
+import { expandRule } from './recurrence.js'
+import { parseRecurrenceRule, type RecurrenceRule } from './recurrence-rule.js'
+
+export interface OccurrenceBounds {
+  /** Milliseconds since 1970-01-01T00:00Z; rules are expanded to ten years beyond the later of now and DTSTART. */
+  nowMs: number
+  maxOccurrences: number
+}
+
+export interface Expansion {
+  occurrences: Occurrence[]
+  /** Parts of the recurrence that could not be followed, in plain words. */
+  warnings: string[]
+}
+
+const horizonMs = 3653 * dayMs
+const maxSteps = 500_000
+const maxRules = 10
+const maxDates = 20_000
+
+interface Instance {
+  startMs: number
+  endMs: number
+  /** Date as written, for exclusions that name a day only. */
+  localDay: number
+  title?: string
+}
+
+/** @param overrides components with RECURRENCE-ID of the same UID */
+export function expandEvent(
+  master: Component,
+  overrides: Component[],
+  context: TimeContext,
+  bounds: OccurrenceBounds,
+): Expansion {
+  const warnings: string[] = []
+  const span = spanOf(master, context)
+  if (span === null) return { occurrences: [], warnings }
+  const instances = masterInstances(master, span, context, bounds, warnings)
+  applyOverrides(instances, textOf(master, 'SUMMARY'), span.length, overrides, context)
+  const sorted = [...instances.values()].sort((a, b) => a.startMs - b.startMs)
+  return { occurrences: sorted.slice(0, bounds.maxOccurrences).map(toOccurrence), warnings }
+}
+
+/** Occurrences of changed single dates whose series is not in the calendar. */
+export function expandOrphans(overrides: Component[], context: TimeContext): Occurrence[] {
+  const instances = new Map<number, Instance>()
+  applyOverrides(instances, textOf(overrides[0]!, 'SUMMARY'), { days: 0, exactMs: 0 }, overrides, context)
+  return [...instances.values()].sort((a, b) => a.startMs - b.startMs).map(toOccurrence)
+}
+
+function toOccurrence({ startMs, endMs, title }: Instance): Occurrence {
+  return { startsAt: startMs, endsAt: endMs, ...(title === undefined ? {} : { title }) }
+}
+
+/** By the moment at which each would have begun, which is what RECURRENCE-ID and EXDATE refer to. */
+function masterInstances(
+  master: Component,
+  span: EventSpan,
+  context: TimeContext,
+  bounds: OccurrenceBounds,
+  warnings: string[],
+): Map<number, Instance> {
+  const { start, length } = span
+  const instances = new Map<number, Instance>()
+  const add = (localMs: number, zone = start.zone, own: Duration = length) => {
+    const instance = {
+      startMs: zone.toEpochMs(localMs),
+      endMs: endMs(localMs, zone, own),
+      localDay: Math.floor(localMs / dayMs),
+    }
+    if (instances.size < bounds.maxOccurrences) instances.set(instance.startMs, instance)
+    return instances.size < bounds.maxOccurrences
+  }
+  const rules = linesOf(master, 'RRULE').slice(0, maxRules)
+  for (const line of rules) {
+    const rule = parseRecurrenceRule(line.value)
+    if (rule === null)
+      warnings.push('A recurrence rule is not valid, so that the event stands at its first date alone.')
+    else if (!expandInto(rule, start, bounds, add))
+      warnings.push('The event recurs too often to keep every date; the first ones are kept.')
+  }
+  // The rule may not yield DTSTART itself; an event that would then never take place stands at DTSTART.
+  if (instances.size === 0) add(start.localMs)
+  addDates(linesOf(master, 'RDATE'), context, add)
+  const excluded = excludedTimes(master, start, context, bounds)
+  for (const [key, { startMs, localDay }] of instances) {
+    if (excluded.times.has(startMs) || excluded.days.has(localDay)) instances.delete(key)
+  }
+  return instances
+}
+
+/** False when it stopped before the horizon. */
+function expandInto(
+  rule: RecurrenceRule,
+  start: WrittenTime,
+  bounds: OccurrenceBounds,
+  add: (localMs: number) => boolean,
+): boolean {
+  const horizon = Math.max(start.localMs, bounds.nowMs) + horizonMs
+  const untilMs = Math.min(untilLocalMs(rule, start), horizon)
+  for (const localMs of expandRule(rule, start.localMs, start.dateOnly, { untilMs, maxSteps })) {
+    if (!add(localMs)) return false
+  }
+  return true
+}
+
+function untilLocalMs(rule: RecurrenceRule, start: WrittenTime): number {
+  const until = parseLocalTime(rule.until)
+  if (until === null) return Number.POSITIVE_INFINITY
+  // A day as UNTIL of a time includes all of that day, as the programs that write it mean.
+  if (until.dateOnly) return start.dateOnly ? until.localMs : until.localMs + dayMs - 1
+  if (!until.utc) return until.localMs
+  const localMs = start.zone.toLocalMs(until.localMs)
+  return start.dateOnly ? Math.max(localMs, Math.floor(until.localMs / dayMs) * dayMs) : localMs
+}
+
+function addDates(
+  lines: ContentLine[],
+  context: TimeContext,
+  add: (localMs: number, zone: WrittenTime['zone'], own?: Duration) => boolean,
+): void {
+  for (const { line, value } of dateValues(lines)) {
+    const [from = '', to = ''] = value.split('/')
+    const time = writtenTime(from, line, context)
+    if (time === null) continue
+    const end = to === '' ? null : writtenTime(to, line, context)
+    const own = end === null ? parseDuration(to) : { days: 0, exactMs: Math.max(epochMs(end) - epochMs(time), 0) }
+    if (!add(time.localMs, time.zone, own ?? undefined)) return
+  }
+}
+
+function dateValues(lines: ContentLine[]): { line: ContentLine; value: string }[] {
+  return lines.flatMap((line) => line.value.split(',').map((value) => ({ line, value }))).slice(0, maxDates)
+}
+
+function excludedTimes(master: Component, start: WrittenTime, context: TimeContext, bounds: OccurrenceBounds) {
+  const times = new Set<number>()
+  const days = new Set<number>()
+  for (const { line, value } of dateValues(linesOf(master, 'EXDATE'))) {
+    const time = writtenTime(value, line, context)
+    if (time?.dateOnly) days.add(Math.floor(time.localMs / dayMs))
+    else if (time && start.dateOnly) days.add(Math.floor(time.localMs / dayMs))
+    else if (time) times.add(epochMs(time))
+  }
+  for (const line of linesOf(master, 'EXRULE').slice(0, maxRules)) {
+    const rule = parseRecurrenceRule(line.value)
+    if (rule === null) continue
+    expandInto(rule, start, bounds, (localMs) => times.add(start.zone.toEpochMs(localMs)).size < bounds.maxOccurrences)
+  }
+  return { times, days }
+}
+
+function applyOverrides(
+  instances: Map<number, Instance>,
+  masterTitle: string,
+  masterLength: Duration,
+  overrides: Component[],
+  context: TimeContext,
+): void {
+  const dated = overrides.flatMap((override) => {
+    const id = timeOf(override, 'RECURRENCE-ID', context)
+    return id === null ? [] : [{ override, id, atMs: epochMs(id), following: isFollowing(override) }]
+  })
+  // Those for all that follow first, in order, so that a change of a single date wins over them.
+  dated.sort((a, b) => Number(b.following) - Number(a.following) || a.atMs - b.atMs)
+  const originals = [...instances.keys()].sort((a, b) => a - b)
+  for (const { override, id, atMs, following } of dated) {
+    const key = instances.has(atMs) ? atMs : (keyOfDay(instances, id) ?? atMs)
+    const span = spanOf(override, context)
+    const cancelled = textOf(override, 'STATUS').toUpperCase() === 'CANCELLED'
+    const title = textOf(override, 'SUMMARY')
+    const start = span?.start ?? id
+    const length = span?.length ?? masterLength
+    const changed = (shiftMs: number): Instance => ({
+      startMs: start.zone.toEpochMs(start.localMs + shiftMs),
+      endMs: endMs(start.localMs + shiftMs, start.zone, length),
+      localDay: Math.floor((start.localMs + shiftMs) / dayMs),
+      ...(title === '' || title === masterTitle ? {} : { title }),
+    })
+    if (following) {
+      const from = id.zone.toLocalMs(key)
+      for (const original of originals) {
+        if (original <= key || !instances.has(original)) continue
+        if (cancelled) instances.delete(original)
+        else instances.set(original, changed(id.zone.toLocalMs(original) - from))
+      }
+    }
+    if (cancelled) instances.delete(key)
+    else instances.set(key, changed(0))
+  }
+}
+
+function isFollowing(override: Component): boolean {
+  const line = lineOf(override, 'RECURRENCE-ID')
+  return line !== null && param(line, 'RANGE').toUpperCase() === 'THISANDFUTURE'
+}
+
+/** Several programs write the day alone, or another zone, as RECURRENCE-ID of a time. */
+function keyOfDay(instances: Map<number, Instance>, id: WrittenTime): number | null {
+  if (!id.dateOnly) return null
+  const day = Math.floor(id.localMs / dayMs)
+  for (const [key, instance] of instances) if (instance.localDay === day) return key
+  return null
+}
