@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { ChannelError } from '../../channel/index.js'
 import type { OperationContext } from '../context.js'
-import { exportItems } from '../export.js'
+import { exportItems } from '../export/index.js'
 import type { Operations } from '../operation.js'
 
 const nothing = z.strictObject({})
