@@ -7,7 +7,7 @@ export const calendarStart = 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Confid
 export const calendarEnd = 'END:VCALENDAR\r\n'
 
 export function calendarEntry(item: StoredItem, detail: EventDetail, occurrences: Occurrence[]): string {
-  const [first, ...others] = occurrences
+  const [first] = occurrences
   const startsAt = first?.startsAt ?? item.at
   if (startsAt === null) return ''
   const stamp = (at: number) => (detail.allDay ? localDay(at, detail.timeZone) : utc(at))
@@ -22,7 +22,9 @@ export function calendarEntry(item: StoredItem, detail: EventDetail, occurrences
     detail.location ? contentLine('LOCATION', escapeText(detail.location)) : '',
     detail.status ? contentLine('STATUS', detail.status.toUpperCase()) : '',
     detail.recurrence ? contentLine('X-CONFIDANT-RRULE', escapeText(detail.recurrence)) : '',
-    ...others.map((occurrence) => contentLine(`RDATE${valueType}`, stamp(occurrence.startsAt))),
+    ...(occurrences.length > 1 ? occurrences : []).map((occurrence) =>
+      contentLine(`RDATE${valueType}`, stamp(occurrence.startsAt)),
+    ),
   ]
   return `BEGIN:VEVENT\r\n${lines.join('')}END:VEVENT\r\n`
 }

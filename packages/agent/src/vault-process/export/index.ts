@@ -89,13 +89,18 @@ function* readable(reader: VaultReader, item: StoredItem): Generator<Piece> {
     yield { path: `mail/${year}.mbox`, content: mboxEntry(reader, item) }
     return
   }
-  if (detail.kind === 'event') yield { path: 'calendar.ics', content: calendarEntry(item, detail, reader.occurrences(item.seq)) }
+  if (detail.kind === 'event')
+    yield { path: 'calendar.ics', content: calendarEntry(item, detail, reader.occurrences(item.seq)) }
   if (detail.kind === 'contact') yield { path: 'contacts.vcf', content: contactCard(item, detail) }
   if (detail.kind === 'transaction') yield { path: 'transactions.csv', content: transactionRow(item, detail) }
   if (detail.kind === 'chat') yield { path: `chats/${fileName(detail.chat)}.txt`, content: chatLine(item) }
-  if (detail.kind === 'note') yield { path: `notes/${fileName(item.title)}-${item.id.slice(0, 8)}.md`, content: item.text }
+  if (detail.kind === 'note')
+    yield { path: `notes/${fileName(item.title)}-${item.id.slice(0, 8)}.md`, content: item.text }
   for (const { index, name } of reader.attachments(item.seq))
-    yield { path: `files/${item.id.slice(0, 12)}/${index}-${fileName(name)}`, content: reader.attachmentBytes(item.seq, index) }
+    yield {
+      path: `files/${item.id.slice(0, 12)}/${index}-${fileName(name)}`,
+      content: reader.attachmentBytes(item.seq, index),
+    }
 }
 
 /** Newest first, since that is the order in which items are gone through. */

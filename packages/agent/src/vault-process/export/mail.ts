@@ -28,7 +28,10 @@ export function mboxEntry(reader: VaultReader, item: StoredItem): string {
 function body(reader: VaultReader, item: StoredItem): string {
   const html = reader.html(item.seq)
   const text = part('text/plain; charset=utf-8', Buffer.from(item.text))
-  const main = html === null ? text : multipart('alternative', item.id, [text, part('text/html; charset=utf-8', Buffer.from(html))])
+  const main =
+    html === null
+      ? text
+      : multipart('alternative', item.id, [text, part('text/html; charset=utf-8', Buffer.from(html))])
   const attachments = reader.attachments(item.seq)
   if (attachments.length === 0) return main
   const parts = attachments.map(({ index, name, mediaType, contentId }) => {
@@ -52,7 +55,9 @@ function part(type: string, content: Buffer): string {
 function addressHeader(item: StoredItem, role: ParticipantRole, header: string): string[] {
   const people = item.participants.filter((participant) => participant.role === role)
   if (people.length === 0) return []
-  return [`${header}: ${people.map(({ name, address }) => (name ? `${encoded(name)} <${address}>` : address)).join(',\n ')}`]
+  return [
+    `${header}: ${people.map(({ name, address }) => (name ? `${encoded(name)} <${address}>` : address)).join(',\n ')}`,
+  ]
 }
 
 /** An encoded word of at most 75 characters each (RFC 2047) wherever the text is not plain ASCII. */

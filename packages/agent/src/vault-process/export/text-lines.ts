@@ -16,5 +16,9 @@ export function contentLine(name: string, value: string): string {
 }
 
 export function escapeText(text: string): string {
-  return text.replaceAll('\\', '\\\\').replaceAll(/\r\n|\r|\n/g, '\\n').replaceAll(';', '\\;').replaceAll(',', '\\,')
+  return text
+    .replaceAll('\\', '\\\\')
+    .replaceAll(/\r\n|\r|\n/g, '\\n')
+    .replaceAll(';', '\\;')
+    .replaceAll(',', '\\,')
 }

@@ -2,7 +2,17 @@
 import type { StoredItem } from '@confidant/vault'
 import type { TransactionDetail } from '@confidant/vault/item'
 
-const columns = ['booked_on', 'amount_minor', 'currency', 'account', 'counterparty', 'counterparty_account', 'description', 'reference', 'id']
+const columns = [
+  'booked_on',
+  'amount_minor',
+  'currency',
+  'account',
+  'counterparty',
+  'counterparty_account',
+  'description',
+  'reference',
+  'id',
+]
 
 export const transactionHeader = `${columns.join(',')}\r\n`
 
