@@ -1,0 +1,94 @@
+/**
+ * Encoded words in headers (RFC 2047, with the language suffix of RFC 2231), and raw eight-bit text in headers
+ * (RFC 6532 and everything that was sent before it).
+ * Place: used for subjects, names and file names. Lenient: space inside a word, a missing language, words split
+ * inside a character. Must never look further than `maxWordLength` for the end of a word.
+ */
+import type { Charsets } from './charsets.js'
+import { decodeBase64, decodeQuotedPrintable } from './transfer-encodings.js'
+
+const maxWordLength = 4_096
+/** Control characters, which have no place in a line of text. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const controls = /[\x00-\x1f\x7f]+/g
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all that is not ASCII
+const eightBit = /[^\x00-\x7f]/
+
+interface EncodedWord {
+  charset: string
+  bytes: Buffer
+  end: number
+}
+
+/**
+ * @param raw a header value as latin1 text, unfolded
+ * @returns the text as people read it, in one line
+ */
+export function decodeHeaderText(raw: string, charsets: Charsets): string {
+  const text = raw.includes('=?') ? decodeWords(raw, charsets) : decodeRaw(raw, charsets)
+  return text.replace(controls, ' ').trim()
+}
+
+/** Where the encoded word that begins at `start` ends, -1 when none begins there. */
+export function encodedWordEnd(raw: string, start: number): number {
+  return wordBounds(raw, start)?.end ?? -1
+}
+
+function decodeRaw(raw: string, charsets: Charsets): string {
+  return eightBit.test(raw) ? charsets.decode(Buffer.from(raw, 'latin1'), '') : raw
+}
+
+function decodeWords(raw: string, charsets: Charsets): string {
+  let text = ''
+  let position = 0
+  let pending: EncodedWord | null = null
+  for (let start = raw.indexOf('=?'); start >= 0; start = raw.indexOf('=?', Math.max(start + 2, position))) {
+    const word = readWord(raw, start)
+    if (word === null) continue
+    const between = raw.slice(position, start)
+    // Space between two words is no part of the text, and a character may be split between them.
+    if (pending !== null && between.trim() === '') {
+      pending =
+        pending.charset === word.charset
+          ? { ...word, bytes: Buffer.concat([pending.bytes, word.bytes]) }
+          : flushInto(pending, word)
+    } else {
+      if (pending !== null) text += charsets.decode(pending.bytes, pending.charset)
+      text += decodeRaw(between, charsets)
+      pending = word
+    }
+    position = word.end
+  }
+  if (pending !== null) text += charsets.decode(pending.bytes, pending.charset)
+  return text + decodeRaw(raw.slice(position), charsets)
+
+  function flushInto(done: EncodedWord, next: EncodedWord): EncodedWord {
+    text += charsets.decode(done.bytes, done.charset)
+    return next
+  }
+}
+
+function readWord(raw: string, start: number): EncodedWord | null {
+  const bounds = wordBounds(raw, start)
+  if (bounds === null) return null
+  const content = raw.slice(bounds.contentStart, bounds.end - 2)
+  const isBase64 = (raw.charCodeAt(bounds.contentStart - 2) | 0x20) === 0x62
+  const bytes = isBase64
+    ? decodeBase64(Buffer.from(content, 'latin1'))
+    : decodeQuotedPrintable(Buffer.from(content.replaceAll('_', ' '), 'latin1'), true)
+  const label = raw.slice(start + 2, bounds.contentStart - 3)
+  const star = label.indexOf('*')
+  return { charset: (star < 0 ? label : label.slice(0, star)).toLowerCase(), bytes, end: bounds.end }
+}
+
+function wordBounds(raw: string, start: number): { contentStart: number; end: number } | null {
+  if (raw.charCodeAt(start) !== 0x3d || raw.charCodeAt(start + 1) !== 0x3f) return null
+  const window = raw.slice(start, start + maxWordLength)
+  const charsetEnd = window.indexOf('?', 2)
+  if (charsetEnd < 3 || charsetEnd > 64 || window.charCodeAt(charsetEnd + 2) !== 0x3f) return null
+  const encoding = window.charCodeAt(charsetEnd + 1) | 0x20
+  if (encoding !== 0x62 && encoding !== 0x71) return null
+  const contentStart = charsetEnd + 3
+  const end = window.indexOf('?=', contentStart)
+  return end < 0 ? null : { contentStart: start + contentStart, end: start + end + 2 }
+}

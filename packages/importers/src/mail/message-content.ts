@@ -1,0 +1,171 @@
+/**
+ * The content of one message: its text, HTML, attachments, and what they mean (signed, encrypted).
+ * Place: from bytes to what a draft is made of; used for a message and for the messages attached to it.
+ * Must never throw, whatever the bytes.
+ */
+import type { AttachmentDraft } from '@confidant/vault/item'
+import { parseAddresses } from './addresses.js'
+import { isDocumentType, readAttachment } from './attachments.js'
+import { type BodyStructure, findBodies } from './body-structure.js'
+import type { Charsets } from './charsets.js'
+import { decodeHeaderText } from './encoded-words.js'
+import type { Headers } from './headers.js'
+import { htmlToText } from './html-to-text.js'
+import { maxMessageDepth, maxTextLength } from './limits.js'
+import { type MimePart, parseMimeTree } from './multipart.js'
+import { cleanText, partText } from './part-content.js'
+import { readPgpInline } from './pgp-inline.js'
+import { protectionOf } from './protection.js'
+import { takeUuencodedFiles } from './uuencoded-files.js'
+
+/** A document whose text another reader extracts, to be added to the text of `attachment`. */
+export interface PendingDocument {
+  attachment: AttachmentDraft
+  name: string
+  mediaType: string
+  bytes: Uint8Array
+}
+
+export interface MessageContent {
+  headers: Headers
+  text: string
+  html: string
+  attachments: AttachmentDraft[]
+  documents: PendingDocument[]
+  calendars: Uint8Array[]
+  contacts: Uint8Array[]
+  signed: boolean
+  encrypted: boolean
+  warnings: string[]
+}
+
+/** @param depth how many messages this one is attached inside of */
+export function readMessageContent(bytes: Buffer, charsets: Charsets, depth: number): MessageContent {
+  const { root, warnings } = parseMimeTree(bytes, charsets)
+  const bodies = findBodies(root, charsets)
+  const content: MessageContent = {
+    headers: root.headers,
+    text: '',
+    html: '',
+    attachments: [],
+    documents: [],
+    calendars: [],
+    contacts: [],
+    ...protectionOf(root),
+    warnings,
+  }
+  readBodies(content, bytes, bodies, charsets)
+  for (const part of bodies.attachments) addAttachment(content, bytes, part, charsets, depth)
+  return content
+}
+
+function readBodies(content: MessageContent, bytes: Buffer, bodies: BodyStructure, charsets: Charsets): void {
+  const texts = new Map<MimePart, string>()
+  const textOf = (part: MimePart): string => {
+    const known = texts.get(part)
+    if (known !== undefined) return known
+    const text = partText(bytes, part, charsets)
+    texts.set(part, text)
+    return text
+  }
+  if (bodies.html.some((part) => part.mediaType === 'text/html')) {
+    content.html = bodies.html
+      .map((part) => (part.mediaType === 'text/html' ? textOf(part) : `<pre>${escapeHtml(textOf(part))}</pre>`))
+      .join('\n')
+  }
+  const pieces = bodies.text.map((part) => readable(content, part, textOf(part)))
+  content.text = limited(pieces.filter((piece) => piece !== '').join('\n\n'))
+  // Some senders leave the plain alternative empty.
+  if (content.text === '' && content.html !== '') content.text = limited(trimText(htmlToText(content.html)))
+}
+
+function readable(content: MessageContent, part: MimePart, text: string): string {
+  if (part.mediaType === 'text/html') return trimText(htmlToText(text))
+  const pgp = readPgpInline(text)
+  if (pgp.signed) content.signed = true
+  if (pgp.encrypted) content.encrypted = true
+  const uuencoded = takeUuencodedFiles(pgp.text)
+  for (const file of uuencoded.files) {
+    content.attachments.push(file)
+    queueDocument(content, file)
+  }
+  return trimText(uuencoded.text)
+}
+
+function addAttachment(
+  content: MessageContent,
+  bytes: Buffer,
+  part: MimePart,
+  charsets: Charsets,
+  depth: number,
+): void {
+  // The AMP form of a mail says what its HTML says.
+  if (part.mediaType === 'text/x-amp-html') return
+  const attachment = readAttachment(bytes, part, charsets)
+  content.attachments.push(attachment)
+  const { mediaType } = attachment
+  if (mediaType === 'message/rfc822' || mediaType === 'message/global' || mediaType === 'message/news') {
+    addMessage(content, attachment, charsets, depth)
+  } else if (mediaType === 'text/calendar') addOnce(content.calendars, attachment.bytes)
+  else if (mediaType === 'text/vcard') addOnce(content.contacts, attachment.bytes)
+  else if (mediaType === 'text/html') attachment.text = trimText(htmlToText(partText(bytes, part, charsets)))
+  else if (mediaType.startsWith('text/') || isReport(mediaType)) {
+    attachment.text = trimText(partText(bytes, part, charsets))
+  } else queueDocument(content, attachment)
+}
+
+function isReport(mediaType: string): boolean {
+  return mediaType === 'message/delivery-status' || mediaType === 'message/disposition-notification'
+}
+
+function queueDocument(content: MessageContent, attachment: AttachmentDraft): void {
+  const { name, mediaType, bytes } = attachment
+  if (isDocumentType(mediaType)) content.documents.push({ attachment, name, mediaType, bytes })
+}
+
+/** An attached message: its text is the attachment's, and so is that of the documents inside it. */
+function addMessage(content: MessageContent, attachment: AttachmentDraft, charsets: Charsets, depth: number): void {
+  if (depth >= maxMessageDepth) {
+    content.warnings.push(`Messages attached inside one another deeper than ${maxMessageDepth} levels were not opened.`)
+    return
+  }
+  const bytes = Buffer.from(attachment.bytes.buffer, attachment.bytes.byteOffset, attachment.bytes.byteLength)
+  const inner = readMessageContent(bytes, charsets, depth + 1)
+  const subject = decodeHeaderText(inner.headers.first('subject'), charsets)
+  if (attachment.name === '')
+    attachment.name = subject === '' ? 'message.eml' : `${subject.slice(0, 100).toWellFormed()}.eml`
+  const pieces = [summary(inner.headers, subject, charsets), inner.text]
+  for (const nested of inner.attachments) pieces.push([nested.name, nested.text].filter(Boolean).join('\n'))
+  attachment.text = limited(pieces.filter((piece) => piece !== '').join('\n\n'))
+  for (const document of inner.documents) content.documents.push({ ...document, attachment })
+  content.warnings.push(...inner.warnings)
+}
+
+function summary(headers: Headers, subject: string, charsets: Charsets): string {
+  const lines: string[] = []
+  for (const name of ['from', 'to', 'cc'] as const) {
+    const people = headers.all(name).flatMap((raw) => parseAddresses(raw, charsets))
+    if (people.length === 0) continue
+    lines.push(`${name}: ${people.map((who) => `${who.name} ${who.address && `<${who.address}>`}`.trim()).join(', ')}`)
+  }
+  if (headers.first('date') !== '') lines.push(`date: ${decodeHeaderText(headers.first('date'), charsets)}`)
+  if (subject !== '') lines.push(`subject: ${subject}`)
+  return lines.join('\n')
+}
+
+/** Invitations often come twice in one mail, as an alternative and as an attachment. */
+function addOnce(list: Uint8Array[], bytes: Uint8Array): void {
+  if (!list.some((known) => Buffer.compare(known, bytes) === 0)) list.push(bytes)
+}
+
+function trimText(text: string): string {
+  return text.replace(/[ \t]+$/, '').replace(/^\n+|\s+$/g, '')
+}
+
+function limited(text: string): string {
+  return text.length > maxTextLength ? cleanText(text) : text
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+}

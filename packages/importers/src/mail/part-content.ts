@@ -1,0 +1,44 @@
+/**
+ * The content of one part: its bytes without transfer encoding, and its text.
+ * Place: between the tree of parts and the draft. Decodes when asked, never before.
+ */
+import type { Charsets } from './charsets.js'
+import { unflow } from './flowed.js'
+import { maxTextLength } from './limits.js'
+import type { MimePart } from './multipart.js'
+import { decodeTransfer } from './transfer-encodings.js'
+
+export function partBytes(message: Buffer, part: MimePart): Buffer {
+  const encoding = part.headers.first('content-transfer-encoding')
+  const body = message.subarray(part.start, part.end)
+  return encoding === '' ? body : decodeTransfer(body, encodingName(encoding))
+}
+
+/** Text with `\n` line ends, format=flowed undone. */
+export function partText(message: Buffer, part: MimePart, charsets: Charsets): string {
+  const bytes = partBytes(message, part)
+  const { parameters } = part.contentType
+  const text = cleanText(charsets.decode(bytes, charsetLabel(part, bytes)))
+  if (part.mediaType !== 'text/plain' || parameters.get('format')?.toLowerCase() !== 'flowed') return text
+  return unflow(text, parameters.get('delsp')?.toLowerCase() === 'yes')
+}
+
+/** Line ends as `\n`, without zero bytes, at most `maxTextLength` characters. */
+export function cleanText(text: string): string {
+  let clean = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
+  if (clean.includes('\0')) clean = clean.replaceAll('\0', '')
+  return clean.length > maxTextLength ? clean.slice(0, maxTextLength).toWellFormed() : clean
+}
+
+function encodingName(raw: string): string {
+  const name = raw.toLowerCase()
+  if (name === 'base64' || name === 'quoted-printable') return name
+  return name.replace(/[\s;"'].*$/s, '')
+}
+
+function charsetLabel(part: MimePart, bytes: Buffer): string {
+  const declared = part.contentType.parameters.get('charset')?.toLowerCase() ?? ''
+  if (declared !== '' || part.mediaType !== 'text/html') return declared
+  const head = bytes.toString('latin1', 0, Math.min(bytes.length, 2_048))
+  return /<meta\s[^>]{0,200}?charset\s{0,4}=\s{0,4}["']?([\w:.-]{1,40})/i.exec(head)?.[1]?.toLowerCase() ?? ''
+}

@@ -1,0 +1,73 @@
+/**
+ * What makes mails one conversation.
+ * Place: keys of a draft; the vault joins items that have a key in common.
+ *
+ * `threadKeys` are `mid:` + Message-ID of the message itself and of all that it refers to (References and
+ * In-Reply-To, RFC 5322 section 3.6.4), and `gmthrid:` + Gmail's own number of the conversation where it is given.
+ *
+ * `weakThreadKey` is for replies whose program wrote no references: `subject:` + base subject (RFC 5256 section 2.1,
+ * with the reply prefixes of more languages) + `|` + the addresses of From, To and Cc, sorted. A mail from A to B and
+ * the answer from B to A have the same one. It is given when a mail refers to nothing, is not sent in bulk, has a
+ * subject and two people: to replies, so that they find their original, and to originals, so that they are found.
+ * Whether a mail is a reply is told by `isReplySubject`: two originals with one weak key (every month's invoice) are
+ * no conversation.
+ */
+import type { Participant } from '@confidant/vault/item'
+import { maxReferences } from './limits.js'
+
+const prefixNames =
+  're|fwd?|aw|wg|sv|vs|vb|antw(?:oord)?|betr(?:eft)?|doorst|tr|rép|rif|rv|ynt|ilt|odp|pd|res|enc|ref|回复|答复|转发|返信'
+const replyPrefix = new RegExp(
+  String.raw`^(?:\[[^[\]]{0,60}\]\s{0,4})?(?:${prefixNames})\s{0,2}(?:\[\d{1,4}\]|\(\d{1,4}\)|\^\d{1,4})?\s{0,2}[:：]\s{0,4}`,
+  'iu',
+)
+const leadingTag = /^\[[^[\]]{0,60}\]\s{0,4}(?=\S)/
+const forwardTrailer = /\s{0,4}\(fwd\)\s{0,4}$/i
+const maxSubjectLength = 300
+const maxKeyPeople = 20
+
+/** Message-IDs without angle brackets, in order, without repetition. */
+export function parseMessageIds(raw: string): string[] {
+  if (raw === '') return []
+  const inBrackets = [...raw.matchAll(/<([^<>]{1,998})>/g)].map((match) => match[1]!.replace(/\s+/g, ''))
+  const ids = inBrackets.length > 0 ? inBrackets : raw.split(/[\s,]+/).filter((word) => word.includes('@'))
+  return [...new Set(ids)]
+}
+
+/** The message's own Message-ID, '' when it has none. */
+export function parseOwnMessageId(raw: string): string {
+  const [id] = parseMessageIds(raw)
+  return (id ?? raw.replace(/[<>\s]/g, '')).slice(0, 998)
+}
+
+export function threadKeysOf(ownId: string, references: string[], gmailThread: string): string[] {
+  const keys = ownId === '' ? [] : [`mid:${ownId}`]
+  for (const id of references.slice(-maxReferences)) keys.push(`mid:${id}`)
+  if (gmailThread !== '') keys.push(`gmthrid:${gmailThread}`)
+  return [...new Set(keys)]
+}
+
+export function isReplySubject(subject: string): boolean {
+  return replyPrefix.test(subject.slice(0, maxSubjectLength)) || forwardTrailer.test(subject.slice(-40))
+}
+
+/** The subject without reply and forward marks and list tags, lower case. */
+export function baseSubject(subject: string): string {
+  let base = subject.slice(0, maxSubjectLength).replace(/\s+/g, ' ').trim()
+  for (;;) {
+    const next = base.replace(forwardTrailer, '').replace(replyPrefix, '').replace(leadingTag, '').trim()
+    if (next === base || next === '') break
+    base = next
+  }
+  return base.toLowerCase()
+}
+
+export function weakThreadKeyOf(subject: string, participants: Participant[]): string {
+  const base = baseSubject(subject)
+  const people = new Set<string>()
+  for (const { role, address } of participants) {
+    if (address !== '' && (role === 'from' || role === 'to' || role === 'cc')) people.add(address)
+  }
+  if (base === '' || people.size < 2) return ''
+  return `subject:${base}|${[...people].sort().slice(0, maxKeyPeople).join(',')}`
+}
