@@ -27,5 +27,5 @@ export function lineText(line: ContentLine): string {
 /** vCalendar 1.0 wrote quoted-printable; UTF-8 is the only charset that later programs write there. */
 function unquotePrintable(value: string): string {
   const bytes = value.replace(/=([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
-  return /[^\u0000-\u00ff]/.test(bytes) ? value : Buffer.from(bytes, 'latin1').toString('utf8')
+  return /[\u0100-\uffff]/.test(bytes) ? value : Buffer.from(bytes, 'latin1').toString('utf8')
 }

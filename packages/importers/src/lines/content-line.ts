@@ -93,7 +93,7 @@ function parseParams(parts: string[]): Map<string, string[]> {
 function unquote(value: string): string {
   const inner = value.includes('"') ? value.replaceAll('"', '') : value
   if (!inner.includes('^')) return inner
-  return inner.replace(/\^[n'^]/g, (escape) => (escape === '^n' ? '\n' : escape === "^'" ? '"' : '^'))
+  return inner.replace(/\^[n'^]/g, (caret) => (caret === '^n' ? '\n' : caret === "^'" ? '"' : '^'))
 }
 
 /** TEXT as in RFC 5545, 3.3.11: `\n`, `\,`, `\;`, `\\`; a backslash before anything else stays. */

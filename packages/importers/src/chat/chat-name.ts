@@ -1,0 +1,44 @@
+/**
+ * Name of a conversation from where its export lies.
+ * Place: chat importer. Pure.
+ */
+
+/** `WhatsApp Chat with X`, and what other languages and iOS write instead. */
+const patterns = [
+  /^WhatsApp[ -]Chat(?: with| mit| med)? (?:- )?(.+)$/i,
+  /^WhatsApp[ -]chatt? (?:met|med|med gruppen) (.+)$/i,
+  /^(?:Discussion|Chat) WhatsApp (?:avec|con) (.+)$/i,
+  /^Chat de WhatsApp con (.+)$/i,
+  /^Conversa do WhatsApp com (.+)$/i,
+  /^Czat WhatsApp z (.+)$/i,
+]
+
+/** '' when the place does not tell: the export of iOS is always `_chat.txt`. */
+export function chatNameOf(path: string): string {
+  const parts = path
+    .slice(-4096)
+    .split(/[/\\]/)
+    .filter((part) => part !== '' && part !== '!')
+  // The file, then the archive or folder that it lies in.
+  for (const part of parts.reverse().slice(0, 2)) {
+    const name = nameIn(part)
+    if (name !== '') return name
+  }
+  return ''
+}
+
+function nameIn(part: string): string {
+  const stem = part
+    .replace(/!$/, '')
+    .replace(/\.(?:txt|zip)$/i, '')
+    .replace(/ ?\(\d{1,3}\)$/, '')
+    .normalize('NFC')
+  for (const pattern of patterns) {
+    const name = pattern
+      .exec(stem)?.[1]
+      ?.replace(/^['"\u201c\u00ab ]+|['"\u201d\u00bb ]+$/g, '')
+      .trim()
+    if (name) return name
+  }
+  return ''
+}

@@ -1,0 +1,134 @@
+/**
+ * Chats: text exports of WhatsApp, in the languages and of both phone systems that write them.
+ * Place: importers. Reads the export twice: once for what only the whole tells (order of day and month, members),
+ * once for the messages. Holds one message and the names of the members.
+ */
+import type { ItemDraft, Participant } from '@confidant/vault/item'
+import { hourMs, minuteMs, secondMs } from '../calendar/civil-date.js'
+import { createZoneLookup, utcZone, type Zone } from '../calendar/zone.js'
+import { type NumberingPlan, normalisePhone, planOfTimeZone } from '../contacts/phone-numbers.js'
+import type { Importer, ImportInput, ImportOptions, ImportOutcome } from '../importer.js'
+import { digestOf } from '../lines/digest.js'
+import { chatNameOf } from './chat-name.js'
+import { createDateOrderVote, type DateOrder, dayOf } from './date-order.js'
+import { detectWhatsApp } from './detect.js'
+import { type Message, readMessages } from './messages.js'
+import { isDeletedMessage, isEncryptionNotice, isServiceNotice, withoutEditedMark, withoutMarks } from './notices.js'
+
+export const whatsappImporter: Importer = { id: 'whatsapp', detect: detectWhatsApp, read }
+
+interface Chat {
+  name: string
+  order: DateOrder
+  zone: Zone
+  plan: NumberingPlan | null
+  /** By name; empty for a chat of more than `maxMembers`, where a list with each message would outweigh it. */
+  members: Participant[]
+}
+
+const maxMembers = 30
+
+async function* read(input: ImportInput, options: ImportOptions): AsyncGenerator<ImportOutcome> {
+  const chat = await survey(input, options)
+  const drafts = createDrafts(chat)
+  let next = 0
+  for await (const messages of readMessages(input.stream())) {
+    for (const message of messages) {
+      const position = next++
+      const item = message === null ? null : drafts(message)
+      if (position < options.from) continue
+      options.onPosition(position)
+      if (options.quarantine.has(position)) {
+        yield { type: 'reject', position, reason: 'Reading this message failed before, so that it was left out.' }
+      } else if (item !== null) yield { type: 'item', position, item }
+      else yield { type: 'reject', position, reason: message === null ? strayReason : dateReason }
+    }
+  }
+}
+
+const strayReason = 'Text before the first message belongs to none, so that it was left out.'
+const dateReason = 'A message has a date that does not exist, so that it was left out.'
+
+async function survey(input: ImportInput, options: ImportOptions): Promise<Chat> {
+  const vote = createDateOrderVote()
+  const authors = new Set<string>()
+  let speaker = ''
+  for await (const messages of readMessages(input.stream())) {
+    for (const message of messages) {
+      if (message === null) continue
+      vote.add(message.head)
+      if (speaker === '' && message.author !== '' && isEncryptionNotice(message.text)) speaker = message.author
+      if (message.author !== '' && authors.size <= maxMembers && !isServiceNotice(message.text))
+        authors.add(message.author)
+    }
+  }
+  const plan = planOfTimeZone(options.timeZone)
+  return {
+    name: chatNameOf(input.path) || speaker || 'WhatsApp',
+    order: vote.decide(),
+    zone: createZoneLookup()(options.timeZone) ?? utcZone,
+    plan,
+    members: authors.size > maxMembers ? [] : [...authors].sort().map((name) => person('member', name, plan)),
+  }
+}
+
+function person(role: 'author' | 'member', name: string, plan: NumberingPlan | null): Participant {
+  const isNumber = /^\+[\d\s().-]{6,30}$/.test(name)
+  return { role, name: isNumber ? '' : name, address: isNumber ? normalisePhone(name, plan) : '' }
+}
+
+/** Null for a message whose date does not exist. */
+function createDrafts(chat: Chat): (message: Message) => ItemDraft | null {
+  let minute = ''
+  const equals = new Map<string, number>()
+  return (message) => {
+    const localMs = localTime(message, chat.order)
+    if (localMs === null) return null
+    const time = new Date(localMs).toISOString()
+    if (time.slice(0, 16) !== minute) {
+      minute = time.slice(0, 16)
+      equals.clear()
+    }
+    const text = withoutMarks(withoutEditedMark(message.text)).trim()
+    const digest = digestOf([chat.name, time, message.author, text])
+    const ordinal = equals.get(digest) ?? 0
+    equals.set(digest, ordinal + 1)
+    return draft(chat, message, localMs, text, `whatsapp:${digest}:${ordinal}`)
+  }
+}
+
+function localTime({ head }: Message, order: DateOrder): number | null {
+  const day = dayOf(head, order)
+  return day === null ? null : day + head.hour * hourMs + head.minute * minuteMs + (head.second ?? 0) * secondMs
+}
+
+function draft(chat: Chat, message: Message, localMs: number, text: string, identity: string): ItemDraft {
+  const author = person('author', message.author, chat.plan)
+  const spokenByChat = message.author === chat.name && message.text.startsWith('\u200e') && !chatIsMember(chat)
+  const notice = message.author === '' || spokenByChat || isServiceNotice(message.text) || isDeletedMessage(text)
+  const wrote = message.author !== '' && !spokenByChat
+  const others = chat.members.filter(
+    ({ name, address }) => !wrote || name !== author.name || address !== author.address,
+  )
+  return {
+    kind: 'chat',
+    identity,
+    externalId: '',
+    at: chat.zone.toEpochMs(localMs),
+    title: chat.name,
+    participants: wrote ? [author, ...others] : others,
+    text,
+    html: '',
+    threadKeys: [`chat:whatsapp:${chat.name}`],
+    weakThreadKey: '',
+    occurrences: [],
+    attachments: [],
+    detail: { kind: 'chat', chat: chat.name, notice },
+    warnings: message.cut ? ['The message is longer than is kept; its beginning is.'] : [],
+  }
+}
+
+/** In a conversation of two, the chat has the name of the other, who does speak. */
+function chatIsMember(chat: Chat): boolean {
+  return chat.members.some(({ name, address }) => name === chat.name || (address !== '' && address === chat.name))
+}

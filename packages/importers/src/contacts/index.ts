@@ -1,0 +1,87 @@
+/**
+ * Contacts: vCard 2.1, 3.0 (RFC 2426) and 4.0 (RFC 6350), also mixed in one file, and cards that come inside mail.
+ * Place: importers. Reads only what it is given; photos by address are never fetched.
+ */
+import type { ItemDraft } from '@confidant/vault/item'
+import type { Importer, ImportInput, ImportOptions, ImportOutcome } from '../importer.js'
+import { type Component, createComponentReader } from '../lines/components.js'
+import { decodeHead } from '../lines/decode.js'
+import { createLogicalLineReader, type LogicalLine } from '../lines/logical-lines.js'
+import { contactDraft } from './contact-draft.js'
+import { planOfTimeZone } from './phone-numbers.js'
+
+const lineOptions = { vCard: true, maxLineBytes: 16 * 1024 * 1024 }
+const cardBounds = { maxLines: 5000, maxChars: 24 * 1024 * 1024, maxDepth: 4 }
+
+export const vcfImporter: Importer = { id: 'vcf', detect, read }
+
+function detect(head: Uint8Array): number {
+  return /^\s*BEGIN:VCARD\s*[\r\n]/i.test(decodeHead(head.subarray(0, 512))) ? 1 : 0
+}
+
+/** A card, or why there is none. */
+type CardEntry = Component | string
+
+function createCardReader() {
+  let entries: CardEntry[] = []
+  let strayLines = false
+  const reader = createComponentReader(new Set(), cardBounds, {
+    open: () => {},
+    close: () => {},
+    component: (component) => {
+      if (component.name === 'VCARD') entries.push(component)
+    },
+    line: () => {
+      if (!strayLines) entries.push('Lines outside of any card were left out.')
+      strayLines = true
+    },
+    tooLarge: () => entries.push('A card is larger than is allowed, so that it was left out.'),
+  })
+  return (lines: readonly LogicalLine[], end = false): CardEntry[] => {
+    for (const line of lines) reader.push(line)
+    if (end) reader.end()
+    const finished = entries
+    entries = []
+    return finished
+  }
+}
+
+async function* read(input: ImportInput, options: ImportOptions): AsyncGenerator<ImportOutcome> {
+  const lines = createLogicalLineReader(lineOptions)
+  const cards = createCardReader()
+  const outcomes = createOutcomes(options)
+  for await (const chunk of input.stream()) yield* outcomes(cards(lines.push(chunk)))
+  yield* outcomes(cards(lines.end(), true))
+}
+
+function createOutcomes(options: ImportOptions) {
+  const plan = planOfTimeZone(options.timeZone)
+  let next = 0
+  return function* outcomes(entries: CardEntry[]): Generator<ImportOutcome> {
+    for (const entry of entries) {
+      const position = next++
+      if (position < options.from) continue
+      options.onPosition(position)
+      if (typeof entry === 'string') yield { type: 'reject', position, reason: entry }
+      else if (options.quarantine.has(position)) {
+        yield { type: 'reject', position, reason: 'Reading this card failed before, so that it was left out.' }
+      } else {
+        const item = contactDraft(entry, plan)
+        if (item === null) yield { type: 'reject', position, reason: 'A card is empty.' }
+        else yield { type: 'item', position, item }
+      }
+    }
+  }
+}
+
+/**
+ * The contacts of cards that came inside something else, such as a mail. Empty cards are left out.
+ * @param timeZone IANA name of the person's own zone, which tells the country of national telephone numbers
+ */
+export function readContacts(bytes: Uint8Array, timeZone = ''): ItemDraft[] {
+  const lines = createLogicalLineReader(lineOptions)
+  const cards = createCardReader()
+  const entries = [...cards(lines.push(bytes)), ...cards(lines.end(), true)]
+  const plan = planOfTimeZone(timeZone)
+  return entries.flatMap((entry) => (typeof entry === 'string' ? [] : (contactDraft(entry, plan) ?? [])))
+}

@@ -1,0 +1,94 @@
+/**
+ * Values of vCard properties in all three versions: text, lists, dates, embedded bytes, labels.
+ * Place: contacts importer. Never throws on what a card holds.
+ */
+import { type ContentLine, param, splitEscaped, types, unescapeText } from '../lines/content-line.js'
+import { decodeCharset } from '../lines/decode.js'
+
+/** As written, with quoted-printable (vCard 2.1) decoded; still escaped. */
+export function rawValue(line: ContentLine): string {
+  if (param(line, 'ENCODING').toUpperCase() !== 'QUOTED-PRINTABLE') return line.value
+  return decodeCharset(quotedPrintableBytes(line.value), param(line, 'CHARSET'))
+}
+
+function quotedPrintableBytes(value: string): Uint8Array {
+  const source = Buffer.from(value, 'utf8')
+  const bytes = Buffer.alloc(source.length)
+  let length = 0
+  for (let i = 0; i < source.length; i++) {
+    const byte = source[i] === 0x3d ? Number.parseInt(source.toString('latin1', i + 1, i + 3), 16) : Number.NaN
+    const valid = !Number.isNaN(byte) && /^[0-9A-Fa-f]{2}$/.test(source.toString('latin1', i + 1, i + 3))
+    bytes[length++] = valid ? byte : source[i]!
+    if (valid) i += 2
+  }
+  return bytes.subarray(0, length)
+}
+
+export function textValue(line: ContentLine): string {
+  return unescapeText(rawValue(line)).replaceAll('\r\n', '\n').replaceAll('\r', '\n').trim()
+}
+
+/** Parts of a structured value (N, ADR, ORG), each unescaped and trimmed. */
+export function structuredValue(line: ContentLine): string[] {
+  return splitEscaped(rawValue(line), ';').map((part) => unescapeText(part).replaceAll('\r', '').trim())
+}
+
+const noLabel = new Set(['pref', 'internet', 'x-internet', 'voice', 'other'])
+
+/** What kind of number, address … it is: Apple's own label, else its types; in lower case, '' when nothing is said. */
+export function labelOf(line: ContentLine, labels: ReadonlyMap<string, string>): string {
+  const label = labels.get(line.group)
+  if (line.group !== '' && label !== undefined) return label
+  return types(line)
+    .filter((type) => !noLabel.has(type) && !/^pref=?\d*$/.test(type))
+    .slice(0, 4)
+    .join(' ')
+}
+
+/** Labels by group: Apple writes `item1.X-ABLabel:_$!<HomePage>!$_`. */
+export function groupLabels(lines: readonly ContentLine[]): Map<string, string> {
+  const labels = new Map<string, string>()
+  for (const line of lines) {
+    if (line.name !== 'X-ABLABEL' || line.group === '') continue
+    const builtIn = /^_\$!<(.*)>!\$_$/.exec(textValue(line))
+    labels.set(line.group, (builtIn?.[1] ?? textValue(line)).toLowerCase())
+  }
+  return labels
+}
+
+/** `YYYY-MM-DD`, `--MM-DD` without a year, '' when it is not a day (RFC 6350, 4.3.1; RFC 2426; Apple's omitted year). */
+export function birthdayValue(line: ContentLine): string {
+  const value = textValue(line)
+  const match = /^(\d{4}|-)?-?(\d{2})-?(\d{2})(?:$|[T ])/.exec(value)
+  if (match === null) return ''
+  const [, year, month, day] = match
+  if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31) return ''
+  const omitted = param(line, 'X-APPLE-OMIT-YEAR')
+  const known = year !== undefined && year !== '-' && year !== '0000' && year !== '1604' && year !== omitted
+  if (!known && !value.startsWith('-') && year === undefined) return ''
+  return known ? `${year}-${month}-${day}` : `--${month}-${day}`
+}
+
+export interface EmbeddedBytes {
+  mediaType: string
+  bytes: Uint8Array
+}
+
+/** Bytes of PHOTO, LOGO and the like; null when it is an address (never fetched) or nothing. */
+export function embeddedBytes(line: ContentLine): EmbeddedBytes | null {
+  const data = /^data:([^;,]{0,100})[^,]{0,100}?;base64,/i.exec(line.value.slice(0, 300))
+  const encoding = param(line, 'ENCODING').toUpperCase()
+  if (data === null && encoding !== 'B' && encoding !== 'BASE64') return null
+  const bytes = Buffer.from(data === null ? line.value : line.value.slice(data[0].length), 'base64')
+  if (bytes.length < 4) return null
+  return { mediaType: imageType(bytes) ?? data?.[1]?.toLowerCase() ?? 'application/octet-stream', bytes }
+}
+
+function imageType(bytes: Buffer): string | null {
+  const start = bytes.toString('latin1', 0, 12)
+  if (start.startsWith('\xff\xd8\xff')) return 'image/jpeg'
+  if (start.startsWith('\x89PNG')) return 'image/png'
+  if (start.startsWith('GIF8')) return 'image/gif'
+  if (start.startsWith('RIFF') && start.endsWith('WEBP')) return 'image/webp'
+  return null
+}
