@@ -32,7 +32,10 @@ export interface ZipMember {
  */
 export async function readZip(input: ImportInput, limits: ArchiveLimits = archiveLimits): Promise<ZipMember[]> {
   if (input.readAt === null || input.size === null) {
-    throw new InputError('unsupported', 'The archive cannot be opened here, because it can only be read from its start.')
+    throw new InputError(
+      'unsupported',
+      'The archive cannot be opened here, because it can only be read from its start.',
+    )
   }
   const readAt = input.readAt
   const zip = await open(new InputReader(readAt), input.size)
@@ -71,7 +74,8 @@ function refuseOverlaps(entries: readonly Entry[]): void {
   let end = 0
   for (const entry of sorted) {
     const start = entry.relativeOffsetOfLocalHeader
-    if (start < end) throw new InputError('too-large', 'The archive is a zip bomb: its members overlap. It was left out.')
+    if (start < end)
+      throw new InputError('too-large', 'The archive is a zip bomb: its members overlap. It was left out.')
     end = start + localHeaderBytes + entry.fileNameLength + entry.compressedSize
   }
 }
@@ -79,10 +83,16 @@ function refuseOverlaps(entries: readonly Entry[]): void {
 function refuseBomb(entries: readonly Entry[], archiveBytes: number, limits: ArchiveLimits): void {
   const total = entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0)
   const isBomb = total > limits.maxTotalBytes || (total > limits.freeBytes && total > archiveBytes * limits.maxRatio)
-  if (isBomb) throw new InputError('too-large', 'The archive is a zip bomb: it would grow beyond measure. It was left out.')
+  if (isBomb)
+    throw new InputError('too-large', 'The archive is a zip bomb: it would grow beyond measure. It was left out.')
 }
 
-function toMember(zip: ZipFile, entry: Entry, readAt: NonNullable<ImportInput['readAt']>, limits: ArchiveLimits): ZipMember {
+function toMember(
+  zip: ZipFile,
+  entry: Entry,
+  readAt: NonNullable<ImportInput['readAt']>,
+  limits: ArchiveLimits,
+): ZipMember {
   const isStored = entry.compressionMethod === 0 && !entry.isEncrypted()
   let dataStart: number | null = null
   return {

@@ -25,7 +25,8 @@ export interface TextCollector {
 }
 
 // Control characters, and the private-use characters with which symbol fonts draw their bullets.
-const controls = new RegExp('[\\u0000-\\u0008\\u000b-\\u001f\\u007f\\u00ad\\ufeff\\ufffe\\uffff]', 'g')
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
+const controls = /[\u0000-\u0008\u000b-\u001f\u007f\u00ad\ufeff\ufffe\uffff]/g
 const privateUse = /[\ue000-\uf8ff]/g
 
 export function createTextCollector(maxLength: number): TextCollector {

@@ -2,8 +2,9 @@
  * The document formats that can be read: how each is recognised, and by what it is read.
  * Place: used by the importers of documents and for attachments.
  */
-import { readDocx } from './docx.js'
+
 import type { ReadDocument } from './document-text.js'
+import { readDocx } from './docx.js'
 import { readOdf } from './odf.js'
 import { readPdf } from './pdf.js'
 import { readPptx } from './pptx.js'

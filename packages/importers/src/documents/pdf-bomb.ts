@@ -45,5 +45,8 @@ function refuseBomb(pdf: Buffer, begin: number, end: number, maxStreamBytes: num
 }
 
 function bomb(): InputError {
-  return new InputError('too-large', 'A compressed part of the PDF would fill the memory when unpacked; it was left out.')
+  return new InputError(
+    'too-large',
+    'A compressed part of the PDF would fill the memory when unpacked; it was left out.',
+  )
 }

@@ -62,7 +62,10 @@ async function readPage(document: PDFDocumentProxy, number: number, text: TextCo
   try {
     const page = await document.getPage(number)
     const content = await page.getTextContent()
-    appendPage(content.items.filter((item): item is typeof item & TextPiece => 'str' in item), text)
+    appendPage(
+      content.items.filter((item): item is typeof item & TextPiece => 'str' in item),
+      text,
+    )
     await appendFormFields(page, text)
     page.cleanup()
     return true

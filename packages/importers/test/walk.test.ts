@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type WalkEvent, walk, walkFiles } from './walk.js'
+import { type WalkEvent, walk, walkFiles } from '../src/input/walk.js'
 
 let root: string
 beforeEach(() => {
