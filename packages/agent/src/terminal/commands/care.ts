@@ -145,7 +145,7 @@ export const erase: Command = {
     await open()
     const { vault } = await api.call('status', {})
     if (
-      !line.values['yes'] &&
+      !line.values.yes &&
       (await console.ask(`Everything in ${vault} will be gone for good. Type "erase" to go on: `)).trim() !== 'erase'
     ) {
       console.warn('Nothing was erased.')

@@ -48,7 +48,7 @@ export const note: Command = {
   async run({ api, console, json, line, open }) {
     await open()
     const [id = '', ...words] = line.positionals
-    const type = line.values['tag'] ? 'tag' : line.values['link'] ? 'link' : 'note'
+    const type = line.values.tag ? 'tag' : line.values.link ? 'link' : 'note'
     const { annotation } = await api.call('annotate', { id, type, value: words.join(' ') })
     if (json) console.printJson({ annotation })
     else console.print('Noted.')
@@ -75,7 +75,7 @@ export const forget: Command = {
       return 2
     }
     await open()
-    if (!line.values['yes'] && !(await sure(console))) return 1
+    if (!line.values.yes && !(await sure(console))) return 1
     const { forgotten } = await api.call('forget', source === null ? { id: id ?? '' } : { source: Number(source) })
     if (json) console.printJson({ forgotten })
     else
