@@ -1,6 +1,6 @@
 /** `export`, `backup`, `restore`, `rekey`, `passphrase` and `erase`: the vault as a whole. */
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readSync, writeFileSync, writeSync } from 'node:fs'
-import { dirname, join, resolve, sep } from 'node:path'
+import { dirname, resolve, sep } from 'node:path'
 import type { Command } from '../command.js'
 import { bytes, count } from '../words.js'
 
