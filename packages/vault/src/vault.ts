@@ -78,7 +78,13 @@ export interface FileState {
 }
 
 export interface VaultReader {
-  counts(): { items: number; byKind: Partial<Record<ItemKind, number>>; sources: number; rejected: number; bytes: number }
+  counts(): {
+    items: number
+    byKind: Partial<Record<ItemKind, number>>
+    sources: number
+    rejected: number
+    bytes: number
+  }
   /** Null when there is no such item. */
   item(id: ItemId): StoredItem | null
   itemBySeq(seq: number): StoredItem | null
@@ -94,7 +100,10 @@ export interface VaultReader {
   /** Occurrences that overlap [from, to), in order of their beginning. */
   calendar(from: number, to: number, limit: number): { seq: number; occurrence: Occurrence }[]
   sourcesOf(seq: number): ItemSource[]
+  /** Corrections, notes, tags and links, in the order in which they were made. */
   annotations(seq: number): Annotation[]
+  /** Fields that a correction overrides, with what was imported (`at` as ISO 8601 in UTC, null when unknown). */
+  corrected(seq: number): { field: 'title' | 'text' | 'at'; imported: string | null }[]
   sources(): SourceRow[]
   rejects(source: number, after: number, limit: number): RejectRow[]
   fileStates(source: number, paths: string[]): (FileState | null)[]
@@ -144,7 +153,15 @@ export interface VaultWriter {
 
 /** Raised for everything the caller cannot go on from. `message` says what happened, what it means and what to do. */
 export class VaultError extends Error {
-  readonly code: 'wrong-passphrase' | 'no-vault' | 'vault-exists' | 'vault-in-use' | 'vault-damaged' | 'disk-full' | 'not-found' | 'invalid'
+  readonly code:
+    | 'wrong-passphrase'
+    | 'no-vault'
+    | 'vault-exists'
+    | 'vault-in-use'
+    | 'vault-damaged'
+    | 'disk-full'
+    | 'not-found'
+    | 'invalid'
   constructor(code: VaultError['code'], message: string) {
     super(message)
     this.name = 'VaultError'

@@ -5,6 +5,9 @@
  * matches of a full-text query come first from the index itself and a span of dates is a span of row numbers.
  * Items without a time lie below 4096. What is large lies in `content`, in order of arrival, so that an import in
  * any order of time rewrites only the small table.
+ *
+ * `item` and `content` hold what counts: a correction replaces the value there and keeps what was imported in
+ * `imported`, so that every reader and index sees the corrected one. A corrected time gives the item another `seq`.
  */
 export const ground = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -37,7 +40,7 @@ CREATE INDEX thread_key_by_thread ON thread_key (thread);
 CREATE TABLE occurrence (
   starts_at INTEGER NOT NULL,
   ends_at INTEGER NOT NULL,
-  item INTEGER NOT NULL REFERENCES item (seq) ON DELETE CASCADE,
+  item INTEGER NOT NULL REFERENCES item (seq) ON DELETE CASCADE ON UPDATE CASCADE,
   title TEXT,
   PRIMARY KEY (starts_at, item, ends_at)
 ) WITHOUT ROWID;
@@ -51,7 +54,7 @@ CREATE TABLE blob (
 ) WITHOUT ROWID;
 
 CREATE TABLE attachment (
-  item INTEGER NOT NULL REFERENCES item (seq) ON DELETE CASCADE,
+  item INTEGER NOT NULL REFERENCES item (seq) ON DELETE CASCADE ON UPDATE CASCADE,
   n INTEGER NOT NULL,
   name TEXT NOT NULL,
   media_type TEXT NOT NULL,
@@ -85,7 +88,7 @@ CREATE TABLE source_file (
 );
 
 CREATE TABLE item_source (
-  item INTEGER NOT NULL REFERENCES item (seq) ON DELETE CASCADE,
+  item INTEGER NOT NULL REFERENCES item (seq) ON DELETE CASCADE ON UPDATE CASCADE,
   file INTEGER NOT NULL REFERENCES source_file (id) ON DELETE CASCADE,
   position INTEGER NOT NULL,
   PRIMARY KEY (item, file, position)
@@ -104,13 +107,20 @@ CREATE TABLE reject (
 
 CREATE TABLE annotation (
   id INTEGER PRIMARY KEY,
-  item INTEGER NOT NULL REFERENCES item (seq) ON DELETE CASCADE,
+  item INTEGER NOT NULL REFERENCES item (seq) ON DELETE CASCADE ON UPDATE CASCADE,
   type TEXT NOT NULL CHECK (type IN ('correction', 'note', 'tag', 'link')),
   field TEXT,
   value TEXT NOT NULL,
   at INTEGER NOT NULL
 );
 CREATE INDEX annotation_by_item ON annotation (item);
+
+CREATE TABLE imported (
+  item INTEGER NOT NULL REFERENCES item (seq) ON DELETE CASCADE ON UPDATE CASCADE,
+  field TEXT NOT NULL CHECK (field IN ('title', 'text', 'at')),
+  value TEXT,
+  PRIMARY KEY (item, field)
+) WITHOUT ROWID;
 
 CREATE TABLE fact (
   id INTEGER PRIMARY KEY,
@@ -123,7 +133,7 @@ CREATE TABLE fact (
 CREATE INDEX fact_by_type ON fact (type, at);
 CREATE TABLE fact_source (
   fact INTEGER NOT NULL REFERENCES fact (id) ON DELETE CASCADE,
-  item INTEGER NOT NULL REFERENCES item (seq) ON DELETE CASCADE,
+  item INTEGER NOT NULL REFERENCES item (seq) ON DELETE CASCADE ON UPDATE CASCADE,
   PRIMARY KEY (fact, item)
 ) WITHOUT ROWID;
 CREATE INDEX fact_source_by_item ON fact_source (item);
@@ -153,8 +163,10 @@ CREATE TABLE person (
 CREATE TABLE pass (
   id TEXT PRIMARY KEY,
   signed TEXT NOT NULL,
-  revoked_at INTEGER,
-  used INTEGER NOT NULL DEFAULT 0
+  until INTEGER,
+  sends INTEGER,
+  used INTEGER NOT NULL DEFAULT 0,
+  revoked_at INTEGER
 ) WITHOUT ROWID;
 
 CREATE TABLE ledger (

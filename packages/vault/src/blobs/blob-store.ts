@@ -1,0 +1,161 @@
+/**
+ * Bytes of attachments, each kept once: small ones inside the database, large ones as sealed files named by a keyed
+ * hash of their content.
+ * Place: `blobs/xx/<hash>` in the folder of the present generation. A file is on the disk before the transaction that
+ * refers to it commits; a file that nothing refers to is removed when the vault is next opened.
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { chunkBytes, createSealer, keyedHash, openBytes, subkey } from '@confidant/crypto'
+import type { Database } from 'better-sqlite3-multiple-ciphers'
+import { syncFolder, writeDurably } from '../store/files.js'
+import { vaultError } from '../vault-error.js'
+
+/** Blobs up to this many bytes lie in the database. */
+export const inlineBytes = 65_536
+
+export interface BlobStore {
+  /** Keeps the bytes, or counts one more reference to the same bytes. Inside a transaction. */
+  put(bytes: Uint8Array): Buffer
+  /** Throws VaultError `vault-damaged` when they are missing or do not authenticate. */
+  get(hash: Buffer): Uint8Array
+  /** Takes `refs` references away; at none the blob goes, its file when the transaction has committed. */
+  release(hash: Buffer, refs: number): void
+  /** To be called after a commit: removes files of blobs that went. */
+  committed(): void
+  /** To be called after a rollback: removes files that were written for it. */
+  rolledBack(): void
+  /** While held, no file goes: a backup is reading them. */
+  hold(): { release(): void }
+  /** Removes files that no row refers to. */
+  removeOrphans(): void
+  /** Names of blobs that cannot be read, in hexadecimal. */
+  damaged(): string[]
+}
+
+export function createBlobStore(database: Database, folder: string, vaultKey: Uint8Array): BlobStore {
+  const nameKey = subkey(vaultKey, 'blob-names')
+  const sealKey = subkey(vaultKey, 'blobs')
+  const addReference = database.prepare('UPDATE blob SET refs = refs + 1 WHERE hash = ?')
+  const insert = database.prepare('INSERT INTO blob (hash, size, refs, bytes) VALUES (?, ?, 1, ?)')
+  const find = database.prepare<[Buffer], { size: number; bytes: Buffer | null }>(
+    'SELECT size, bytes FROM blob WHERE hash = ?',
+  )
+  const reduce = database.prepare('UPDATE blob SET refs = refs - ? WHERE hash = ?')
+  const removeUnused = database.prepare('DELETE FROM blob WHERE hash = ? AND refs <= 0')
+  const isKnown = database.prepare<[Buffer], number>('SELECT 1 FROM blob WHERE hash = ? AND bytes IS NULL').pluck()
+  const all = database.prepare<[], { hash: Buffer; bytes: Buffer | null }>('SELECT hash, bytes FROM blob')
+  let written: string[] = []
+  let leaving: string[] = []
+  let holders = 0
+
+  function pathOf(hash: Buffer): string {
+    const name = hash.toString('hex')
+    return join(folder, name.slice(0, 2), name)
+  }
+
+  function* sealed(hash: Buffer, bytes: Uint8Array): Iterable<Uint8Array> {
+    const sealer = createSealer(sealKey, contextOf(hash))
+    yield sealer.salt
+    for (let start = 0; start < bytes.length; start += chunkBytes) {
+      yield sealer.seal(bytes.subarray(start, start + chunkBytes), start + chunkBytes >= bytes.length)
+    }
+  }
+
+  function writeFile(hash: Buffer, bytes: Uint8Array): void {
+    const path = pathOf(hash)
+    const parent = join(folder, hash.toString('hex', 0, 1))
+    mkdirSync(parent, { recursive: true, mode: 0o700 })
+    written.push(path)
+    writeDurably(path, sealed(hash, bytes))
+    syncFolder(parent)
+    syncFolder(folder)
+  }
+
+  function read(hash: Buffer): Uint8Array {
+    try {
+      return openBytes(sealKey, contextOf(hash), readFileSync(pathOf(hash)))
+    } catch {
+      throw vaultError('vault-damaged')
+    }
+  }
+
+  function sweep(): void {
+    if (holders > 0) return
+    for (const path of leaving) rmSync(path, { force: true })
+    leaving = []
+  }
+
+  return {
+    put(bytes) {
+      const hash = keyedHash(nameKey, bytes)
+      if (addReference.run(hash).changes > 0) return hash
+      const inline = bytes.length <= inlineBytes
+      if (!inline) writeFile(hash, bytes)
+      insert.run(hash, bytes.length, inline ? bytes : null)
+      return hash
+    },
+    get(hash) {
+      const row = find.get(hash)
+      if (row === undefined) throw vaultError('vault-damaged')
+      return row.bytes ?? read(hash)
+    },
+    release(hash, refs) {
+      reduce.run(refs, hash)
+      const isFile = isKnown.get(hash) === 1
+      if (removeUnused.run(hash).changes > 0 && isFile) leaving.push(pathOf(hash))
+    },
+    committed() {
+      // A blob may have gone and come back in the meantime.
+      leaving = leaving.filter((path) => isKnown.get(Buffer.from(path.slice(-64), 'hex')) === undefined)
+      written = []
+      sweep()
+    },
+    rolledBack() {
+      for (const path of written) rmSync(path, { force: true })
+      written = []
+      leaving = []
+    },
+    hold() {
+      holders++
+      return {
+        release: () => {
+          holders--
+          sweep()
+        },
+      }
+    },
+    removeOrphans() {
+      for (const path of filesUnder(folder)) {
+        const hash = Buffer.from(path.slice(-64), 'hex')
+        if (hash.length !== 32 || isKnown.get(hash) === undefined) rmSync(path)
+      }
+    },
+    damaged() {
+      const names: string[] = []
+      for (const { hash, bytes } of all.iterate()) {
+        if (!isWhole(hash, bytes)) names.push(hash.toString('hex'))
+      }
+      return names
+    },
+  }
+
+  function isWhole(hash: Buffer, inline: Buffer | null): boolean {
+    try {
+      return keyedHash(nameKey, inline ?? read(hash)).equals(hash)
+    } catch {
+      return false
+    }
+  }
+}
+
+function contextOf(hash: Buffer): string {
+  return `confidant blob v1 ${hash.toString('hex')}`
+}
+
+function* filesUnder(folder: string): Iterable<string> {
+  if (!existsSync(folder)) return
+  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
+    if (entry.isFile()) yield join(entry.parentPath, entry.name)
+  }
+}

@@ -1,0 +1,145 @@
+/**
+ * Items, their conversations and what belongs to them.
+ * Place: part of `VaultReader`. Titles, times and texts are the corrected ones because those are what is stored.
+ */
+import type { Database } from 'better-sqlite3-multiple-ciphers'
+import type { BlobStore } from '../blobs/blob-store.js'
+import { type ItemDetail, itemKinds, type Occurrence } from '../item.js'
+import type { Annotation, StoredAttachment, StoredItem, VaultReader } from '../vault.js'
+import { VaultError } from '../vault.js'
+import { unpackHtml } from '../write/html.js'
+
+type ItemReader = Pick<
+  VaultReader,
+  | 'item'
+  | 'itemBySeq'
+  | 'timeline'
+  | 'neighbours'
+  | 'html'
+  | 'attachments'
+  | 'attachmentBytes'
+  | 'occurrences'
+  | 'calendar'
+  | 'annotations'
+  | 'corrected'
+>
+
+interface ItemRow {
+  seq: number
+  id: string
+  kind: number
+  at: number | null
+  title: string
+  thread: number
+  externalId: string
+  participants: string
+  text: string
+  hasHtml: number
+  detail: string
+  warnings: string | null
+}
+
+interface OccurrenceRow {
+  seq: number
+  startsAt: number
+  endsAt: number
+  title: string | null
+}
+
+const columns = (text: 'content.text' | "''"): string => `
+  item.seq, lower(hex(item.id)) AS id, item.kind, item.at, item.title, item.thread,
+  content.external_id AS externalId, content.participants, ${text} AS text,
+  content.html IS NOT NULL AS hasHtml, content.detail, content.warnings
+  FROM item JOIN content ON content.rowid = item.content`
+
+const whole = columns('content.text')
+const withoutText = columns("''")
+
+export function createItemReader(database: Database, blobs: BlobStore): ItemReader {
+  const byId = database.prepare<[Buffer], ItemRow>(`SELECT ${whole} WHERE item.id = ?`)
+  const bySeq = database.prepare<[number], ItemRow>(`SELECT ${whole} WHERE item.seq = ?`)
+  const newest = database.prepare<[number, number], ItemRow>(
+    `SELECT ${withoutText} WHERE item.seq < ? ORDER BY item.seq DESC LIMIT ?`,
+  )
+  const newestOfKind = database.prepare<[number, number, number], ItemRow>(
+    `SELECT ${withoutText} WHERE item.kind = ? AND item.seq < ? ORDER BY item.seq DESC LIMIT ?`,
+  )
+  const upTo = database.prepare<[number, number, number], ItemRow>(
+    `SELECT ${whole} WHERE item.thread = ? AND item.seq <= ? ORDER BY item.seq DESC LIMIT ?`,
+  )
+  const after = database.prepare<[number, number, number], ItemRow>(
+    `SELECT ${whole} WHERE item.thread = ? AND item.seq > ? ORDER BY item.seq LIMIT ?`,
+  )
+  const html = database
+    .prepare<[number], Buffer | null>('SELECT html FROM content WHERE rowid = (SELECT content FROM item WHERE seq = ?)')
+    .pluck()
+  const attachments = database.prepare<[number], StoredAttachment>(
+    `SELECT n AS "index", name, media_type AS mediaType, size, content_id AS contentId, text
+     FROM attachment WHERE item = ? ORDER BY n`,
+  )
+  const blobOf = database
+    .prepare<[number, number], Buffer>('SELECT blob FROM attachment WHERE item = ? AND n = ?')
+    .pluck()
+  const occurrences = database.prepare<[number], OccurrenceRow>(
+    `SELECT item AS seq, starts_at AS startsAt, ends_at AS endsAt, title FROM occurrence WHERE item = ? ORDER BY starts_at`,
+  )
+  const calendar = database.prepare<[number, number, number, number], OccurrenceRow>(
+    `SELECT item AS seq, starts_at AS startsAt, ends_at AS endsAt, title FROM occurrence
+     WHERE starts_at < ? AND (ends_at > ? OR (starts_at = ends_at AND starts_at >= ?)) ORDER BY starts_at, item LIMIT ?`,
+  )
+  const annotations = database.prepare<[number], Annotation>(
+    'SELECT id, type, field, value, at FROM annotation WHERE item = ? ORDER BY id',
+  )
+  const imported = database.prepare<[number], { field: 'title' | 'text' | 'at'; imported: string | null }>(
+    'SELECT field, value AS imported FROM imported WHERE item = ? ORDER BY field',
+  )
+
+  return {
+    item: (id) => toItem(byId.get(Buffer.from(id, 'hex'))),
+    itemBySeq: (seq) => toItem(bySeq.get(seq)),
+    timeline({ kind, beforeSeq = Number.MAX_SAFE_INTEGER, limit }) {
+      const rows =
+        kind === undefined ? newest.all(beforeSeq, limit) : newestOfKind.all(itemKinds.indexOf(kind), beforeSeq, limit)
+      return rows.map(fromRow)
+    },
+    neighbours(thread, seq, before, following) {
+      const earlier = upTo.all(thread, seq, before + 1).reverse()
+      return [...earlier, ...after.all(thread, seq, following)].map(fromRow)
+    },
+    html(seq) {
+      const packed = html.get(seq)
+      return packed == null ? null : unpackHtml(packed)
+    },
+    attachments: (seq) => attachments.all(seq),
+    attachmentBytes(seq, index) {
+      const hash = blobOf.get(seq, index)
+      if (hash === undefined)
+        throw new VaultError('not-found', 'There is no such attachment. The item may have been forgotten.')
+      return blobs.get(hash)
+    },
+    occurrences: (seq) => occurrences.all(seq).map(toOccurrence),
+    calendar: (from, to, limit) =>
+      calendar.all(to, from, from, limit).map((row) => ({ seq: row.seq, occurrence: toOccurrence(row) })),
+    annotations: (seq) => annotations.all(seq),
+    corrected: (seq) => imported.all(seq),
+  }
+}
+
+function toItem(row: ItemRow | undefined): StoredItem | null {
+  return row === undefined ? null : fromRow(row)
+}
+
+function fromRow(row: ItemRow): StoredItem {
+  return {
+    ...row,
+    kind: itemKinds[row.kind]!,
+    participants: JSON.parse(row.participants),
+    hasHtml: row.hasHtml === 1,
+    detail: JSON.parse(row.detail) as ItemDetail,
+    warnings: row.warnings === null ? [] : JSON.parse(row.warnings),
+  }
+}
+
+function toOccurrence({ startsAt, endsAt, title }: OccurrenceRow): Occurrence {
+  return title === null ? { startsAt, endsAt } : { startsAt, endsAt, title }
+}

@@ -1,0 +1,13 @@
+/**
+ * Everything that is asked of an open vault without changing it.
+ * Place: behind `Vault.reader`. Must never write, and never return bytes that did not authenticate.
+ */
+import type { Database } from 'better-sqlite3-multiple-ciphers'
+import type { BlobStore } from '../blobs/blob-store.js'
+import type { VaultReader } from '../vault.js'
+import { createItemReader } from './items.js'
+import { createSourceReader } from './sources.js'
+
+export function createReader(database: Database, blobs: BlobStore): VaultReader {
+  return { ...createItemReader(database, blobs), ...createSourceReader(database) }
+}

@@ -1,0 +1,54 @@
+/**
+ * Files of the vault folder: private to the person, and on the disk when a function says so.
+ * Place: the only writer of files besides SQLite. Must never touch a path outside the vault folder, nor a temporary
+ * folder of the system.
+ */
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { dirname } from 'node:path'
+
+const folderMode = 0o700
+export const fileMode = 0o600
+
+/** Makes a folder for the person alone, and its parents. */
+export function makeFolder(path: string): void {
+  if (existsSync(path)) return
+  mkdirSync(path, { recursive: true, mode: folderMode })
+}
+
+/** Makes renames and new names in a folder durable. Windows cannot open folders, and needs no such step. */
+export function syncFolder(path: string): void {
+  if (process.platform === 'win32') return
+  const handle = openSync(path, 'r')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}
+
+/** Writes all pieces to a new file and brings it to the disk; on failure nothing is left. */
+export function writeDurably(path: string, pieces: Iterable<Uint8Array>): void {
+  const handle = openSync(path, 'w', fileMode)
+  try {
+    for (const piece of pieces) writeFully(handle, piece)
+    fsyncSync(handle)
+  } catch (cause) {
+    rmSync(path, { force: true })
+    throw cause
+  } finally {
+    closeSync(handle)
+  }
+}
+
+/** A write may take less than it was given (a full disk does); the next one then tells why. */
+export function writeFully(handle: number, bytes: Uint8Array): void {
+  for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done)
+}
+
+/** Replaces a file so that a crash leaves the old one or the new one, never a mixture. */
+export function replaceFile(path: string, bytes: Uint8Array): void {
+  const next = `${path}.next`
+  writeDurably(next, [bytes])
+  renameSync(next, path)
+  syncFolder(dirname(path))
+}

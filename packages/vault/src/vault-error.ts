@@ -1,0 +1,64 @@
+/**
+ * From what SQLite, the file system and the cryptography report to the one error of this package.
+ * Place: every function that an open vault offers passes through `guarded`, so that callers meet VaultError alone.
+ * Must never put content of items, keys or passphrases into a message.
+ */
+import { CryptoError } from '@confidant/crypto'
+import { VaultError } from './vault.js'
+
+const words = {
+  'disk-full': 'The disk is full. Nothing of this step was kept and the vault is intact. Make room and do it again.',
+  'vault-in-use':
+    'Another process has this vault open. Only one may use it at a time: use the running agent, or stop it first.',
+  'vault-damaged':
+    'Part of the vault cannot be read: it was changed outside the agent or the disk is failing. Nothing false was returned. Run a check, and restore from a backup.',
+} as const
+
+export function vaultError(code: keyof typeof words): VaultError {
+  return new VaultError(code, words[code])
+}
+
+const codesByCause: Record<string, keyof typeof words> = {
+  ENOSPC: 'disk-full',
+  EDQUOT: 'disk-full',
+  EFBIG: 'disk-full',
+  SQLITE_FULL: 'disk-full',
+  SQLITE_BUSY: 'vault-in-use',
+  SQLITE_LOCKED: 'vault-in-use',
+  SQLITE_CORRUPT: 'vault-damaged',
+  SQLITE_NOTADB: 'vault-damaged',
+  SQLITE_IOERR: 'vault-damaged',
+}
+
+/** The VaultError for what was caught; anything that is no failure of storage is given back as it is. */
+export function toVaultError(cause: unknown): unknown {
+  if (cause instanceof VaultError) return cause
+  if (cause instanceof CryptoError) return vaultError('vault-damaged')
+  const code = codeOf(cause)
+  if (code === 'SQLITE_IOERR_WRITE' || code === 'SQLITE_IOERR_FSYNC') return vaultError('disk-full')
+  const known = codesByCause[code] ?? codesByCause[code.split('_').slice(0, 2).join('_')]
+  return known === undefined ? cause : vaultError(known)
+}
+
+function codeOf(cause: unknown): string {
+  return cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : ''
+}
+
+/** The same object, with every function reporting through `toVaultError`. */
+export function guarded<T extends object>(target: T): T {
+  const entries = Object.entries(target).map(([name, value]) => [
+    name,
+    typeof value === 'function' ? guard(value) : value,
+  ])
+  return Object.fromEntries(entries) as T
+}
+
+function guard<F extends (...args: never[]) => unknown>(inner: F) {
+  return (...args: Parameters<F>): unknown => {
+    try {
+      return inner(...args)
+    } catch (cause) {
+      throw toVaultError(cause)
+    }
+  }
+}

@@ -1,0 +1,83 @@
+/**
+ * What a person says about an item: corrections win over what was imported, notes, tags and links stand beside it.
+ * Place: part of `VaultWriter`. What was imported is kept in `imported` by the first correction of a field.
+ */
+import type { Database } from 'better-sqlite3-multiple-ciphers'
+import { VaultError, type VaultWriter } from '../vault.js'
+import { createTextIndex, indexRow } from './index-row.js'
+import { createSequenceAllocator, firstSeqOf } from './sequence.js'
+
+type CorrectionWriter = Pick<VaultWriter, 'correct' | 'annotate'>
+
+interface CorrectableRow {
+  seq: number
+  at: number | null
+  title: string
+  content: number
+  text: string
+  participants: string
+}
+
+export function createCorrectionWriter(database: Database, now: () => number): CorrectionWriter {
+  const find = database.prepare<[Buffer], CorrectableRow>(
+    `SELECT seq, at, title, content, text, participants FROM item JOIN content ON content.rowid = item.content WHERE id = ?`,
+  )
+  const attachments = database.prepare<[number], { name: string; text: string }>(
+    'SELECT name, text FROM attachment WHERE item = ? ORDER BY n',
+  )
+  const keepImported = database.prepare('INSERT OR IGNORE INTO imported (item, field, value) VALUES (?, ?, ?)')
+  const annotate = database.prepare('INSERT INTO annotation (item, type, field, value, at) VALUES (?, ?, ?, ?, ?)')
+  const setTitle = database.prepare('UPDATE item SET title = ? WHERE seq = ?')
+  const setText = database.prepare('UPDATE content SET text = ? WHERE rowid = ?')
+  const setTime = database.prepare('UPDATE item SET at = ?, seq = ? WHERE seq = ?')
+  const index = createTextIndex(database)
+
+  function correct(id: string, field: 'title' | 'text' | 'at', value: string): void {
+    const row = found(id)
+    const kept = field === 'at' ? isoTime(value) : value
+    keepImported.run(row.seq, field, field === 'at' ? isoOf(row.at) : row[field])
+    annotate.run(row.seq, 'correction', field, kept, now())
+    index.remove(row.seq)
+    const seq = field === 'at' ? moveTo(row, Date.parse(kept)) : row.seq
+    if (field === 'title') setTitle.run(value, seq)
+    if (field === 'text') setText.run(value, row.content)
+    indexAnew(found(id))
+  }
+
+  /** An item whose time changes goes to where that time is; everything that refers to it follows by cascade. */
+  function moveTo(row: CorrectableRow, at: number): number {
+    const seq = firstSeqOf(at) === firstSeqOf(row.at) ? row.seq : createSequenceAllocator(database).next(at)
+    setTime.run(at, seq, row.seq)
+    return seq
+  }
+
+  function indexAnew(row: CorrectableRow): void {
+    const participants = JSON.parse(row.participants)
+    index.add(row.seq, indexRow({ ...row, participants, attachments: attachments.all(row.seq) }))
+  }
+
+  function found(id: string): CorrectableRow {
+    const row = find.get(Buffer.from(id, 'hex'))
+    if (row === undefined) throw new VaultError('not-found', 'There is no such item. It may have been forgotten.')
+    return row
+  }
+
+  const transact = database.transaction(correct)
+  return {
+    correct: (id, field, value) => transact.immediate(id, field, value),
+    annotate: (id, type, value) => Number(annotate.run(found(id).seq, type, null, value, now()).lastInsertRowid),
+  }
+}
+
+function isoOf(at: number | null): string | null {
+  return at === null ? null : new Date(at).toISOString()
+}
+
+/** Throws VaultError `invalid` when it is no date. */
+function isoTime(value: string): string {
+  const at = Date.parse(value)
+  if (Number.isNaN(at)) {
+    throw new VaultError('invalid', 'This is not a date. Write it as 2026-03-31 or 2026-03-31T14:00:00Z.')
+  }
+  return new Date(at).toISOString()
+}

@@ -1,0 +1,82 @@
+/**
+ * Which conversation an item belongs to: items with any key in common are one thread, and an item that shares keys
+ * with several joins them.
+ * Place: called for each new item of an import, inside its transaction.
+ */
+import { sha256 } from '@confidant/crypto'
+import type { Database } from 'better-sqlite3-multiple-ciphers'
+import type { ItemDraft } from '../item.js'
+
+/** Threads larger than this count as equally large when two are joined. */
+const countedItems = 1000
+
+export interface ThreadKeeper {
+  /** To be called when a transaction begins. */
+  begin(): void
+  /** The thread of a new item; threads that the item connects become one. */
+  threadOf(item: Pick<ItemDraft, 'threadKeys' | 'weakThreadKey'>): number
+}
+
+export function createThreadKeeper(
+  database: Database,
+  pending: { rethread(from: number, to: number): void },
+): ThreadKeeper {
+  const find = database.prepare<[Buffer], number>('SELECT thread FROM thread_key WHERE key = ?').pluck()
+  const add = database.prepare('INSERT OR IGNORE INTO thread_key (key, thread) VALUES (?, ?)')
+  const point = database.prepare(
+    'INSERT INTO thread_key (key, thread) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET thread = excluded.thread',
+  )
+  const size = database
+    .prepare<[number, number], number>('SELECT count(*) FROM (SELECT 1 FROM item WHERE thread = ? LIMIT ?)')
+    .pluck()
+  const moveItems = database.prepare('UPDATE item SET thread = ? WHERE thread = ?')
+  const moveKeys = database.prepare('UPDATE thread_key SET thread = ? WHERE thread = ?')
+  const lastThread = database
+    .prepare<[], number>(
+      'SELECT max(coalesce((SELECT max(thread) FROM item), 0), coalesce((SELECT max(thread) FROM thread_key), 0))',
+    )
+    .pluck()
+  let last = 0
+
+  function join(threads: number[]): number {
+    const [first, ...others] = threads
+    return others.reduce((kept, other) => joinTwo(kept, other), first!)
+  }
+
+  /** The smaller joins the larger: joining n items then costs at most n log n moves, in whatever order they come. */
+  function joinTwo(a: number, b: number): number {
+    const aIsLarger = size.get(a, countedItems)! >= size.get(b, countedItems)!
+    const [kept, gone] = aIsLarger ? [a, b] : [b, a]
+    moveItems.run(kept, gone)
+    moveKeys.run(kept, gone)
+    pending.rethread(gone, kept)
+    return kept
+  }
+
+  return {
+    begin() {
+      last = lastThread.get() ?? 0
+    },
+    threadOf({ threadKeys, weakThreadKey }) {
+      const keys = threadKeys.map((key) => digest('key', key))
+      const weak = weakThreadKey === '' ? null : digest('weak', weakThreadKey)
+      const found = new Set<number>()
+      const missing: Buffer[] = []
+      for (const key of keys) {
+        const thread = find.get(key)
+        if (thread === undefined) missing.push(key)
+        else found.add(thread)
+      }
+      const byWeakKey = found.size === 0 && weak !== null && keys.length <= 1 ? find.get(weak) : undefined
+      const thread = found.size > 0 ? join([...found]) : (byWeakKey ?? ++last)
+      for (const key of missing) add.run(key, thread)
+      if (weak !== null && byWeakKey === undefined) point.run(weak, thread)
+      return thread
+    },
+  }
+}
+
+/** Short enough to keep the index small; within an encrypted database it need not be keyed. */
+function digest(type: 'key' | 'weak', key: string): Buffer {
+  return sha256(`${type} ${key}`).subarray(0, 12)
+}

@@ -1,0 +1,19 @@
+/**
+ * Everything that changes an open vault.
+ * Place: behind `Vault.writer`. Each function is durable when it returns, or has changed nothing.
+ */
+import type { VaultWriter } from '../vault.js'
+import { type BatchDeps, createBatchWriter } from './batches.js'
+import { createCorrectionWriter } from './corrections.js'
+import { createForgetter } from './forgetting.js'
+import { createSourceWriter } from './sources.js'
+
+export function createWriter(deps: BatchDeps): VaultWriter {
+  const { database, blobs, now } = deps
+  return {
+    writeBatches: createBatchWriter(deps),
+    ...createSourceWriter(database, now),
+    ...createCorrectionWriter(database, now),
+    ...createForgetter(database, blobs),
+  }
+}
