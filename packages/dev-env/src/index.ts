@@ -1,0 +1,7 @@
+/**
+ * Things to develop and show Confidant with: the invented person's data.
+ * Place: development, demonstrations and system tests only; nothing that people install depends on it.
+ */
+
+export type { Chat, ChatMessage, Mail, Person } from './demo/story.js'
+export { type Demo, type DemoCounts, writeDemo } from './demo/write-demo.js'
