@@ -51,14 +51,17 @@ export function isDocumentType(mediaType: string): boolean {
   )
 }
 
-/** An attachment without text yet. Its bytes are its own, not a view of the message. */
-export function readAttachment(message: Buffer, part: MimePart, charsets: Charsets): AttachmentDraft {
+/**
+ * An attachment without text yet.
+ * @param asView whether its bytes may be a view of the message, for those that are not kept
+ */
+export function readAttachment(message: Buffer, part: MimePart, charsets: Charsets, asView: boolean): AttachmentDraft {
   const decoded = partBytes(message, part)
   const name = safeName(partName(part, charsets))
   return {
     name,
     mediaType: effectiveType(part.mediaType, name),
-    bytes: decoded.buffer === message.buffer ? Uint8Array.from(decoded) : decoded,
+    bytes: !asView && decoded.buffer === message.buffer ? Uint8Array.from(decoded) : decoded,
     text: '',
     contentId: part.headers.first('content-id').replace(/[<>\s]/g, ''),
   }

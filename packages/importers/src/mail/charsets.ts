@@ -70,6 +70,8 @@ const aliases: ReadonlyMap<string, string> = new Map([
   ['x-euc', 'euc-jp'],
 ])
 
+const windows1252 = new TextDecoder('windows-1252')
+
 /** @returns a decoder that keeps the tables of the charsets it has met. */
 export function createCharsets(): Charsets {
   const decoders = new Map<string, (bytes: Buffer) => string>()
@@ -139,7 +141,7 @@ function decodeWestern(bytes: Buffer, label: string): string {
     const text = bytes.toString('utf8')
     if (isMostlyValid(text)) return withoutByteOrderMark(text)
   }
-  return decodeWindows1252(bytes)
+  return windows1252.decode(bytes)
 }
 
 function withoutByteOrderMark(text: string): string {
@@ -155,10 +157,6 @@ function isMostlyValid(text: string): boolean {
     else if (code > 0x7f) valid++
   }
   return valid > broken * 2
-}
-
-function decodeWindows1252(bytes: Buffer): string {
-  return new TextDecoder('windows-1252').decode(bytes)
 }
 
 function decodeUtf7(bytes: Buffer): string {

@@ -135,6 +135,8 @@ function isBulk(headers: Headers): boolean {
   )
 }
 
+/** Gmail's labels say where a mail is; the place where it was found does only where they are missing. */
 function labelsOf(headers: Headers, origin: MailOrigin, charsets: Charsets): string[] {
-  return [...new Set([...origin.labels, ...labelsFromHeaders(headers, charsets)])]
+  const own = labelsFromHeaders(headers, charsets)
+  return headers.first('x-gmail-labels') === '' ? [...new Set([...origin.labels, ...own])] : own
 }

@@ -41,31 +41,30 @@ function decodeRaw(raw: string, charsets: Charsets): string {
 function decodeWords(raw: string, charsets: Charsets): string {
   let text = ''
   let position = 0
-  let pending: EncodedWord | null = null
+  let pending: EncodedWord[] = []
   for (let start = raw.indexOf('=?'); start >= 0; start = raw.indexOf('=?', Math.max(start + 2, position))) {
     const word = readWord(raw, start)
     if (word === null) continue
     const between = raw.slice(position, start)
+    const isAdjacent = pending.length > 0 && between.trim() === ''
     // Space between two words is no part of the text, and a character may be split between them.
-    if (pending !== null && between.trim() === '') {
-      pending =
-        pending.charset === word.charset
-          ? { ...word, bytes: Buffer.concat([pending.bytes, word.bytes]) }
-          : flushInto(pending, word)
-    } else {
-      if (pending !== null) text += charsets.decode(pending.bytes, pending.charset)
-      text += decodeRaw(between, charsets)
-      pending = word
+    if (!isAdjacent || pending[0]!.charset !== word.charset) {
+      text += joinWords(pending, charsets)
+      pending = []
     }
+    if (!isAdjacent) text += decodeRaw(between, charsets)
+    pending.push(word)
     position = word.end
   }
-  if (pending !== null) text += charsets.decode(pending.bytes, pending.charset)
-  return text + decodeRaw(raw.slice(position), charsets)
+  return text + joinWords(pending, charsets) + decodeRaw(raw.slice(position), charsets)
+}
 
-  function flushInto(done: EncodedWord, next: EncodedWord): EncodedWord {
-    text += charsets.decode(done.bytes, done.charset)
-    return next
-  }
+/** Words of one charset, decoded together. */
+function joinWords(words: EncodedWord[], charsets: Charsets): string {
+  const [first] = words
+  if (first === undefined) return ''
+  const bytes = words.length === 1 ? first.bytes : Buffer.concat(words.map((word) => word.bytes))
+  return charsets.decode(bytes, first.charset)
 }
 
 function readWord(raw: string, start: number): EncodedWord | null {

@@ -4,7 +4,7 @@
  * for its alternative text.
  */
 import { decodeHTML } from 'entities'
-import { type HtmlTokenHandler, tokenizeHtml } from './html-tokens.js'
+import { type HtmlTokenHandler, tokenizeHtml, voidElements } from './html-tokens.js'
 import { maxHtmlLength } from './limits.js'
 
 /** Line breaks that an element asks for before and after itself: 1 a new line, 2 an empty line between. */
@@ -15,11 +15,10 @@ const breaksByElement: ReadonlyMap<string, number> = new Map([
 ])
 const hiddenStyle = /display\s{0,4}:\s{0,4}none|visibility\s{0,4}:\s{0,4}hidden/i
 const altAttribute = /\balt\s{0,4}=\s{0,4}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i
-const voidElements = new Set(['area', 'base', 'br', 'col', 'hr', 'img', 'input', 'link', 'meta', 'wbr'])
 /** Characters that only steer layout; senders fill previews with them. */
 const layoutCharacters = /\u034f|[\u00ad\u180e\u200b\u2060-\u2064\ufeff]/g
 const hasLayoutCharacter = /\u034f|[\u00ad\u180e\u200b\u200c\u2060-\u2064\ufeff]/
-const looseJoiners = /(^|\s)\u200c+|\u200c+(?=\s|$)/g
+const joiners = /\u200c+/g
 const whitespace = /[\s\u00a0]+/g
 const maxQuoteDepth = 20
 
@@ -172,9 +171,17 @@ class TextLayout implements HtmlTokenHandler {
 }
 
 function withoutLayoutCharacters(text: string): string {
-  return text.replace(layoutCharacters, '').replaceAll('\u00a0', ' ').replace(looseJoiners, '$1')
+  const shown = text.replace(layoutCharacters, '').replaceAll('\u00a0', ' ')
+  // Zero-width non-joiners belong to some scripts; beside space they only fill.
+  return shown.replace(joiners, (run, at: number) =>
+    isSpaceOrEnd(shown[at - 1]) || isSpaceOrEnd(shown[at + run.length]) ? '' : run,
+  )
 }
 
 function listOf(breaks: number, names: string): [string, number][] {
   return names.split(' ').map((name) => [name, breaks])
+}
+
+function isSpaceOrEnd(char: string | undefined): boolean {
+  return char === undefined || char === ' ' || char === '\n'
 }

@@ -15,9 +15,23 @@ export interface HtmlTokenHandler {
 /** Elements whose content is not markup and is not shown. */
 const rawElements = new Set(['script', 'style', 'title', 'textarea', 'xmp', 'noframes', 'template', 'svg'])
 
+/** Elements that have no content and no end tag. */
+export const voidElements: ReadonlySet<string> = new Set([
+  'area',
+  'base',
+  'br',
+  'col',
+  'hr',
+  'img',
+  'input',
+  'link',
+  'meta',
+  'wbr',
+])
+
 export function tokenizeHtml(html: string, handler: HtmlTokenHandler): void {
   const length = html.length
-  // Once an end is missing it is missing for the rest of the document.
+  // What is missing once is missing for the rest of the document, so it is not looked for again.
   let hasCommentEnd = true
   let hasClosedQuotes = true
   let position = 0
@@ -79,6 +93,7 @@ export function tokenizeHtml(html: string, handler: HtmlTokenHandler): void {
       }
       index++
     }
+    hasClosedQuotes = false
     return indexOrEnd(html.indexOf('>', from))
   }
 }

@@ -4,15 +4,12 @@
  * bounded by one message, however large the file.
  */
 import type { Importer, ImportInput, ImportOptions, ImportOutcome } from '../importer.js'
-import type { MailOrigin } from './draft.js'
 import { labelFromMboxPath } from './labels.js'
 import { maxMessageBytes } from './limits.js'
 import type { MailReader } from './mail-reader.js'
 import { MboxFramer, type MboxMessage } from './mbox-framer.js'
 import { hasUnquotedFrom, unquoteFrom } from './mbox-quoting.js'
 import { isSeparator, separatorDate } from './mbox-separator.js'
-
-const gmailLabels = Buffer.from('X-Gmail-Labels:')
 
 export function createMboxImporter(reader: MailReader): Importer {
   return {
@@ -41,6 +38,7 @@ async function* readMbox(
 ): AsyncGenerator<ImportOutcome> {
   const framer = new MboxFramer(options.from)
   const folder = labelFromMboxPath(input.path)
+  const labels = folder === '' ? [] : [folder]
   // A length-delimited message with unquoted `From ` lines shows a writer that quotes nothing (mboxcl2).
   let quotesNothing = false
   for await (const chunk of input.stream(options.from)) {
@@ -55,19 +53,15 @@ async function* readMbox(
     options.onPosition(message.position)
     if (message.hasLength && hasUnquotedFrom(message.bytes)) quotesNothing = true
     const bytes = message.hasLength && quotesNothing ? message.bytes : unquoteFrom(message.bytes)
-    for await (const outcome of reader.read(bytes, originOf(message, folder), message.position, options)) {
+    for await (const outcome of reader.read(
+      bytes,
+      { labels, receivedAt: separatorDate(message.separator) },
+      message.position,
+      options,
+    )) {
       if (message.isCut && outcome.type === 'item') outcome.item.warnings.push(cutWarning)
       yield outcome
     }
-  }
-}
-
-/** Gmail's labels say where a message is; the file's name does only where they are missing. */
-function originOf(message: MboxMessage, folder: string): MailOrigin {
-  const hasGmailLabels = message.bytes.subarray(0, 16_384).includes(gmailLabels)
-  return {
-    labels: folder === '' || hasGmailLabels ? [] : [folder],
-    receivedAt: separatorDate(message.separator),
   }
 }
 

@@ -101,7 +101,7 @@ function addAttachment(
 ): void {
   // The AMP form of a mail says what its HTML says.
   if (part.mediaType === 'text/x-amp-html') return
-  const attachment = readAttachment(bytes, part, charsets)
+  const attachment = readAttachment(bytes, part, charsets, depth > 0)
   content.attachments.push(attachment)
   const { mediaType } = attachment
   if (mediaType === 'message/rfc822' || mediaType === 'message/global' || mediaType === 'message/news') {
@@ -159,7 +159,9 @@ function addOnce(list: Uint8Array[], bytes: Uint8Array): void {
 }
 
 function trimText(text: string): string {
-  return text.replace(/[ \t]+$/, '').replace(/^\n+|\s+$/g, '')
+  let start = 0
+  while (text.charCodeAt(start) === 0x0a) start++
+  return text.slice(start).trimEnd()
 }
 
 function limited(text: string): string {

@@ -85,7 +85,10 @@ function readParts(bytes: Buffer, charsets: Charsets, rootBoundary: string): Mim
     const own = boundary || rawBoundary(part)
     if (own === '') return part
     if (open.length >= maxMultipartDepth) {
-      warnings.add(`Parts nested deeper than ${maxMultipartDepth} levels were left out.`)
+      warnings.add(
+        `Parts nested deeper than ${maxMultipartDepth} levels were not read; they are kept as an attachment.`,
+      )
+      part.mediaType = 'application/octet-stream'
       return part
     }
     open.push({ part, delimiter: `--${own}` })

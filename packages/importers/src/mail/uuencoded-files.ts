@@ -6,7 +6,8 @@ import type { AttachmentDraft } from '@confidant/vault/item'
 import { effectiveType, safeName } from './attachments.js'
 import { decodeUuencodedLines } from './transfer-encodings.js'
 
-const maxFiles = 50
+/** Lines taken for the beginning of a file, whether one follows or not. */
+const maxTries = 20
 const begin = /(?:^|\n)begin [0-7]{3,4} ([^\n]{1,255})\n/g
 
 /** @param text with `\n` line ends */
@@ -15,9 +16,10 @@ export function takeUuencodedFiles(text: string): { text: string; files: Attachm
   const files: AttachmentDraft[] = []
   let rest = ''
   let position = 0
-  begin.lastIndex = 0
+  let tries = 0
   for (const match of text.matchAll(begin)) {
-    if (match.index < position || files.length >= maxFiles) continue
+    if (match.index < position) continue
+    if (++tries > maxTries) break
     const start = match.index + match[0].length
     const block = Buffer.from(text.slice(start), 'latin1')
     const decoded = decodeUuencodedLines(block, 0)
