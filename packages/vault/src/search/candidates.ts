@@ -1,0 +1,190 @@
+/**
+ * Which few hundred items are worth a close look.
+ * Place: between the full-text index and the ranking.
+ *
+ * Rare words are taken with all their items, frequent ones newest first within a bound, and where words meet the index
+ * is asked for the meeting. Nothing here walks more than a fixed number of postings, however large the vault is.
+ */
+import { allOf, butNot, inColumns, matchAlternatives, matchForms } from './match-expression.js'
+import { everything, intersect, type Postings, type SeqRange } from './postings.js'
+import type { Alternative } from './query/parse-query.js'
+import type { Form, WordGroup } from './words/expand.js'
+
+export interface WeighedGroup extends WordGroup {
+  /** Inverse document frequency: how much the word tells. */
+  idf: number
+  /** About how many items hold it. */
+  items: number
+}
+
+export interface CandidateRequest {
+  groups: readonly WeighedGroup[]
+  excluded: readonly Alternative[]
+  /** FTS5 expressions that every item must meet besides the groups. */
+  conditions: readonly string[]
+  /** Items outside are left out. */
+  range: SeqRange
+  /** Items inside are preferred. */
+  preferred: readonly SeqRange[]
+  /** Items that are preferred wherever they lie (events that take place in a preferred span). */
+  preferredItems: readonly number[]
+  limit: number
+}
+
+/** Postings taken of one word; a word with more is frequent. */
+const listLimit = 4000
+const meetingLimit = 1500
+const titleLimit = 300
+/** Postings that may be walked to find where frequent words meet: about 20 ms on one core. */
+const walkLimit = 250_000
+const strongWeight = 0.7
+const titleBonus = 0.5
+const preferredBonus = 0.6
+
+interface WordList {
+  group: WeighedGroup
+  expression: string
+  /** Items known to hold any form of the word. */
+  items: Set<number>
+  /** Items known to hold the word itself. */
+  strong: Set<number>
+  inTitle: Set<number>
+  newest: number[]
+  complete: boolean
+}
+
+/** Best first. */
+export function collectCandidates(request: CandidateRequest, postings: Postings): number[] {
+  if (request.groups.length === 0) return meetingConditions(request, postings)
+  const match = matcher(request, postings)
+  const lists = request.groups.map((group) => readList(group, match, request.range))
+  const window = walkWindow(lists, request.range)
+  meetRare(lists, match, request.range)
+  meetFrequent(lists, match, window)
+  for (const list of lists) {
+    const titles = match(
+      inColumns(['title', 'sender'], list.expression),
+      list.complete ? request.range : window,
+      titleLimit,
+    )
+    for (const seq of titles) list.inTitle.add(seq)
+  }
+  for (const range of request.preferred)
+    for (const list of lists) addAll(list.items, match(list.expression, intersect(range, request.range), meetingLimit))
+  return best(lists, request)
+}
+
+type Match = (expression: string, range: SeqRange, limit: number) => number[]
+
+/** Every question to the index carries what is required and what is excluded. */
+function matcher({ groups, excluded, conditions }: CandidateRequest, postings: Postings): Match {
+  const required = groups
+    .filter(({ clause }) => clause.required)
+    .map(({ clause }) => matchAlternatives(clause.alternatives))
+  const unwanted = excluded.map((alternative) => matchAlternatives([alternative]))
+  return (expression, range, limit) => {
+    if (range.from >= range.to) return []
+    return postings.matching(butNot(allOf([expression, ...required, ...conditions]), unwanted), range, limit)
+  }
+}
+
+/** A query of fields alone: the newest items that meet them. */
+function meetingConditions({ conditions, excluded, range, limit }: CandidateRequest, postings: Postings): number[] {
+  if (conditions.length === 0) return postings.newest(range, limit)
+  const unwanted = excluded.map((alternative) => matchAlternatives([alternative]))
+  return postings.matching(butNot(allOf(conditions), unwanted), range, limit)
+}
+
+function readList(group: WeighedGroup, match: Match, range: SeqRange): WordList {
+  const expression = matchForms(group.forms)
+  const newest = match(expression, range, listLimit)
+  const strongForms = group.forms.filter((form) => form.weight >= strongWeight)
+  const strong = strongForms.length < group.forms.length ? match(matchForms(strongForms), range, listLimit) : newest
+  const items = new Set(newest)
+  addAll(items, strong)
+  return {
+    group,
+    expression,
+    items,
+    strong: new Set(strong),
+    inTitle: new Set(),
+    newest,
+    complete: newest.length < listLimit,
+  }
+}
+
+/** The newest part of the range, as long as walking all frequent words through it stays within the limit. */
+function walkWindow(lists: readonly WordList[], range: SeqRange): SeqRange {
+  let perSeq = 0
+  let newest = Number.NEGATIVE_INFINITY
+  for (const { complete, newest: seqs } of lists) {
+    if (complete) continue
+    perSeq += seqs.length / Math.max(1, seqs[0]! - seqs.at(-1)!)
+    newest = Math.max(newest, seqs[0]!)
+  }
+  return perSeq === 0 ? range : intersect(range, { from: newest - Math.floor(walkLimit / perSeq), to: everything.to })
+}
+
+/** Which items of a rare word hold a frequent one too. */
+function meetRare(lists: readonly WordList[], match: Match, range: SeqRange): void {
+  const rare = lists.filter(({ complete, items }) => complete && items.size > 0).slice(0, 3)
+  for (const frequent of lists.filter(({ complete }) => !complete)) {
+    for (const { expression } of rare)
+      addAll(frequent.items, match(allOf([expression, frequent.expression]), range, listLimit))
+  }
+}
+
+/** Where frequent words meet: all of them, then two by two. */
+function meetFrequent(lists: readonly WordList[], match: Match, window: SeqRange): void {
+  const frequent = lists.filter(({ complete }) => !complete).slice(0, 4)
+  if (frequent.length < 2) return
+  for (const meeting of meetings(frequent)) {
+    const seqs = match(allOf(meeting.map(({ expression }) => expression)), window, meetingLimit)
+    for (const { items } of meeting) addAll(items, seqs)
+  }
+}
+
+function meetings(lists: readonly WordList[]): WordList[][] {
+  const pairs = lists.flatMap((first, at) => lists.slice(at + 1).map((second) => [first, second]))
+  return lists.length === 2 ? pairs : [[...lists], ...pairs]
+}
+
+function addAll(set: Set<number>, seqs: Iterable<number>): void {
+  for (const seq of seqs) set.add(seq)
+}
+
+function best(lists: readonly WordList[], { preferred, preferredItems, limit }: CandidateRequest): number[] {
+  const scores = new Map<number, number>()
+  const add = (seq: number, score: number) => scores.set(seq, (scores.get(seq) ?? 0) + score)
+  for (const { group, items, strong, inTitle } of lists) {
+    for (const seq of items) add(seq, strong.has(seq) || strong.size >= listLimit ? group.idf : group.idf / 2)
+    for (const seq of inTitle) add(seq, group.idf * titleBonus)
+  }
+  const bonus = preferredBonus * lists.reduce((sum, { group }) => sum + group.idf, 0)
+  const chosen = new Set(preferredItems)
+  for (const [seq, score] of scores) {
+    if (chosen.has(seq) || preferred.some(({ from, to }) => seq >= from && seq < to)) scores.set(seq, score + bonus)
+  }
+  return [...scores]
+    .sort((a, b) => b[1] - a[1] || b[0] - a[0])
+    .slice(0, limit)
+    .map(([seq]) => seq)
+}
+
+/** How much a word tells (Robertson & Spärck Jones 1976), by the forms that mean the word itself. */
+export function weigh(
+  group: WordGroup,
+  totalItems: number,
+  postings: Postings,
+  itemsOf: (term: string) => number,
+): WeighedGroup {
+  const strong = group.forms.filter((form) => form.weight >= strongWeight)
+  const counted = postings.matching(matchForms(strong), everything, listLimit).length
+  const items = counted < listLimit ? counted : Math.max(counted, knownItems(strong, itemsOf))
+  const idf = Math.log(1 + (Math.max(totalItems, items) - items + 0.5) / (items + 0.5))
+  return { ...group, items, idf: Math.max(idf, 0.05) * (group.clause.ofDate ? 0.3 : 1) }
+}
+
+function knownItems(forms: readonly Form[], itemsOf: (term: string) => number): number {
+  return forms.reduce((sum, { tokens }) => sum + (tokens.length === 1 ? itemsOf(tokens[0]!) : 0), 0)
+}

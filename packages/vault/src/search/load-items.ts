@@ -1,0 +1,95 @@
+/**
+ * What ranking and snippets need of an item.
+ * Place: reads the vault's tables; text is cut so that one huge document cannot make a search slow.
+ */
+import type { Database } from 'better-sqlite3-multiple-ciphers'
+import { type ItemDetail, type ItemKind, itemKinds, type Participant } from '../item.js'
+
+export interface LoadedItem {
+  seq: number
+  idHex: string
+  kind: ItemKind
+  /** Milliseconds since 1970-01-01T00:00Z, null when unknown. */
+  at: number | null
+  title: string
+  thread: number
+  externalId: string
+  participants: Participant[]
+  /** At most `maxTextChars`. */
+  text: string
+  detail: ItemDetail
+  attachments: { name: string; mediaType: string; text: string }[]
+}
+
+const maxTextChars = 24_000
+const maxAttachmentChars = 24_000
+
+interface Row {
+  seq: number
+  idHex: string
+  kind: number
+  at: number | null
+  title: string
+  thread: number
+  externalId: string
+  participants: string
+  text: string
+  detail: string
+}
+
+const columns = `item.seq, lower(hex(item.id)) AS idHex, item.kind, item.at, item.title, item.thread,
+  content.external_id AS externalId, content.participants, substr(content.text, 1, ${maxTextChars}) AS text, content.detail`
+
+export interface ItemLoader {
+  /** In the order asked for; items that are gone are left out. */
+  load(seqs: readonly number[]): LoadedItem[]
+  /** Nearest items of a conversation before and after one, in order of time. */
+  around(thread: number, seq: number, before: number, after: number): LoadedItem[]
+  sourceName(seq: number): string
+}
+
+export function createItemLoader(db: Database): ItemLoader {
+  const one = db.prepare<[number], Row>(
+    `SELECT ${columns} FROM item JOIN content ON content.rowid = item.content WHERE item.seq = ?`,
+  )
+  const attachments = db.prepare<[number], { name: string; mediaType: string; text: string }>(
+    `SELECT name, media_type AS mediaType, substr(text, 1, ${maxAttachmentChars}) AS text FROM attachment WHERE item = ? ORDER BY n LIMIT 20`,
+  )
+  const earlier = db
+    .prepare<[number, number, number], number>(
+      'SELECT seq FROM item WHERE thread = ? AND seq < ? ORDER BY seq DESC LIMIT ?',
+    )
+    .pluck()
+  const later = db
+    .prepare<[number, number, number], number>('SELECT seq FROM item WHERE thread = ? AND seq > ? ORDER BY seq LIMIT ?')
+    .pluck()
+  const source = db
+    .prepare<[number], string>(
+      `SELECT source.name FROM item_source JOIN source_file ON source_file.id = item_source.file
+       JOIN source ON source.id = source_file.source WHERE item_source.item = ? LIMIT 1`,
+    )
+    .pluck()
+
+  function loadOne(seq: number): LoadedItem | null {
+    const row = one.get(seq)
+    if (row === undefined) return null
+    return {
+      ...row,
+      kind: itemKinds[row.kind]!,
+      participants: JSON.parse(row.participants) as Participant[],
+      detail: JSON.parse(row.detail) as ItemDetail,
+      attachments: attachments.all(seq),
+    }
+  }
+
+  function load(seqs: readonly number[]): LoadedItem[] {
+    return seqs.map(loadOne).filter((item) => item !== null)
+  }
+
+  return {
+    load,
+    around: (thread, seq, before, after) =>
+      load([...earlier.all(thread, seq, before).reverse(), ...later.all(thread, seq, after)]),
+    sourceName: (seq) => source.get(seq) ?? '',
+  }
+}

@@ -1,0 +1,64 @@
+/**
+ * Row numbers of items that match, newest first, always within a bound.
+ * Place: the only reader of the full-text index. Every call names a limit, so that no question walks the whole index.
+ */
+import type { Database } from 'better-sqlite3-multiple-ciphers'
+import { type ItemKind, itemKinds } from '../item.js'
+
+/** Row numbers from `from` up to, not including, `to`. */
+export interface SeqRange {
+  from: number
+  to: number
+}
+
+export const everything: SeqRange = { from: Number.MIN_SAFE_INTEGER, to: Number.MAX_SAFE_INTEGER }
+
+const hourMs = 3_600_000
+const seqsPerHour = 4096
+
+/** Row numbers of a span of time (see migrations/0001-ground.ts). @param from milliseconds, null for no bound */
+export function seqRange(from: number | null, to: number | null): SeqRange {
+  return {
+    from: from === null ? everything.from : Math.floor(from / hourMs) * seqsPerHour,
+    to: to === null ? everything.to : Math.ceil(to / hourMs) * seqsPerHour,
+  }
+}
+
+export function intersect(a: SeqRange, b: SeqRange): SeqRange {
+  return { from: Math.max(a.from, b.from), to: Math.min(a.to, b.to) }
+}
+
+export interface Postings {
+  /** Items that match an FTS5 expression. */
+  matching(expression: string, range: SeqRange, limit: number): number[]
+  /** All items of the kinds asked for. */
+  newest(range: SeqRange, limit: number): number[]
+  /** Items that take place in a span of time, whenever they were first noted. Milliseconds. */
+  takingPlace(from: number, to: number, limit: number): number[]
+}
+
+/** @param kinds only these, or all when empty */
+export function createPostings(db: Database, kinds: readonly ItemKind[]): Postings {
+  const list = kinds.map((kind) => itemKinds.indexOf(kind)).join(',')
+  const ofKind = list === '' ? '' : `AND (SELECT kind FROM item WHERE seq = item_text.rowid) IN (${list})`
+  const matching = db
+    .prepare<[string, number, number, number], number>(
+      `SELECT rowid FROM item_text WHERE item_text MATCH ? AND rowid >= ? AND rowid < ? ${ofKind} ORDER BY rowid DESC LIMIT ?`,
+    )
+    .pluck()
+  const newest = db
+    .prepare<[number, number, number], number>(
+      `SELECT seq FROM item WHERE seq >= ? AND seq < ? ${list === '' ? '' : `AND kind IN (${list})`} ORDER BY seq DESC LIMIT ?`,
+    )
+    .pluck()
+  const takingPlace = db
+    .prepare<[number, number, number], number>(
+      'SELECT DISTINCT item FROM occurrence WHERE starts_at >= ? AND starts_at < ? LIMIT ?',
+    )
+    .pluck()
+  return {
+    matching: (expression, { from, to }, limit) => matching.all(expression, from, to, limit),
+    newest: ({ from, to }, limit) => newest.all(from, to, limit),
+    takingPlace: (from, to, limit) => takingPlace.all(from, to, limit),
+  }
+}

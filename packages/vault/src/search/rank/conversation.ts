@@ -1,0 +1,106 @@
+/**
+ * What the rest of a conversation says about a message.
+ * Place: between the scores of single items and the final order. A short reply seldom repeats the words of the question
+ * it answers, so a message is lifted by its neighbours, and by how much of the query its whole conversation covers.
+ */
+import type { WeighedGroup } from '../candidates.js'
+import type { ItemLoader, LoadedItem } from '../load-items.js'
+import type { ScoredItem } from './score-item.js'
+
+/** How many of the best items have their neighbours looked at. */
+const lookedAround = 30
+/** Messages before and after. */
+const reach = 2
+/** Share of the best neighbour's score, by distance in messages. */
+const shares = [0.3, 0.15]
+/** How much the fit of a conversation as a whole can lift its messages. */
+const conversationLift = 0.25
+const kindsInConversation: ReadonlySet<string> = new Set(['mail', 'chat'])
+/** Neighbours of a chat message this far away belong to another talk. */
+const talkMs = 12 * 3_600_000
+
+export interface ConversationOptions {
+  groups: readonly WeighedGroup[]
+  loader: ItemLoader
+  score(item: LoadedItem): ScoredItem
+  accepts(item: LoadedItem): boolean
+}
+
+/** The items with neighbours among them and scores that take the conversation in; best first. */
+export function withConversations(items: readonly ScoredItem[], options: ConversationOptions): ScoredItem[] {
+  const bySeq = new Map(items.map((scored) => [scored.item.seq, scored]))
+  const lifts = new Map<number, number>()
+  const ranked = items.toSorted((a, b) => b.own - a.own)
+  for (const scored of ranked.slice(0, lookedAround)) {
+    if (kindsInConversation.has(scored.item.kind)) lookAround(scored, bySeq, lifts, options)
+  }
+  const fits = conversationFits(bySeq.values(), options.groups)
+  for (const scored of bySeq.values()) {
+    scored.score =
+      (scored.own + (lifts.get(scored.item.seq) ?? 0)) * (1 + conversationLift * missing(scored, fits, options.groups))
+  }
+  return [...bySeq.values()].sort((a, b) => b.score - a.score || b.item.seq - a.item.seq)
+}
+
+/** Gives each neighbour its share of a good message's score. */
+function lookAround(
+  scored: ScoredItem,
+  bySeq: Map<number, ScoredItem>,
+  lifts: Map<number, number>,
+  options: ConversationOptions,
+): void {
+  const { item } = scored
+  const around = options.loader.around(item.thread, item.seq, reach, reach)
+  const before = around.filter(({ seq }) => seq < item.seq).reverse()
+  const after = around.filter(({ seq }) => seq > item.seq)
+  for (const side of [before, after]) {
+    for (const [distance, neighbour] of side.entries()) {
+      if (!isSameTalk(item, neighbour)) break
+      if (!bySeq.has(neighbour.seq)) {
+        if (!options.accepts(neighbour)) continue
+        bySeq.set(neighbour.seq, options.score(neighbour))
+      }
+      const lift = scored.own * shares[distance]!
+      lifts.set(neighbour.seq, Math.max(lifts.get(neighbour.seq) ?? 0, lift))
+    }
+  }
+}
+
+function isSameTalk(a: LoadedItem, b: LoadedItem): boolean {
+  return a.kind !== 'chat' || a.at === null || b.at === null || Math.abs(a.at - b.at) <= talkMs
+}
+
+/** Per conversation, the best that any of its messages does for each word. */
+function conversationFits(items: Iterable<ScoredItem>, groups: readonly WeighedGroup[]): Map<string, number[]> {
+  const fits = new Map<string, number[]>()
+  for (const { item, met } of items) {
+    const key = conversationKey(item)
+    const best = fits.get(key) ?? groups.map(() => 0)
+    fits.set(
+      key,
+      best.map((weight, at) => Math.max(weight, met[at]!)),
+    )
+  }
+  return fits
+}
+
+/** A mail thread is one conversation, a chat one conversation a day. */
+function conversationKey(item: LoadedItem): string {
+  return item.kind === 'chat' ? `${item.thread} ${Math.floor((item.at ?? 0) / (2 * talkMs))}` : `${item.thread}`
+}
+
+/** Share of the query that the conversation covers and the message itself does not. */
+function missing(
+  { item, met }: ScoredItem,
+  fits: ReadonlyMap<string, number[]>,
+  groups: readonly WeighedGroup[],
+): number {
+  const fit = fits.get(conversationKey(item))
+  let wanted = 0
+  let gained = 0
+  for (const [at, { idf }] of groups.entries()) {
+    wanted += idf
+    gained += idf * ((fit?.[at] ?? 0) - met[at]!)
+  }
+  return wanted === 0 ? 0 : gained / wanted
+}
