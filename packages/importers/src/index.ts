@@ -4,6 +4,7 @@
  */
 import type { Importer } from './importer.js'
 
+export { extractDocument } from './documents/extract-document.js'
 export type {
   CsvMapping,
   DocumentText,
@@ -17,7 +18,8 @@ export { type Detection, detectImporter, leastConfidence } from './input/detect.
 export { createFileInput } from './input/file-input.js'
 export { InputError, type InputErrorCode } from './input/input-error.js'
 export { headBytes, readAll, readHead } from './input/read-input.js'
-export { type WalkEvent, walk } from './input/walk.js'
+export { type WalkOptions, walk, walkInput } from './input/walk.js'
+export type { WalkEvent } from './input/walk-event.js'
 
 /**
  * All importers. Their order decides between equally sure ones: narrow formats come before wide ones.

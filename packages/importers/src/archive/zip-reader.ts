@@ -7,30 +7,15 @@ import { crc32 } from 'node:zlib'
 import { type Entry, fromRandomAccessReaderPromise, getFileNameLowLevel, type ZipFile } from 'yauzl'
 import type { ImportInput } from '../importer.js'
 import { InputError } from '../input/input-error.js'
+import type { ArchiveMember } from './archive-member.js'
 import { type ArchiveLimits, archiveLimits } from './limits.js'
 import { InputReader } from './random-access.js'
-
-export interface ZipMember {
-  /** As written in the archive, with `/` between folders; may be absolute or hold `..`. */
-  name: string
-  /** Bytes, as the directory says; a stream that turns out larger fails. */
-  size: number
-  compressedSize: number
-  /** Milliseconds since 1970-01-01T00:00Z. */
-  modifiedAt: number
-  /** Why it cannot be read, null when it can. */
-  refusal: string | null
-  /** Throws InputError `damaged` where the data are not what the directory promised. */
-  stream(offset?: number): AsyncIterable<Uint8Array>
-  /** Null when the member is compressed. */
-  readAt: ImportInput['readAt']
-}
 
 /**
  * All members but folders, in the order of the directory.
  * Throws InputError: `unsupported` when the input cannot seek, `damaged`, or `too-large` for a bomb.
  */
-export async function readZip(input: ImportInput, limits: ArchiveLimits = archiveLimits): Promise<ZipMember[]> {
+export async function readZip(input: ImportInput, limits: ArchiveLimits = archiveLimits): Promise<ArchiveMember[]> {
   if (input.readAt === null || input.size === null) {
     throw new InputError(
       'unsupported',
@@ -92,14 +77,14 @@ function toMember(
   entry: Entry,
   readAt: NonNullable<ImportInput['readAt']>,
   limits: ArchiveLimits,
-): ZipMember {
+): ArchiveMember {
   const isStored = entry.compressionMethod === 0 && !entry.isEncrypted()
+  const modifiedAt = entry.getLastModDate().getTime()
   let dataStart: number | null = null
   return {
     name: getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, false),
     size: entry.uncompressedSize,
-    compressedSize: entry.compressedSize,
-    modifiedAt: entry.getLastModDate().getTime(),
+    modifiedAt: Number.isFinite(modifiedAt) ? modifiedAt : null,
     refusal: refusalOf(entry, limits),
     stream: (offset = 0) => streamEntry(zip, entry, offset),
     readAt: isStored

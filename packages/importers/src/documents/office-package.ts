@@ -2,7 +2,8 @@
  * The parts of a document that is a zip (ECMA-376 part 2; ODF 1.3 part 2), each read within a bound.
  * Place: used by the formats of word processors, spreadsheets and slides.
  */
-import { readZip, type ZipMember } from '../archive/zip-reader.js'
+import type { ArchiveMember } from '../archive/archive-member.js'
+import { readZip } from '../archive/zip-reader.js'
 import { createBytesInput } from '../input/bytes-input.js'
 import { InputError } from '../input/input-error.js'
 import type { DocumentLimits } from './limits.js'
@@ -19,7 +20,7 @@ export interface OfficePackage {
 /** Throws InputError. */
 export async function openPackage(bytes: Uint8Array, limits: DocumentLimits): Promise<OfficePackage> {
   const deadline = performance.now() + limits.timeoutMs
-  const members = new Map<string, ZipMember>()
+  const members = new Map<string, ArchiveMember>()
   for (const member of await readZip(createBytesInput('', bytes))) {
     if (!members.has(member.name)) members.set(member.name, member)
   }
@@ -30,7 +31,7 @@ export async function openPackage(bytes: Uint8Array, limits: DocumentLimits): Pr
       const member = members.get(name)
       if (member === undefined) return false
       if (member.refusal !== null) throw new InputError('too-large', member.refusal)
-      if (member.size > limits.maxPartBytes || performance.now() > deadline) throw tooLarge()
+      if ((member.size ?? 0) > limits.maxPartBytes || performance.now() > deadline) throw tooLarge()
       return readXml(untilDeadline(member.stream(), deadline), handlers)
     },
   }

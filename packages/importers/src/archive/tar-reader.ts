@@ -1,0 +1,97 @@
+/**
+ * The members of a tar archive, plain or compressed, read where they lie: nothing is unpacked to disk.
+ * Place: used by `expand-archive.ts`.
+ */
+import { InputError } from '../input/input-error.js'
+import type { ArchiveMember } from './archive-member.js'
+import type { ArchiveLimits } from './limits.js'
+import { blockBytes, isZeroBlock, readPaxRecords, readTarHeader, type TarHeader } from './tar-header.js'
+
+export interface TarSource {
+  read(offset: number, length: number): Promise<Uint8Array>
+  /** True when reading at any offset costs the same. */
+  canSeek: boolean
+}
+
+const maxRecordBytes = 1024 * 1024
+const streamChunkBytes = 256 * 1024
+
+const refusals: ReadonlyMap<string, string> = new Map([
+  ['1', 'It is a hard link in the archive, and is not followed.'],
+  ['2', 'It is a symbolic link in the archive, and is not followed.'],
+  ['3', 'It is a device, and only ordinary files are read.'],
+  ['4', 'It is a device, and only ordinary files are read.'],
+  ['6', 'It is a pipe between programs (FIFO), and only ordinary files are read.'],
+  ['S', 'It is stored with gaps (GNU sparse), which cannot be read here.'],
+])
+
+/** All members but folders, in order. Throws InputError `damaged` or `too-large`; members before the damage are given. */
+export async function* readTar(source: TarSource, limits: ArchiveLimits): AsyncGenerator<ArchiveMember> {
+  let offset = 0
+  let name = ''
+  let size: number | null = null
+  for (let count = 0; ; ) {
+    const block = await source.read(offset, blockBytes)
+    if (block.length === 0 || isZeroBlock(block)) return
+    const header = readTarHeader(block)
+    if (header === null) throw damaged()
+    const start = offset + blockBytes
+    if ('xgLK'.includes(header.type)) {
+      const records = await readRecords(source, header, start)
+      name = records.get('path') ?? name
+      size = records.has('size') ? Number(records.get('size')) : size
+      offset = start + padded(header.size)
+      continue
+    }
+    const bytes = size ?? header.size
+    if (!Number.isSafeInteger(bytes) || bytes < 0) throw damaged()
+    if (++count > limits.maxMembers) throw tooMany(limits)
+    const member = { ...header, name: name === '' ? header.name : name, size: bytes }
+    if (member.type !== '5' && !member.name.endsWith('/')) yield toMember(source, member, start)
+    offset = start + padded(bytes)
+    name = ''
+    size = null
+  }
+}
+
+async function readRecords(source: TarSource, header: TarHeader, start: number): Promise<Map<string, string>> {
+  if (header.size > maxRecordBytes) throw damaged()
+  // Records for all members (`g`) hold nothing that is used here, and a link's long target (`K`) neither.
+  if (header.type === 'g' || header.type === 'K') return new Map()
+  const bytes = await source.read(start, header.size)
+  if (header.type === 'x') return readPaxRecords(bytes)
+  return new Map([['path', Buffer.from(bytes).toString('utf8').replace(/\0.*$/s, '')]])
+}
+
+function toMember(source: TarSource, header: TarHeader, start: number): ArchiveMember {
+  const { size } = header
+  const readAt = (offset: number, length: number) =>
+    source.read(start + offset, Math.max(Math.min(length, size - offset), 0))
+  return {
+    name: header.name,
+    size,
+    modifiedAt: Number.isFinite(header.modifiedAt) ? header.modifiedAt : null,
+    refusal: header.type === '0' ? null : (refusals.get(header.type) ?? 'It is not an ordinary file.'),
+    readAt: source.canSeek ? readAt : null,
+    async *stream(offset = 0) {
+      for (let at = offset; at < size; ) {
+        const chunk = await readAt(at, streamChunkBytes)
+        if (chunk.length === 0) throw damaged()
+        at += chunk.length
+        yield chunk
+      }
+    },
+  }
+}
+
+function padded(size: number): number {
+  return Math.ceil(size / blockBytes) * blockBytes
+}
+
+function damaged(): InputError {
+  return new InputError('damaged', 'The archive is damaged: what follows the members read so far cannot be found.')
+}
+
+function tooMany(limits: ArchiveLimits): InputError {
+  return new InputError('too-large', `The archive holds more than ${limits.maxMembers} members; the rest was left out.`)
+}
