@@ -28,3 +28,17 @@ export function checked<T>(schema: z.ZodType<T>, params: unknown): T {
   const field = issue?.path.join('.') || 'request'
   throw new ChannelError('invalid', `The ${field} is not as it must be (${issue?.code ?? 'invalid'}).`)
 }
+
+type Absent<T> = T extends readonly unknown[]
+  ? T
+  : T extends object
+    ? { [K in keyof T]: Absent<Exclude<T[K], undefined>> }
+    : T
+
+/**
+ * A schema whose optional fields are absent rather than undefined, as the contract has them. What comes as JSON knows no
+ * difference, and operations treat both alike.
+ */
+export function withOptional<T>(schema: z.ZodType<T>): z.ZodType<Absent<T>> {
+  return schema as unknown as z.ZodType<Absent<T>>
+}

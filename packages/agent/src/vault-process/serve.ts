@@ -40,7 +40,7 @@ export async function serveVault(child: ChildContext): Promise<void> {
       socket.resume()
     })
   }
-  child.onExit(() => session[Symbol.asyncDispose]())
+  child.onExit(async () => session[Symbol.asyncDispose]())
 }
 
 function handlersFor(context: OperationContext): Handlers<TerminalApi> {

@@ -14,6 +14,7 @@ import {
 import { type Ask, createAsk } from '../answers/index.js'
 import type { LockState } from '../api/contract.js'
 import { ChannelError } from '../channel/index.js'
+import { createRestoring, type Restoring } from './restoring.js'
 
 export interface OpenVault {
   vault: Vault
@@ -34,9 +35,12 @@ export interface Session extends AsyncDisposable {
   opened(): OpenVault
   create(passphrase: string): Promise<string[]>
   unlock(secret: { passphrase: string } | { recoveryWords: string }): Promise<void>
-  /** Writes the vault that `backupFile` holds into the empty folder of this session; it stays locked. */
-  restore(backupFile: string): Promise<void>
   lock(): void
+  rekey(passphrase: string): Promise<void>
+  /** Takes a backup in pieces and makes the vault that it holds; it stays locked. */
+  readonly restoring: Restoring
+  /** Destroys the keys and removes every file of the vault. */
+  erase(): void
   /** While held, idleness does not lock: an import is under way. */
   hold(): Disposable
   autoLockMinutes(minutes?: number): number
@@ -63,9 +67,12 @@ export function createSession(options: SessionOptions): Session {
   }
 
   const take = (vault: Vault) => {
-    const clock = { now: options.now, timeZone: options.timeZone }
-    const search = createSearch(vault.database, clock)
-    open = { vault, search, ask: createAsk({ reader: vault.reader, search }, clock) }
+    const search = createSearch(vault.database, { clock: options.now })
+    open = {
+      vault,
+      search,
+      ask: createAsk({ reader: vault.reader, search }, { now: options.now, timeZone: options.timeZone }),
+    }
     minutes = Number(vault.reader.setting(settingKey) ?? defaultAutoLockMinutes)
     usedAt = performance.now()
   }
@@ -89,8 +96,16 @@ export function createSession(options: SessionOptions): Session {
       }
       take(await openVault(options.vaultDir, secret))
     },
-    restore: (backupFile) => restoreVault(backupFile, options.vaultDir),
     lock,
+    async rekey(passphrase) {
+      if (!open) throw closedError(false, options.vaultDir)
+      await open.vault.rekey(passphrase)
+    },
+    restoring: createRestoring(options.vaultDir),
+    erase() {
+      lock()
+      eraseVault(options.vaultDir)
+    },
     hold() {
       holds++
       return {

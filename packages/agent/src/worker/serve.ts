@@ -3,7 +3,7 @@
  * Place: behind the walls of `processes/`; it can read the paths of its job and talk to the vault, nothing else.
  */
 import type { Duplex } from 'node:stream'
-import { createChannel } from '../channel/index.js'
+import { type Channel, createChannel } from '../channel/index.js'
 import type { ChildContext } from '../processes/child.js'
 import type { VaultForWorker, WorkerApi } from './contract.js'
 import { runImportJob } from './import-job.js'
@@ -11,7 +11,7 @@ import { runImportJob } from './import-job.js'
 const heartbeatMs = 1000
 
 export async function serveWorker(_context: ChildContext, socket: Duplex): Promise<void> {
-  const vault = createChannel<WorkerApi, VaultForWorker>(socket, {
+  const vault: Channel<VaultForWorker> = createChannel<WorkerApi, VaultForWorker>(socket, {
     import: async (task, { emit, signal }) => {
       const heartbeat = setInterval(() => void emit({ type: 'alive' }), heartbeatMs)
       try {

@@ -74,7 +74,7 @@ function record(reader: VaultReader, item: StoredItem): unknown {
     ...fields,
     at: item.at === null ? null : new Date(item.at).toISOString(),
     conversation: thread,
-    imported: reader.imported(seq),
+    corrected: reader.corrected(seq),
     annotations: reader.annotations(seq),
     sources: reader.sourcesOf(seq),
     attachments: reader.attachments(seq).map(({ index, name, mediaType, size }) => ({ index, name, mediaType, size })),

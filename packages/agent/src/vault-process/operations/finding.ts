@@ -1,10 +1,10 @@
 /** Searching, asking, looking at one item, and going through them in order of time. */
-import type { StoredItem, VaultReader } from '@confidant/vault'
+import type { Hit, StoredItem, VaultReader } from '@confidant/vault'
 import { itemKinds } from '@confidant/vault/item'
 import { z } from 'zod'
 import type { ItemView, SearchHit } from '../../api/contract.js'
 import { ChannelError } from '../../channel/index.js'
-import type { Operations } from '../operation.js'
+import { type Operations, withOptional } from '../operation.js'
 
 /** 32 hexadecimal digits, or the first 8 or more of them. */
 export const itemId = z.string().regex(/^[0-9a-f]{8,32}$/)
@@ -20,10 +20,10 @@ export const finding: Operations<'search' | 'ask' | 'show' | 'timeline'> = {
       offset: z.int().min(0).max(100_000).default(0),
       asYouType: z.boolean().default(false),
     }),
-    run({ session }, { query, limit = 20, offset = 0, asYouType = false }) {
+    run({ session, timeZone }, { query, limit = 20, offset = 0, asYouType = false }) {
       const startedAt = performance.now()
       const { search } = session.opened()
-      const hits = search.search(query, { limit, offset, asYouType }).hits
+      const hits = search.search(query, { limit, offset, asYouType, timeZone }).hits
       return { query, hits: hits.map(toSearchHit), tookMs: Math.round((performance.now() - startedAt) * 100) / 100 }
     },
   },
@@ -36,12 +36,14 @@ export const finding: Operations<'search' | 'ask' | 'show' | 'timeline'> = {
     run: ({ session }, { id }) => view(session.opened().vault.reader, id),
   },
   timeline: {
-    params: z.strictObject({
-      kind: z.enum(itemKinds).optional(),
-      before: itemId.optional(),
-      offset: z.int().min(0).optional(),
-      limit: z.int().min(1).max(1000).default(100),
-    }) as never,
+    params: withOptional(
+      z.strictObject({
+        kind: z.enum(itemKinds).optional(),
+        before: itemId.optional(),
+        offset: z.int().min(0).optional(),
+        limit: z.int().min(1).max(1000).default(100),
+      }),
+    ),
     run({ session }, { kind, before, offset, limit = 100 }) {
       const { reader } = session.opened().vault
       const beforeSeq = before ? requireItem(reader, before).seq : undefined
@@ -63,11 +65,7 @@ export function requireItem(reader: VaultReader, id: string): StoredItem {
   return item
 }
 
-interface FoundItem extends Omit<SearchHit, 'at'> {
-  at: number | null
-}
-
-function toSearchHit({ id, kind, title, at, source, externalId, people, snippet, score }: FoundItem): SearchHit {
+function toSearchHit({ id, kind, title, at, source, externalId, people, snippet, score }: Hit): SearchHit {
   return { id, kind, title, at: isoOrNull(at), source, externalId, ...(people ? { people } : {}), snippet, score }
 }
 
@@ -112,7 +110,7 @@ function view(reader: VaultReader, id: string): ItemView {
       from: peopleOf(other),
       excerpt: other.text.slice(0, excerptLength).replaceAll(/\s+/g, ' '),
     })),
-    corrected: reader.imported(item.seq).map(({ field, value }) => ({ field, imported: value })),
+    corrected: reader.corrected(item.seq).map(({ field, imported }) => ({ field, imported: imported ?? '' })),
     annotations: annotations.flatMap(({ id: annotation, type, value, at }) =>
       type === 'correction' ? [] : [{ id: annotation, type, value, at: new Date(at).toISOString() }],
     ),

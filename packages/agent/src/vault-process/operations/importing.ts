@@ -6,7 +6,7 @@ import type { ImportProgress, ImportSummary, SourceInfo } from '../../api/contra
 import { ChannelError } from '../../channel/index.js'
 import type { OperationContext } from '../context.js'
 import { type ImportRequest, runImport } from '../import-run.js'
-import type { Operations } from '../operation.js'
+import { type Operations, withOptional } from '../operation.js'
 
 const csvMapping = z.strictObject({
   date: z.string(),
@@ -29,8 +29,7 @@ const importParams = z.union([
 
 export const importing: Operations<'import' | 'cancelImport' | 'sources' | 'rejects'> = {
   import: {
-    // Optional fields of zod may be undefined, those of the contract may only be absent; JSON knows no difference.
-    params: importParams as never,
+    params: withOptional(importParams),
     run: importAll,
   },
   cancelImport: {

@@ -1,7 +1,7 @@
 /** Making, opening and locking the vault, and saying how it stands. */
 import { z } from 'zod'
 import type { OperationContext } from '../context.js'
-import type { Operations } from '../operation.js'
+import { type Operations, withOptional } from '../operation.js'
 
 const nothing = z.strictObject({})
 const passphrase = z.string().min(1).max(1024)
@@ -29,7 +29,7 @@ export const opening: Operations<'status' | 'create' | 'unlock' | 'lock' | 'sett
     },
   },
   settings: {
-    params: z.strictObject({ autoLockMinutes: z.int().min(0).max(1440).optional() }),
+    params: withOptional(z.strictObject({ autoLockMinutes: z.int().min(0).max(1440).optional() })),
     run({ session }, { autoLockMinutes }) {
       session.opened()
       return { autoLockMinutes: session.autoLockMinutes(autoLockMinutes) }
