@@ -142,6 +142,8 @@ export interface VaultWriter {
   /** Several batches (small files) in one transaction. Durable when it returns. */
   writeBatches(batches: ImportBatch[]): BatchOutcome
   endSource(source: number): void
+  /** Keeps that an input as a whole could not be read. */
+  putReject(source: number, reject: RejectRow): void
   putSetting(key: string, value: string): void
   correct(id: ItemId, field: 'title' | 'text' | 'at', value: string): void
   annotate(id: ItemId, type: 'note' | 'tag' | 'link', value: string): number

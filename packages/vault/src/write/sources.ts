@@ -6,7 +6,7 @@ import type { Database } from 'better-sqlite3-multiple-ciphers'
 import { settingPrefix } from '../read/sources.js'
 import type { VaultWriter } from '../vault.js'
 
-type SourceWriter = Pick<VaultWriter, 'beginSource' | 'endSource' | 'putSetting'>
+type SourceWriter = Pick<VaultWriter, 'beginSource' | 'endSource' | 'putReject' | 'putSetting'>
 
 export function createSourceWriter(database: Database, now: () => number): SourceWriter {
   const begin = database
@@ -16,6 +16,10 @@ export function createSourceWriter(database: Database, now: () => number): Sourc
     )
     .pluck()
   const end = database.prepare('UPDATE source SET unfinished = 0, last_at = ? WHERE id = ?')
+  const reject = database.prepare(
+    `INSERT INTO reject (source, path, position, reason, at) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (source, path, position) DO UPDATE SET reason = excluded.reason, at = excluded.at`,
+  )
   const put = database.prepare(
     'INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
   )
@@ -27,6 +31,9 @@ export function createSourceWriter(database: Database, now: () => number): Sourc
     },
     endSource(source) {
       end.run(now(), source)
+    },
+    putReject(source, { path, position, reason }) {
+      reject.run(source, path, position, reason, now())
     },
     putSetting(key, value) {
       put.run(settingPrefix + key, value)
