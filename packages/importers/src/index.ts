@@ -2,9 +2,15 @@
  * The importers package: every kind of source, the walk over folders and archives, and detection.
  * Place: loaded by the import worker. Must never write, spawn or connect.
  */
+import { createIcsImporter, readCalendar } from './calendar/index.js'
+import { whatsappImporter } from './chat/index.js'
+import { readContacts, vcfImporter } from './contacts/index.js'
+import { createDocumentImporters } from './documents/document-importers.js'
+import { extractDocument } from './documents/extract-document.js'
 import type { Importer } from './importer.js'
+import { createMailImporters } from './mail/index.js'
+import { noteImporter } from './notes/note-importer.js'
 
-export { extractDocument } from './documents/extract-document.js'
 export type {
   CsvMapping,
   DocumentText,
@@ -21,9 +27,28 @@ export { headBytes, readAll, readHead } from './input/read-input.js'
 export { type WalkOptions, walk, walkInput } from './input/walk.js'
 export type { WalkEvent } from './input/walk-event.js'
 
+export interface ImportersOptions {
+  /** Milliseconds since 1970-01-01T00:00Z; recurring events without an end are expanded from it. Default: the clock. */
+  now?(): number
+}
+
 /**
- * All importers. Their order decides between equally sure ones: narrow formats come before wide ones.
+ * All importers. Their order decides between equally sure ones: narrow formats come before wide ones, so notes,
+ * which take any text, are last.
  */
-export function createImporters(): Importer[] {
-  return []
+export function createImporters(options: ImportersOptions = {}): Importer[] {
+  const now = options.now ?? Date.now
+  const readCalendarNow = (bytes: Uint8Array) => readCalendar(bytes, { nowMs: now() })
+  return [
+    ...createMailImporters({
+      extractDocument,
+      readCalendar: readCalendarNow,
+      readContacts: (bytes) => readContacts(bytes),
+    }),
+    createIcsImporter({ now }),
+    vcfImporter,
+    whatsappImporter,
+    ...createDocumentImporters(),
+    noteImporter,
+  ]
 }

@@ -3,7 +3,13 @@
  * Place: used for attachments of mail and notes.
  */
 import type { DocumentText } from '../importer.js'
+import { looksLikeText } from '../input/signatures.js'
+import { decodeText } from '../lines/decode.js'
+import { htmlToText } from '../mail/html-to-text.js'
 import { claimedFormat, documentFormats } from './formats.js'
+import { documentLimits } from './limits.js'
+
+const plainTypes = new Set(['text/plain', 'text/markdown', 'text/csv', 'text/html'])
 
 /**
  * Null when it is not a document of a kind that can be read here.
@@ -20,5 +26,13 @@ export async function extractDocument(
   const claimed = claimedFormat(name, mediaType)
   if (claimed !== null && claimed.recognises(head) > 0) return claimed.read(bytes)
   const recognised = documentFormats.find((format) => format.recognises(head) >= 0.9) ?? claimed
-  return recognised === null ? null : recognised.read(bytes)
+  if (recognised !== null) return recognised.read(bytes)
+  return plainTypes.has(mediaType) && looksLikeText(head) ? readPlainText(bytes, mediaType) : null
+}
+
+function readPlainText(bytes: Uint8Array, mediaType: string): DocumentText {
+  const decoded = decodeText(bytes.subarray(0, documentLimits.maxPartBytes)).replace(/^\uFEFF/, '')
+  const text = mediaType === 'text/html' ? htmlToText(decoded) : decoded.replace(/\r\n?/g, '\n')
+  const kept = text.slice(0, documentLimits.maxTextLength).trim()
+  return { text: kept, title: '', author: '', pages: null, pageStarts: [], createdAt: null }
 }
