@@ -1,0 +1,68 @@
+/**
+ * Dates by a pattern such as `dd-MM-yyyy`, and telling the pattern from a column of dates.
+ * Place: CSV importer. Pure.
+ */
+
+const tokens = ['yyyy', 'yy', 'MM', 'M', 'dd', 'd', 'HH', 'mm', 'ss'] as const
+type Token = (typeof tokens)[number]
+
+/** `YYYY-MM-DD`; null when the text does not fit the format. What follows the format (a time) is ignored. */
+export function parseDate(text: string, format: string): string | null {
+  const found: Partial<Record<Token, number>> = {}
+  let at = 0
+  for (let i = 0; i < format.length; ) {
+    const token = tokens.find((candidate) => format.startsWith(candidate, i))
+    if (token === undefined) {
+      if (text[at] !== format[i]) return null
+      at++
+      i++
+      continue
+    }
+    const digits = /^\d+/.exec(text.slice(at, at + (token.length === 1 ? 2 : token.length)))?.[0] ?? ''
+    if (digits.length < token.length) return null
+    found[token] = Number(digits)
+    at += digits.length
+    i += token.length
+  }
+  if (/^\d/.test(text.slice(at))) return null
+  const year = found.yyyy ?? (found.yy === undefined ? undefined : 2000 + found.yy)
+  return isoDate(year, found.MM ?? found.M, found.dd ?? found.d)
+}
+
+function isoDate(year: number | undefined, month: number | undefined, day: number | undefined): string | null {
+  if (year === undefined || month === undefined || day === undefined) return null
+  const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+  const time = Date.parse(`${text}T00:00Z`)
+  return Number.isNaN(time) || !new Date(time).toISOString().startsWith(text) ? null : text
+}
+
+const knownFormats = [
+  'yyyyMMdd',
+  'yyyy-MM-dd',
+  'yyyy/MM/dd',
+  'yyyy.MM.dd',
+  'dd-MM-yyyy',
+  'dd/MM/yyyy',
+  'dd.MM.yyyy',
+  'd-M-yyyy',
+  'd/M/yyyy',
+  'd.M.yyyy',
+  'MM/dd/yyyy',
+  'M/d/yyyy',
+  'MM-dd-yyyy',
+  'dd-MM-yy',
+  'dd/MM/yy',
+  'dd.MM.yy',
+  'd-M-yy',
+  'd/M/yy',
+  'd.M.yy',
+  'MM/dd/yy',
+  'M/d/yy',
+]
+
+/** The first format that all non-empty values fit; null when there is none, or no value. */
+export function guessDateFormat(values: readonly string[]): string | null {
+  const dates = values.map((value) => value.trim()).filter(Boolean)
+  if (dates.length === 0) return null
+  return knownFormats.find((format) => dates.every((date) => parseDate(date, format) !== null)) ?? null
+}

@@ -1,0 +1,117 @@
+/**
+ * What kind of CSV this is: its delimiter, where its header stands, and which profile it fits.
+ * Place: CSV importer. Looks at the first rows only.
+ */
+import { parse } from 'csv-parse/sync'
+import type { CsvMapping } from '../../importer.js'
+import { decimalOf } from '../money.js'
+import { guessDateFormat } from './date-format.js'
+import { guessCsvMapping } from './guess-mapping.js'
+import { type CsvProfile, csvProfiles } from './profiles.js'
+
+export interface CsvLayout {
+  delimiter: string
+  header: string[]
+  /** Number of rows up to and including the header; 0 without one. */
+  rowsBefore: number
+  mapping: CsvMapping | null
+  /** True when a profile knows the file. */
+  known: boolean
+  extras: Pick<CsvProfile, 'currency' | 'status' | 'fee' | 'payer'>
+}
+
+export const csvOptions = {
+  relax_quotes: true,
+  relax_column_count: true,
+  skip_empty_lines: false,
+  max_record_size: 128 * 1024,
+} as const
+
+/** Rows before the header that banks fill with the account's name and balance. */
+const maxPreambleRows = 20
+const delimiters = [';', ',', '\t', '|']
+
+/** @param head text of the beginning of the file */
+export function layoutOf(head: string): CsvLayout {
+  const text = wholeLines(head)
+  let fallback: CsvLayout | null = null
+  for (const delimiter of delimiters) {
+    const rows = parseRows(text, delimiter)
+    const layout = knownLayout(rows, delimiter) ?? abnAmroText(rows, delimiter)
+    if (layout !== null) return layout
+    const guess = guessedLayout(rows, delimiter)
+    if (guess !== null && (fallback === null || (fallback.mapping === null && guess.mapping !== null))) fallback = guess
+  }
+  return fallback ?? { delimiter: ',', header: [], rowsBefore: 0, mapping: null, known: false, extras: {} }
+}
+
+/** The last line may be cut. */
+function wholeLines(head: string): string {
+  const end = head.lastIndexOf('\n')
+  return head.length < 60_000 || end < 0 ? head : head.slice(0, end)
+}
+
+export function parseRows(text: string, delimiter: string): string[][] {
+  try {
+    return parse(text, { ...csvOptions, delimiter, to: 120, relax_quotes: true }) as string[][]
+  } catch {
+    return []
+  }
+}
+
+function knownLayout(rows: string[][], delimiter: string): CsvLayout | null {
+  for (const [i, row] of rows.slice(0, maxPreambleRows).entries()) {
+    const header = row.map((name) => name.trim())
+    const profile = csvProfiles.find(({ columns }) => columns.every((name) => header.includes(name)))
+    if (profile === undefined) continue
+    const data = rows.slice(i + 1)
+    const column = (name: string) => data.map((one) => one[header.indexOf(name)] ?? '').filter((value) => value !== '')
+    const dateFormat = profile.mapping.dateFormat ?? guessDateFormat(column(profile.mapping.date)) ?? 'yyyy-MM-dd'
+    const decimal = profile.mapping.decimal ?? decimalOf(column(profile.mapping.amount))
+    return {
+      delimiter,
+      header,
+      rowsBefore: i + 1,
+      mapping: { ...profile.mapping, dateFormat, decimal },
+      known: true,
+      extras: profile,
+    }
+  }
+  return null
+}
+
+/** ABN AMRO's text file has no header: account, currency, date, balances, date, amount, description. */
+function abnAmroText(rows: string[][], delimiter: string): CsvLayout | null {
+  const filled = rows.filter((row) => row.some((value) => value !== ''))
+  const fits = (row: string[]) =>
+    row.length === 8 &&
+    /^[A-Z0-9 ]{6,40}$/.test(row[0]!) &&
+    /^[A-Z]{3}$/.test(row[1]!) &&
+    /^\d{8}$/.test(row[2]!) &&
+    /^-?\d+,\d\d$/.test(row[6]!)
+  if (delimiter !== '\t' || filled.length === 0 || !filled.slice(0, 20).every(fits)) return null
+  const mapping: CsvMapping = {
+    date: '#3',
+    dateFormat: 'yyyyMMdd',
+    amount: '#7',
+    decimal: ',',
+    description: ['#8'],
+    account: '#1',
+    currency: '#2',
+  }
+  return { delimiter, header: [], rowsBefore: 0, mapping, known: true, extras: {} }
+}
+
+function guessedLayout(rows: string[][], delimiter: string): CsvLayout | null {
+  const at = rows.findIndex((row) => row.filter((name) => name.trim() !== '').length >= 3)
+  if (at < 0 || at >= maxPreambleRows) return null
+  const header = rows[at]!.map((name) => name.trim())
+  return {
+    delimiter,
+    header,
+    rowsBefore: at + 1,
+    mapping: guessCsvMapping(header, rows.slice(at + 1)),
+    known: false,
+    extras: {},
+  }
+}

@@ -1,0 +1,55 @@
+/**
+ * Field 61 of MT940: date, direction, amount, references.
+ * Place: MT940 importer. Pure.
+ */
+import { parseAmount } from '../money.js'
+
+export interface StatementLine {
+  amountMinor: number
+  /** `YYYY-MM-DD`: the entry date, or the value date where there is none. */
+  bookedOn: string
+  /** Reference for the account owner, '' for NONREF. */
+  ownerReference: string
+  /** Reference of the bank. */
+  bankReference: string
+}
+
+const pattern =
+  /^(\d{6})(\d{4})?(RC|RD|EC|ED|C|D)([A-Z])?([\d,.]{1,20})(?:[A-Z][A-Z0-9]{3})?([^/\n]{0,40})?(?:\/\/([^\n]{0,60}))?/
+
+/** Null when the field is not valid, `expected` for an entry that is only announced. */
+export function parseStatementLine(field: string, currency: string): StatementLine | 'expected' | null {
+  const match = pattern.exec(field.slice(0, 200))
+  if (match === null) return null
+  const [, valueDate, entryDate, direction, , amount, ownerReference, bankReference] = match
+  if (direction === 'EC' || direction === 'ED') return 'expected'
+  const minor = parseAmount(amount!.replace(/[.,]$/, ''), ',', currency)
+  const bookedOn = bookingDate(valueDate!, entryDate)
+  if (minor === null || bookedOn === null) return null
+  // A reversed credit takes money away, a reversed debit brings it back.
+  const negative = direction === 'D' || direction === 'RC'
+  const owner = ownerReference?.trim() ?? ''
+  return {
+    amountMinor: negative && minor !== 0 ? -minor : minor,
+    bookedOn,
+    ownerReference: /^(?:NONREF|EREF|MARF|PREF)$/.test(owner) ? '' : owner,
+    bankReference: bankReference?.trim() ?? '',
+  }
+}
+
+/** The entry date has no year: it is the one that lies closest to the value date. */
+function bookingDate(valueDate: string, entryDate: string | undefined): string | null {
+  const year = 2000 + Number(valueDate.slice(0, 2))
+  const fullYear = year > 2079 ? year - 100 : year
+  const value = dateOf(fullYear, valueDate.slice(2))
+  if (value === null || entryDate === undefined) return value
+  const distance = (date: string) => Math.abs(Date.parse(date) - Date.parse(value))
+  const candidates = [fullYear - 1, fullYear, fullYear + 1].flatMap((one) => dateOf(one, entryDate) ?? [])
+  return candidates.sort((a, b) => distance(a) - distance(b))[0] ?? value
+}
+
+function dateOf(year: number, monthDay: string): string | null {
+  const text = `${year}-${monthDay.slice(0, 2)}-${monthDay.slice(2, 4)}`
+  const time = Date.parse(`${text}T00:00Z`)
+  return Number.isNaN(time) || !new Date(time).toISOString().startsWith(text) ? null : text
+}
