@@ -11,13 +11,18 @@ export function writeMaildir(dir: string, count: number, options: Partial<MailOp
   }
 }
 
-/** Appends mails until the file has at least `bytes` bytes; returns how many it wrote. */
-export function writeMbox(file: string, bytes: number, options: Partial<MailOptions> = {}): number {
+/** Appends mails until the file has at least `bytes` bytes or `most` mails; returns how many it wrote. */
+export function writeMbox(
+  file: string,
+  bytes: number,
+  options: Partial<MailOptions> = {},
+  most = Math.ceil(bytes / 3000),
+): number {
   const fd = openSync(file, 'w', 0o600)
   let written = 0
   let count = 0
   try {
-    for (const mail of generateMails(Math.ceil(bytes / 3000), options)) {
+    for (const mail of generateMails(most, options)) {
       const body = mail.bytes
         .toString('latin1')
         .replaceAll('\r\n', '\n')

@@ -18,9 +18,13 @@ try {
   using vault = makeTemporaryVault()
   const { peaks, rates, summary } = await followImport(vault.dir, mbox)
   const tenth = Math.max(1, Math.floor(rates.length / 10))
-  console.log(`${gigabytes} GB, ${mails} mails: ${summary.imported} imported, ${summary.rejected.length} rejected in ${summary.seconds} s`)
+  console.log(
+    `${gigabytes} GB, ${mails} mails: ${summary.imported} imported, ${summary.rejected.length} rejected in ${summary.seconds} s`,
+  )
   console.log(table([['process', 'peak MB'], ...[...peaks].map(([name, bytes]) => [name, bytes / 1e6])]))
-  console.log(`MB/s in the first tenth ${median(rates.slice(0, tenth)).toFixed(1)}, in the last ${median(rates.slice(-tenth)).toFixed(1)}, ratio ${(median(rates.slice(-tenth)) / median(rates.slice(0, tenth))).toFixed(2)}`)
+  console.log(
+    `MB/s in the first tenth ${median(rates.slice(0, tenth)).toFixed(1)}, in the last ${median(rates.slice(-tenth)).toFixed(1)}, ratio ${(median(rates.slice(-tenth)) / median(rates.slice(0, tenth))).toFixed(2)}`,
+  )
 } finally {
   rmSync(root, { recursive: true, force: true })
 }
@@ -28,9 +32,13 @@ try {
 async function followImport(dir: string, mbox: string) {
   const program = resolve(import.meta.dirname, '../../apps/agent/bin/confidant.js')
   const passphrase = resolve(dir, '../passphrase')
-  const child = spawn(process.execPath, [program, 'import', mbox, '--json', '--vault', dir, '--passphrase-file', passphrase], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const child = spawn(
+    process.execPath,
+    [program, 'import', mbox, '--json', '--vault', dir, '--passphrase-file', passphrase],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  )
   const peaks = new Map<string, number>()
   const rates: number[] = []
   let read = 0
@@ -54,7 +62,9 @@ async function followImport(dir: string, mbox: string) {
 
 function* descendants(root: number): Generator<{ name: string; rss: number; readBytes: number }> {
   const parents = new Map<number, number>()
-  for (const pid of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry)).map(Number)) {
+  for (const pid of readdirSync('/proc')
+    .filter((entry) => /^\d+$/.test(entry))
+    .map(Number)) {
     const parent = Number(proc(pid, 'stat').split(') ')[1]?.split(' ')[1])
     if (Number.isInteger(parent)) parents.set(pid, parent)
   }

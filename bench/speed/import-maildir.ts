@@ -34,10 +34,22 @@ try {
     ['mu index', mu, mails / mu, 1],
     ['confidant import', ours, mails / ours, mu / ours],
     ['mu index, unchanged', median(times.muAgain), mails / median(times.muAgain), 1],
-    ['confidant import, unchanged', median(times.oursAgain), mails / median(times.oursAgain), median(times.oursAgain) / median(times.muAgain)],
-    ['  with start-up and unlocking', median(times.oursAgainWhole), mails / median(times.oursAgainWhole), median(times.oursAgainWhole) / median(times.muAgain)],
+    [
+      'confidant import, unchanged',
+      median(times.oursAgain),
+      mails / median(times.oursAgain),
+      median(times.oursAgain) / median(times.muAgain),
+    ],
+    [
+      '  with start-up and unlocking',
+      median(times.oursAgainWhole),
+      mails / median(times.oursAgainWhole),
+      median(times.oursAgainWhole) / median(times.muAgain),
+    ],
   ]
-  console.log(`${mails} mails, median of ${runs} runs. Import: times as fast as mu. Unchanged: time as a multiple of mu's.`)
+  console.log(
+    `${mails} mails, median of ${runs} runs. Import: times as fast as mu. Unchanged: time as a multiple of mu's.`,
+  )
   console.log(table(rows))
 } finally {
   rmSync(root, { recursive: true, force: true })
