@@ -35,7 +35,8 @@ async function runOurs(): Promise<number> {
         yield bytes
       },
     }
-    for await (const outcome of eml.read(input, options)) if (outcome.type === 'item') characters += outcome.item.text.length
+    for await (const outcome of eml.read(input, options))
+      if (outcome.type === 'item') characters += outcome.item.text.length
   }
   return characters
 }

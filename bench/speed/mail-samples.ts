@@ -37,7 +37,11 @@ function mail(index: number, random: () => number): string {
     `Date: Thu, ${1 + (index % 28)} Mar 2024 ${String(index % 24).padStart(2, '0')}:15:${String(index % 60).padStart(2, '0')} +0100`,
     `Message-ID: <${index}.${Math.floor(random() * 1e9)}@mail.example.org>`,
   )
-  if (index % 2 === 0) lines.push(`In-Reply-To: <${index - 1}.77@mail.example.org>`, `References: <${index - 2}.5@mail.example.org>\r\n <${index - 1}.77@mail.example.org>`)
+  if (index % 2 === 0)
+    lines.push(
+      `In-Reply-To: <${index - 1}.77@mail.example.org>`,
+      `References: <${index - 2}.5@mail.example.org>\r\n <${index - 1}.77@mail.example.org>`,
+    )
   lines.push('MIME-Version: 1.0')
   return `${lines.join('\r\n')}\r\n${bodyOf(kind, index, random)}`
 }
@@ -45,15 +49,20 @@ function mail(index: number, random: () => number): string {
 function bodyOf(kind: number, index: number, random: () => number): string {
   const text = paragraphs(random, 1_100 + Math.floor(random() * 900))
   if (kind === 0) return `Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n${text}`
-  if (kind === 1) return `Content-Type: text/plain; charset="UTF-8"; format=flowed\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n${quotedPrintable(text)}`
-  if (kind === 2) return `Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n${quotedPrintable(html(random, 1_200))}`
+  if (kind === 1)
+    return `Content-Type: text/plain; charset="UTF-8"; format=flowed\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n${quotedPrintable(text)}`
+  if (kind === 2)
+    return `Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n${quotedPrintable(html(random, 1_200))}`
   const boundary = `----=_Part_${index}_${Math.floor(random() * 1e9)}`
   const alternative = [
     `--${boundary}\r\nContent-Type: text/plain; charset=UTF-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n${quotedPrintable(text.slice(0, 700))}`,
     `--${boundary}\r\nContent-Type: text/html; charset=UTF-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n${quotedPrintable(html(random, 700))}`,
   ]
-  if (kind === 3) return `Content-Type: multipart/alternative; boundary="${boundary}"\r\n\r\n${alternative.join('\r\n')}\r\n--${boundary}--\r\n`
-  const file = Buffer.from(Array.from({ length: 500 }, () => Math.floor(random() * 256))).toString('base64').replace(/.{76}/g, '$&\r\n')
+  if (kind === 3)
+    return `Content-Type: multipart/alternative; boundary="${boundary}"\r\n\r\n${alternative.join('\r\n')}\r\n--${boundary}--\r\n`
+  const file = Buffer.from(Array.from({ length: 500 }, () => Math.floor(random() * 256)))
+    .toString('base64')
+    .replace(/.{76}/g, '$&\r\n')
   const parts = [
     `--${boundary}\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(text).toString('base64').replace(/.{76}/g, '$&\r\n')}`,
     `--${boundary}\r\nContent-Type: image/png; name="foto ${index}.png"\r\nContent-Disposition: attachment;\r\n filename="foto ${index}.png"\r\nContent-Transfer-Encoding: base64\r\n\r\n${file}`,
@@ -80,7 +89,10 @@ function transportHeaders(index: number, random: () => number): string[] {
 function html(random: () => number, length: number): string {
   const rows = paragraphs(random, length)
     .split('\r\n\r\n')
-    .map((row) => `<tr><td style="padding:8px 24px;font-family:Arial,sans-serif;font-size:14px;color:#333"><p>${row}&nbsp;</p></td></tr>`)
+    .map(
+      (row) =>
+        `<tr><td style="padding:8px 24px;font-family:Arial,sans-serif;font-size:14px;color:#333"><p>${row}&nbsp;</p></td></tr>`,
+    )
   return `<!DOCTYPE html>\r\n<html><head><meta charset="utf-8"><style>body{margin:0} .x{color:red}</style></head><body>\r\n<table width="600">${rows.join('\r\n')}</table>\r\n<a href="https://www.example.org/?a=1&amp;b=2">www.example.org</a><img src="https://www.example.org/i.gif" alt="">\r\n</body></html>\r\n`
 }
 

@@ -75,7 +75,6 @@ function isReadable(mediaType: string): boolean {
   return (
     mediaType === 'text/plain' ||
     mediaType === 'text/html' ||
-    mediaType === 'text/enriched' ||
     mediaType === 'text/markdown' ||
     mediaType === 'text/x-markdown' ||
     // A multipart without any part that could be told apart is shown as it is.

@@ -23,10 +23,14 @@ export function partText(message: Buffer, part: MimePart, charsets: Charsets): s
   return unflow(text, parameters.get('delsp')?.toLowerCase() === 'yes')
 }
 
-/** Line ends as `\n`, without zero bytes, at most `maxTextLength` characters. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
+const controls = /[\x00-\x08\x0b\x0e-\x1f\x7f]/
+
+/** Line ends as `\n`, without control characters, at most `maxTextLength` characters. */
 export function cleanText(text: string): string {
   let clean = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
-  if (clean.includes('\0')) clean = clean.replaceAll('\0', '')
+  if (clean.includes('\f')) clean = clean.replaceAll('\f', '\n')
+  if (controls.test(clean)) clean = clean.replace(new RegExp(controls, 'g'), '')
   return clean.length > maxTextLength ? clean.slice(0, maxTextLength).toWellFormed() : clean
 }
 

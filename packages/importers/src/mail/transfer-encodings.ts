@@ -22,20 +22,25 @@ export function decodeBase64(bytes: Buffer): Buffer {
   if (bytes.length <= pieceBytes) {
     const text = bytes.toString('latin1')
     const padding = text.indexOf('=')
-    if (padding < 0 || isOnlyPadding(text, padding)) return Buffer.from(text, 'base64')
+    if (padding < 0 || !isBase64(bytes, padding)) return Buffer.from(text, 'base64')
   }
-  return decodeBase64Exactly(bytes)
+  return decodeBase64Blocks(bytes)
 }
 
-function isOnlyPadding(text: string, from: number): boolean {
-  for (let index = from; index < text.length; index++) {
-    const code = text.charCodeAt(index)
-    if (code !== 0x3d && code > 0x20) return false
+/** Whether what follows the first padding is more base64, in whole groups, and not something that was added. */
+function isBase64(bytes: Buffer, padding: number): boolean {
+  let index = padding
+  while (bytes[index] === 0x3d) index++
+  let count = 0
+  for (; index < bytes.length; index++) {
+    const byte = bytes[index]!
+    if (base64Values[byte]! < 64 || byte === 0x3d) count++
+    else if (byte > 0x20) return false
   }
-  return true
+  return count > 0 && count % 4 === 0
 }
 
-function decodeBase64Exactly(bytes: Buffer): Buffer {
+function decodeBase64Blocks(bytes: Buffer): Buffer {
   const out = Buffer.allocUnsafe(Math.ceil((bytes.length * 3) / 4) + 3)
   let length = 0
   let bits = 0
