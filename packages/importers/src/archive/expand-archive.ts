@@ -4,7 +4,7 @@
  * Place: part of the walk. Nothing is unpacked to disk, and a member's name is only a name.
  */
 import type { ImportInput } from '../importer.js'
-import { ignoredBecause } from '../input/ignored.js'
+import { ignoredBecause, repeatsBecause } from '../input/ignored.js'
 import { InputError, systemReason } from '../input/input-error.js'
 import { readHead } from '../input/read-input.js'
 import type { WalkEvent } from '../input/walk-event.js'
@@ -170,8 +170,8 @@ function toInput(member: ArchiveMember, path: string, archive: ImportInput): Imp
 }
 
 function ignoredInArchive(name: string): string | null {
-  const twin = /(?:^|\/)Takeout\/(?:Keep\/[^/]+\.html|archive_browser\.html)$/.test(name)
-  if (twin) return 'It is a page for looking at what Google Takeout gives in a readable form beside it.'
+  const repeats = repeatsBecause(name)
+  if (repeats !== null) return repeats
   const segments = name.split('/').filter((segment) => segment !== '..' && segment !== '.')
   return segments.map(ignoredBecause).find((reason) => reason !== null) ?? null
 }

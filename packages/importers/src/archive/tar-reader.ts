@@ -68,7 +68,7 @@ function toMember(source: TarSource, header: TarHeader, start: number): ArchiveM
   const readAt = (offset: number, length: number) =>
     source.read(start + offset, Math.max(Math.min(length, size - offset), 0))
   return {
-    name: header.name,
+    name: header.name.replace(/^\.\//, ''),
     size,
     modifiedAt: Number.isFinite(header.modifiedAt) ? header.modifiedAt : null,
     refusal: header.type === '0' ? null : (refusals.get(header.type) ?? 'It is not an ordinary file.'),

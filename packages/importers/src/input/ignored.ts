@@ -1,6 +1,6 @@
 /**
  * The rule by which files and folders that hold nothing of the person's own are left out of a walk.
- * Place: used by `walk`, which reports each as ignored. Looks at names alone; what is pointed at directly is never
+ * Place: used by `walk`, which reports each as ignored. Looks at names and paths alone; what is pointed at directly is never
  * ignored.
  */
 
@@ -31,6 +31,12 @@ export function ignoredBecause(name: string): string | null {
   if (lower.endsWith('.msf')) return 'It is an index of a mail program.'
   if (name.startsWith('~$') || name.endsWith('~')) return 'It is a temporary or backup copy made by a program.'
   return null
+}
+
+/** Why a file at this path repeats what lies beside it, or null when it does not. */
+export function repeatsBecause(path: string): string | null {
+  const isPage = /(?:^|\/)Takeout\/(?:Keep\/[^/]+\.html|archive_browser\.html)$/.test(path)
+  return isPage ? 'It is a page for looking at what Google Takeout gives in a readable form beside it.' : null
 }
 
 /**

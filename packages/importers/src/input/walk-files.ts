@@ -11,7 +11,7 @@ import { lstatSync, readlinkSync, realpathSync, type Stats } from 'node:fs'
 import { posix } from 'node:path'
 import { type DirectoryEntry, type Location, listDirectory } from './directory.js'
 import { createFileInput } from './file-input.js'
-import { ignoredBecause, isHiddenMailFolder, isMaildir } from './ignored.js'
+import { ignoredBecause, isHiddenMailFolder, isMaildir, repeatsBecause } from './ignored.js'
 import { systemReason } from './input-error.js'
 import type { WalkEvent } from './walk-event.js'
 
@@ -68,7 +68,7 @@ function visit(entry: DirectoryEntry, parent: Folder, base: string): WalkEvent |
     const stats = lstatSync(entry.location)
     if (parent.holdsMessages && stats.isFile()) return describeFile(entry, path, stats, true)
     if (stats.isDirectory()) return visitFolder(entry, path, parent)
-    const ignored = ignoredBecause(entry.name)
+    const ignored = ignoredBecause(entry.name) ?? repeatsBecause(path)
     if (ignored !== null) return { type: 'ignored', path, reason: ignored }
     if (stats.isSymbolicLink()) return describeLink(entry.location, path, base)
     return describeFile(entry, path, stats, false)

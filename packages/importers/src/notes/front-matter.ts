@@ -14,6 +14,8 @@ export interface FrontMatter {
 
 const block = /^---[ \t]*\n(?<yaml>[\s\S]{0,65536}?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/
 
+const maxValueLength = 1000
+
 export function readFrontMatter(text: string): FrontMatter {
   const match = block.exec(text)
   if (match === null) return { properties: new Map(), body: text }
@@ -48,7 +50,7 @@ function readValues(written: string): string[] {
 }
 
 function unquote(written: string): string {
-  const value = written.trim()
+  const value = written.trim().slice(0, maxValueLength)
   const quoted = /^(["'])(.*)\1$/.exec(value)
   return quoted?.[2] ?? value.replace(/\s+#.*$/, '')
 }

@@ -8,7 +8,7 @@ import type { Note } from './note-draft.js'
 
 const dateKeys = ['date', 'created', 'created_at', 'created at', 'creation date', 'datum', 'updated', 'modified']
 const tagKeys = ['tags', 'tag', 'keywords', 'categories', 'labels']
-const heading = /^ {0,3}#{1,6}[ \t]+(.+?)[ \t]*#*[ \t]*$/m
+const heading = /^ {0,3}#{1,6}[ \t](.*)$/m
 const inlineTag = /(?:^|[\s(])#(\p{L}[\p{L}\p{N}_/-]*)/gu
 /** Notion puts properties under the title, one a line. */
 const notionProperty = /^(Created(?: time)?|Date|Tags|Datum): (.+)$/gm
@@ -22,7 +22,7 @@ export function readMarkdownNote(text: string, timeZone: string): Note {
   const tags = [...first(tagKeys).flatMap((value) => value.split(/,\s*/)), ...notion.tags, ...inlineTags(body)]
   return {
     format: 'text/markdown',
-    title: properties.get('title')?.[0] ?? heading.exec(body.slice(0, 65536))?.[1] ?? '',
+    title: properties.get('title')?.[0] ?? firstHeading(body),
     text: body.trim(),
     html: '',
     tags: tags.map((tag) => tag.replace(/^#/, '').trim()).filter((tag) => tag !== ''),
@@ -33,6 +33,12 @@ export function readMarkdownNote(text: string, timeZone: string): Note {
 /** A plain text is titled by its file; its first line is no heading. */
 export function readPlainNote(text: string): Note {
   return { format: 'text/plain', title: '', text: text.trim(), html: '', tags: [], at: null }
+}
+
+/** CommonMark 4.2: hashes at the end close a heading and are not part of it. */
+function firstHeading(body: string): string {
+  const words = (heading.exec(body.slice(0, 65536))?.[1] ?? '').trim().slice(0, 500)
+  return words.replace(/(?:^|[ \t])#{1,500}$/, '').trim()
 }
 
 function inlineTags(body: string): string[] {

@@ -8,11 +8,14 @@ const written =
 const dutch = /(?<day>\d\d?)[-/.](?<month>\d\d?)[-/.](?<year>\d{4})/
 const namedMonth = /\b(?:\d{1,2}\.?\s+\p{L}{3,}\s+\d{4}|\p{L}{3,}\s+\d{1,2},?\s+\d{4})\b/u
 
+const maxDateLength = 60
+
 /**
  * Milliseconds since 1970-01-01T00:00Z, null when there is no date in it. Local times are of `timeZone` (IANA);
  * a day without a time begins at midnight there.
  */
-export function parseNoteDate(text: string, timeZone: string): number | null {
+export function parseNoteDate(value: string, timeZone: string): number | null {
+  const text = value.trim().slice(0, maxDateLength)
   const match = written.exec(text) ?? dutch.exec(text)
   if (match === null) return parseNamedMonth(text, timeZone)
   const { year, month, day, hour = '0', minute = '0', second = '0', zone } = match.groups ?? {}
