@@ -56,7 +56,8 @@ async function body(c: Context): Promise<unknown> {
   throw new ChannelError('invalid', 'The request is larger than it may be, or does not say how large it is.')
 }
 
-function problem(c: Context, { code, message }: ChannelError): Response {
+/** An error as the page gets it. */
+export function problem(c: Context, { code, message }: ChannelError): Response {
   return c.json({ error: { code, message } }, statusOf[code] ?? 500)
 }
 
