@@ -1,0 +1,30 @@
+/** A modal dialog on the browser's own <dialog>: it traps focus, closes on Esc and gives focus back. */
+import { Button } from '@confidant/ui'
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { useSpeech } from '../i18n/language.js'
+
+interface DialogProps {
+  title: string
+  onClose(): void
+  children: ComponentChildren
+  actions?: ComponentChildren
+}
+
+export function Dialog({ title, onClose, children, actions }: DialogProps) {
+  const { t } = useSpeech()
+  const element = useRef<HTMLDialogElement>(null)
+  useEffect(() => element.current!.showModal(), [])
+  return (
+    <dialog class="dialog" ref={element} onClose={onClose} aria-labelledby="dialog-title">
+      <div class="stack">
+        <h2 id="dialog-title">{title}</h2>
+        {children}
+      </div>
+      <div class="dialog__actions">
+        <Button onClick={() => element.current?.close()}>{actions ? t.common.cancel : t.common.close}</Button>
+        {actions}
+      </div>
+    </dialog>
+  )
+}

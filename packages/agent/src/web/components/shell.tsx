@@ -1,0 +1,91 @@
+/** The open notebook: the cloth spine with the pages' names, the page, and the opened item beside or over it. */
+import { Icon, type IconName, Mark } from '@confidant/ui'
+import { useEffect, useRef } from 'preact/hooks'
+import { useSpeech } from '../i18n/language.js'
+import { AskPage } from '../pages/ask/ask-page.js'
+import { ItemPanel } from '../pages/item/item-panel.js'
+import { LibraryPage } from '../pages/library/library-page.js'
+import { SettingsPage } from '../pages/settings.js'
+import { SourcesPage } from '../pages/sources/sources-page.js'
+import { type Page, pageNames, pageRoute } from '../router/route.js'
+import { Link, useRouter } from '../router/use-route.js'
+import { AskProvider } from '../state/ask.js'
+import { DropAnywhere } from './drop-anywhere.js'
+import { StatusLine } from './status-line.js'
+import { useShortcuts } from './use-shortcuts.js'
+import { useTitle } from './use-title.js'
+
+const icons: Record<Page, IconName> = { ask: 'ask', library: 'library', sources: 'source', settings: 'settings' }
+
+const pages: Record<Page, () => preact.JSX.Element> = {
+  ask: AskPage,
+  library: LibraryPage,
+  sources: SourcesPage,
+  settings: SettingsPage,
+}
+
+function Spine() {
+  const { t } = useSpeech()
+  const { route } = useRouter()
+  return (
+    <header class="spine">
+      <Link to={pageRoute('ask')} class="spine__name">
+        <Mark />
+        <span>Confidant</span>
+      </Link>
+      <nav class="spine__pages" aria-label={t.common.menu}>
+        {pageNames.map((page) => (
+          <Link
+            key={page}
+            to={pageRoute(page)}
+            class="spine__page"
+            aria-current={route.page === page ? 'page' : undefined}
+          >
+            <Icon name={icons[page]} />
+            <span>{t.pages[page]}</span>
+          </Link>
+        ))}
+      </nav>
+      <StatusLine />
+    </header>
+  )
+}
+
+/** Puts focus at the top of a page after moving to it, so that a screen reader and the Tab key start there. */
+function useFocusOnPage(page: Page) {
+  const first = useRef(true)
+  useEffect(() => {
+    if (first.current) first.current = false
+    else document.querySelector<HTMLElement>('#main h1')?.focus()
+  }, [page])
+}
+
+export function Shell() {
+  const { t } = useSpeech()
+  const { route, navigate, closeItem } = useRouter()
+  const Current = pages[route.page]
+  useTitle(t.pages[route.page])
+  useFocusOnPage(route.page)
+  useShortcuts({
+    '/': () => {
+      if (route.page !== 'ask' || route.item) navigate(pageRoute('ask'))
+      requestAnimationFrame(() => document.getElementById('ask-box')?.focus())
+    },
+    ...(route.item ? { Escape: closeItem } : {}),
+  })
+  return (
+    <AskProvider>
+      <div class={route.item ? 'shell shell--item' : 'shell'}>
+        <button type="button" class="skip button" onClick={() => document.getElementById('main')?.focus()}>
+          {t.common.skip}
+        </button>
+        <Spine />
+        <main class="page" id="main" tabIndex={-1}>
+          <Current />
+        </main>
+        {route.item && <ItemPanel key={route.item} id={route.item} />}
+        <DropAnywhere />
+      </div>
+    </AskProvider>
+  )
+}

@@ -1,0 +1,74 @@
+/** At the foot of the spine: what has left, which walls stand, and the lock. */
+import { Button, Icon } from '@confidant/ui'
+import { useState } from 'preact/hooks'
+import type { Wall } from '../../api/contract.js'
+import { useSpeech } from '../i18n/language.js'
+import { useSession } from '../state/session.js'
+import { useCall } from '../state/use-call.js'
+import { Dialog } from './dialog.js'
+
+function WallsDialog({ walls, onClose }: { walls: Wall[]; onClose(): void }) {
+  const { t } = useSpeech()
+  return (
+    <Dialog title={t.status.wallsTitle} onClose={onClose}>
+      <p class="soft">{t.status.wallsIntro}</p>
+      <ul class="walls">
+        {walls.map((wall) => (
+          <li key={`${wall.process} ${wall.keepsFrom} ${wall.by}`} class={wall.stands ? 'wall' : 'wall wall--missing'}>
+            <Icon name={wall.stands ? 'check' : 'warning'} />
+            <div>
+              <p>
+                {t.status.wallLine(wall.process, wall.keepsFrom)}{' '}
+                <span class="visually-hidden">{wall.stands ? t.status.stands : t.status.missing}</span>
+              </p>
+              <p class="fine soft">
+                {t.status.by(wall.by)}. {wall.evidence}
+              </p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  )
+}
+
+function LeftLine() {
+  const { t, f } = useSpeech()
+  const { data } = useCall('ledger', { limit: 1000 })
+  if (!data) return <span>…</span>
+  if (!data.intact) return <span class="status__alarm">{t.status.ledgerBroken}</span>
+  return (
+    <span>
+      {data.lines.length === 0 ? t.status.nothingLeft : t.status.left(data.lines.length, f.number(data.lines.length))}
+    </span>
+  )
+}
+
+export function StatusLine() {
+  const { t } = useSpeech()
+  const { api, refresh } = useSession()
+  const { data } = useCall('walls', {})
+  const [open, setOpen] = useState(false)
+  const walls = data?.walls ?? []
+  const lock = async () => {
+    await api.call('lock', {})
+    await refresh()
+  }
+  return (
+    <div class="status">
+      <button type="button" class="status__walls" onClick={() => setOpen(true)}>
+        <Icon name="shield" />
+        <span class="status__text">
+          <LeftLine />
+          <span class="status__fine">
+            {walls.length > 0 ? t.status.walls(walls.filter((wall) => wall.stands).length, walls.length) : ''}
+          </span>
+        </span>
+      </button>
+      <Button class="status__lock" icon="lock" onClick={lock}>
+        {t.status.lock}
+      </Button>
+      {open && <WallsDialog walls={walls} onClose={() => setOpen(false)} />}
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+/** The words of an answer, with each reference as a small numbered link. */
+import type { Citation } from '../../../api/contract.js'
+import { useSpeech } from '../../i18n/language.js'
+import { Link, useRouter } from '../../router/use-route.js'
+import { type Block, splitAnswer } from './split-answer.js'
+
+/** Keeps a reference on the line of the word before it and of the full stop after it (U+2060, word joiner). */
+const joiner = '\u2060'
+
+function Reference({ number, citation }: { number: number; citation: Citation }) {
+  const { t } = useSpeech()
+  const { route } = useRouter()
+  return (
+    <>
+      {joiner}
+      <Link
+        class="cite"
+        to={{ ...route, item: citation.id }}
+        quote={citation.quote}
+        aria-label={t.ask.openSource(number)}
+      >
+        {number}
+      </Link>
+      {joiner}
+    </>
+  )
+}
+
+function Line({ block, citations }: { block: Block; citations: Citation[] }) {
+  const parts = block.parts.map((part) =>
+    typeof part === 'string' ? (
+      part
+    ) : (
+      <Reference key={part.citation} number={part.citation + 1} citation={citations[part.citation]!} />
+    ),
+  )
+  return block.type === 'listItem' ? <p class="answer__list-item">{parts}</p> : <p>{parts}</p>
+}
+
+export function AnswerText({ text, citations }: { text: string; citations: Citation[] }) {
+  return (
+    <div class="answer__text">
+      {splitAnswer(text, citations.length).map((block, index) => (
+        <Line key={index} block={block} citations={citations} />
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,79 @@
+/** What an answer rests on: each quote with the item it stands in, its number in the margin. */
+import { Icon } from '@confidant/ui'
+import { useEffect, useState } from 'preact/hooks'
+import type { Citation, ItemView } from '../../../api/contract.js'
+import { useSpeech } from '../../i18n/language.js'
+import { Link, useRouter } from '../../router/use-route.js'
+import { useSession } from '../../state/session.js'
+
+/** What the citations point at, as far as it is known yet; one call for each item. */
+function useCitedItems(citations: Citation[]): Map<string, ItemView> {
+  const { api } = useSession()
+  const [items, setItems] = useState(new Map<string, ItemView>())
+  useEffect(() => {
+    const leaving = new AbortController()
+    setItems(new Map())
+    for (const id of new Set(citations.map((citation) => citation.id))) {
+      api
+        .call('show', { id }, { signal: leaving.signal })
+        .then((item) => setItems((before) => new Map(before).set(id, item)))
+        // A source that cannot be shown keeps its number and its quote; opening it says what is wrong.
+        .catch(() => {})
+    }
+    return () => leaving.abort()
+  }, [api, citations])
+  return items
+}
+
+function From({ item }: { item: ItemView }) {
+  const { t, f } = useSpeech()
+  const at = item.at ? new Date(item.at) : null
+  const date = at ? `${f.day(at)} ${f.year(at)}` : ''
+  return (
+    <span class="citation__from">
+      <Icon name={item.kind} />
+      <span>{[item.title || t.common.untitled, date].filter(Boolean).join(', ')}</span>
+    </span>
+  )
+}
+
+interface NoteProps {
+  number: number
+  citation: Citation
+  item: ItemView | undefined
+}
+
+function Note({ number, citation, item }: NoteProps) {
+  const { route } = useRouter()
+  return (
+    <li>
+      <Link class="citation" to={{ ...route, item: citation.id }} quote={citation.quote} data-result={number}>
+        <span class="citation__number">{number}</span>
+        <span class="citation__body">
+          <q class="citation__quote">{citation.quote}</q>
+          {item ? <From item={item} /> : <span class="citation__from">…</span>}
+        </span>
+      </Link>
+    </li>
+  )
+}
+
+export function Citations({ citations }: { citations: Citation[] }) {
+  const { t } = useSpeech()
+  const items = useCitedItems(citations)
+  return (
+    <>
+      <h3 class="eyebrow">{t.ask.restsOn}</h3>
+      <ol class="citations">
+        {citations.map((citation, index) => (
+          <Note
+            key={`${index + 1} ${citation.id}`}
+            number={index + 1}
+            citation={citation}
+            item={items.get(citation.id)}
+          />
+        ))}
+      </ol>
+    </>
+  )
+}

@@ -1,0 +1,120 @@
+/** What the person adds to an item: tags and notes. */
+import { Button, Icon } from '@confidant/ui'
+import { useState } from 'preact/hooks'
+import type { ItemView } from '../../../api/contract.js'
+import { useAnnounce } from '../../components/announcer.js'
+import { Problem } from '../../components/problem.js'
+import { useSpeech } from '../../i18n/language.js'
+import { useSession } from '../../state/session.js'
+
+interface AddProps {
+  item: ItemView
+  type: 'note' | 'tag'
+  onDone(): void
+  onCancel(): void
+}
+
+function AddAnnotation({ item, type, onDone, onCancel }: AddProps) {
+  const { t } = useSpeech()
+  const { api } = useSession()
+  const announce = useAnnounce()
+  const [value, setValue] = useState('')
+  const [error, setError] = useState<unknown>(null)
+  const label = type === 'note' ? t.item.noteLabel : t.item.tagLabel
+  const submit = async (event: Event) => {
+    event.preventDefault()
+    if (!value.trim()) return
+    try {
+      await api.call('annotate', { id: item.id, type, value: value.trim() })
+      announce(t.settings.saved)
+      onDone()
+    } catch (problem) {
+      setError(problem)
+    }
+  }
+  const input = {
+    id: `add-${type}`,
+    class: 'input',
+    value,
+    ref: (element: HTMLElement | null) => {
+      if (element && element.dataset.focused !== 'once') {
+        element.dataset.focused = 'once'
+        element.focus()
+      }
+    },
+  }
+  return (
+    <form class="stack" onSubmit={submit}>
+      <div class="field">
+        <label class="field__label" for={input.id}>
+          {label}
+        </label>
+        {type === 'note' ? (
+          <textarea {...input} rows={3} onInput={(event) => setValue(event.currentTarget.value)} />
+        ) : (
+          <input {...input} type="text" autocomplete="off" onInput={(event) => setValue(event.currentTarget.value)} />
+        )}
+      </div>
+      {error !== null && <Problem error={error} />}
+      <div class="row">
+        <Button type="submit" look="primary">
+          {t.common.add}
+        </Button>
+        <Button look="quiet" onClick={onCancel}>
+          {t.common.cancel}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+export function Annotations({ item, onChange }: { item: ItemView; onChange(): void }) {
+  const { t, f } = useSpeech()
+  const [adding, setAdding] = useState<'note' | 'tag' | null>(null)
+  const notes = item.annotations.filter((annotation) => annotation.type === 'note')
+  const tags = item.annotations.filter((annotation) => annotation.type === 'tag')
+  return (
+    <section class="stack item__part" aria-labelledby="notes">
+      <h2 class="eyebrow" id="notes">
+        {t.item.notes}
+      </h2>
+      {tags.length > 0 && (
+        <ul class="chips" aria-label={t.item.tags}>
+          {tags.map((tag) => (
+            <li key={tag.id} class="tag">
+              <Icon name="tag" />
+              {tag.value}
+            </li>
+          ))}
+        </ul>
+      )}
+      {notes.map((note) => (
+        <blockquote key={note.id} class="own-note">
+          <p>{note.value}</p>
+          <footer class="soft fine">{f.dateTime(new Date(note.at))}</footer>
+        </blockquote>
+      ))}
+      {adding ? (
+        <AddAnnotation
+          key={adding}
+          item={item}
+          type={adding}
+          onCancel={() => setAdding(null)}
+          onDone={() => {
+            setAdding(null)
+            onChange()
+          }}
+        />
+      ) : (
+        <div class="row">
+          <Button icon="note" onClick={() => setAdding('note')}>
+            {t.item.addNote}
+          </Button>
+          <Button icon="tag" onClick={() => setAdding('tag')}>
+            {t.item.addTag}
+          </Button>
+        </div>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,101 @@
+/** Correct an item, or forget it. */
+import { Button, Field } from '@confidant/ui'
+import { useState } from 'preact/hooks'
+import type { ItemView } from '../../../api/contract.js'
+import { useAnnounce } from '../../components/announcer.js'
+import { Dialog } from '../../components/dialog.js'
+import { Problem } from '../../components/problem.js'
+import { useSpeech } from '../../i18n/language.js'
+import { useRouter } from '../../router/use-route.js'
+import { useSession } from '../../state/session.js'
+
+function CorrectDialog({ item, onClose, onDone }: { item: ItemView; onClose(): void; onDone(): void }) {
+  const { t } = useSpeech()
+  const { api } = useSession()
+  const announce = useAnnounce()
+  const [title, setTitle] = useState(item.title)
+  const [text, setText] = useState(item.text)
+  const [error, setError] = useState<unknown>(null)
+  const save = async () => {
+    try {
+      if (title !== item.title) await api.call('correct', { id: item.id, field: 'title', value: title })
+      if (text !== item.text) await api.call('correct', { id: item.id, field: 'text', value: text })
+      announce(t.settings.saved)
+      onDone()
+    } catch (problem) {
+      setError(problem)
+    }
+  }
+  const action = (
+    <Button look="primary" onClick={save}>
+      {t.common.save}
+    </Button>
+  )
+  return (
+    <Dialog title={t.item.correctTitle} onClose={onClose} actions={action}>
+      <p class="soft">{t.item.correctHelp}</p>
+      <Field id="correct-title" label={t.item.titleLabel} value={title} onInput={setTitle} />
+      <label class="field">
+        <span class="field__label">{t.item.textLabel}</span>
+        <textarea class="input" rows={8} value={text} onInput={(event) => setText(event.currentTarget.value)} />
+      </label>
+      {error !== null && <Problem error={error} />}
+    </Dialog>
+  )
+}
+
+function ForgetDialog({ item, onClose, onDone }: { item: ItemView; onClose(): void; onDone(): void }) {
+  const { t } = useSpeech()
+  const { api, refresh } = useSession()
+  const announce = useAnnounce()
+  const [error, setError] = useState<unknown>(null)
+  const forget = async () => {
+    try {
+      await api.call('forget', { id: item.id })
+      announce(t.item.forgotten)
+      await refresh()
+      onDone()
+    } catch (problem) {
+      setError(problem)
+    }
+  }
+  const action = (
+    <Button look="danger" icon="bin" onClick={forget}>
+      {t.item.forget}
+    </Button>
+  )
+  return (
+    <Dialog title={t.item.forgetTitle} onClose={onClose} actions={action}>
+      <p>{t.item.forgetHelp}</p>
+      {error !== null && <Problem error={error} />}
+    </Dialog>
+  )
+}
+
+export function ItemActions({ item, onChange }: { item: ItemView; onChange(): void }) {
+  const { t } = useSpeech()
+  const { closeItem } = useRouter()
+  const [open, setOpen] = useState<'correct' | 'forget' | null>(null)
+  const close = () => setOpen(null)
+  return (
+    <div class="row item__part">
+      <Button icon="edit" onClick={() => setOpen('correct')}>
+        {t.item.correct}
+      </Button>
+      <Button icon="bin" look="danger" onClick={() => setOpen('forget')}>
+        {t.item.forget}
+      </Button>
+      {open === 'correct' && (
+        <CorrectDialog
+          item={item}
+          onClose={close}
+          onDone={() => {
+            close()
+            onChange()
+          }}
+        />
+      )}
+      {open === 'forget' && <ForgetDialog item={item} onClose={close} onDone={closeItem} />}
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+/** Who is in an item, by the part they play. Long lists are folded. */
+import type { Participant, ParticipantRole } from '@confidant/vault/item'
+import type { ItemView } from '../../../api/contract.js'
+import { useSpeech } from '../../i18n/language.js'
+
+const shownAtMost = 6
+
+function Person({ person }: { person: Participant }) {
+  return (
+    <span class="person" title={person.address}>
+      {person.name || person.address}
+      {person.name && person.address && <span class="person__address"> {person.address}</span>}
+    </span>
+  )
+}
+
+function People({ people }: { people: Participant[] }) {
+  const { t } = useSpeech()
+  const list = (some: Participant[]) =>
+    some.map((person) => <Person key={`${person.name} ${person.address}`} person={person} />)
+  if (people.length <= shownAtMost) return list(people)
+  return (
+    <details>
+      <summary>
+        {list(people.slice(0, shownAtMost))} {t.item.hiddenPeople(people.length - shownAtMost)}
+      </summary>
+      {list(people.slice(shownAtMost))}
+    </details>
+  )
+}
+
+export function Participants({ item }: { item: ItemView }) {
+  const { t } = useSpeech()
+  const roles = [...new Set(item.participants.map((person) => person.role))]
+  // A card is about its subject: the title says so already.
+  const shown = roles.filter((role: ParticipantRole) => role !== 'subject')
+  if (shown.length === 0) return null
+  return (
+    <dl class="facts">
+      {shown.flatMap((role) => [
+        <dt key={role}>{t.roles[role]}</dt>,
+        <dd key={`${role} people`}>
+          <People people={item.participants.filter((person) => person.role === role)} />
+        </dd>,
+      ])}
+    </dl>
+  )
+}

@@ -1,0 +1,112 @@
+/** The few things a person sets: language, paper, when to lock. */
+import { Choice } from '@confidant/ui'
+import { useState } from 'preact/hooks'
+import { useAnnounce } from '../components/announcer.js'
+import { Problem } from '../components/problem.js'
+import { type Language, languages, useSpeech } from '../i18n/language.js'
+import { useSession } from '../state/session.js'
+import { chooseTheme, chosenTheme, themes } from '../state/theme.js'
+
+function AutoLock() {
+  const { t } = useSpeech()
+  const { api, status, refresh } = useSession()
+  const announce = useAnnounce()
+  const [error, setError] = useState<unknown>(null)
+  const minutes = String(status?.autoLockMinutes ?? 0)
+  const known = { ...t.settings.autoLockOptions } as Record<string, string>
+  const choose = async (value: string) => {
+    setError(null)
+    try {
+      await api.call('settings', { autoLockMinutes: Number(value) })
+      await refresh()
+      announce(t.settings.saved)
+    } catch (problem) {
+      setError(problem)
+    }
+  }
+  return (
+    <div class="field">
+      <label class="field__label" for="auto-lock">
+        {t.settings.autoLock}
+      </label>
+      <select
+        id="auto-lock"
+        class="input"
+        value={minutes}
+        aria-describedby="auto-lock-hint"
+        onChange={(event) => choose(event.currentTarget.value)}
+      >
+        {!(minutes in known) && <option value={minutes}>{minutes}</option>}
+        {Object.entries(known).map(([value, label]) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+      <p class="field__hint" id="auto-lock-hint">
+        {t.settings.autoLockHint}
+      </p>
+      {error !== null && <Problem error={error} />}
+    </div>
+  )
+}
+
+function About() {
+  const { t, f } = useSpeech()
+  const { status } = useSession()
+  if (!status) return null
+  return (
+    <dl class="facts">
+      <dt>{t.settings.vault}</dt>
+      <dd>{status.vault}</dd>
+      {status.counts && <dt>{t.settings.size}</dt>}
+      {status.counts && (
+        <dd class="figures">
+          {t.ask.holds(f.number(status.counts.items), status.counts.sources)}, {f.bytes(status.counts.bytes)}
+        </dd>
+      )}
+      <dt>{t.settings.version}</dt>
+      <dd class="figures">{status.version}</dd>
+    </dl>
+  )
+}
+
+export function SettingsPage() {
+  const { t, language, choose } = useSpeech()
+  const [theme, setTheme] = useState(chosenTheme)
+  return (
+    <div class="leaf stack leaf--airy">
+      <h1 tabIndex={-1}>{t.settings.title}</h1>
+      <Choice
+        name="language"
+        legend={t.settings.language}
+        options={(Object.keys(languages) as Language[]).map((value) => ({ value, label: languages[value] }))}
+        value={language}
+        onChoose={choose}
+      />
+      <Choice
+        name="theme"
+        legend={t.settings.theme}
+        options={themes.map((value) => ({ value, label: t.settings.themes[value] }))}
+        value={theme}
+        onChoose={(next) => {
+          setTheme(next)
+          chooseTheme(next)
+        }}
+      />
+      <AutoLock />
+      <section class="stack" aria-labelledby="keys">
+        <h2 id="keys">{t.settings.keys}</h2>
+        <dl class="facts">
+          {Object.entries(t.settings.keyHelp).flatMap(([key, does]) => [
+            <dt key={key}>
+              <kbd>{key}</kbd>
+            </dt>,
+            <dd key={`${key} does`}>{does}</dd>,
+          ])}
+        </dl>
+      </section>
+      <About />
+    </div>
+  )
+}

@@ -1,0 +1,20 @@
+/** Inputs that could not be read: where, and why. */
+import type { Rejected } from '../../../api/contract.js'
+import { useSpeech } from '../../i18n/language.js'
+
+export function RejectList({ rejected }: { rejected: Rejected[] }) {
+  const { t, f } = useSpeech()
+  return (
+    <ul class="rejects">
+      {rejected.map((each) => (
+        <li key={`${each.path} ${each.position}`}>
+          <p>{each.reason}</p>
+          <p class="fine soft figures">
+            {each.path}
+            {each.position > 0 && ` ${t.sources.at(f.number(each.position))}`}
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}

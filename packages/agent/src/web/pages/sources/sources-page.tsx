@@ -1,0 +1,117 @@
+/** Where everything came from, and where more is brought in. */
+import { Button, Notice } from '@confidant/ui'
+import { useEffect, useState } from 'preact/hooks'
+import type { SourceInfo } from '../../../api/contract.js'
+import { useAnnounce } from '../../components/announcer.js'
+import { Dialog } from '../../components/dialog.js'
+import { Problem } from '../../components/problem.js'
+import { useSpeech } from '../../i18n/language.js'
+import { useImports } from '../../state/imports.js'
+import { useSession } from '../../state/session.js'
+import { useCall } from '../../state/use-call.js'
+import { BringIn } from './bring-in.js'
+import { RejectList } from './reject-list.js'
+import { Runs } from './runs.js'
+
+function Rejects({ source }: { source: number }) {
+  const { data, error, reload } = useCall('rejects', { source, limit: 500 })
+  if (error) return <Problem error={error} onRetry={reload} />
+  return data && <RejectList rejected={data.rejected} />
+}
+
+function ForgetSource({ source, onClose, onForgotten }: { source: SourceInfo; onClose(): void; onForgotten(): void }) {
+  const { t, f } = useSpeech()
+  const { api, refresh } = useSession()
+  const announce = useAnnounce()
+  const [error, setError] = useState<unknown>(null)
+  const forget = async () => {
+    try {
+      const { forgotten } = await api.call('forget', { source: source.id })
+      announce(t.sources.forgot(forgotten, f.number(forgotten)))
+      await refresh()
+      onForgotten()
+    } catch (problem) {
+      setError(problem)
+    }
+  }
+  const action = (
+    <Button look="danger" icon="bin" onClick={forget}>
+      {t.sources.forget}
+    </Button>
+  )
+  return (
+    <Dialog title={t.sources.forgetTitle(source.name)} onClose={onClose} actions={action}>
+      <p>{t.sources.forgetHelp}</p>
+      {error !== null && <Problem error={error} />}
+    </Dialog>
+  )
+}
+
+function SourceEntry({ source, onForget }: { source: SourceInfo; onForget(): void }) {
+  const { t, f } = useSpeech()
+  const [open, setOpen] = useState(false)
+  return (
+    <li class="source">
+      <div class="source__head">
+        <h3 class="source__name">{source.name}</h3>
+        <Button look="quiet" onClick={onForget} aria-label={`${t.sources.forget}: ${source.name}`}>
+          {t.sources.forget}
+        </Button>
+      </div>
+      <p class="soft fine figures">
+        {[
+          t.sources.items(source.items, f.number(source.items)),
+          source.importers.join(', '),
+          t.sources.last(f.dateTime(new Date(source.lastAt))),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      {source.unfinished && <Notice>{t.sources.unfinished}</Notice>}
+      {source.rejected > 0 && (
+        <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+          <summary>{t.sources.rejected(source.rejected, f.number(source.rejected))}</summary>
+          {open && <Rejects source={source.id} />}
+        </details>
+      )}
+    </li>
+  )
+}
+
+export function SourcesPage() {
+  const { t } = useSpeech()
+  const { runs } = useImports()
+  const { data, error, reload } = useCall('sources', {})
+  const [forgetting, setForgetting] = useState<SourceInfo | null>(null)
+  const finished = runs.filter((run) => run.phase !== 'uploading' && run.phase !== 'reading').length
+  // A run that ends changes the list.
+  useEffect(reload, [reload, finished])
+  return (
+    <div class="leaf stack">
+      <h1 tabIndex={-1}>{t.sources.title}</h1>
+      <p class="soft measure">{t.sources.lead}</p>
+      <BringIn />
+      <Runs />
+      <section class="stack" aria-labelledby="sources-list">
+        <h2 id="sources-list">{t.sources.listTitle}</h2>
+        {error !== null && <Problem error={error} onRetry={reload} />}
+        {data?.sources.length === 0 && <p class="soft">{t.sources.none}</p>}
+        <ul class="sources">
+          {data?.sources.map((source) => (
+            <SourceEntry key={source.id} source={source} onForget={() => setForgetting(source)} />
+          ))}
+        </ul>
+      </section>
+      {forgetting && (
+        <ForgetSource
+          source={forgetting}
+          onClose={() => setForgetting(null)}
+          onForgotten={() => {
+            setForgetting(null)
+            reload()
+          }}
+        />
+      )}
+    </div>
+  )
+}
