@@ -205,7 +205,7 @@ function emptyMailbox(): Mailbox {
 }
 
 function normalizeAddress(raw: string, charsets: Charsets): string {
-  const text = raw.includes('=?') ? decodeHeaderText(raw, charsets) : decodeHeaderText(raw.trim(), charsets)
+  const text = decodeHeaderText(raw.includes('(') ? raw.replace(/\([^()]*\)/g, '') : raw, charsets)
   const plain = withoutQuotes(text.replace(/[ \t]+/g, ''))
   // A source route (RFC 5322, 4.4) ends at its colon.
   const route = plain.startsWith('@') ? plain.indexOf(':') : -1

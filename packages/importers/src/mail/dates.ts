@@ -79,7 +79,7 @@ const zoneMinutes: ReadonlyMap<string, number> = new Map(
 )
 
 const time = String.raw`(\d{1,2})[:.](\d{1,2})(?:[:.](\d{1,2})(?:[.,]\d{1,9})?)?\s{0,3}([ap]\.?m\b\.?)?`
-const zone = String.raw`\s{0,3}(?:\(?(?:GMT|UTC?)?([+-]\d{1,2}:?\d{2})|\(?([A-Za-z]{1,5})\b)?`
+const zone = String.raw`\s{0,3}(?:\(?(?:GMT|UTC?)?([+-]\d{1,2}:?\d{2})|\(?([A-Za-z]{1,5}))?`
 const dayFirst = new RegExp(
   String.raw`(\d{1,2})[\s.-]{1,4}(\p{L}{3})\p{L}{0,8}[.,]?[\s-]{0,3}(\d{2,4})(?:,?\s{1,4}|T)${time}${zone}`,
   'u',
@@ -98,19 +98,27 @@ const dayOnly = /(\d{1,2})[\s-]{1,4}(\p{L}{3})\p{L}{0,8}\.?[\s-]{1,4}(\d{4})/u
  */
 export function parseDate(raw: string): number | null {
   const text = raw.length > 200 ? raw.slice(0, 200) : raw
-  return parseDayFirst(text) ?? parseOthers(text.replace(/\([^()]{0,100}\)/g, ' '))
+  const usual = parseDayFirst(text)
+  if (usual !== null) return usual
+  const plain = withoutComments(text).replace(/\s+/g, ' ')
+  return parseDayFirst(plain) ?? parseOthers(plain)
 }
 
 function parseDayFirst(text: string): number | null {
   const found = dayFirst.exec(text)
-  if (found === null) return text.includes('(') ? parseWithoutComments(text) : null
+  if (found === null) return null
   return moment(found[3]!, monthNumber(found[2]!), found[1]!, found.slice(4, 8), found[8] ?? found[9])
 }
 
-function parseWithoutComments(text: string): number | null {
-  const found = dayFirst.exec(text.replace(/\([^()]{0,100}\)/g, ' '))
-  if (found === null) return null
-  return moment(found[3]!, monthNumber(found[2]!), found[1]!, found.slice(4, 8), found[8] ?? found[9])
+function withoutComments(text: string): string {
+  let plain = ''
+  let depth = 0
+  for (const char of text) {
+    if (char === '(') depth++
+    else if (char === ')' && depth > 0) depth--
+    else if (depth === 0) plain += char
+  }
+  return plain
 }
 
 function parseOthers(text: string): number | null {

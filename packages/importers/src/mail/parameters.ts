@@ -31,7 +31,7 @@ const noParameters: ReadonlyMap<string, string> = new Map()
 /** @param raw header value as latin1 text, unfolded */
 export function parseParameterizedHeader(raw: string, charsets: Charsets): ParameterizedHeader {
   const valueEnd = endOfValue(raw)
-  const value = raw.slice(0, valueEnd).trim().toLowerCase()
+  const value = (isPlain(raw, valueEnd) ? raw.slice(0, valueEnd) : spacedValue(raw)).toLowerCase()
   if (valueEnd >= raw.length) return { value, parameters: noParameters }
   return { value, parameters: joinParameters(scanParameters(raw, valueEnd), charsets) }
 }
@@ -42,6 +42,22 @@ function endOfValue(raw: string): number {
     if (code === 0x3b || code === 0x28 || ((code === 0x20 || code === 0x09) && index > 0)) return index
   }
   return raw.length
+}
+
+function isPlain(raw: string, valueEnd: number): boolean {
+  return valueEnd >= raw.length || raw.charCodeAt(valueEnd) === 0x3b
+}
+
+/** A value with comments, or with space around its slash. */
+function spacedValue(raw: string): string {
+  const semicolon = raw.indexOf(';')
+  const head = raw.slice(0, semicolon < 0 ? 300 : Math.min(semicolon, 300))
+  const [value] = head
+    .replace(/\([^()]*\)/g, ' ')
+    .replace(/\s{0,20}\/\s{0,20}/, '/')
+    .trim()
+    .split(/\s/)
+  return value ?? ''
 }
 
 function scanParameters(raw: string, from: number): RawParameter[] {
@@ -103,7 +119,7 @@ function readToken(raw: string, from: number, name: string): { value: string; en
   const semicolon = raw.indexOf(';', from)
   const end = semicolon < 0 ? raw.length : semicolon
   const value = raw.slice(from, end).trimEnd()
-  if (name.startsWith('name') || name.startsWith('filename')) return { value, end }
+  if (name === 'name' || name === 'filename') return { value, end }
   const space = value.search(/[ \t]/)
   return space < 0 ? { value, end } : { value: value.slice(0, space), end: from + space }
 }
