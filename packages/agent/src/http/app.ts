@@ -34,8 +34,6 @@ export function createPage(context: OperationContext, sessions: Sessions, option
   serveApi(app, context)
   serveItems(app, context.session)
   serveAssets(app, webDir)
-  app.onError((_error, c) =>
-    c.json({ error: { code: 'internal', message: 'Something went wrong inside the agent.' } }, 500),
-  )
+  app.onError((error, c) => problem(c, toChannelError(error)))
   return app
 }
