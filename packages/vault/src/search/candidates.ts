@@ -58,6 +58,9 @@ export function collectCandidates(request: CandidateRequest, postings: Postings)
   if (request.groups.length === 0) return meetingConditions(request, postings)
   const match = matcher(request, postings)
   const lists = request.groups.map((group) => readList(group, match, request.range))
+  const all = new Set(lists.flatMap(({ newest }) => newest))
+  // Few enough to look at each: no need to ask the index which are better.
+  if (all.size <= request.limit && lists.every(({ complete }) => complete)) return best(lists, request)
   const window = walkWindow(lists, request.range)
   meetRare(lists, match, request.range)
   meetFrequent(lists, match, window)
@@ -84,7 +87,8 @@ function matcher({ groups, excluded, conditions }: CandidateRequest, postings: P
   const unwanted = excluded.map((alternative) => matchAlternatives([alternative]))
   return (expression, range, limit) => {
     if (range.from >= range.to) return []
-    return postings.matching(butNot(allOf([expression, ...required, ...conditions]), unwanted), range, limit)
+    const all = new Set([expression, ...required, ...conditions])
+    return postings.matching(butNot(allOf([...all]), unwanted), range, limit)
   }
 }
 

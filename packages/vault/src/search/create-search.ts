@@ -90,7 +90,7 @@ export interface Search {
 }
 
 const defaultLimit = 20
-const candidateLimit = 240
+const candidateLimit = 160
 const maxCandidates = 1000
 const maxGroups = 12
 /** Hits far below the best are noise when the query has several words. */
@@ -148,23 +148,19 @@ export function createSearch(db: Database, { clock = Date.now }: { clock?: () =>
     const { filters, dates } = parsed
     const accepts = createItemFilter(filters, { people, sourceName: loader.sourceName }) ?? (() => true)
     const range = seqRange(filters.after, filters.before)
-    const inRange = (item: LoadedItem) => isInTime(item, filters)
     const preferredItems = eventsWithin(dates)
     const count = Math.min(maxCandidates, Math.max(candidateLimit, wanted * 2 + 40) * (hasItemFilter(filters) ? 4 : 1))
     const seqs = candidates(parsed, groups, range, preferredItems, count)
     const context: RankContext = { groups, matcher, dates, preferredItems: new Set(preferredItems), now }
-    const accepted = loader.load(seqs).filter((item) => inRange(item) && accepts(item))
-    const kinds = new Set(filters.kinds)
-    const scored = accepted.map((item) => scoreItem(item, context))
+    const score = (seq: number) => {
+      const item = loader.load(seq)
+      return item !== null && isInTime(item, filters) && accepts(item) ? scoreItem(item, context) : null
+    }
+    const scored = seqs.map(score).filter((each) => each !== null)
     const words = groups.filter(({ clause }) => !clause.ofDate)
     if (words.length === 0) return scored.sort((a, b) => b.item.seq - a.item.seq)
-    const ranked = withConversations(scored, {
-      groups,
-      loader,
-      score: (item) => scoreItem(item, context),
-      accepts: (item) =>
-        inRange(item) && accepts(item) && (kinds.size === 0 || kinds.has(item.kind)) && !requires(groups, parsed),
-    })
+    if (isStrict(parsed)) return scored.sort((a, b) => b.score - a.score)
+    const ranked = withConversations(scored, { groups, around: loader.around, score })
     const least = (ranked[0]?.score ?? 0) * (words.length > 1 ? leastShareOfBest : 0)
     return ranked.filter(({ score }) => score > least)
   }
@@ -219,12 +215,14 @@ export function createSearch(db: Database, { clock = Date.now }: { clock?: () =>
   }
 }
 
-function hasItemFilter({ from, to, in: places, has, withoutKinds }: Filters): boolean {
-  return from.length + to.length + places.length + has.length + withoutKinds.length > 0
+/** Filters of which the index knows nothing. */
+function hasItemFilter({ in: places, has, withoutKinds }: Filters): boolean {
+  return places.length + has.length + withoutKinds.length > 0
 }
 
-function requires(groups: readonly WeighedGroup[], { excluded }: ParsedQuery): boolean {
-  return excluded.length > 0 || groups.some(({ clause }) => clause.required)
+/** What the index decided may not be undone by taking in neighbours. */
+function isStrict({ excluded, clauses, filters }: ParsedQuery): boolean {
+  return excluded.length > 0 || filters.kinds.length > 0 || clauses.some(({ required }) => required)
 }
 
 function isInTime({ at }: LoadedItem, { after, before }: Filters): boolean {

@@ -17,7 +17,9 @@ export interface FilterOptions {
 }
 
 const senderRoles: ReadonlySet<string> = new Set(['from', 'author', 'organizer', 'counterparty'])
-const maxAddresses = 20
+const maxAddresses = 12
+/** A name that more people bear is looked for by its words alone. */
+const maxPeople = 6
 
 /** Null when the query has no such filter. */
 export function createItemFilter(filters: Filters, { people, sourceName }: FilterOptions): ItemFilter | null {
@@ -58,10 +60,8 @@ export function participantConditions({ from, to }: Filters, people: People): st
   const condition = (column: 'sender' | 'people') => (value: string) => {
     const tokens = nameTokens(value)
     if (tokens.length === 0) return []
-    const addresses = people
-      .named(tokens)
-      .flatMap((person) => person.addresses)
-      .slice(0, maxAddresses)
+    const named = people.named(tokens)
+    const addresses = named.length > maxPeople ? [] : named.flatMap((person) => person.addresses).slice(0, maxAddresses)
     const phrases = addresses.map(nameTokens).filter((phrase) => phrase.length > 0)
     return [
       inColumns(

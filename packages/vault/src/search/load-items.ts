@@ -41,10 +41,10 @@ const columns = `item.seq, lower(hex(item.id)) AS idHex, item.kind, item.at, ite
   content.external_id AS externalId, content.participants, substr(content.text, 1, ${maxTextChars}) AS text, content.detail`
 
 export interface ItemLoader {
-  /** In the order asked for; items that are gone are left out. */
-  load(seqs: readonly number[]): LoadedItem[]
-  /** Nearest items of a conversation before and after one, in order of time. */
-  around(thread: number, seq: number, before: number, after: number): LoadedItem[]
+  /** Null when it is gone. */
+  load(seq: number): LoadedItem | null
+  /** Row numbers nearest to one in its conversation: those before it and those after it, nearest first. */
+  around(thread: number, seq: number, reach: number): { before: number[]; after: number[] }
   sourceName(seq: number): string
 }
 
@@ -70,7 +70,7 @@ export function createItemLoader(db: Database): ItemLoader {
     )
     .pluck()
 
-  function loadOne(seq: number): LoadedItem | null {
+  function load(seq: number): LoadedItem | null {
     const row = one.get(seq)
     if (row === undefined) return null
     return {
@@ -82,14 +82,9 @@ export function createItemLoader(db: Database): ItemLoader {
     }
   }
 
-  function load(seqs: readonly number[]): LoadedItem[] {
-    return seqs.map(loadOne).filter((item) => item !== null)
-  }
-
   return {
     load,
-    around: (thread, seq, before, after) =>
-      load([...earlier.all(thread, seq, before).reverse(), ...later.all(thread, seq, after)]),
+    around: (thread, seq, reach) => ({ before: earlier.all(thread, seq, reach), after: later.all(thread, seq, reach) }),
     sourceName: (seq) => source.get(seq) ?? '',
   }
 }

@@ -109,21 +109,25 @@ function addFolded(terms: Set<string>, raw: string): void {
 /** Every token of a text with its place, as the full-text index splits it. */
 export function tokensOf(text: string): TokenSpan[] {
   const tokens: TokenSpan[] = []
+  eachToken(text, (token, start, end) => tokens.push({ token, start, end }))
+  return tokens
+}
+
+/** As `tokensOf`, without making an object of each. */
+export function eachToken(text: string, onToken: (token: string, start: number, end: number) => void): void {
   scan(text, (start, end, seen) => {
     const raw = text.slice(start, end)
-    if ((seen & hasFolded) === 0) {
-      tokens.push({ token: (seen & hasUpper) === 0 ? raw : raw.toLowerCase(), start, end })
-    } else pushFolded(tokens, raw, start)
+    if ((seen & hasFolded) === 0) onToken((seen & hasUpper) === 0 ? raw : raw.toLowerCase(), start, end)
+    else eachFolded(raw, start, onToken)
   })
-  return tokens
 }
 
 const astralSplit = /[\p{L}\p{N}\p{Co}][\p{L}\p{N}\p{Co}\p{M}]*/gu
 
-function pushFolded(tokens: TokenSpan[], raw: string, offset: number): void {
+function eachFolded(raw: string, offset: number, onToken: (token: string, start: number, end: number) => void): void {
   for (const match of raw.matchAll(astralSplit)) {
     const start = offset + match.index
-    tokens.push({ token: foldToken(match[0]), start, end: start + match[0].length })
+    onToken(foldToken(match[0]), start, start + match[0].length)
   }
 }
 

@@ -3,27 +3,27 @@
  * Place: between the scores of single items and the final order. A short reply seldom repeats the words of the question
  * it answers, so a message is lifted by its neighbours, and by how much of the query its whole conversation covers.
  */
+import type { ItemKind } from '../../item.js'
 import type { WeighedGroup } from '../candidates.js'
 import type { ItemLoader, LoadedItem } from '../load-items.js'
 import type { ScoredItem } from './score-item.js'
 
-/** How many of the best items have their neighbours looked at. */
-const lookedAround = 30
+/** How many of the best items of a kind have their neighbours looked at: mail quotes what it answers, chats do not. */
+const lookedAround: Partial<Record<ItemKind, number>> = { chat: 30, mail: 8 }
 /** Messages before and after. */
 const reach = 2
 /** Share of the best neighbour's score, by distance in messages. */
 const shares = [0.3, 0.15]
 /** How much the fit of a conversation as a whole can lift its messages. */
 const conversationLift = 0.25
-const kindsInConversation: ReadonlySet<string> = new Set(['mail', 'chat'])
 /** Neighbours of a chat message this far away belong to another talk. */
 const talkMs = 12 * 3_600_000
 
 export interface ConversationOptions {
   groups: readonly WeighedGroup[]
-  loader: ItemLoader
-  score(item: LoadedItem): ScoredItem
-  accepts(item: LoadedItem): boolean
+  around: ItemLoader['around']
+  /** Null when the item is gone or the query leaves it out. */
+  score(seq: number): ScoredItem | null
 }
 
 /** The items with neighbours among them and scores that take the conversation in; best first. */
@@ -31,8 +31,9 @@ export function withConversations(items: readonly ScoredItem[], options: Convers
   const bySeq = new Map(items.map((scored) => [scored.item.seq, scored]))
   const lifts = new Map<number, number>()
   const ranked = items.toSorted((a, b) => b.own - a.own)
-  for (const scored of ranked.slice(0, lookedAround)) {
-    if (kindsInConversation.has(scored.item.kind)) lookAround(scored, bySeq, lifts, options)
+  for (const [kind, count = 0] of Object.entries(lookedAround)) {
+    for (const scored of ranked.filter(({ item }) => item.kind === kind).slice(0, count))
+      lookAround(scored, bySeq, lifts, options)
   }
   const fits = conversationFits(bySeq.values(), options.groups)
   for (const scored of bySeq.values()) {
@@ -50,18 +51,14 @@ function lookAround(
   options: ConversationOptions,
 ): void {
   const { item } = scored
-  const around = options.loader.around(item.thread, item.seq, reach, reach)
-  const before = around.filter(({ seq }) => seq < item.seq).reverse()
-  const after = around.filter(({ seq }) => seq > item.seq)
+  const { before, after } = options.around(item.thread, item.seq, reach)
   for (const side of [before, after]) {
-    for (const [distance, neighbour] of side.entries()) {
-      if (!isSameTalk(item, neighbour)) break
-      if (!bySeq.has(neighbour.seq)) {
-        if (!options.accepts(neighbour)) continue
-        bySeq.set(neighbour.seq, options.score(neighbour))
-      }
+    for (const [distance, seq] of side.entries()) {
+      const neighbour = bySeq.get(seq) ?? options.score(seq)
+      if (neighbour === null || !isSameTalk(item, neighbour.item)) break
+      bySeq.set(seq, neighbour)
       const lift = scored.own * shares[distance]!
-      lifts.set(neighbour.seq, Math.max(lifts.get(neighbour.seq) ?? 0, lift))
+      lifts.set(seq, Math.max(lifts.get(seq) ?? 0, lift))
     }
   }
 }

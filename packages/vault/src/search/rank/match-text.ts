@@ -2,7 +2,7 @@
  * Where the words of a query stand in a text.
  * Place: pure; used by ranking, snippets and answers, so that all three see the same matches.
  */
-import { type TokenSpan, tokensOf } from '../terms.js'
+import { eachToken } from '../terms.js'
 import type { Form } from '../words/expand.js'
 
 export interface TextMatch {
@@ -45,42 +45,46 @@ export function createTextMatcher(groups: readonly { forms: readonly Form[] }[])
   }
   return {
     match(text) {
-      const tokens = tokensOf(text)
-      const matches: TextMatch[] = []
-      for (let at = 0; at < tokens.length; at++) {
-        const entries = byFirst.get(tokens[at]!.token)
-        if (entries !== undefined) matchAt(tokens, at, entries, matches)
-        else if (prefixes.length > 0) matchPrefix(tokens, at, prefixes, matches)
-      }
-      return { matches, tokens: tokens.length }
+      const tokens: string[] = []
+      const ends: number[] = []
+      const found: Candidate[] = []
+      eachToken(text, (token, start, end) => {
+        const entries =
+          byFirst.get(token) ??
+          (prefixes.length > 0 ? prefixes.filter(({ form }) => token.startsWith(form.tokens[0]!)) : undefined)
+        for (const entry of entries ?? []) found.push({ ...entry, token: tokens.length, start })
+        tokens.push(token)
+        ends.push(end)
+      })
+      return { matches: confirmed(found, tokens, ends), tokens: tokens.length }
     },
   }
 }
 
-/** The best form of each group that stands at this token. */
-function matchAt(tokens: readonly TokenSpan[], at: number, entries: readonly Entry[], matches: TextMatch[]): void {
-  for (const { group, form } of entries) {
-    const last = at + form.tokens.length - 1
-    if (!standsAt(tokens, at, form)) continue
-    const before = matches.findLast((match) => match.group === group)
-    const found = { group, weight: form.weight, token: at, start: tokens[at]!.start, end: tokens[last]!.end }
-    if (before === undefined || before.token !== at) matches.push(found)
-    else if (found.weight > before.weight) Object.assign(before, found)
-  }
+/** A form whose first token was seen. */
+interface Candidate extends Entry {
+  token: number
+  start: number
 }
 
-function standsAt(tokens: readonly TokenSpan[], at: number, { tokens: wanted, prefix }: Form): boolean {
+/** The best form of each group at each token, of those that stand there in full. */
+function confirmed(found: readonly Candidate[], tokens: readonly string[], ends: readonly number[]): TextMatch[] {
+  const matches: TextMatch[] = []
+  for (const { group, form, token, start } of found) {
+    if (!standsAt(tokens, token, form)) continue
+    const match = { group, weight: form.weight, token, start, end: ends[token + form.tokens.length - 1]! }
+    const before = matches.findLast((other) => other.token !== token || other.group === group)
+    if (before === undefined || before.token !== token) matches.push(match)
+    else if (match.weight > before.weight) Object.assign(before, match)
+  }
+  return matches
+}
+
+function standsAt(tokens: readonly string[], at: number, { tokens: wanted, prefix }: Form): boolean {
   for (let offset = 1; offset < wanted.length; offset++) {
-    const token = tokens[at + offset]?.token
+    const token = tokens[at + offset]
     const last = offset === wanted.length - 1
     if (token !== wanted[offset] && !(last && prefix && token?.startsWith(wanted[offset]!))) return false
   }
   return true
-}
-
-function matchPrefix(tokens: readonly TokenSpan[], at: number, prefixes: readonly Entry[], matches: TextMatch[]): void {
-  const { token, start, end } = tokens[at]!
-  for (const { group, form } of prefixes) {
-    if (token.startsWith(form.tokens[0]!)) matches.push({ group, weight: form.weight * 0.9, token: at, start, end })
-  }
 }

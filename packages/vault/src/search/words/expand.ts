@@ -47,7 +47,10 @@ export interface ExpandOptions {
 
 export function expandClause(clause: Clause, options: ExpandOptions): WordGroup {
   const group: WordGroup = { clause, forms: [], people: [], corrected: null }
-  for (const alternative of clause.alternatives) expandAlternative(alternative, group, options)
+  for (const alternative of clause.alternatives) {
+    const exact = alternative.exact || clause.ofDate
+    expandAlternative(exact ? { ...alternative, exact } : alternative, group, options)
+  }
   return group
 }
 

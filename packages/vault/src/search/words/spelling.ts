@@ -15,11 +15,8 @@ const scanLimit = 12_000
 export function spellings(word: string, vocabulary: Vocabulary, limit = 3): KnownTerm[] {
   if (word.length < shortestMistyped || !/^[a-z]+$/.test(word)) return []
   const known = vocabulary.items(word)
-  const near = oneEditAway(word).flatMap((term) => {
-    const items = vocabulary.items(term)
-    // A word that occurs is taken as a typing error only beside one that is far more frequent.
-    return items > known * 20 ? [{ term, items }] : []
-  })
+  // A word that occurs is taken as a typing error only beside one that is far more frequent.
+  const near = vocabulary.known(oneEditAway(word)).filter(({ items }) => items > known * 20)
   const found = near.length > 0 || known > 0 || word.length < shortestForTwo ? near : twoAway(word, vocabulary)
   return found.sort((a, b) => b.items - a.items).slice(0, limit)
 }

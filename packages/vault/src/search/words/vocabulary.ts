@@ -13,6 +13,8 @@ export interface KnownTerm {
 export interface Vocabulary {
   /** About how many items hold the term, 0 when it is not known. */
   items(term: string): number
+  /** Those of the given terms that are known. */
+  known(terms: readonly string[]): KnownTerm[]
   /** Terms with the given English or Dutch stem, most frequent first. */
   sharingStem(stemEn: string, stemNl: string, limit: number): KnownTerm[]
   /** Terms that begin with `prefix`, most frequent first among at most `scanLimit` in alphabetical order. */
@@ -24,6 +26,9 @@ const afterAllLetters = '\u{10ffff}'
 
 export function createVocabulary(db: Database): Vocabulary {
   const itemsOf = db.prepare<[string], number>('SELECT items FROM term WHERE term = ?').pluck()
+  const among = db.prepare<[string], KnownTerm>(
+    'SELECT term, items FROM term WHERE term IN (SELECT value FROM json_each(?))',
+  )
   const byStem = db.prepare<[string, string, number], KnownTerm>(
     `SELECT term, items FROM (
        SELECT term, items FROM term WHERE stem_en = ? UNION SELECT term, items FROM term WHERE stem_nl = ?
@@ -35,6 +40,7 @@ export function createVocabulary(db: Database): Vocabulary {
   )
   return {
     items: (term) => itemsOf.get(term) ?? 0,
+    known: (terms) => among.all(JSON.stringify(terms)),
     sharingStem: (stemEn, stemNl, limit) => byStem.all(stemEn, stemNl, limit),
     beginning: (prefix, limit, scanLimit = 4000) => byPrefix.all(prefix, prefix + afterAllLetters, scanLimit, limit),
   }
