@@ -3,8 +3,7 @@
  * Place: the only writer of files besides SQLite. Must never touch a path outside the vault folder, nor a temporary
  * folder of the system.
  */
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { closeSync, constants, existsSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 
 const folderMode = 0o700
 export const fileMode = 0o600
@@ -15,23 +14,14 @@ export function makeFolder(path: string): void {
   mkdirSync(path, { recursive: true, mode: folderMode })
 }
 
-/** Makes renames and new names in a folder durable. Windows cannot open folders, and needs no such step. */
-export function syncFolder(path: string): void {
-  if (process.platform === 'win32') return
-  const handle = openSync(path, 'r')
-  try {
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
-  }
-}
+// Node's permission model refuses fsync, so that each write itself has to wait for the disk.
+const durableWrite = constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | (constants.O_SYNC ?? 0)
 
 /** Writes all pieces to a new file and brings it to the disk; on failure nothing is left. */
 export function writeDurably(path: string, pieces: Iterable<Uint8Array>): void {
-  const handle = openSync(path, 'w', fileMode)
+  const handle = openSync(path, durableWrite, fileMode)
   try {
     for (const piece of pieces) writeFully(handle, piece)
-    fsyncSync(handle)
   } catch (cause) {
     rmSync(path, { force: true })
     throw cause
@@ -45,10 +35,12 @@ export function writeFully(handle: number, bytes: Uint8Array): void {
   for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done)
 }
 
-/** Replaces a file so that a crash leaves the old one or the new one, never a mixture. */
+/**
+ * Replaces a file so that a crash leaves the old one or the new one, never a mixture. That the new name is there after
+ * a loss of power is left to the file system's own order: a folder cannot be synced under the permission model.
+ */
 export function replaceFile(path: string, bytes: Uint8Array): void {
   const next = `${path}.next`
   writeDurably(next, [bytes])
   renameSync(next, path)
-  syncFolder(dirname(path))
 }

@@ -1,10 +1,13 @@
 /** `export`, `backup`, `restore`, `rekey`, `passphrase` and `erase`: the vault as a whole. */
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readSync, writeFileSync, writeSync } from 'node:fs'
+import { closeSync, constants, existsSync, mkdirSync, openSync, readSync, writeFileSync, writeSync } from 'node:fs'
 import { dirname, resolve, sep } from 'node:path'
 import type { Command } from '../command.js'
 import { bytes, count } from '../words.js'
 
 const chunkBytes = 1024 * 1024
+
+// Node's permission model refuses fsync, so that each write itself has to wait for the disk.
+const newDurableFile = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (constants.O_SYNC ?? 0)
 
 export const exportCommand: Command = {
   name: 'export',
@@ -52,13 +55,12 @@ export const backup: Command = {
   async run({ api, console, json, line, cwd, open }) {
     await open()
     const file = resolve(cwd, line.positionals[0] ?? '')
-    const fd = openSync(file, 'wx', 0o600)
+    const fd = openSync(file, newDurableFile, 0o600)
     try {
       const running = api.stream('backup', {})
       running.result.catch(() => {})
       for await (const { chunk } of running) writeSync(fd, chunk)
       await running.result
-      fsyncSync(fd)
       const size = (await running.result).bytes
       if (json) console.printJson({ file, bytes: size })
       else console.print(`The backup is in ${file} (${bytes(size)}).`)
