@@ -3,7 +3,8 @@
  * Place: the only writer of files besides SQLite. Must never touch a path outside the vault folder, nor a temporary
  * folder of the system.
  */
-import { closeSync, constants, existsSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, constants, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { dirname } from 'node:path'
 
 const folderMode = 0o700
 export const fileMode = 0o600
@@ -12,6 +13,20 @@ export const fileMode = 0o600
 export function makeFolder(path: string): void {
   if (existsSync(path)) return
   mkdirSync(path, { recursive: true, mode: folderMode })
+}
+
+/**
+ * Makes renames and new names in a folder durable, where that can be done: Windows cannot open folders, and Node's
+ * permission model refuses fsync, which leaves it to the order that the file system itself keeps.
+ */
+export function syncFolder(path: string): void {
+  if (process.platform === 'win32' || process.permission !== undefined) return
+  const handle = openSync(path, 'r')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
 }
 
 // Node's permission model refuses fsync, so that each write itself has to wait for the disk.
@@ -35,12 +50,10 @@ export function writeFully(handle: number, bytes: Uint8Array): void {
   for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done)
 }
 
-/**
- * Replaces a file so that a crash leaves the old one or the new one, never a mixture. That the new name is there after
- * a loss of power is left to the file system's own order: a folder cannot be synced under the permission model.
- */
+/** Replaces a file so that a crash leaves the old one or the new one, never a mixture. */
 export function replaceFile(path: string, bytes: Uint8Array): void {
   const next = `${path}.next`
   writeDurably(next, [bytes])
   renameSync(next, path)
+  syncFolder(dirname(path))
 }
