@@ -21,12 +21,13 @@ export interface MboxMessage {
   hasLength: boolean
 }
 
-const initialBytes = 2 * 1024 * 1024
-const maxBytes = maxMessageBytes + initialBytes
+/** A buffer of at most this size is kept however little it holds. */
+const usualBytes = 8 * 1024 * 1024
+const maxBytes = maxMessageBytes + 2 * 1024 * 1024
 const needle = Buffer.from('\nFrom ')
 
 export class MboxFramer {
-  #buffer = Buffer.allocUnsafeSlow(initialBytes)
+  #buffer = Buffer.alloc(0)
   #length = 0
   /** Offset in the file of the buffer's first byte. */
   #base: number
@@ -142,9 +143,9 @@ export class MboxFramer {
     if (this.#length + added <= this.#buffer.length) return
     const kept = this.#length - this.#start
     const needed = kept + added
-    const isWasteful = this.#buffer.length > initialBytes * 4 && needed < this.#buffer.length / 8
+    const isWasteful = this.#buffer.length > usualBytes && needed < this.#buffer.length / 8
     if (needed > this.#buffer.length || isWasteful) {
-      const size = Math.max(needed, initialBytes, isWasteful ? 0 : Math.min(this.#buffer.length * 2, maxBytes))
+      const size = Math.max(needed, isWasteful ? 0 : Math.min(this.#buffer.length * 2, maxBytes))
       const larger = Buffer.allocUnsafeSlow(size)
       this.#buffer.copy(larger, 0, this.#start, this.#length)
       this.#buffer = larger
