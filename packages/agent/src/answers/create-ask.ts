@@ -1,0 +1,81 @@
+/**
+ * Questions to the vault, answered without a model: in the vault's own words, with what each sentence rests on.
+ * Place: in the vault process, over a reader and search. Says so when the vault does not hold the answer.
+ */
+import type { Search, VaultReader } from '@confidant/vault'
+import type { AskResult, Citation } from '../api/contract.js'
+import type { Answer } from './answer.js'
+import type { AnswerKind, AskContext } from './kinds/context.js'
+import { extractiveAnswer } from './kinds/extractive.js'
+import { phrases } from './phrases.js'
+import { analyseQuestion, type Question } from './question/analyse-question.js'
+import { inferSelf, type Self } from './self.js'
+
+export type Ask = (question: string) => AskResult
+
+export interface AskDeps {
+  reader: VaultReader
+  search: Search
+}
+
+export interface AskOptions {
+  /** Milliseconds since 1970-01-01T00:00Z. */
+  now(): number
+  /** IANA name. */
+  timeZone: string
+  /** The person's own addresses and names; inferred from mail that was sent when it is not given. */
+  self?: Self
+}
+
+/** In the order in which they are tried. */
+const kinds: readonly AnswerKind[] = [extractiveAnswer]
+
+const hitsRead = 40
+
+export function createAsk({ reader, search }: AskDeps, options: AskOptions): Ask {
+  const { timeZone } = options
+  return (text) => {
+    const question = analyseQuestion(text)
+    const now = options.now()
+    const outcome = search.search(text, { limit: hitsRead, now, timeZone, lean: question.lean })
+    let self = options.self
+    const context: AskContext = {
+      question,
+      reader,
+      search,
+      outcome,
+      subject: outcome.words.filter(({ ofDate }) => !ofDate),
+      dates: outcome.dates,
+      now,
+      timeZone,
+      get self() {
+        self ??= inferSelf(reader, search)
+        return self
+      },
+    }
+    for (const kind of kinds) {
+      const answer = kind(context)
+      if (answer !== null) return toResult(question, answer)
+    }
+    return abstention(question)
+  }
+}
+
+function toResult({ text }: Question, { sentences }: Answer): AskResult {
+  return {
+    question: text,
+    answer: sentences.map((sentence) => sentence.text).join('\n'),
+    abstained: false,
+    citations: distinctCitations(sentences.flatMap(({ citations }) => citations)),
+    model: null,
+  }
+}
+
+function abstention({ text, language }: Question): AskResult {
+  return { question: text, answer: phrases[language].abstain, abstained: true, citations: [], model: null }
+}
+
+function distinctCitations(citations: readonly Citation[]): Citation[] {
+  const byKey = new Map(citations.map((each) => [`${each.id} ${each.quote}`, each]))
+  return [...byKey.values()]
+}

@@ -1,0 +1,34 @@
+/**
+ * Whether a sentence holds the kind of thing that was asked for: a time, an amount, a number, a name, a place.
+ * Place: pure; a hint for choosing sentences, never a proof.
+ */
+import type { AnswerType } from '../question/analyse-question.js'
+
+const money =
+  /(?:[€$£]\s?\d|\b(?:EUR|USD|GBP|euro)\s?\d|\d(?:[.,]\d+)*\s?(?:€|EUR|USD|GBP|euros?\b|pounds?\b|dollars?\b|cents?\b|,-))/i
+const clock =
+  /\b\d{1,2}[:.]\d{2}\b|\b\d{1,2}\s?(?:uur|am|pm|o.clock)\b|\b(?:half|kwart|quarter)\s(?:\p{L}+\s)?\p{L}+\b/iu
+const day =
+  /\b(?:\d{1,2}[-/]\d{1,2}(?:[-/]\d{2,4})?|\d{4}-\d{2}-\d{2}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|tomorrow|yesterday|today|tonight|weekend|morgen|overmorgen|gisteren|vandaag|vanavond|(?:next|last|volgende|vorige|komende?)\s\p{L}+|jan(?:uary|uari)?|feb(?:ruary|ruari)?|march|maart|mrt|april|may|mei|june|juni|july|juli|aug(?:ust|ustus)?|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:19|20)\d{2}|spring|summer|autumn|winter|lente|zomer|herfst)\b/iu
+const figure =
+  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twins?|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dozen|once|twice)\b/i
+const name = /(?<![.!?]\s|^)\b\p{Lu}\p{Ll}+/u
+const place =
+  /\b(?:in|at|to|near|from|on|op|te|naar|bij|uit|aan)\s(?:the\s|de\s|het\s)?\p{Lu}\p{L}+|\b\d{4}\s?[A-Z]{2}\b|\b\p{Lu}\p{L}+(?:straat|weg|laan|plein|kade|street|road|lane|square)\b|\b(?:straat|street|road|lane|avenue)\b/u
+
+export function holdsAnswerType(sentence: string, type: AnswerType): boolean {
+  switch (type) {
+    case 'time':
+      return clock.test(sentence) || day.test(sentence)
+    case 'money':
+      return money.test(sentence) || /\b\d+(?:[.,]\d{2})\b/.test(sentence)
+    case 'number':
+      return figure.test(sentence)
+    case 'person':
+      return name.test(sentence)
+    case 'place':
+      return place.test(sentence)
+    case 'text':
+      return false
+  }
+}

@@ -1,0 +1,134 @@
+/**
+ * Which sentences of the items found come nearest to answering the question.
+ * Place: between search and the extractive answer. Words count by how much they tell, in the sentence itself, beside it, in
+ * the item around it, and in what was said just before in the same conversation.
+ */
+import {
+  createTextMatcher,
+  type Hit,
+  type SearchWord,
+  type StoredItem,
+  type TextMatcher,
+  type VaultReader,
+} from '@confidant/vault'
+import type { Question } from '../question/analyse-question.js'
+import { holdsAnswerType } from './answer-shape.js'
+import { sentencesOf } from './sentences.js'
+
+export interface Passage {
+  item: StoredItem
+  /** Verbatim from the item. */
+  quote: string
+  score: number
+  /** Share of what the question's words tell that is covered here and nearby, 0 to 1. */
+  coverage: number
+  /** Of each word, how well it is covered, 0 to 1. */
+  met: number[]
+  /** True when it holds the kind of thing that was asked for. */
+  fits: boolean
+}
+
+export interface PassageOptions {
+  reader: VaultReader
+  question: Question
+  words: readonly SearchWord[]
+}
+
+const itemsRead = 24
+const sentencesRead = 300
+const share = { beside: 0.6, item: 0.55, conversation: 0.45 }
+const fitBonus = 0.35
+const rankDecay = 0.5
+
+/** Best first. */
+export function rankPassages(hits: readonly Hit[], options: PassageOptions): Passage[] {
+  const matcher = createTextMatcher(options.words)
+  const best = hits[0]?.score ?? 1
+  const passages = hits.slice(0, itemsRead).flatMap((hit) => {
+    const item = options.reader.itemBySeq(hit.seq)
+    return item === null ? [] : passagesOf(item, (hit.score / best) ** rankDecay, matcher, options)
+  })
+  return passages.sort((a, b) => b.score - a.score)
+}
+
+function passagesOf(item: StoredItem, standing: number, matcher: TextMatcher, options: PassageOptions): Passage[] {
+  const { words, question, reader } = options
+  const around = metIn(contextOf(item), matcher, words)
+  const before = metIn(conversationBefore(item, reader), matcher, words)
+  const sentences = readableParts(item, reader)
+    .flatMap(sentencesOf)
+    .slice(0, sentencesRead)
+    .map(({ text }) => text)
+  if (sentences.length === 0 && item.title !== '') sentences.push(item.title)
+  const own = sentences.map((sentence) => metIn(sentence, matcher, words))
+  return sentences.map((quote, at) => {
+    const met = words.map((_, word) =>
+      Math.max(
+        own[at]![word]!,
+        share.beside * Math.max(own[at - 1]?.[word] ?? 0, own[at + 1]?.[word] ?? 0),
+        share.item * around[word]!,
+        share.conversation * before[word]!,
+      ),
+    )
+    const reach = words.map((_, word) =>
+      Math.max(own[at]![word]!, own[at - 1]?.[word] ?? 0, own[at + 1]?.[word] ?? 0, around[word]!, before[word]!),
+    )
+    const fits = holdsAnswerType(quote, question.answerType)
+    const score =
+      (told(met, words) + 0.5 * told(own[at]!, words)) * standing * (fits ? 1 + fitBonus : 1) * lengthFactor(quote)
+    return { item, quote, score, coverage: coverageOf(reach, words), met: reach, fits }
+  })
+}
+
+/** A sentence of a word or two seldom says anything by itself. */
+function lengthFactor(quote: string): number {
+  return quote.length < 12 ? 0.7 : 1
+}
+
+function contextOf({ title, participants, kind, detail }: StoredItem): string {
+  const people = participants
+    .filter(({ role }) => role !== 'member')
+    .slice(0, 20)
+    .map(({ name, address }) => `${name} ${address}`)
+  const more = detail.kind === 'event' ? detail.location : detail.kind === 'transaction' ? detail.counterparty : ''
+  return [kind === 'chat' ? '' : title, ...people, more].join('\n')
+}
+
+function conversationBefore(item: StoredItem, reader: VaultReader): string {
+  if (item.kind !== 'chat' && item.kind !== 'mail') return ''
+  const around = reader.neighbours(item.thread, item.seq, 3, 1)
+  return around
+    .filter(({ seq }) => seq !== item.seq)
+    .map(({ text }) => text.slice(0, 2000))
+    .join('\n')
+}
+
+function readableParts(item: StoredItem, reader: VaultReader): string[] {
+  return [item.text, ...reader.attachments(item.seq).map(({ text }) => text)]
+    .filter((text) => text !== '')
+    .map((text) => text.slice(0, 60_000))
+}
+
+/** Per word, the best form of it in a text. */
+function metIn(text: string, matcher: TextMatcher, words: readonly SearchWord[]): number[] {
+  const met = words.map(() => 0)
+  if (text === '') return met
+  for (const { group, weight } of matcher.match(text).matches) met[group] = Math.max(met[group]!, weight)
+  return met
+}
+
+function told(met: readonly number[], words: readonly SearchWord[]): number {
+  return met.reduce((sum, weight, at) => sum + weight * words[at]!.idf, 0)
+}
+
+/** Dates are judged by the time of the item, not by the words. */
+function coverageOf(met: readonly number[], words: readonly SearchWord[]): number {
+  let wanted = 0
+  let covered = 0
+  for (const [at, { idf, ofDate }] of words.entries()) {
+    if (ofDate) continue
+    wanted += idf
+    covered += idf * met[at]!
+  }
+  return wanted === 0 ? 0 : covered / wanted
+}

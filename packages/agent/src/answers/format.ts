@@ -1,0 +1,44 @@
+/**
+ * Times and amounts in words, in the language of the question.
+ * Place: pure.
+ */
+import type { Language } from './question/language.js'
+
+const locales: Readonly<Record<Language, string>> = { en: 'en-GB', nl: 'nl-NL' }
+
+/** "14 March 2023" or "14 maart 2023". @param at milliseconds since 1970-01-01T00:00Z */
+export function formatDay(at: number, language: Language, timeZone: string): string {
+  return new Intl.DateTimeFormat(locales[language], {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone,
+  }).format(at)
+}
+
+/** "Tuesday 24 November 2026". */
+export function formatWeekday(at: number, language: Language, timeZone: string): string {
+  const options = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone } as const
+  return new Intl.DateTimeFormat(locales[language], options).format(at).replace(',', '')
+}
+
+/** "09:30". */
+export function formatTime(at: number, timeZone: string): string {
+  return new Intl.DateTimeFormat('nl-NL', { hour: '2-digit', minute: '2-digit', timeZone }).format(at)
+}
+
+/** @param amountMinor in minor units; the sign is shown */
+export function formatMoney(amountMinor: number, currency: string, language: Language): string {
+  const format = currencyFormat(currency, language)
+  const digits = format.resolvedOptions().maximumFractionDigits ?? 2
+  return format.format(amountMinor / 10 ** digits).replaceAll('\u00a0', ' ')
+}
+
+/** An unknown currency is written by its code. */
+function currencyFormat(currency: string, language: Language): Intl.NumberFormat {
+  const known = /^[A-Z]{3}$/.test(currency)
+  return new Intl.NumberFormat(
+    locales[language],
+    known ? { style: 'currency', currency } : { minimumFractionDigits: 2, maximumFractionDigits: 2 },
+  )
+}

@@ -1,0 +1,57 @@
+/**
+ * What a question asks for: the kind of answer, the language, the time it looks at.
+ * Place: pure, before anything is looked up. Patterns are matched on the folded question, in both languages at once.
+ */
+import { foldToken, type Lean } from '@confidant/vault'
+import { type Language, languageOf } from './language.js'
+
+/** What would count as an answer. */
+export type AnswerType = 'time' | 'person' | 'place' | 'money' | 'number' | 'text'
+
+export type ContactField = 'phone' | 'email' | 'address' | 'birthday'
+
+export interface Question {
+  text: string
+  /** Lower case without accents, single spaces. */
+  folded: string
+  language: Language
+  answerType: AnswerType
+  /** Which way a date without a year is taken. */
+  lean: Lean
+}
+
+const future =
+  /\b(next|upcoming|coming|tomorrow|tonight|will|going to|planned|scheduled|coming up|volgende|komende?|aanstaande|morgen|overmorgen|vanavond|gepland|ga ik|gaan we|moet ik|zal|staat er|wat is er|what is on|what s on|do i have)\b/
+
+const types: readonly [AnswerType, RegExp][] = [
+  [
+    'money',
+    /\b(how much|what did .* cost|what does .* cost|price|cost|costs|amount|rent|salary|fee|hoeveel (?:euro|geld|kost|betaal|betaald|betaalde|ben ik|heb ik|moet|was|is|krijg|kreeg)|wat kost|wat kostte|prijs|bedrag|huurprijs|salaris|kosten)\b/,
+  ],
+  [
+    'number',
+    /\b(how many|how old|how long|how often|how far|how big|how tall|what number|hoeveel|hoe oud|hoe lang|hoe vaak|hoe ver|hoe groot|welk nummer)\b/,
+  ],
+  [
+    'time',
+    /\b(when|what time|what date|what day|which day|since when|how long ago|until when|wanneer|hoe laat|welke dag|welke datum|sinds wanneer|hoe lang geleden|tot wanneer|deadline)\b/,
+  ],
+  ['person', /\b(who|whom|whose|wie|wiens)\b/],
+  [
+    'place',
+    /\b(where|which city|which place|what address|waar(?! over|over|om|mee|voor|van)|welke stad|welke plaats)\b/,
+  ],
+]
+
+export function analyseQuestion(text: string): Question {
+  const folded = ` ${foldToken(text)
+    .replaceAll(/[^\p{L}\p{N}€$£%]+/gu, ' ')
+    .trim()} `
+  return {
+    text,
+    folded,
+    language: languageOf(text),
+    answerType: types.find(([, pattern]) => pattern.test(folded))?.[0] ?? 'text',
+    lean: future.test(folded) ? 'future' : 'past',
+  }
+}
