@@ -37,10 +37,10 @@ export function ItemRow({ hit, to, showDate = true, opened = false }: ItemRowPro
           <span class="item-row__title">
             <MarkedText text={title} />
           </span>
-          {hit.people && <span class="item-row__people">{hit.people}</span>}
+          {hit.snippet && hit.people && <span class="item-row__people">{hit.people}</span>}
         </span>
         <span class="item-row__snippet">
-          <MarkedText text={hit.snippet} />
+          <MarkedText text={hit.snippet || (hit.people ?? '')} />
         </span>
       </span>
     </Link>

@@ -1,0 +1,61 @@
+/** @jsxImportSource preact */
+/// <reference lib="dom" />
+import { render } from 'preact-render-to-string'
+import { expect, test } from 'vitest'
+import { Button, Choice, Field, Icon, IconButton, Notice } from './index.js'
+
+test('a button never submits by accident', () => {
+  expect(render(<Button>Save</Button>)).toContain('type="button"')
+  expect(render(<Button type="submit">Save</Button>)).toContain('type="submit"')
+})
+
+test('a button that is only an icon has a name', () => {
+  expect(render(<IconButton icon="close" label="Close" />)).toContain('aria-label="Close"')
+})
+
+test('an icon is left out of what assistive technology reads', () => {
+  expect(render(<Icon name="mail" />)).toContain('aria-hidden="true"')
+})
+
+test('a field ties its label, hint and error to the input', () => {
+  const html = render(<Field id="name" label="Name" hint="As on paper" error="Too short" />)
+  expect(html).toContain('for="name"')
+  expect(html).toContain('aria-describedby="name-hint name-error"')
+  expect(html).toContain('id="name-hint"')
+  expect(html).toContain('id="name-error"')
+  expect(html).toContain('aria-invalid="true"')
+})
+
+test('a field without an error is not marked as wrong', () => {
+  const html = render(<Field id="name" label="Name" />)
+  expect(html).not.toContain('aria-invalid')
+  expect(html).not.toContain('aria-describedby')
+})
+
+test('only what went wrong interrupts', () => {
+  expect(render(<Notice tone="danger">No</Notice>)).toContain('role="alert"')
+  expect(render(<Notice tone="good">Yes</Notice>)).toContain('role="status"')
+})
+
+test('a choice is a group of radio buttons of which one is checked, without scripts too', () => {
+  const options = [
+    { value: 'day', label: 'Day' },
+    { value: 'night', label: 'Night' },
+  ]
+  const html = render(<Choice name="paper" legend="Paper" options={options} value="night" />)
+  expect(html).toMatch(/<legend[^>]*>Paper<\/legend>/)
+  expect(html.match(/checked/g)).toHaveLength(1)
+  expect(html).toMatch(/value="night"[^>]*checked|checked[^>]*value="night"/)
+})
+
+test('no component carries a style of its own, which a strict content security policy would refuse', () => {
+  const html = render(
+    <Notice>
+      <Button look="primary" icon="mail">
+        Save
+      </Button>
+      <Field id="a" label="A" />
+    </Notice>,
+  )
+  expect(html).not.toContain('style=')
+})
