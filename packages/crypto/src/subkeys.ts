@@ -12,7 +12,6 @@ export type KeyPurpose =
   | 'blob-names'
   | 'blobs'
   | 'item-ids'
-  | 'staging'
   | 'backup'
   | 'pass-signing'
 

@@ -2,102 +2,146 @@
  * An open vault: its reader, its writer, and what concerns it as a whole.
  * Place: made by `open.ts` with a key that already proved right. Closing wipes the key and drops the connection.
  */
-import { equalBytes, wipe } from '@confidant/crypto'
-import type { Database } from 'better-sqlite3-multiple-ciphers'
-import { type BlobStore, createBlobStore } from './blobs/blob-store.js'
-import { migrate } from './migrations/migrate.js'
-import { createReader } from './read/reader.js'
-import { openDatabase } from './store/database.js'
+import { rmSync } from 'node:fs'
+import { equalBytes, type SigningKey, signingKey, subkey, wipe } from '@confidant/crypto'
+import { backupPieces, writeToFile } from './backup/write-backup.js'
+import { holdDatabaseFile, releaseDatabaseFile } from './store/database.js'
 import { folderOf } from './store/folder.js'
-import { readHeader, type VaultHeader, writeHeader } from './store/header.js'
+import { readHeader, serialiseHeader, type VaultHeader, writeHeader } from './store/header.js'
 import type { VaultLock } from './store/lock.js'
+import { type OpenData, openData } from './store/open-data.js'
+import { createStaging } from './store/staging.js'
 import { type Secret, unlock, withPassphrase } from './store/unlock.js'
-import { type Vault, VaultError, type VaultReader, type VaultWriter } from './vault.js'
-import { guarded, vaultError } from './vault-error.js'
-import { createWriter } from './write/writer.js'
+import { type Vault, VaultError } from './vault.js'
+import { guarded, toVaultError } from './vault-error.js'
+import { checkVault } from './whole/check.js'
+import { writeNextGeneration } from './whole/rekey.js'
 
 export interface HandleDeps {
   dir: string
   header: VaultHeader
   vaultKey: Uint8Array
   lock: VaultLock
+  /** Milliseconds since 1970-01-01T00:00Z. */
   now(): number
 }
 
-interface OpenData {
-  database: Database
-  blobs: BlobStore
-  reader: VaultReader
-  writer: VaultWriter
-}
-
-export function createHandle(deps: HandleDeps): Vault {
-  const { dir, vaultKey, lock } = deps
+export function createHandle({ dir, lock, now, ...opened }: HandleDeps): Vault {
   const folder = folderOf(dir)
-  let header = deps.header
-  const data = openData(deps, header, vaultKey)
+  let { header, vaultKey } = opened
+  let data: OpenData = openData(folder.generation(header.generation), vaultKey, now)
+  let passKey: SigningKey = passKeyOf(vaultKey)
+  const staging = createStaging(folder.staged)
+  let backingUp = false
+  let closed = false
 
-  const handle = {
-    async verify(secret: Secret): Promise<void> {
-      const key = unlock(readHeader(folder.header), secret)
-      const same = equalBytes(key, vaultKey)
-      wipe(key)
-      if (!same) throw vaultError('vault-damaged')
-    },
-    check(): string[] {
-      return []
-    },
-    changePassphrase(passphrase: string, newPassphrase: string): void {
-      wipe(unlock(readHeader(folder.header), { passphrase }))
-      header = withPassphrase(header, vaultKey, newPassphrase, header.passphrase.cost)
-      writeHeader(folder.header, header, vaultKey)
-    },
-    rekey(): void {
-      throw new VaultError('invalid', 'Not possible yet.')
-    },
-    async backup(): Promise<void> {
-      throw new VaultError('invalid', 'Not possible yet.')
-    },
-    close(): void {
-      data.database.close()
-      lock.release()
-      wipe(vaultKey)
-    },
+  function assertPassphrase(passphrase: string): void {
+    wipe(unlock(readHeader(folder.header), { passphrase }))
   }
-  return {
-    ...guarded(handle),
-    database: data.database,
-    reader: data.reader,
-    writer: data.writer,
-    async [Symbol.asyncDispose]() {
-      handle.close()
-    },
-  }
-}
 
-function openData({ dir, now }: HandleDeps, header: VaultHeader, vaultKey: Uint8Array): OpenData {
-  const { database: file, blobs: blobFolder } = folderOf(dir).generation(header.generation)
-  const database = openDatabase(file, vaultKey)
-  try {
-    migrate(database)
-    const blobs = createBlobStore(database, blobFolder, vaultKey)
-    blobs.removeOrphans()
-    const itemIdKey = itemIdKeyOf(database)
-    return {
-      database,
-      blobs,
-      reader: guarded(createReader(database, blobs)),
-      writer: guarded(createWriter({ database, blobs, itemIdKey, now })),
-    }
-  } catch (cause) {
+  async function verify(secret: Secret): Promise<void> {
+    const key = unlock(readHeader(folder.header), secret)
+    const same = equalBytes(key, vaultKey)
+    wipe(key)
+    if (!same) throw new VaultError('wrong-passphrase', 'This opens another vault than the one in use.')
+  }
+
+  function changePassphrase(passphrase: string, newPassphrase: string): void {
+    assertPassphrase(passphrase)
+    const next = withPassphrase(header, vaultKey, newPassphrase, header.passphrase.cost)
+    writeHeader(folder.header, next, vaultKey)
+    header = next
+  }
+
+  function rekey(passphrase: string): void {
+    if (backingUp) throw new VaultError('invalid', 'A backup is being made. Wait until it is done, then do it again.')
+    assertPassphrase(passphrase)
+    const { database, blobs } = data
+    const old = { key: vaultKey, folder: folder.generation(header.generation) }
+    const next = writeNextGeneration({ folder, header, database, blobs, oldKey: old.key, passphrase, now: now() })
     database.close()
-    throw cause
+    ;({ header, vaultKey } = next)
+    data = openData(folder.generation(header.generation), vaultKey, now)
+    passKey = passKeyOf(vaultKey)
+    wipe(old.key)
+    rmSync(old.folder.path, { recursive: true, force: true })
+  }
+
+  async function* backupStream(): AsyncGenerator<Uint8Array> {
+    if (backingUp) throw new VaultError('invalid', 'A backup is being made already. Wait until it is done.')
+    backingUp = true
+    const { database, blobs } = data
+    const hold = blobs.hold()
+    try {
+      holdDatabaseFile(database)
+      const headerBytes = serialiseHeader(header, vaultKey)
+      const generation = folder.generation(header.generation)
+      for await (const piece of backupPieces({ generation, header: headerBytes, vaultKey, blobFiles: blobs.files() })) {
+        if (closed)
+          throw new VaultError('invalid', 'The vault was locked while the backup was made. Unlock, and make it again.')
+        yield piece
+      }
+    } catch (cause) {
+      throw toVaultError(cause)
+    } finally {
+      backingUp = false
+      if (!closed) {
+        releaseDatabaseFile(database)
+        hold.release()
+      }
+    }
+  }
+
+  function close(): void {
+    if (closed) return
+    closed = true
+    staging.close()
+    data.database.close()
+    lock.release()
+    wipe(vaultKey)
+  }
+
+  const whole = guarded({
+    verify,
+    changePassphrase,
+    rekey,
+    check: () => checkVault(data, folder.header, vaultKey),
+    backup: (file: string) => writeToFile(backupStream(), file),
+    backupStream,
+    stage: () => guarded(staging.stage()),
+    readStaged: staging.readStaged,
+    removeStaged: staging.removeStaged,
+    close,
+  })
+  return {
+    ...whole,
+    reader: following(() => data.reader),
+    writer: following(() => data.writer),
+    get database() {
+      return data.database
+    },
+    get passKey() {
+      return passKey
+    },
+    async [Symbol.asyncDispose]() {
+      close()
+    },
   }
 }
 
-/** Derived from the first vault key and kept, so that ids stay the same when the key is replaced. */
-function itemIdKeyOf(database: Database): Uint8Array {
-  const hex = database.prepare<[], string>("SELECT value FROM meta WHERE key = 'itemIdKey'").pluck().get()
-  if (hex === undefined) throw vaultError('vault-damaged')
-  return Buffer.from(hex, 'hex')
+function passKeyOf(vaultKey: Uint8Array): SigningKey {
+  const seed = subkey(vaultKey, 'pass-signing')
+  const key = signingKey(seed)
+  wipe(seed)
+  return key
+}
+
+/** The functions of whatever is current, so that who holds a reader or writer keeps it through a rekey. */
+function following<T extends object>(current: () => T): T {
+  const names = Object.keys(current()) as (keyof T & string)[]
+  const calls = names.map((name) => [
+    name,
+    (...args: unknown[]) => (current()[name] as (...args: unknown[]) => unknown)(...args),
+  ])
+  return guarded(Object.fromEntries(calls) as T)
 }

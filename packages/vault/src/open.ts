@@ -13,6 +13,7 @@ import {
   type PassphraseCost,
   randomBuffer,
   randomKey,
+  recoveryPublicKey,
   recoveryWords,
   subkey,
   wipe,
@@ -24,6 +25,7 @@ import { makeFolder } from './store/files.js'
 import { folderOf } from './store/folder.js'
 import { headerFormat, readHeader, type VaultHeader, writeHeader } from './store/header.js'
 import { takeLock, type VaultLock } from './store/lock.js'
+import { putItemIdKey } from './store/open-data.js'
 import { type Secret, unlock, withPassphrase, withRecovery } from './store/unlock.js'
 import { type Vault, VaultError } from './vault.js'
 import { toVaultError } from './vault-error.js'
@@ -100,9 +102,9 @@ function newHeader(vaultKey: Uint8Array, entropy: Uint8Array, options: CreateOpt
     vault: Buffer.from(randomBuffer(16)).toString('hex'),
     generation: 1,
     passphrase: { kdf: 'argon2id', cost: { ...leastCost }, saltHex: '', wrappedKeyHex: '' },
-    recovery: { wrappedKeyHex: '' },
+    recovery: { publicKeyHex: '', wrappedKeyHex: '' },
   }
-  return withRecovery(withPassphrase(empty, vaultKey, options.passphrase, cost), vaultKey, entropy)
+  return withRecovery(withPassphrase(empty, vaultKey, options.passphrase, cost), vaultKey, recoveryPublicKey(entropy))
 }
 
 /** What a creation that died left behind has no header, and so no key: it goes. */
@@ -113,8 +115,7 @@ function layDatabase(dir: string, header: VaultHeader, vaultKey: Uint8Array): vo
   const database = openDatabase(folder.database, vaultKey)
   try {
     migrate(database)
-    const itemIdKey = Buffer.from(subkey(vaultKey, 'item-ids')).toString('hex')
-    database.prepare('INSERT INTO meta (key, value) VALUES (?, ?)').run('itemIdKey', itemIdKey)
+    putItemIdKey(database, subkey(vaultKey, 'item-ids'))
   } finally {
     database.close()
   }

@@ -56,7 +56,8 @@ export function guarded<T extends object>(target: T): T {
 function guard<F extends (...args: never[]) => unknown>(inner: F) {
   return (...args: Parameters<F>): unknown => {
     try {
-      return inner(...args)
+      const result = inner(...args)
+      return result instanceof Promise ? result.catch((cause: unknown) => Promise.reject(toVaultError(cause))) : result
     } catch (cause) {
       throw toVaultError(cause)
     }

@@ -2,6 +2,7 @@
  * The interface of an open vault. Reading and writing are separate objects: what only answers gets a `VaultReader`.
  * Place: inside the vault process; nothing here is ever called from the host, the door or a worker.
  */
+import type { SigningKey } from '@confidant/crypto'
 import type { Database } from 'better-sqlite3-multiple-ciphers'
 import type { ItemDetail, ItemDraft, ItemKind, Occurrence, Participant } from './item.js'
 
@@ -109,6 +110,67 @@ export interface VaultReader {
   fileStates(source: number, paths: string[]): (FileState | null)[]
   /** A setting of this vault, null when it was never put. */
   setting(key: string): string | null
+  /** Facts of a type, oldest first; with bounds, those whose time lies in [from, to). */
+  facts(type: string, from?: number, to?: number): FactRow[]
+  passes(): StoredPass[]
+  /** Ledger lines after a sequence number, in order; 0 for the beginning. */
+  ledger(after: number, limit: number): LedgerRow[]
+  /** The sequence number of the first line that was tampered with, null when the whole ledger is as it was written. */
+  verifyLedger(): number | null
+}
+
+export interface FactDraft {
+  /** Name of the analyser that found it. */
+  analyser: string
+  version: number
+  type: string
+  /** Milliseconds since 1970-01-01T00:00Z, null when the fact has no time. */
+  at: number | null
+  /** Anything that JSON can hold. */
+  value: unknown
+  /** What it was derived from; at least one. Forgetting or correcting any of them removes the fact. */
+  sources: ItemId[]
+}
+
+export interface FactRow extends FactDraft {
+  id: number
+}
+
+export interface PassDraft {
+  id: string
+  /** The signed pass, as the door reads it. */
+  signed: string
+  /** Milliseconds since 1970-01-01T00:00Z, null for no end. */
+  until: number | null
+  /** How often it may be used, null for no limit. */
+  sends: number | null
+}
+
+export interface StoredPass extends PassDraft {
+  used: number
+  /** Milliseconds since 1970-01-01T00:00Z, null while it stands. */
+  revokedAt: number | null
+}
+
+/** One thing that left the device, written down before its first byte does. */
+export interface LedgerDraft {
+  /** ISO 8601 in UTC. */
+  at: string
+  pass: string
+  receiver: string
+  purpose: string
+  categories: string[]
+  items: ItemId[]
+  bytes: number
+  /** SHA-256 of what was sent, hexadecimal. */
+  digest: string
+}
+
+export interface LedgerRow extends LedgerDraft {
+  /** From 1, without gaps. */
+  sequence: number
+  /** The hash that the next line stands on, hexadecimal. */
+  hash: string
 }
 
 export interface BatchItem {
@@ -151,6 +213,24 @@ export interface VaultWriter {
   forgetItem(id: ItemId): void
   /** Removes a source and the items that came from it alone. Returns how many items went. */
   forgetSource(source: number): number
+  addFact(fact: FactDraft): number
+  /** Removes all facts of an analyser, before it runs anew. Returns how many went. */
+  forgetFacts(analyser: string): number
+  putPass(pass: PassDraft): void
+  revokePass(id: string): void
+  /** Counts one use. False, and nothing counted, when the pass is unknown, revoked, expired or used up. */
+  usePass(id: string): boolean
+  /** Durable and chained when it returns: only then may the first byte leave. Returns the sequence number. */
+  appendLedger(line: LedgerDraft): number
+}
+
+/** An upload on its way in: kept in sealed chunks under a key that exists only while the vault is open. */
+export interface StagedUpload {
+  readonly id: string
+  append(bytes: Uint8Array): void
+  /** Afterwards it can be read. Returns its size in bytes. */
+  finish(): number
+  discard(): void
 }
 
 /** Raised for everything the caller cannot go on from. `message` says what happened, what it means and what to do. */
@@ -174,16 +254,28 @@ export class VaultError extends Error {
 export interface Vault extends AsyncDisposable {
   readonly reader: VaultReader
   readonly writer: VaultWriter
-  /** For `createSearch` alone: everything else goes through `reader` and `writer`. */
+  /** For `createSearch` alone: everything else goes through `reader` and `writer`. Another one after `rekey`. */
   readonly database: Database
+  /** Signs passes; another key after `rekey`. */
+  readonly passKey: SigningKey
   /** Throws VaultError `wrong-passphrase` unless the secret opens this vault. */
   verify(secret: { passphrase: string } | { recoveryWords: string }): Promise<void>
   /** Reads every page and blob and checks every index; an empty list means that all is well. */
   check(): string[]
-  /** Replaces the vault key: everything is encrypted anew. Crash-safe. */
+  /**
+   * Replaces the vault key: everything is encrypted anew. Crash-safe. The recovery words stay the same; passes are
+   * revoked because the key that signed them goes. `reader` and `writer` stay usable, `database` is another one.
+   */
   rekey(passphrase: string): void
   changePassphrase(passphrase: string, newPassphrase: string): void
-  /** A consistent encrypted copy in one file, readable with the same passphrase. */
+  /** A consistent encrypted copy in one file, readable with the same passphrase. Reading and writing may go on. */
   backup(file: string): Promise<void>
+  /** The same as a stream, for a process that may not write where the copy shall lie. */
+  backupStream(): AsyncIterable<Uint8Array>
+  stage(): StagedUpload
+  /** Reads at most `length` bytes at `offset` of a finished upload. Throws VaultError `not-found`. */
+  readStaged(id: string, offset: number, length: number): Uint8Array
+  removeStaged(id: string): void
+  /** Drops the connection and wipes the keys. Throws nothing when it is closed already. */
   close(): void
 }

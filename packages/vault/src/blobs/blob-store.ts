@@ -29,6 +29,10 @@ export interface BlobStore {
   hold(): { release(): void }
   /** Removes files that no row refers to. */
   removeOrphans(): void
+  /** Takes over every blob of another store whose rows this database still has: new names, sealed with the new key. */
+  renew(from: BlobStore): void
+  /** The files in use, relative to the folder. */
+  files(): string[]
   /** Names of blobs that cannot be read, in hexadecimal. */
   damaged(): string[]
 }
@@ -45,6 +49,9 @@ export function createBlobStore(database: Database, folder: string, vaultKey: Ui
   const removeUnused = database.prepare('DELETE FROM blob WHERE hash = ? AND refs <= 0')
   const isKnown = database.prepare<[Buffer], number>('SELECT 1 FROM blob WHERE hash = ? AND bytes IS NULL').pluck()
   const all = database.prepare<[], { hash: Buffer; bytes: Buffer | null }>('SELECT hash, bytes FROM blob')
+  const fileNames = database.prepare<[], Buffer>('SELECT hash FROM blob WHERE bytes IS NULL ORDER BY hash').pluck()
+  const rename = database.prepare('UPDATE blob SET hash = ? WHERE hash = ?')
+  const repoint = database.prepare('UPDATE attachment SET blob = ? WHERE blob = ?')
   let written: string[] = []
   let leaving: string[] = []
   let holders = 0
@@ -131,6 +138,17 @@ export function createBlobStore(database: Database, folder: string, vaultKey: Ui
         if (hash.length !== 32 || isKnown.get(hash) === undefined) rmSync(path)
       }
     },
+    renew(from) {
+      for (const { hash: oldName, bytes: inline } of all.all()) {
+        const bytes = inline ?? from.get(oldName)
+        const hash = keyedHash(nameKey, bytes)
+        if (inline === null) writeFile(hash, bytes)
+        rename.run(hash, oldName)
+        repoint.run(hash, oldName)
+      }
+      written = []
+    },
+    files: () => fileNames.all().map((hash) => join(hash.toString('hex', 0, 1), hash.toString('hex'))),
     damaged() {
       const names: string[] = []
       for (const { hash, bytes } of all.iterate()) {

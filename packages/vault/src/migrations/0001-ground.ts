@@ -143,6 +143,8 @@ CREATE VIRTUAL TABLE item_text USING fts5 (
   content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
 );
 
+INSERT INTO item_text (item_text, rank) VALUES ('hashsize', 67108864), ('automerge', 8), ('pgsz', 8000);
+
 CREATE TABLE term (
   term TEXT PRIMARY KEY,
   items INTEGER NOT NULL,

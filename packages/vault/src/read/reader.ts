@@ -4,10 +4,19 @@
  */
 import type { Database } from 'better-sqlite3-multiple-ciphers'
 import type { BlobStore } from '../blobs/blob-store.js'
+import { createFactReader } from '../facts/facts.js'
+import { createLedgerReader } from '../passes/ledger.js'
+import { createPassReader } from '../passes/passes.js'
 import type { VaultReader } from '../vault.js'
 import { createItemReader } from './items.js'
 import { createSourceReader } from './sources.js'
 
 export function createReader(database: Database, blobs: BlobStore): VaultReader {
-  return { ...createItemReader(database, blobs), ...createSourceReader(database) }
+  return {
+    ...createItemReader(database, blobs),
+    ...createSourceReader(database),
+    ...createFactReader(database),
+    ...createPassReader(database),
+    ...createLedgerReader(database),
+  }
 }

@@ -7,17 +7,16 @@ import { subkey, wipe } from '@confidant/crypto'
 import Database from 'better-sqlite3-multiple-ciphers'
 import { vaultError } from '../vault-error.js'
 
-/** Bytes of a page; 4096, 8192 and 16384 were measured, see the decision on the vault's storage. */
-const pageBytes = 8192
+/** Bytes of a page; the decision on the vault's storage says what was measured. */
+const pageBytes = 16_384
 const cacheKib = 65_536
 /** Pages in the write-ahead log before they are moved into the database: 64 MiB. */
-const checkpointPages = 8192
+const checkpointPages = 4096
 
 /** Throws VaultError `vault-damaged` when the file does not open with this key. */
 export function openDatabase(file: string, vaultKey: Uint8Array): Database.Database {
-  const database = new Database(file, { timeout: 0 })
+  const database = unlockDatabase(file, vaultKey)
   try {
-    unlock(database, vaultKey)
     configure(database)
     assertEncrypted(file)
     return database
@@ -27,11 +26,14 @@ export function openDatabase(file: string, vaultKey: Uint8Array): Database.Datab
   }
 }
 
-function unlock(database: Database.Database, vaultKey: Uint8Array): void {
+/** With its key, and nothing else set. */
+export function unlockDatabase(file: string, vaultKey: Uint8Array): Database.Database {
+  const database = new Database(file, { timeout: 0 })
   database.pragma("cipher = 'chacha20'")
   const key = rawKey(vaultKey)
   database.key(key)
   wipe(key)
+  return database
 }
 
 /** Key and salt in the notation of SQLite3 Multiple Ciphers, in which no derivation takes place. */
@@ -59,6 +61,16 @@ function configure(database: Database.Database): void {
   database.pragma(`cache_size = -${cacheKib}`)
   database.pragma(`wal_autocheckpoint = ${checkpointPages}`)
   database.pragma('journal_size_limit = 67108864')
+}
+
+/** From now on writes stay in the write-ahead log, and the file is the database as it is at this moment. */
+export function holdDatabaseFile(database: Database.Database): void {
+  database.pragma('wal_autocheckpoint = 0')
+  database.pragma('wal_checkpoint(TRUNCATE)')
+}
+
+export function releaseDatabaseFile(database: Database.Database): void {
+  database.pragma(`wal_autocheckpoint = ${checkpointPages}`)
 }
 
 const plainMagic = 'SQLite format 3'

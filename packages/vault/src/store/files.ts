@@ -3,7 +3,17 @@
  * Place: the only writer of files besides SQLite. Must never touch a path outside the vault folder, nor a temporary
  * folder of the system.
  */
-import { closeSync, constants, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  constants,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
 import { dirname } from 'node:path'
 
 const folderMode = 0o700

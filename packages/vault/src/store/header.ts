@@ -1,6 +1,6 @@
 /**
  * `vault.json`: what must be readable before there is a key. Format version, the cost of the passphrase, and the
- * vault key wrapped twice: under the passphrase and under the recovery key.
+ * vault key wrapped twice: under the passphrase, and to the public half of the recovery key.
  *
  * The file is one line of JSON, `{"header":…,"sha256":…,"mac":…}`, in exactly the bytes that `JSON.stringify` makes
  * of it. `sha256` finds accidental damage before a passphrase is tried; `mac` is keyed by the vault key and finds
@@ -21,16 +21,17 @@ export interface VaultHeader {
   /** Which `generation-N` folder holds the data; a rekey makes the next. */
   generation: number
   passphrase: { kdf: 'argon2id'; cost: PassphraseCost; saltHex: string; wrappedKeyHex: string }
-  recovery: { wrappedKeyHex: string }
+  recovery: { publicKeyHex: string; wrappedKeyHex: string }
 }
 
-/** What a wrapped key is bound to. */
+/** What a wrapped key is bound to: everything in the header but the wrapped keys themselves. */
 export function wrapContext(header: VaultHeader, slot: 'passphrase' | 'recovery'): string {
-  const { format, vault, generation } = header
-  const { cost, saltHex } = header.passphrase
-  const bound =
-    slot === 'passphrase' ? { format, vault, generation, slot, cost, saltHex } : { format, vault, generation, slot }
-  return `confidant vault header ${JSON.stringify(bound)}`
+  const { format, vault, generation, passphrase, recovery } = header
+  const parameters =
+    slot === 'passphrase'
+      ? { kdf: passphrase.kdf, cost: passphrase.cost, saltHex: passphrase.saltHex }
+      : { publicKeyHex: recovery.publicKeyHex }
+  return `confidant vault header ${JSON.stringify({ format, vault, generation, slot, parameters })}`
 }
 
 export function serialiseHeader(header: VaultHeader, vaultKey: Uint8Array): Buffer {
@@ -102,7 +103,8 @@ function isHeaderFile(value: unknown): value is HeaderFile {
     typeof header.passphrase?.cost === 'object' &&
     typeof header.passphrase.saltHex === 'string' &&
     typeof header.passphrase.wrappedKeyHex === 'string' &&
-    typeof header.recovery?.wrappedKeyHex === 'string'
+    typeof header.recovery?.publicKeyHex === 'string' &&
+    typeof header.recovery.wrappedKeyHex === 'string'
   )
 }
 

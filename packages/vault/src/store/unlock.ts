@@ -5,9 +5,11 @@
 import {
   CryptoError,
   newPassphraseSalt,
+  openWithRecovery,
   type PassphraseCost,
   passphraseKey,
   recoveryEntropy,
+  sealToRecovery,
   unwrapKey,
   wipe,
   wrapKey,
@@ -20,26 +22,44 @@ export type Secret = { passphrase: string } | { recoveryWords: string }
 
 /** Throws VaultError `wrong-passphrase`, or `vault-damaged` when the secret is right and the header was changed. */
 export function unlock({ header, provenBy }: UnprovenHeader, secret: Secret): Uint8Array {
-  const slot = 'passphrase' in secret ? 'passphrase' : 'recovery'
-  const wrappingKey = wrappingKeyOf(header, secret)
+  const vaultKey = openHeader(header, secret)
+  if (provenBy(vaultKey)) return vaultKey
+  wipe(vaultKey)
+  throw vaultError('vault-damaged')
+}
+
+function openHeader(header: VaultHeader, secret: Secret): Uint8Array {
+  const unwrap = 'passphrase' in secret ? unwrapWithPassphrase : unwrapWithRecovery
   try {
-    const vaultKey = unwrapKey(wrappingKey, fromHex(header[slot].wrappedKeyHex), wrapContext(header, slot))
-    if (!provenBy(vaultKey)) throw vaultError('vault-damaged')
-    return vaultKey
+    return unwrap(header, 'passphrase' in secret ? secret.passphrase : secret.recoveryWords)
   } catch (cause) {
     if (cause instanceof CryptoError && cause.code === 'not-authentic') throw wrongSecret(secret)
     throw cause
+  }
+}
+
+function unwrapWithPassphrase(header: VaultHeader, passphrase: string): Uint8Array {
+  const { saltHex, cost, wrappedKeyHex } = header.passphrase
+  const wrappingKey = passphraseKey(passphrase, fromHex(saltHex), cost)
+  try {
+    return unwrapKey(wrappingKey, fromHex(wrappedKeyHex), wrapContext(header, 'passphrase'))
   } finally {
     wipe(wrappingKey)
   }
 }
 
-function wrappingKeyOf(header: VaultHeader, secret: Secret): Uint8Array {
-  if ('passphrase' in secret) {
-    return passphraseKey(secret.passphrase, fromHex(header.passphrase.saltHex), header.passphrase.cost)
-  }
+function unwrapWithRecovery(header: VaultHeader, words: string): Uint8Array {
+  const entropy = entropyOf(words)
   try {
-    return recoveryEntropy(secret.recoveryWords)
+    return openWithRecovery(entropy, fromHex(header.recovery.wrappedKeyHex), wrapContext(header, 'recovery'))
+  } finally {
+    wipe(entropy)
+  }
+}
+
+function entropyOf(words: string): Uint8Array {
+  try {
+    return recoveryEntropy(words)
   } catch (cause) {
     if (cause instanceof CryptoError) throw new VaultError('wrong-passphrase', cause.message)
     throw cause
@@ -71,8 +91,19 @@ export function withPassphrase(
   return next
 }
 
-export function withRecovery(header: VaultHeader, vaultKey: Uint8Array, entropy: Uint8Array): VaultHeader {
-  return { ...header, recovery: { wrappedKeyHex: toHex(wrapKey(entropy, vaultKey, wrapContext(header, 'recovery'))) } }
+/** The header with its vault key sealed to the public half of the recovery key. */
+export function withRecovery(header: VaultHeader, vaultKey: Uint8Array, publicKey: Uint8Array): VaultHeader {
+  const publicKeyHex = toHex(publicKey)
+  const next = { ...header, recovery: { publicKeyHex, wrappedKeyHex: '' } }
+  next.recovery.wrappedKeyHex = toHex(sealToRecovery(publicKey, vaultKey, wrapContext(next, 'recovery')))
+  return next
+}
+
+/** As `withPassphrase` and `withRecovery` for the next generation, whose vault key is another one. */
+export function nextGeneration(header: VaultHeader, vaultKey: Uint8Array, passphrase: string): VaultHeader {
+  const next = { ...header, generation: header.generation + 1 }
+  const { passphrase: slot, recovery } = header
+  return withRecovery(withPassphrase(next, vaultKey, passphrase, slot.cost), vaultKey, fromHex(recovery.publicKeyHex))
 }
 
 function toHex(bytes: Uint8Array): string {

@@ -1,8 +1,9 @@
 /**
  * What a person says about an item: corrections win over what was imported, notes, tags and links stand beside it.
- * Place: part of `VaultWriter`. What was imported is kept in `imported` by the first correction of a field.
+ * Place: part of `VaultWriter`. Facts derived from the corrected item go, to be derived anew. What was imported is kept in `imported` by the first correction of a field.
  */
 import type { Database } from 'better-sqlite3-multiple-ciphers'
+import { createFactRemover } from '../facts/facts.js'
 import { VaultError, type VaultWriter } from '../vault.js'
 import { createTextIndex, indexRow } from './index-row.js'
 import { createSequenceAllocator, firstSeqOf } from './sequence.js'
@@ -30,6 +31,7 @@ export function createCorrectionWriter(database: Database, now: () => number): C
   const setTitle = database.prepare('UPDATE item SET title = ? WHERE seq = ?')
   const setText = database.prepare('UPDATE content SET text = ? WHERE rowid = ?')
   const setTime = database.prepare('UPDATE item SET at = ?, seq = ? WHERE seq = ?')
+  const forgetFacts = createFactRemover(database)
   const index = createTextIndex(database)
 
   function correct(id: string, field: 'title' | 'text' | 'at', value: string): void {
@@ -37,6 +39,7 @@ export function createCorrectionWriter(database: Database, now: () => number): C
     const kept = field === 'at' ? isoTime(value) : value
     keepImported.run(row.seq, field, field === 'at' ? isoOf(row.at) : row[field])
     annotate.run(row.seq, 'correction', field, kept, now())
+    forgetFacts(row.seq)
     index.remove(row.seq)
     const seq = field === 'at' ? moveTo(row, Date.parse(kept)) : row.seq
     if (field === 'title') setTitle.run(value, seq)

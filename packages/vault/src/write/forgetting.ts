@@ -5,6 +5,7 @@
  */
 import type { Database } from 'better-sqlite3-multiple-ciphers'
 import type { BlobStore } from '../blobs/blob-store.js'
+import { createFactRemover } from '../facts/facts.js'
 import type { Participant } from '../item.js'
 import { VaultError, type VaultWriter } from '../vault.js'
 import { createTextIndex } from './index-row.js'
@@ -20,7 +21,7 @@ export function createForgetter(database: Database, blobs: BlobStore): Forgetter
   const blobsOf = database.prepare<[number], { blob: Buffer; refs: number }>(
     'SELECT blob, count(*) AS refs FROM attachment WHERE item = ? GROUP BY blob',
   )
-  const forgetFacts = database.prepare('DELETE FROM fact WHERE id IN (SELECT fact FROM fact_source WHERE item = ?)')
+  const forgetFacts = createFactRemover(database)
   const forgetContent = database.prepare('DELETE FROM content WHERE rowid = ?')
   const uncount = database.prepare(
     `UPDATE source_file SET items = items - (SELECT count(*) FROM item_source WHERE item = ?1 AND file = source_file.id)
@@ -45,7 +46,7 @@ export function createForgetter(database: Database, blobs: BlobStore): Forgetter
     if (row === undefined) return
     for (const { blob, refs } of blobsOf.all(seq)) blobs.release(blob, refs)
     people.remove(JSON.parse(row.participants) as Participant[])
-    forgetFacts.run(seq)
+    forgetFacts(seq)
     uncount.run(seq)
     index.remove(seq)
     forgetRow.run(seq)

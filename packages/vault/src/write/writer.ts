@@ -2,6 +2,9 @@
  * Everything that changes an open vault.
  * Place: behind `Vault.writer`. Each function is durable when it returns, or has changed nothing.
  */
+import { createFactWriter } from '../facts/facts.js'
+import { createLedgerWriter } from '../passes/ledger.js'
+import { createPassWriter } from '../passes/passes.js'
 import type { VaultWriter } from '../vault.js'
 import { type BatchDeps, createBatchWriter } from './batches.js'
 import { createCorrectionWriter } from './corrections.js'
@@ -15,5 +18,8 @@ export function createWriter(deps: BatchDeps): VaultWriter {
     ...createSourceWriter(database, now),
     ...createCorrectionWriter(database, now),
     ...createForgetter(database, blobs),
+    ...createFactWriter(database),
+    ...createPassWriter(database, now),
+    ...createLedgerWriter(database),
   }
 }

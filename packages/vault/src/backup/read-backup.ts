@@ -1,0 +1,94 @@
+/**
+ * Reads a backup back into the files of a vault.
+ * Place: behind `restoreVault`. A backup is untrusted input: nothing in it is believed before it authenticated, and
+ * it writes nowhere but in the folder that it was given.
+ */
+import { closeSync, fsyncSync, mkdirSync, openSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { createOpener, sealedChunkBytes, streamSaltBytes } from '@confidant/crypto'
+import { fileMode, syncFolder, writeFully } from '../store/files.js'
+import { VaultError } from '../vault.js'
+import { type ByteQueue, createByteQueue } from './byte-queue.js'
+import {
+  backupContext,
+  backupKey,
+  backupMagic,
+  entryLengthBytes,
+  entrySizeBytes,
+  isEntryName,
+  mostHeaderBytes,
+} from './format.js'
+
+/** Throws VaultError `invalid` when it is no backup. What follows the header stays in the queue. */
+export async function readPreamble(queue: ByteQueue): Promise<Buffer> {
+  const magic = await queue.take(backupMagic.length)
+  if (magic?.toString('latin1') !== backupMagic) throw notABackup()
+  const length = (await queue.take(4))?.readUInt32BE() ?? 0
+  const header = length > 0 && length <= mostHeaderBytes ? await queue.take(length) : null
+  if (header === null) throw notABackup()
+  return header
+}
+
+function notABackup(): VaultError {
+  return new VaultError(
+    'invalid',
+    'This file is not a backup of a vault. Choose the file that `confidant backup` wrote.',
+  )
+}
+
+/** The authenticated plaintext of what follows the header. Throws CryptoError `not-authentic`. */
+export async function* openedPieces(
+  queue: ByteQueue,
+  header: Uint8Array,
+  vaultKey: Uint8Array,
+): AsyncGenerator<Uint8Array> {
+  const salt = await queue.take(streamSaltBytes)
+  if (salt === null) throw cutOff()
+  const opener = createOpener(backupKey(vaultKey), backupContext(header), salt)
+  for (let number = 0; ; number++) {
+    const sealed = await queue.takeUpTo(sealedChunkBytes)
+    const last = await queue.atEnd()
+    yield opener.open(number, sealed, last)
+    if (last) return
+  }
+}
+
+/** Writes the files of a backup into `folder`, each on the disk when this returns. */
+export async function writeEntries(pieces: AsyncIterable<Uint8Array>, folder: string): Promise<void> {
+  const queue = createByteQueue(pieces)
+  for (;;) {
+    const nameLength = (await queue.take(entryLengthBytes))?.readUInt16BE()
+    const name = nameLength === undefined ? null : ((await queue.take(nameLength)) ?? null)?.toString('utf8')
+    const size = (await queue.take(entrySizeBytes))?.readUIntBE(0, entrySizeBytes)
+    if (name == null || size === undefined) throw cutOff()
+    if (name === '') break
+    if (!isEntryName(name)) throw new VaultError('invalid', 'This backup holds a file that no vault has.')
+    await writeEntry(queue, join(folder, name), size)
+  }
+  await queue.drain()
+  syncFolder(folder)
+}
+
+async function writeEntry(queue: ByteQueue, path: string, size: number): Promise<void> {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  const handle = openSync(path, 'wx', fileMode)
+  try {
+    for (let left = size; left > 0; ) {
+      const piece = await queue.takeUpTo(Math.min(left, sealedChunkBytes))
+      if (piece.length === 0) throw cutOff()
+      writeFully(handle, piece)
+      left -= piece.length
+    }
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+  syncFolder(dirname(path))
+}
+
+function cutOff(): VaultError {
+  return new VaultError(
+    'vault-damaged',
+    'This backup is cut off or was changed. Nothing was restored. Use another copy.',
+  )
+}

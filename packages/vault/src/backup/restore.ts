@@ -1,0 +1,61 @@
+/**
+ * A vault from a backup.
+ * Place: the third way to a vault, beside making and opening one. The header is written last: until then there is no
+ * vault, and what a restore that died left behind goes with the next attempt.
+ */
+import { createReadStream, rmSync } from 'node:fs'
+import { wipe } from '@confidant/crypto'
+import { openVault, type VaultOptions, vaultState } from '../open.js'
+import { makeFolder } from '../store/files.js'
+import { folderOf } from '../store/folder.js'
+import { parseHeader, writeHeader } from '../store/header.js'
+import { takeLock } from '../store/lock.js'
+import { type Secret, unlock } from '../store/unlock.js'
+import { type Vault, VaultError } from '../vault.js'
+import { toVaultError } from '../vault-error.js'
+import { createByteQueue } from './byte-queue.js'
+import { openedPieces, readPreamble, writeEntries } from './read-backup.js'
+
+/**
+ * Restores a backup into a folder without a vault, and opens it.
+ * Throws VaultError `vault-exists`, `wrong-passphrase`, `vault-damaged`, `disk-full`, or `invalid` for another file.
+ * @param backup path of the file, or its bytes as a stream
+ */
+export async function restoreVault(
+  backup: string | AsyncIterable<Uint8Array>,
+  dir: string,
+  options: Secret & VaultOptions,
+): Promise<Vault> {
+  makeFolder(dir)
+  const lock = takeLock(folderOf(dir).lock)
+  try {
+    if (vaultState(dir) === 'present') {
+      throw new VaultError('vault-exists', 'There is a vault in this folder already. Restore into another folder.')
+    }
+    await restoreFiles(typeof backup === 'string' ? createReadStream(backup) : backup, dir, options)
+  } catch (cause) {
+    throw toVaultError(cause)
+  } finally {
+    lock.release()
+  }
+  return openVault(dir, options)
+}
+
+async function restoreFiles(source: AsyncIterable<Uint8Array>, dir: string, secret: Secret): Promise<void> {
+  const queue = createByteQueue(source)
+  const headerBytes = await readPreamble(queue)
+  const unproven = parseHeader(headerBytes)
+  const vaultKey = unlock(unproven, secret)
+  const { path, blobs } = folderOf(dir).generation(unproven.header.generation)
+  try {
+    rmSync(path, { recursive: true, force: true })
+    makeFolder(blobs)
+    await writeEntries(openedPieces(queue, headerBytes, vaultKey), path)
+    writeHeader(folderOf(dir).header, unproven.header, vaultKey)
+  } catch (cause) {
+    rmSync(path, { recursive: true, force: true })
+    throw cause
+  } finally {
+    wipe(vaultKey)
+  }
+}

@@ -1,0 +1,89 @@
+/**
+ * Writes a backup while the vault stays in use.
+ * Place: behind `Vault.backup`. As long as it runs, nothing moves from the write-ahead log into the database file and
+ * no blob file goes, so that what is copied is the vault as it was when the backup began.
+ */
+import { type FileHandle, open, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { chunkBytes, createSealer, wipe } from '@confidant/crypto'
+import { fileMode, syncFolder } from '../store/files.js'
+import type { GenerationFolder } from '../store/folder.js'
+import { toVaultError } from '../vault-error.js'
+import { backupContext, backupKey, entryHead, preamble } from './format.js'
+
+export interface BackupInput {
+  generation: GenerationFolder
+  /** Content of `vault.json`. */
+  header: Uint8Array
+  vaultKey: Uint8Array
+  /** Blob files in use, relative to the blobs folder. */
+  blobFiles: readonly string[]
+}
+
+/** The sealed backup in pieces of about 64 KiB. */
+export async function* backupPieces(input: BackupInput): AsyncGenerator<Uint8Array> {
+  const key = backupKey(input.vaultKey)
+  const sealer = createSealer(key, backupContext(input.header))
+  wipe(key)
+  yield preamble(input.header)
+  yield sealer.salt
+  const chunk = Buffer.alloc(chunkBytes)
+  let filled = 0
+  for await (const piece of entries(input)) {
+    for (let start = 0; start < piece.length; ) {
+      if (filled === chunkBytes) {
+        yield sealer.seal(chunk, false)
+        filled = 0
+      }
+      const part = piece.subarray(start, start + chunkBytes - filled)
+      chunk.set(part, filled)
+      filled += part.length
+      start += part.length
+    }
+  }
+  yield sealer.seal(chunk.subarray(0, filled), true)
+}
+
+/** Writes beside the file and renames at the end: a backup that failed leaves an earlier one in place. */
+export async function writeToFile(pieces: AsyncIterable<Uint8Array>, path: string): Promise<void> {
+  const partial = `${path}.partial`
+  const file = await open(partial, 'w', fileMode)
+  try {
+    for await (const piece of pieces) await file.writeFile(piece)
+    await file.sync()
+    await file.close()
+    await rename(partial, path)
+    syncFolder(dirname(path))
+  } catch (cause) {
+    await file.close().catch(() => undefined)
+    await rm(partial, { force: true })
+    throw toVaultError(cause)
+  }
+}
+
+async function* entries({ generation, blobFiles }: BackupInput): AsyncGenerator<Uint8Array> {
+  yield* entry('vault.db', generation.database)
+  for (const file of blobFiles) yield* entry(`blobs/${file.replaceAll('\\', '/')}`, join(generation.blobs, file))
+  yield entryHead('', 0)
+}
+
+async function* entry(name: string, path: string): AsyncGenerator<Uint8Array> {
+  const file = await open(path, 'r')
+  try {
+    const { size } = await file.stat()
+    yield entryHead(name, size)
+    yield* content(file, size)
+  } finally {
+    await file.close()
+  }
+}
+
+async function* content(file: FileHandle, size: number): AsyncGenerator<Uint8Array> {
+  const buffer = Buffer.alloc(4 * chunkBytes)
+  for (let done = 0; done < size; ) {
+    const { bytesRead } = await file.read(buffer, 0, Math.min(buffer.length, size - done), done)
+    if (bytesRead === 0) throw new Error('A file of the vault became shorter while it was copied.')
+    yield buffer.subarray(0, bytesRead)
+    done += bytesRead
+  }
+}

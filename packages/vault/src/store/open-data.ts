@@ -1,0 +1,56 @@
+/**
+ * One generation of a vault's data, open: database and blobs, with what reads and writes them.
+ * Place: made when a vault is opened, and again by a rekey.
+ */
+import { keyBytes } from '@confidant/crypto'
+import type { Database } from 'better-sqlite3-multiple-ciphers'
+import { type BlobStore, createBlobStore } from '../blobs/blob-store.js'
+import { migrate } from '../migrations/migrate.js'
+import { createReader } from '../read/reader.js'
+import type { VaultReader, VaultWriter } from '../vault.js'
+import { vaultError } from '../vault-error.js'
+import { createWriter } from '../write/writer.js'
+import { openDatabase } from './database.js'
+import type { GenerationFolder } from './folder.js'
+
+export interface OpenData {
+  database: Database
+  blobs: BlobStore
+  reader: VaultReader
+  writer: VaultWriter
+}
+
+/** @param now milliseconds since 1970-01-01T00:00Z */
+export function openData(folder: GenerationFolder, vaultKey: Uint8Array, now: () => number): OpenData {
+  const database = openDatabase(folder.database, vaultKey)
+  try {
+    migrate(database)
+    const blobs = createBlobStore(database, folder.blobs, vaultKey)
+    blobs.removeOrphans()
+    const itemIdKey = itemIdKeyOf(database)
+    return {
+      database,
+      blobs,
+      reader: createReader(database, blobs),
+      writer: createWriter({ database, blobs, itemIdKey, now }),
+    }
+  } catch (cause) {
+    database.close()
+    throw cause
+  }
+}
+
+const itemIdKeyName = 'itemIdKey'
+
+/** Derived from the first vault key and kept, so that ids stay the same when the vault key is replaced. */
+export function putItemIdKey(database: Database, key: Uint8Array): void {
+  const put = database.prepare('INSERT INTO meta (key, value) VALUES (?, ?)')
+  put.run(itemIdKeyName, Buffer.from(key).toString('hex'))
+}
+
+function itemIdKeyOf(database: Database): Uint8Array {
+  const find = database.prepare<[string], string>('SELECT value FROM meta WHERE key = ?').pluck()
+  const key = Buffer.from(find.get(itemIdKeyName) ?? '', 'hex')
+  if (key.length !== keyBytes) throw vaultError('vault-damaged')
+  return key
+}

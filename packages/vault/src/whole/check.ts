@@ -1,0 +1,76 @@
+/**
+ * Whether all of a vault is as it was written: every page, every index, every blob, the header and the ledger.
+ * Place: behind `Vault.check`. Changes nothing but the write-ahead log, which is moved into the database first so that
+ * what is read is what lies on the disk. Problems are told in plain words and without any content.
+ */
+import type { Database } from 'better-sqlite3-multiple-ciphers'
+import { readHeader } from '../store/header.js'
+import type { OpenData } from '../store/open-data.js'
+import { VaultError } from '../vault.js'
+import { toVaultError } from '../vault-error.js'
+
+/** Above this, free pages (which hold nothing and are never read) are not looked at. */
+const mostBytesForFreePages = 268_435_456
+
+export function checkVault(data: OpenData, headerFile: string, vaultKey: Uint8Array): string[] {
+  return [
+    ...tried('The header vault.json', () => checkHeader(headerFile, vaultKey)),
+    ...tried('The database', () => checkDatabase(data.database)),
+    ...tried('The attachments', () => checkBlobs(data)),
+    ...tried('The ledger', () => checkLedger(data)),
+  ]
+}
+
+/** A check that cannot go on is itself a finding; what is not a failure of storage is a defect and is thrown. */
+function tried(what: string, check: () => string[]): string[] {
+  try {
+    return check()
+  } catch (cause) {
+    const error = toVaultError(cause)
+    if (!(error instanceof VaultError)) throw error
+    return [`${what} cannot be read in full: it was changed outside the agent, or the disk is failing.`]
+  }
+}
+
+function checkHeader(file: string, vaultKey: Uint8Array): string[] {
+  return readHeader(file).provenBy(vaultKey) ? [] : ['The header vault.json was changed outside the agent.']
+}
+
+function checkDatabase(database: Database): string[] {
+  database.pragma('wal_checkpoint(TRUNCATE)')
+  database.pragma('shrink_memory')
+  const findings = database.pragma('integrity_check') as { integrity_check: string }[]
+  const foreign = database.pragma('foreign_key_check') as unknown[]
+  readFreePages(database)
+  return [
+    ...(findings[0]?.integrity_check === 'ok' ? [] : [`The database is damaged in ${findings.length} places.`]),
+    ...(foreign.length === 0 ? [] : [`${foreign.length} rows of the database refer to something that is not there.`]),
+    ...unindexed(database),
+  ]
+}
+
+function unindexed(database: Database): string[] {
+  const missing = database
+    .prepare<[], number>('SELECT count(*) FROM item WHERE seq NOT IN (SELECT id FROM item_text_docsize)')
+    .pluck()
+    .get()!
+  return missing === 0 ? [] : [`${missing} items are missing from the full-text index.`]
+}
+
+/** Serialising reads every page, used or not; it is the one way to those that no table reaches. */
+function readFreePages(database: Database): void {
+  const free = Number(database.pragma('freelist_count', { simple: true }))
+  const pages = Number(database.pragma('page_count', { simple: true }))
+  const pageBytes = Number(database.pragma('page_size', { simple: true }))
+  if (free > 0 && pages * pageBytes <= mostBytesForFreePages) database.serialize()
+}
+
+function checkBlobs({ blobs }: OpenData): string[] {
+  const damaged = blobs.damaged()
+  return damaged.length === 0 ? [] : [`${damaged.length} attachments are missing or were changed outside the agent.`]
+}
+
+function checkLedger({ reader }: OpenData): string[] {
+  const broken = reader.verifyLedger()
+  return broken === null ? [] : [`The ledger was tampered with at line ${broken}.`]
+}

@@ -1,0 +1,81 @@
+/**
+ * Another vault key: the whole of the data, written anew beside the old under the new key.
+ * Place: behind `Vault.rekey`. The new generation counts from the moment its header replaces the old one; a crash
+ * before leaves the old vault and a folder that the next opening removes, a crash after leaves the new one likewise.
+ */
+import { closeSync, fsyncSync, openSync, rmSync } from 'node:fs'
+import { randomKey } from '@confidant/crypto'
+import type { Database } from 'better-sqlite3-multiple-ciphers'
+import { type BlobStore, createBlobStore } from '../blobs/blob-store.js'
+import { openDatabase, rawKey, unlockDatabase } from '../store/database.js'
+import { makeFolder, syncFolder } from '../store/files.js'
+import type { GenerationFolder, VaultFolder } from '../store/folder.js'
+import { type VaultHeader, writeHeader } from '../store/header.js'
+import { nextGeneration } from '../store/unlock.js'
+
+export interface RekeyInput {
+  folder: VaultFolder
+  header: VaultHeader
+  database: Database
+  blobs: BlobStore
+  oldKey: Uint8Array
+  passphrase: string
+  now: number
+}
+
+/** The header now in force and its key. On failure the old vault is untouched and the new folder is gone. */
+export function writeNextGeneration(input: RekeyInput): { header: VaultHeader; vaultKey: Uint8Array } {
+  const vaultKey = randomKey()
+  const header = nextGeneration(input.header, vaultKey, input.passphrase)
+  const next = input.folder.generation(header.generation)
+  try {
+    rmSync(next.path, { recursive: true, force: true })
+    makeFolder(next.blobs)
+    copyDatabase(input.database, next, input.oldKey, vaultKey)
+    renewContent(input, next, vaultKey)
+    syncFolder(next.path)
+    writeHeader(input.folder.header, header, vaultKey)
+    return { header, vaultKey }
+  } catch (cause) {
+    rmSync(next.path, { recursive: true, force: true })
+    throw cause
+  }
+}
+
+/** Copying leaves out every deleted row; until the new header stands, no crash of the copy matters. */
+function copyDatabase(database: Database, next: GenerationFolder, oldKey: Uint8Array, newKey: Uint8Array): void {
+  database.prepare('VACUUM INTO ?').run(next.database)
+  const copy = unlockDatabase(next.database, oldKey)
+  try {
+    copy.pragma('journal_mode = OFF')
+    copy.pragma('synchronous = OFF')
+    const key = rawKey(newKey)
+    copy.rekey(key)
+    key.fill(0)
+  } finally {
+    copy.close()
+  }
+  syncFile(next.database)
+}
+
+/** Blobs are named by a hash under the vault key, so their names change too. */
+function renewContent(input: RekeyInput, next: GenerationFolder, vaultKey: Uint8Array): void {
+  const database = openDatabase(next.database, vaultKey)
+  try {
+    const blobs = createBlobStore(database, next.blobs, vaultKey)
+    const renew = database.transaction(() => {
+      blobs.renew(input.blobs)
+      database.prepare('UPDATE pass SET revoked_at = ? WHERE revoked_at IS NULL').run(input.now)
+    })
+    renew.exclusive()
+    database.pragma('wal_checkpoint(TRUNCATE)')
+  } finally {
+    database.close()
+  }
+}
+
+function syncFile(path: string): void {
+  const handle = openSync(path, 'r+')
+  fsyncSync(handle)
+  closeSync(handle)
+}
