@@ -12,6 +12,7 @@ const monthNumbers: ReadonlyMap<string, number> = new Map(
     feb: 1,
     fév: 1,
     mar: 2,
+    maa: 2,
     mrt: 2,
     mär: 2,
     apr: 3,
@@ -78,7 +79,7 @@ const zoneMinutes: ReadonlyMap<string, number> = new Map(
   }),
 )
 
-const time = String.raw`(\d{1,2})[:.](\d{1,2})(?:[:.](\d{1,2})(?:[.,]\d{1,9})?)?\s{0,3}([ap]\.?m\b\.?)?`
+const time = String.raw`(\d{1,2})[:.](\d{1,2})(?:[:.](\d{1,2})(?:[.,]\d{1,9})?)?\s{0,3}([AaPp]\.?[Mm]\b\.?)?`
 const zone = String.raw`\s{0,3}(?:\(?(?:GMT|UTC?)?([+-]\d{1,2}:?\d{2})|\(?([A-Za-z]{1,5}))?`
 const dayFirst = new RegExp(
   String.raw`(\d{1,2})[\s.-]{1,4}(\p{L}{3})\p{L}{0,8}[.,]?[\s-]{0,3}(\d{2,4})(?:,?\s{1,4}|T)${time}${zone}`,

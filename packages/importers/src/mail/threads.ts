@@ -56,7 +56,7 @@ export function baseSubject(subject: string): string {
   let base = subject.slice(0, maxSubjectLength).replace(/\s+/g, ' ').trim()
   for (;;) {
     const next = base.replace(forwardTrailer, '').replace(replyPrefix, '').replace(leadingTag, '').trim()
-    if (next === base || next === '') break
+    if (next === base) break
     base = next
   }
   return base.toLowerCase()
