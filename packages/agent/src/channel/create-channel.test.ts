@@ -203,6 +203,21 @@ describe('events', () => {
     expect(taken).toBe(3)
   })
 
+  it('keep their order and their bound when a handler does not wait between them', async () => {
+    const [near, far] = await socketPair()
+    createChannel<Service, Nothing>(far, {
+      ...service({ sent: 0, aborted: 0 }),
+      count: async ({ to, sizeBytes = 0 }, { emit }) => {
+        await Promise.all(Array.from({ length: to }, (_, n) => emit({ n, fill: new Uint8Array(sizeBytes) })))
+        return { sent: to }
+      },
+    })
+    const channel = createChannel<Nothing, Service>(near, {})
+    const seen: number[] = []
+    for await (const event of channel.stream('count', { to: 40, sizeBytes: 1_000_000 })) seen.push(event.n)
+    expect(seen).toEqual(Array.from({ length: 40 }, (_, n) => n))
+  })
+
   it('do not hold up a caller who wants the result alone', async () => {
     const { channel } = await connected()
     expect(await channel.call('count', { to: 30, sizeBytes: 1_000_000 })).toEqual({ sent: 30 })

@@ -38,11 +38,16 @@ export function createServing(handlers: Record<string, Handler>, send: SendFrame
   }
 
   async function emit(id: number, call: ServedCall, event: unknown): Promise<void> {
+    // A handler may emit again before it has waited: such events queue here, in their order.
+    if (call.waiting.length > 0) await room(call)
+    while (call.creditBytes <= 0) await room(call)
     if (call.abort.signal.aborted) throw cancelled()
     call.creditBytes -= send(frameType.event, id, event)
-    while (call.creditBytes <= 0 && !call.abort.signal.aborted) {
-      await new Promise<void>((resolve) => call.waiting.push(resolve))
-    }
+    while (call.creditBytes <= 0) await room(call)
+  }
+
+  async function room(call: ServedCall): Promise<void> {
+    if (!call.abort.signal.aborted) await new Promise<void>((resolve) => call.waiting.push(resolve))
     if (call.abort.signal.aborted) throw cancelled()
   }
 
