@@ -1,0 +1,60 @@
+/** One run of `confidant`: the command line is read, and the command runs in processes with the rights it needs. */
+import path from 'node:path'
+import { commands, defaultPort, generalHelp, HostError, helpFor, parseCommandLine, runCommand } from '@confidant/agent'
+import manifest from '../package.json' with { type: 'json' }
+import { readConfig } from './config.js'
+
+const failed = 1
+const wrongUsage = 2
+
+/** Returns the exit code. */
+export async function confidant(argv: readonly string[]): Promise<number> {
+  const parsed = parseCommandLine(argv, commands)
+  if (parsed.type === 'help') return say(parsed.command ? helpFor(parsed.command) : generalHelp(commands))
+  if (parsed.type === 'version') return say(manifest.version)
+  if (parsed.type === 'usage') return complain(parsed.message, wrongUsage)
+  const { command, line, global } = parsed
+  const stay = command.name === 'start'
+  const port = stay ? portOf(line.values.port) : null
+  if (port === undefined) return complain('--port takes a number from 0 to 65535.', wrongUsage)
+  const { vaultDir, passphraseFile, cwd, color, environment, terminalEnvironment } = readConfig(global)
+  const named = command.files?.(line) ?? { read: [], write: [] }
+  const absolute = (name: string): string => path.resolve(cwd, name)
+  try {
+    return await runCommand({
+      argv,
+      vaultDir,
+      port,
+      stay,
+      now: global.now,
+      environment,
+      terminalEnvironment,
+      terminal: { color, passphraseFile, cwd },
+      files: {
+        read: [...named.read.map(absolute), ...(passphraseFile === null ? [] : [passphraseFile])],
+        write: named.write.map(absolute),
+      },
+      report: (text) => process.stderr.write(`${text}\n`),
+    })
+  } catch (error) {
+    if (error instanceof HostError) return complain(error.message, failed)
+    throw error
+  }
+}
+
+/** Undefined when it is none. */
+function portOf(said: string | boolean | undefined): number | undefined {
+  if (said === undefined) return defaultPort
+  const port = typeof said === 'string' && /^\d{1,5}$/.test(said) ? Number(said) : -1
+  return port >= 0 && port <= 65535 ? port : undefined
+}
+
+function say(text: string): number {
+  process.stdout.write(`${text}\n`)
+  return 0
+}
+
+function complain(text: string, code: number): number {
+  process.stderr.write(`${text}\n`)
+  return code
+}

@@ -1,0 +1,130 @@
+/**
+ * Ways out of a process, each as something to try: it resolves when the way is open and rejects with what stopped it.
+ * Place: run inside the very process whose walls are in question. Harmless where a wall is missing: everything stays on
+ * the loopback address, and what is made is taken away again.
+ */
+import { execFile } from 'node:child_process'
+import { createSocket } from 'node:dgram'
+import dns from 'node:dns/promises'
+import { once } from 'node:events'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import inspector from 'node:inspector'
+import net from 'node:net'
+import os from 'node:os'
+import path from 'node:path'
+import { Worker } from 'node:worker_threads'
+import type { Role } from '../processes/rights.js'
+
+export interface Attempt {
+  keepsFrom: string
+  /** What is tried, for the evidence. */
+  tried: string
+  /** Kinds of process that are allowed this. */
+  allowed: readonly Role[]
+  run(): Promise<unknown>
+}
+
+/** The discard port: nothing listens there on any ordinary machine. */
+const port = 9
+
+export const attempts: readonly Attempt[] = [
+  { keepsFrom: 'network: connecting', tried: 'a TCP connection', allowed: ['door'], run: connectTcp },
+  { keepsFrom: 'network: local sockets', tried: 'a connection to a Unix socket', allowed: ['door'], run: connectPipe },
+  {
+    keepsFrom: 'network: names',
+    tried: 'a DNS look-up',
+    allowed: ['door'],
+    run: () => dns.lookup('confidant.invalid'),
+  },
+  { keepsFrom: 'network: names', tried: 'a DNS query', allowed: ['door'], run: queryName },
+  { keepsFrom: 'network: requests', tried: 'fetch', allowed: ['door'], run: () => fetch(`http://127.0.0.1:${port}/`) },
+  { keepsFrom: 'network: datagrams', tried: 'a UDP datagram', allowed: ['door'], run: sendDatagram },
+  { keepsFrom: 'network: listening', tried: 'listening on a port', allowed: ['door'], run: listen },
+  { keepsFrom: 'child processes', tried: 'starting a program', allowed: [], run: startProgram },
+  { keepsFrom: 'worker threads', tried: 'starting a thread', allowed: [], run: startThread },
+  { keepsFrom: 'files: reading others', tried: 'listing the root folder', allowed: [], run: readOutside },
+  { keepsFrom: 'files: writing others', tried: 'making a temporary folder', allowed: [], run: writeOutside },
+  { keepsFrom: 'native code', tried: 'loading an addon', allowed: ['vault'], run: loadAddon },
+  { keepsFrom: 'code from text', tried: 'evaluating a string', allowed: [], run: evaluate },
+  { keepsFrom: 'the inspector', tried: 'opening the inspector', allowed: [], run: openInspector },
+]
+
+/** Rejects with the connection's error. */
+async function settled(socket: net.Socket): Promise<void> {
+  try {
+    await once(socket, 'connect')
+  } finally {
+    socket.destroy()
+  }
+}
+
+async function connectTcp(): Promise<void> {
+  await settled(net.connect(port, '127.0.0.1'))
+}
+
+async function connectPipe(): Promise<void> {
+  const name =
+    process.platform === 'win32' ? '\\\\.\\pipe\\confidant-none' : path.join(os.tmpdir(), 'confidant-none.sock')
+  await settled(net.connect(name))
+}
+
+async function queryName(): Promise<void> {
+  const resolver = new dns.Resolver({ timeout: 500, tries: 1 })
+  resolver.setServers([`127.0.0.1:${port}`])
+  await resolver.resolve4('confidant.invalid')
+}
+
+async function sendDatagram(): Promise<void> {
+  const socket = createSocket('udp4')
+  try {
+    const failed = once(socket, 'error').then(([error]) => Promise.reject(error))
+    const sent = new Promise<void>((resolve, reject) =>
+      socket.send('', port, '127.0.0.1', (error) => (error ? reject(error) : resolve())),
+    )
+    await Promise.race([sent, failed])
+  } finally {
+    socket.close()
+  }
+}
+
+async function listen(): Promise<void> {
+  const server = net.createServer()
+  try {
+    server.listen(0, '127.0.0.1')
+    await once(server, 'listening')
+  } finally {
+    server.close()
+  }
+}
+
+async function startProgram(): Promise<void> {
+  const child = execFile(process.execPath, ['--version'], { env: {} })
+  await once(child, 'spawn')
+}
+
+async function startThread(): Promise<void> {
+  const thread = new Worker('', { eval: true })
+  await once(thread, 'online')
+  await thread.terminate()
+}
+
+async function readOutside(): Promise<void> {
+  await readdir(path.parse(process.execPath).root)
+}
+
+async function writeOutside(): Promise<void> {
+  await rm(await mkdtemp(path.join(os.tmpdir(), 'confidant-')), { recursive: true })
+}
+
+async function loadAddon(): Promise<void> {
+  process.dlopen({ exports: {} }, path.join(os.tmpdir(), 'confidant-none.node'))
+}
+
+async function evaluate(): Promise<void> {
+  new Function('return 1')()
+}
+
+async function openInspector(): Promise<void> {
+  inspector.open(0, '127.0.0.1')
+  inspector.close()
+}

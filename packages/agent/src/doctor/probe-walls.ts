@@ -1,0 +1,48 @@
+/** Tries every way out of the process it runs in, and says of each which wall stopped it, or that none did. */
+import type { Wall } from '../api/contract.js'
+import type { Role } from '../processes/rights.js'
+import { type Attempt, attempts } from './attempts.js'
+
+const patienceMs = 2_000
+/** What the permission model and the flags that this process was started with refuse with. */
+const refusals = new Set(['ERR_ACCESS_DENIED', 'ERR_DLOPEN_DISABLED', 'EvalError'])
+
+/** Only what this kind of process is not allowed; takes some milliseconds. */
+export async function probeWalls(role: Role): Promise<Wall[]> {
+  const forbidden = attempts.filter(({ allowed }) => !allowed.includes(role))
+  return Promise.all(forbidden.map((attempt) => probe(role, attempt)))
+}
+
+async function probe(role: Role, { keepsFrom, tried, run }: Attempt): Promise<Wall> {
+  const outcome = await outcomeOf(run)
+  const stands = outcome !== null && refusals.has(outcome)
+  const came =
+    outcome === null
+      ? 'went through'
+      : stands
+        ? `was refused (${outcome})`
+        : `was not refused, it ended with ${outcome}`
+  return { process: role, keepsFrom, by: 'node permission model', stands, evidence: `${tried} ${came}` }
+}
+
+/** Code or class of the error, null when there was none. */
+async function outcomeOf(run: () => Promise<unknown>): Promise<string | null> {
+  let timer: NodeJS.Timeout | undefined
+  const tooLong = new Promise<string>((resolve) => {
+    timer = setTimeout(() => resolve('no answer in time'), patienceMs)
+  })
+  try {
+    return await Promise.race([run().then(() => null), tooLong])
+  } catch (error) {
+    return codeOf(error)
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** `fetch` wraps what stopped it. */
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  if ('code' in error && typeof error.code === 'string') return error.code
+  return error.cause ? codeOf(error.cause) : error.name
+}

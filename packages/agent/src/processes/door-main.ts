@@ -1,0 +1,7 @@
+/** Entry of the door process. */
+import { runChild } from './child.js'
+
+runChild('door', async () => {
+  const { serveDoor } = await import('../door/serve.js')
+  return async (context) => serveDoor(context, await context.peer())
+})

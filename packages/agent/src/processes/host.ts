@@ -1,0 +1,230 @@
+/**
+ * The host: starts the other processes, owns the port and the local endpoint, and hands every connection over unread.
+ * It holds no key and no item, and must never read from a socket or learn a passphrase.
+ */
+import { once } from 'node:events'
+import { mkdirSync, readFileSync, realpathSync } from 'node:fs'
+import net from 'node:net'
+import path from 'node:path'
+import type { Wall } from '../api/contract.js'
+import { collectHostWalls } from '../doctor/collect-host-walls.js'
+import { agentPackageDir, codePaths } from './code-paths.js'
+import { type Confinement, findConfinement } from './confinement.js'
+import { type Endpoint, type EndpointOptions, listenEndpoint } from './endpoint.js'
+import { type AgentInfo, type FromChild, noTerminal, type StartMessage } from './messages.js'
+import type { Role } from './rights.js'
+import { createSiblings, reportFailure } from './siblings.js'
+import { createPairMaker } from './socket-pair.js'
+import { type Child, type SpawnSettings, spawnChild } from './spawn-child.js'
+
+export interface HostOptions {
+  vaultDir: string
+  /** Port of the page on 127.0.0.1; 0 takes a free one; null, the default, serves no page. */
+  port?: number | null
+  /** Starts the vault process again, locked, when it fails. Default false. */
+  restart?: boolean
+  timeZone?: string
+  /** ISO 8601: begin the agent's clock at this moment. Default: the real clock. */
+  now?: string | null
+  /** The whole environment of children. Default: nothing. */
+  environment?: Readonly<Record<string, string>>
+  /** Walls of the operating system. Default: those that the system has. */
+  walls?: Confinement
+  endpoint?: EndpointOptions
+  /** Takes lines about the agent's own processes, never about their content. Default: discarded. */
+  report?(line: string): void
+}
+
+export interface Host {
+  readonly info: AgentInfo
+  readonly settings: SpawnSettings
+  readonly vaultPid: number
+  /** Resolves when the vault process is gone for good; false when it failed. */
+  readonly ended: Promise<boolean>
+  /** Resolves when no client is connected. */
+  idle(): Promise<void>
+  /** Lets the vault close, ends every child and gives up port and endpoint. */
+  stop(): Promise<void>
+}
+
+/** Raised when the agent cannot be started. `message` says what happened and what to do. */
+export class HostError extends Error {
+  readonly code: 'vault-in-use' | 'port-in-use' | 'not-started'
+  constructor(code: HostError['code'], message: string) {
+    super(message)
+    this.name = 'HostError'
+    this.code = code
+  }
+}
+
+const stopTimeMs = 5_000
+const mostRestarts = 5
+const restartWindowMs = 60_000
+
+/** Throws HostError. */
+export async function startHost(options: HostOptions): Promise<Host> {
+  mkdirSync(options.vaultDir, { recursive: true, mode: 0o700 })
+  const vaultDir = realpathSync(options.vaultDir)
+  const endpoint = await listenEndpoint(vaultDir, options.endpoint)
+  if (!endpoint)
+    throw new HostError('vault-in-use', `Another agent already runs for ${vaultDir}. Use it, or stop it first.`)
+  try {
+    const page = await listenPage(options.port ?? null)
+    return await startVault(options, vaultDir, endpoint, page)
+  } catch (error) {
+    endpoint.close()
+    throw error
+  }
+}
+
+/** What the children of a host for this vault are started with. */
+export function spawnSettings(options: Pick<HostOptions, 'environment' | 'walls'>, vaultDir: string): SpawnSettings {
+  return {
+    vaultDir,
+    code: codePaths(agentPackageDir),
+    confinement: options.walls ?? findConfinement(),
+    environment: options.environment ?? {},
+  }
+}
+
+export function agentInfo(
+  options: Pick<HostOptions, 'timeZone' | 'now'>,
+  vaultDir: string,
+  port: number | null,
+): AgentInfo {
+  const { version } = JSON.parse(readFileSync(path.join(agentPackageDir, 'package.json'), 'utf8')) as {
+    version: string
+  }
+  return {
+    vaultDir,
+    port,
+    version,
+    timeZone: options.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+    platform: process.platform,
+    webDir: path.join(agentPackageDir, 'dist', 'web'),
+    now: options.now ?? null,
+  }
+}
+
+async function listenPage(port: number | null): Promise<net.Server | null> {
+  if (port === null) return null
+  const server = net.createServer({ pauseOnConnect: true })
+  server.listen(port, '127.0.0.1')
+  try {
+    await once(server, 'listening')
+    return server
+  } catch {
+    throw new HostError(
+      'port-in-use',
+      `Port ${port} of 127.0.0.1 is not free. Stop what uses it, or choose another with --port.`,
+    )
+  }
+}
+
+async function startVault(
+  options: HostOptions,
+  vaultDir: string,
+  endpoint: Endpoint,
+  page: net.Server | null,
+): Promise<Host> {
+  const report = options.report ?? (() => {})
+  const settings = spawnSettings(options, vaultDir)
+  const port = page ? (page.address() as net.AddressInfo).port : null
+  const info = agentInfo(options, vaultDir, port)
+  const startMessage = (role: Role, argv: readonly string[]): StartMessage => ({
+    type: 'start',
+    role,
+    info,
+    argv,
+    terminal: noTerminal,
+    probe: false,
+  })
+  const pairs = createPairMaker()
+  const collectWalls = (): Promise<Wall[]> => collectHostWalls({ settings, info, vaultPid: vault.pid })
+  const siblings = createSiblings({ settings, pairs, startMessage, collectWalls, report })
+  const clients = createClientCount()
+  const { promise: ended, resolve: resolveEnded } = Promise.withResolvers<boolean>()
+  const failures: number[] = []
+  let stopping = false
+
+  async function launch(): Promise<Child> {
+    const child = await spawnChild(
+      'vault',
+      { read: [], write: [], memoryMb: null },
+      settings,
+      startMessage('vault', []),
+    )
+    child.onMessage((message: FromChild) => {
+      if (message.type === 'clients') clients.set(message.open)
+      else if (message.type === 'failed') reportFailure('vault', message, report)
+      else siblings.answer(child, message)
+    })
+    void child.exited.then(({ code }) => vaultGone(code === 0))
+    return child
+  }
+
+  async function vaultGone(orderly: boolean): Promise<void> {
+    siblings.killAll()
+    clients.set(0)
+    if (stopping || !options.restart || tooManyFailures(failures)) {
+      if (!stopping && !orderly) report('The vault process has ended unexpectedly.')
+      resolveEnded(stopping || orderly)
+      return
+    }
+    report('The vault process failed and is started again. The vault is locked; unlock it to go on.')
+    try {
+      vault = await launch()
+    } catch {
+      resolveEnded(false)
+    }
+  }
+
+  let vault = await launch()
+  endpoint.server.on('connection', (socket) => {
+    vault.send({ type: 'socket', kind: 'client', id: 0, tokenHex: endpoint.token?.toString('hex') ?? null }, socket)
+  })
+  page?.on('connection', (socket) => vault.send({ type: 'socket', kind: 'http', id: 0, tokenHex: null }, socket))
+
+  return {
+    info,
+    settings,
+    get vaultPid() {
+      return vault.pid
+    },
+    ended,
+    idle: () => clients.none(),
+    async stop() {
+      stopping = true
+      endpoint.close()
+      page?.close()
+      vault.send({ type: 'stop' })
+      const timer = setTimeout(() => vault.kill(), stopTimeMs)
+      await vault.exited
+      clearTimeout(timer)
+      siblings.killAll()
+      resolveEnded(true)
+      await pairs[Symbol.asyncDispose]()
+    },
+  }
+}
+
+function tooManyFailures(failures: number[]): boolean {
+  const now = performance.now()
+  failures.push(now)
+  return failures.filter((at) => now - at < restartWindowMs).length > mostRestarts
+}
+
+/** Clients of the vault process, as it counts them. */
+function createClientCount(): { set(open: number): void; none(): Promise<void> } {
+  let open = 0
+  let waiting: (() => void)[] = []
+  return {
+    set(count) {
+      open = count
+      if (open > 0) return
+      for (const wake of waiting) wake()
+      waiting = []
+    },
+    none: () => (open === 0 ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve))),
+  }
+}
