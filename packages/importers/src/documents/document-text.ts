@@ -30,18 +30,23 @@ const controls = /[\u0000-\u0008\u000b-\u001f\u007f\u00ad\ufeff\ufffe\uffff]/g
 const privateUse = /[\ue000-\uf8ff]/g
 
 export function createTextCollector(maxLength: number): TextCollector {
-  const parts: string[] = []
+  // Bytes of UTF-16: millions of short strings would take ten times the room.
+  let buffer = Buffer.allocUnsafe(4096)
   let length = 0
   let tail = '\n\n'
   let pending = ''
 
   function push(text: string): void {
-    const room = maxLength - length
-    if (text === '' || room <= 0) return
-    const kept = text.length > room ? text.slice(0, room) : text
-    parts.push(kept)
+    const kept = text.slice(0, maxLength - length)
+    if (kept === '') return
+    if ((length + kept.length) * 2 > buffer.length) {
+      const larger = Buffer.allocUnsafe((length + kept.length) * 4)
+      buffer.copy(larger, 0, 0, length * 2)
+      buffer = larger
+    }
+    buffer.write(kept, length * 2, 'utf16le')
     length += kept.length
-    tail = (tail + kept).slice(-2)
+    tail = kept.length > 1 ? kept.slice(-2) : tail.slice(-1) + kept
   }
 
   return {
@@ -69,6 +74,6 @@ export function createTextCollector(maxLength: number): TextCollector {
       pending = ''
       if (!tail.endsWith('\n\n')) push(tail.endsWith('\n') ? '\n' : '\n\n')
     },
-    finish: () => parts.join('').trimEnd(),
+    finish: () => buffer.toString('utf16le', 0, length * 2).trimEnd(),
   }
 }

@@ -3,11 +3,13 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { ImportOptions, ImportOutcome } from '../importer.js'
 import { createBytesInput } from '../input/bytes-input.js'
+import { withinTime } from './deadline.js'
 import { createDocumentImporters } from './document-importers.js'
 import { createTextCollector } from './document-text.js'
 import { extractDocument } from './extract-document.js'
 import { documentLimits } from './limits.js'
-import { parsePdfDate, readPdf } from './pdf.js'
+import { readPdf } from './pdf.js'
+import { parsePdfDate } from './pdf-facts.js'
 
 const fixtures = join(import.meta.dirname, '../../test/fixtures')
 const fixture = (name: string) => readFileSync(join(fixtures, name))
@@ -114,9 +116,15 @@ describe('a PDF', () => {
     expect(document.warnings).toEqual(['Only the first 1 pages were read.'])
   })
 
-  it('that takes too long is left out', async () => {
-    const reading = readPdf(fixture('huur.pdf'), { ...documentLimits, timeoutMs: 0 })
-    await expect(reading).rejects.toMatchObject({ code: 'too-large' })
+  it('with a page that does not come to an end keeps the pages before it, and says so', async () => {
+    const document = await readPdf(fixture('huur.pdf'), { ...documentLimits, pageTimeoutMs: -1 })
+    expect(document.warnings[0]).toBe('Reading page 1 did not come to an end; what follows is left out.')
+  })
+
+  it('is waited for no longer than its time', async () => {
+    const never = new Promise<string>(() => undefined)
+    expect(await withinTime(performance.now() + 10, never)).toBeNull()
+    expect(await withinTime(performance.now() + 10_000, Promise.resolve('text'))).toBe('text')
   })
 
   it('leaves the bytes that it was given as they were', async () => {

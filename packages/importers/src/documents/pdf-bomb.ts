@@ -2,8 +2,9 @@
  * Refuses a PDF whose compressed streams would fill the memory when they are unpacked.
  * Place: before the PDF engine, which unpacks streams without a bound of its own.
  */
-import { constants, inflateSync } from 'node:zlib'
+import { constants, createInflate } from 'node:zlib'
 import { InputError } from '../input/input-error.js'
+import type { DocumentLimits } from './limits.js'
 
 // Deflate shrinks at most 1,032-fold, so what is smaller than this cannot pass the bound even when it is all zeros.
 const mostShrinking = 1032
@@ -12,36 +13,50 @@ const streamKeyword = Buffer.from('stream')
 const endKeyword = Buffer.from('endstream')
 
 /** Throws InputError `too-large`. Streams that are no valid deflate data are left to the engine. */
-export function refuseStreamBombs(bytes: Uint8Array, maxStreamBytes: number): void {
+export async function refuseStreamBombs(bytes: Uint8Array, limits: DocumentLimits): Promise<void> {
   const pdf = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   for (let at = pdf.indexOf(streamKeyword); at !== -1; at = pdf.indexOf(streamKeyword, at)) {
     const begin = at + streamKeyword.length
     const end = pdf.indexOf(endKeyword, begin)
     const stop = end === -1 ? pdf.length : end
-    if (isChained(pdf, at)) throw bomb()
-    if ((stop - begin) * mostShrinking > maxStreamBytes) refuseBomb(pdf, begin, stop, maxStreamBytes)
+    const dictionary = dictionaryBefore(pdf, at)
+    if (isChained(dictionary)) throw bomb()
+    // Pictures are large by nature, and are not unpacked for their text.
+    const maxBytes = /\/Subtype\s*\/Image\b/.test(dictionary) ? limits.maxPictureBytes : limits.maxPartBytes
+    if ((stop - begin) * mostShrinking > maxBytes) await refuseBomb(pdf, begin, stop, maxBytes)
     at = end === -1 ? pdf.length : end + endKeyword.length
   }
 }
 
-/** Two expanding filters, one after the other, which only an attack needs. */
-function isChained(pdf: Buffer, streamAt: number): boolean {
+function dictionaryBefore(pdf: Buffer, streamAt: number): string {
   const window = pdf.toString('latin1', Math.max(0, streamAt - maxDictionaryBytes), streamAt)
-  const dictionary = window.slice(window.lastIndexOf(' obj') + 1)
+  return window.slice(window.lastIndexOf(' obj') + 1)
+}
+
+/** Two expanding filters, one after the other, which only an attack needs. */
+function isChained(dictionary: string): boolean {
   const filters = /\/(?:Filter|F)\s*\[([^\]]*)\]/.exec(dictionary)?.[1] ?? ''
   return (filters.match(/\/(?:FlateDecode|LZWDecode|RunLengthDecode|Fl|LZW|RL)\b/g)?.length ?? 0) > 1
 }
 
-function refuseBomb(pdf: Buffer, begin: number, end: number, maxStreamBytes: number): void {
+async function refuseBomb(pdf: Buffer, begin: number, end: number, maxBytes: number): Promise<void> {
   let start = begin
   while (pdf[start] === 0x0d || pdf[start] === 0x0a) start++
-  const header = pdf.readUInt16BE(Math.min(start, pdf.length - 2))
+  if (start + 2 > end) return
+  const header = pdf.readUInt16BE(start)
   if ((header & 0x0f00) !== 0x0800 || header % 31 !== 0) return
+  const inflate = createInflate({ chunkSize: 128 * 1024, finishFlush: constants.Z_SYNC_FLUSH })
+  inflate.end(pdf.subarray(start, end))
+  let unpacked = 0
   try {
-    inflateSync(pdf.subarray(start, end), { maxOutputLength: maxStreamBytes, finishFlush: constants.Z_SYNC_FLUSH })
-  } catch (error) {
-    if (error instanceof RangeError && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE') throw bomb()
+    for await (const chunk of inflate) {
+      unpacked += (chunk as Uint8Array).length
+      if (unpacked > maxBytes) break
+    }
+  } catch {
+    return
   }
+  if (unpacked > maxBytes) throw bomb()
 }
 
 function bomb(): InputError {

@@ -19,24 +19,30 @@ export interface TextPiece {
 
 const paragraphGap = 1.6
 const columnGap = 1.5
+const lineGap = 0.6
 
-export function appendPage(pieces: Iterable<TextPiece>, text: TextCollector): void {
+/** Returns what takes the pieces of one page, in any number of portions. */
+export function createPageLayout(text: TextCollector): (pieces: Iterable<TextPiece>) => void {
   let lineY: number | null = null
   let lineHeight = 0
-  for (const piece of pieces) {
-    if (piece.str.trim() !== '') {
-      const y = piece.transform[5] ?? 0
-      const gap = lineY === null ? 0 : Math.abs(lineY - y)
-      const height = Math.max(lineHeight, piece.height, 1)
-      if (gap > paragraphGap * height) text.endParagraph()
-      else if (gap > 0.6 * height) text.endLine()
-      text.append(piece.str)
-      if (lineY === null || gap > 0.6 * height) lineHeight = piece.height
-      // A superscript keeps the line that it stands on.
-      if (piece.height >= 0.8 * lineHeight) lineY = y
-    } else if (piece.str !== '') {
-      text.append(piece.width > columnGap * Math.max(lineHeight, 4) ? '\t' : ' ')
+
+  function place(piece: TextPiece): void {
+    const y = piece.transform[5] ?? 0
+    const gap = lineY === null ? 0 : Math.abs(lineY - y)
+    const height = Math.max(lineHeight, piece.height, 1)
+    if (gap > paragraphGap * height) text.endParagraph()
+    else if (gap > lineGap * height) text.endLine()
+    text.append(piece.str)
+    if (lineY === null || gap > lineGap * height) lineHeight = piece.height
+    // A superscript keeps the line that it stands on.
+    if (piece.height >= 0.8 * lineHeight) lineY = y
+  }
+
+  return (pieces) => {
+    for (const piece of pieces) {
+      if (piece.str.trim() !== '') place(piece)
+      else if (piece.str !== '') text.separate(piece.width > columnGap * Math.max(lineHeight, 4) ? '\t' : ' ')
+      if (piece.hasEOL) text.endLine()
     }
-    if (piece.hasEOL) text.endLine()
   }
 }

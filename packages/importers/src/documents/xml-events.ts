@@ -14,6 +14,9 @@ export interface XmlHandlers {
   close?(name: string): void
 }
 
+/** Word processors stay below a hundred; the parser holds every element that is open. */
+const maxDepth = 1_000
+
 /** Returns false when the markup broke off or is not well-formed. Throws what `chunks` throws. */
 export async function readXml(chunks: AsyncIterable<Uint8Array>, handlers: XmlHandlers): Promise<boolean> {
   const parser = new SaxesParser()
@@ -24,10 +27,18 @@ export async function readXml(chunks: AsyncIterable<Uint8Array>, handlers: XmlHa
   parser.on('doctype', () => {
     throw new InputError('damaged', 'The document declares XML entities, which no program that writes documents does.')
   })
-  parser.on('opentag', (tag) => handlers.open?.(tag.name, tag.attributes))
+  let depth = 0
+  parser.on('opentag', (tag) => {
+    if (++depth > maxDepth)
+      throw new InputError('damaged', 'The document nests its parts deeper than any program does.')
+    handlers.open?.(tag.name, tag.attributes)
+  })
   parser.on('text', (text) => handlers.text?.(text))
   parser.on('cdata', (text) => handlers.text?.(text))
-  parser.on('closetag', (tag) => handlers.close?.(tag.name))
+  parser.on('closetag', (tag) => {
+    depth--
+    handlers.close?.(tag.name)
+  })
   let decoder: TextDecoder | null = null
   for await (const chunk of chunks) {
     decoder ??= new TextDecoder(charsetOf(chunk))
