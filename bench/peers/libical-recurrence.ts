@@ -52,7 +52,7 @@ function expand(rule: RecurrenceRule, start: string): string[] {
   if (from === null) return ['DTSTART not understood']
   const until = rule.until === '' ? null : parseLocalTime(rule.until)
   const farAwayMs = Date.UTC(2200, 0, 1)
-  const bounds = { untilMs: until?.localMs ?? farAwayMs, maxSteps: 1_000_000 }
+  const bounds = { untilMs: until?.localMs ?? farAwayMs, budget: { remaining: 10_000_000 } }
   return [...expandRule(rule, from.localMs, !start.includes('T'), bounds)].map((time) => format(time, start))
 }
 

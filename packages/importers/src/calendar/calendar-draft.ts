@@ -8,6 +8,7 @@ import { splitEscaped, unescapeText } from '../lines/content-line.js'
 import { digestOf } from '../lines/digest.js'
 import { lineOf, linesOf, lineText, textOf } from './component-values.js'
 import { epochMs, spanOf, type TimeContext, timeOf } from './event-times.js'
+import { attachmentsOf } from './inline-attachments.js'
 import { expandEvent, expandOrphans, type OccurrenceBounds } from './occurrences.js'
 import { peopleOf } from './people.js'
 
@@ -51,7 +52,7 @@ export function draftOf(group: ComponentGroup, context: DraftContext): ItemDraft
     html: '',
     threadKeys: [],
     weakThreadKey: '',
-    attachments: [],
+    attachments: attachmentsOf(main),
   }
   if (main.name === 'VJOURNAL') {
     return { ...common, kind: 'note', occurrences: [], detail: noteDetail(main), warnings }
@@ -110,6 +111,7 @@ function textLines(component: Component, withTitle: boolean): string[] {
     textOf(component, 'DESCRIPTION') || htmlDescription(component),
     ...linesOf(component, 'COMMENT').map(lineText),
     textOf(component, 'URL'),
+    ...[...linesOf(component, 'CONFERENCE'), ...linesOf(component, 'X-GOOGLE-CONFERENCE')].map(lineText),
     categoriesOf(component).join(', '),
     people.join(', '),
   ].filter(Boolean)

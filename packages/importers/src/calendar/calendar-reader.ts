@@ -31,8 +31,10 @@ export interface CalendarEntry {
 }
 
 const maxOccurrences = 20_000
+/** Periods and dates that the rules of one input may go through: some seconds. */
+const maxWork = 50_000_000
 /** In UTF-16 units: what one VCALENDAR may hold in memory. */
-const maxCalendarChars = 256 * 1024 * 1024
+const maxCalendarChars = 96 * 1024 * 1024
 const componentBounds = { maxLines: 20_000, maxChars: 16 * 1024 * 1024, maxDepth: 8 }
 
 /** Methods of iTIP (RFC 5546) whose events say nothing new: answers, withdrawals, requests for another time. */
@@ -51,7 +53,7 @@ export function createCalendarReader(options: CalendarReaderOptions) {
   let position = 0
   let calendar: OpenCalendar | null = null
   let finished: CalendarEntry[] = []
-  const bounds: OccurrenceBounds = { nowMs: options.nowMs, maxOccurrences }
+  const bounds: OccurrenceBounds = { nowMs: options.nowMs, maxOccurrences, budget: { remaining: maxWork } }
 
   const current = () => {
     calendar ??= {

@@ -36,7 +36,8 @@ export interface EventSpan {
 export function writtenTime(value: string, line: ContentLine, context: TimeContext): WrittenTime | null {
   const time = parseLocalTime(value)
   if (time === null) return null
-  const { localMs, dateOnly } = time
+  const dateOnly = time.dateOnly || param(line, 'VALUE').toUpperCase() === 'DATE'
+  const localMs = dateOnly ? Math.floor(time.localMs / dayMs) * dayMs : time.localMs
   if (dateOnly) return { localMs, dateOnly, zone: context.ownZone, floating: true }
   if (time.utc) return { localMs, dateOnly, zone: utcZone, floating: false }
   const tzid = param(line, 'TZID')

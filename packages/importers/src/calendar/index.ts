@@ -35,7 +35,7 @@ async function* readCalendarInput(
 ): AsyncGenerator<ImportOutcome> {
   const calendarName = input.name.replace(/\.(?:ics|ical|ifb|vcs)$/i, '')
   const reader = createCalendarReader({ zones: createZoneLookup(), timeZone: options.timeZone, nowMs, calendarName })
-  const lines = createLogicalLineReader({ vCard: false, maxLineBytes })
+  const lines = createLogicalLineReader({ maxLineBytes })
   for await (const chunk of input.stream()) yield* outcomes(reader.push(lines.push(chunk)), options)
   yield* outcomes(reader.push(lines.end()), options)
   yield* outcomes(reader.end(), options)
@@ -65,7 +65,7 @@ export function readCalendar(bytes: Uint8Array, options: { timeZone?: string; no
     nowMs: options.nowMs ?? Date.now(),
     calendarName: '',
   })
-  const lines = createLogicalLineReader({ vCard: false, maxLineBytes })
+  const lines = createLogicalLineReader({ maxLineBytes })
   const entries = [...reader.push(lines.push(bytes)), ...reader.push(lines.end()), ...reader.end()]
   return entries.map(({ make }) => make()).filter((made): made is ItemDraft => !('reject' in made))
 }

@@ -18,13 +18,15 @@ import {
   writtenTime,
 } from './event-times.js'
 import { type Duration, parseDuration, parseLocalTime } from './local-time.js'
-import { expandRule } from './recurrence.js'
+import { expandRule, type WorkBudget } from './recurrence.js'
 import { parseRecurrenceRule, type RecurrenceRule } from './recurrence-rule.js'
 
 export interface OccurrenceBounds {
   /** Milliseconds since 1970-01-01T00:00Z; rules are expanded to ten years beyond the later of now and DTSTART. */
   nowMs: number
   maxOccurrences: number
+  /** Work that the rules of one input may cost together; see `ExpansionBounds`. */
+  budget: WorkBudget
 }
 
 export interface Expansion {
@@ -34,7 +36,7 @@ export interface Expansion {
 }
 
 const horizonMs = 3653 * dayMs
-const maxSteps = 500_000
+const maxWorkPerRule = 2_000_000
 const maxRules = 10
 const maxDates = 20_000
 
@@ -58,19 +60,24 @@ export function expandEvent(
   if (span === null) return { occurrences: [], warnings }
   const instances = masterInstances(master, span, context, bounds, warnings)
   applyOverrides(instances, textOf(master, 'SUMMARY'), span.length, overrides, context)
-  const sorted = [...instances.values()].sort((a, b) => a.startMs - b.startMs)
-  return { occurrences: sorted.slice(0, bounds.maxOccurrences).map(toOccurrence), warnings }
+  return { occurrences: inOrder(instances).slice(0, bounds.maxOccurrences), warnings }
 }
 
 /** Occurrences of changed single dates whose series is not in the calendar. */
 export function expandOrphans(overrides: Component[], context: TimeContext): Occurrence[] {
   const instances = new Map<number, Instance>()
   applyOverrides(instances, textOf(overrides[0]!, 'SUMMARY'), { days: 0, exactMs: 0 }, overrides, context)
-  return [...instances.values()].sort((a, b) => a.startMs - b.startMs).map(toOccurrence)
+  return inOrder(instances)
 }
 
-function toOccurrence({ startMs, endMs, title }: Instance): Occurrence {
-  return { startsAt: startMs, endsAt: endMs, ...(title === undefined ? {} : { title }) }
+/** A changed occurrence may have come to lie on another one of the same length; both are then one. */
+function inOrder(instances: ReadonlyMap<number, Instance>): Occurrence[] {
+  const distinct = new Map<string, Occurrence>()
+  for (const { startMs, endMs, title } of instances.values()) {
+    const occurrence = { startsAt: startMs, endsAt: endMs, ...(title === undefined ? {} : { title }) }
+    distinct.set(`${startMs} ${endMs}`, occurrence)
+  }
+  return [...distinct.values()].sort((a, b) => a.startsAt - b.startsAt || a.endsAt - b.endsAt)
 }
 
 /** By the moment at which each would have begun, which is what RECURRENCE-ID and EXDATE refer to. */
@@ -119,10 +126,15 @@ function expandInto(
 ): boolean {
   const horizon = Math.max(start.localMs, bounds.nowMs) + horizonMs
   const untilMs = Math.min(untilLocalMs(rule, start), horizon)
-  for (const localMs of expandRule(rule, start.localMs, start.dateOnly, { untilMs, maxSteps })) {
-    if (!add(localMs)) return false
+  const share = Math.max(Math.min(maxWorkPerRule, bounds.budget.remaining), 0)
+  const budget = { remaining: share }
+  let complete = true
+  for (const localMs of expandRule(rule, start.localMs, start.dateOnly, { untilMs, budget })) {
+    complete = add(localMs)
+    if (!complete) break
   }
-  return true
+  bounds.budget.remaining -= share - Math.max(budget.remaining, 0)
+  return complete && budget.remaining > 0
 }
 
 function untilLocalMs(rule: RecurrenceRule, start: WrittenTime): number {
@@ -178,15 +190,13 @@ function applyOverrides(
   overrides: Component[],
   context: TimeContext,
 ): void {
-  const dated = overrides.flatMap((override) => {
-    const id = timeOf(override, 'RECURRENCE-ID', context)
-    return id === null ? [] : [{ override, id, atMs: epochMs(id), following: isFollowing(override) }]
-  })
-  // Those for all that follow first, in order, so that a change of a single date wins over them.
-  dated.sort((a, b) => Number(b.following) - Number(a.following) || a.atMs - b.atMs)
+  const dated = datedOverrides(overrides, context)
   const originals = [...instances.keys()].sort((a, b) => a - b)
+  const keyByDay = new Map([...instances].map(([key, { localDay }]) => [localDay, key]))
   for (const { override, id, atMs, following } of dated) {
-    const key = instances.has(atMs) ? atMs : (keyOfDay(instances, id) ?? atMs)
+    // Several programs write the day alone as RECURRENCE-ID of a time.
+    const ofDay = id.dateOnly ? keyByDay.get(Math.floor(id.localMs / dayMs)) : undefined
+    const key = instances.has(atMs) ? atMs : (ofDay ?? atMs)
     const span = spanOf(override, context)
     const cancelled = textOf(override, 'STATUS').toUpperCase() === 'CANCELLED'
     const title = textOf(override, 'SUMMARY')
@@ -211,15 +221,28 @@ function applyOverrides(
   }
 }
 
+interface DatedOverride {
+  override: Component
+  id: WrittenTime
+  atMs: number
+  /** RANGE=THISANDFUTURE: it changes all later ones too. */
+  following: boolean
+}
+
+/** Each of those goes through all later occurrences; a series is not split more often than this. */
+const maxFollowing = 100
+
+/** Those for all that follow first, in order, so that a change of a single date wins over them. */
+function datedOverrides(overrides: Component[], context: TimeContext): DatedOverride[] {
+  const dated = overrides.flatMap((override) => {
+    const id = timeOf(override, 'RECURRENCE-ID', context)
+    return id === null ? [] : [{ override, id, atMs: epochMs(id), following: isFollowing(override) }]
+  })
+  const following = dated.filter((one) => one.following).sort((a, b) => a.atMs - b.atMs)
+  return [...following.slice(0, maxFollowing), ...dated.filter((one) => !one.following).sort((a, b) => a.atMs - b.atMs)]
+}
+
 function isFollowing(override: Component): boolean {
   const line = lineOf(override, 'RECURRENCE-ID')
   return line !== null && param(line, 'RANGE').toUpperCase() === 'THISANDFUTURE'
-}
-
-/** Several programs write the day alone, or another zone, as RECURRENCE-ID of a time. */
-function keyOfDay(instances: Map<number, Instance>, id: WrittenTime): number | null {
-  if (!id.dateOnly) return null
-  const day = Math.floor(id.localMs / dayMs)
-  for (const [key, instance] of instances) if (instance.localDay === day) return key
-  return null
 }

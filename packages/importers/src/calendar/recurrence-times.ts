@@ -13,7 +13,7 @@ export function* subDailyTimes(rule: RecurrenceRule, startMs: number, bounds: Ex
   const firstMs = Math.floor(startMs / unitMs) * unitMs
   const excludedUntil = createExclusion(rule)
   let periodMs = firstMs
-  for (let step = 0; step < bounds.maxSteps && periodMs <= bounds.untilMs; step++) {
+  while (bounds.budget.remaining-- > 0 && periodMs <= bounds.untilMs) {
     const resumeMs = excludedUntil(periodMs)
     if (resumeMs > periodMs) {
       periodMs = firstMs + Math.ceil((resumeMs - firstMs) / stepMs) * stepMs

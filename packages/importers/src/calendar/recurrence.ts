@@ -1,6 +1,6 @@
 /**
  * Expansion of a recurrence rule (RFC 5545, 3.3.10) in local time.
- * Place: calendar importer and its VTIMEZONE reader. Pure. Always ends: time is bounded by `until` and by `maxSteps`.
+ * Place: calendar importer and its VTIMEZONE reader. Pure. Always ends: bounded by `untilMs` and by a budget of work.
  *
  * Each period of the rule (a year, a month, … a second) gives a sorted set of candidates, of which BYSETPOS chooses.
  * A period of a day and more is a filter over its days; shorter ones jump over what a larger BY part excludes, so
@@ -14,8 +14,12 @@ import { subDailyTimes } from './recurrence-times.js'
 export interface ExpansionBounds {
   /** Local milliseconds, inclusive: neither UNTIL nor the caller's horizon goes beyond it. */
   untilMs: number
-  /** Periods looked at before giving up. */
-  maxSteps: number
+  /** What is left of the work allowed: one for each period looked at and each candidate in it. Used up as it goes. */
+  budget: WorkBudget
+}
+
+export interface WorkBudget {
+  remaining: number
 }
 
 /**
@@ -31,7 +35,7 @@ export function* expandRule(
 ): Generator<number> {
   let yielded = 0
   for (const candidates of periods(rule, startMs, dateOnly, bounds)) {
-    for (const time of choosePositions(candidates, rule.bySetPos)) {
+    for (const time of choosePositions(candidates, rule.bySetPos, bounds.budget)) {
       if (time < startMs) continue
       if (time > bounds.untilMs) return
       yield time
@@ -56,7 +60,7 @@ function* dailyAndLonger(
   const times = dateOnly ? [0] : timesOfDay(rule, startMs - startDay * dayMs)
   const lastDay = Math.floor(bounds.untilMs / dayMs)
   let period = firstPeriod(rule, startDay)
-  for (let step = 0; step < bounds.maxSteps && period.firstDay <= lastDay; step++) {
+  while (bounds.budget.remaining-- > 0 && period.firstDay <= lastDay) {
     yield product(daysOfPeriod(rule, period, startDay), times)
     period = nextPeriod(rule, period)
   }
@@ -78,13 +82,20 @@ function timesOfDay(rule: RecurrenceRule, startTimeMs: number): number[] {
 /** Largest set that BYSETPOS chooses from; what lies beyond is not looked at. */
 const maxSetSize = 100_000
 
-function choosePositions(candidates: Iterable<number>, positions: number[]): Iterable<number> {
-  if (positions.length === 0) return candidates
+function choosePositions(candidates: Iterable<number>, positions: number[], budget: WorkBudget): Iterable<number> {
+  if (positions.length === 0) return withinBudget(candidates, budget)
   const set: number[] = []
-  for (const candidate of candidates) {
+  for (const candidate of withinBudget(candidates, budget)) {
     if (set.length === maxSetSize) break
     set.push(candidate)
   }
   const indexes = new Set(positions.map((position) => (position > 0 ? position - 1 : set.length + position)))
   return [...indexes].sort((a, b) => a - b).flatMap((index) => set[index] ?? [])
+}
+
+function* withinBudget(candidates: Iterable<number>, budget: WorkBudget): Generator<number> {
+  for (const candidate of candidates) {
+    if (budget.remaining-- <= 0) return
+    yield candidate
+  }
 }

@@ -50,7 +50,10 @@ function ruleOnsets(text: string, startMs: number, offsetFromMs: number): number
   // UNTIL is in UTC here (RFC 5545, 3.6.5); a day of tolerance costs nothing with onsets half a year apart.
   const untilMs = until === null ? lastOnsetMs : until.localMs + (until.utc ? offsetFromMs : dayMs)
   const onsets: number[] = []
-  for (const time of expandRule(rule, startMs, false, { untilMs: Math.min(untilMs, lastOnsetMs), maxSteps: 2000 })) {
+  for (const time of expandRule(rule, startMs, false, {
+    untilMs: Math.min(untilMs, lastOnsetMs),
+    budget: { remaining: 5000 },
+  })) {
     onsets.push(time)
     if (onsets.length === maxOnsets) break
   }

@@ -5,8 +5,7 @@
 
 /** `WhatsApp Chat with X`, and what other languages and iOS write instead. */
 const patterns = [
-  /^WhatsApp[ -]Chat(?: with| mit| med)? (?:- )?(.+)$/i,
-  /^WhatsApp[ -]chatt? (?:met|med|med gruppen) (.+)$/i,
+  /^WhatsApp[ -]Chatt? (?:with|mit|met|med|-) (.+)$/i,
   /^(?:Discussion|Chat) WhatsApp (?:avec|con) (.+)$/i,
   /^Chat de WhatsApp con (.+)$/i,
   /^Conversa do WhatsApp com (.+)$/i,

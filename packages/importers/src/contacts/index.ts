@@ -10,7 +10,7 @@ import { createLogicalLineReader, type LogicalLine } from '../lines/logical-line
 import { contactDraft } from './contact-draft.js'
 import { planOfTimeZone } from './phone-numbers.js'
 
-const lineOptions = { vCard: true, maxLineBytes: 16 * 1024 * 1024 }
+const lineOptions = { maxLineBytes: 16 * 1024 * 1024 }
 const cardBounds = { maxLines: 5000, maxChars: 24 * 1024 * 1024, maxDepth: 4 }
 
 export const vcfImporter: Importer = { id: 'vcf', detect, read }

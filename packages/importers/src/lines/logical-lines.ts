@@ -1,5 +1,6 @@
 /**
- * Unfolding: physical lines joined to the content lines of iCalendar and vCard.
+ * Unfolding: physical lines joined to the content lines of iCalendar and vCard; also soft line breaks of quoted-printable
+ * and base64 that is not indented, as vCalendar 1.0 and vCard 2.1 have them.
  * Place: between `byteLines` and `parseContentLine`. Works on bytes, because folding may cut a character in two
  * (RFC 5545, 3.1). Bounded by what one logical line may hold.
  */
@@ -13,8 +14,6 @@ export interface LogicalLine {
 }
 
 export interface UnfoldOptions {
-  /** True for vCard: soft line breaks of quoted-printable, and base64 of vCard 2.1 that is not indented. */
-  vCard: boolean
   /** Bytes that one logical line may hold. */
   maxLineBytes: number
 }
@@ -67,7 +66,7 @@ function createUnfolder(options: UnfoldOptions) {
 
   const begin = (line: ByteLine): LogicalLine[] | null => {
     const finished = end()
-    continuation = options.vCard ? continuationOf(line.bytes) : 'none'
+    continuation = continuationOf(line.bytes)
     if (line.bytes.length > 0) append(line.bytes, line.cut)
     return finished
   }

@@ -2,20 +2,17 @@
  * Bank statements as CSV: known banks by their header, others by a saved mapping of columns.
  * Place: importers. Streams: holds some rows.
  */
-import { Readable } from 'node:stream'
-import { parse } from 'csv-parse'
 import type { Importer, ImportInput, ImportOptions, ImportOutcome } from '../../importer.js'
-import { byteLines } from '../../lines/byte-lines.js'
-import { decodeHead, decodeText } from '../../lines/decode.js'
-import { type BookingOrReason, createBookingOutcomes } from '../outcomes.js'
-import { type CsvLayout, csvOptions, layoutOf } from './layout.js'
+import { decodeHead } from '../../lines/decode.js'
+import { createBookingOutcomes } from '../outcomes.js'
+import { type CsvLayout, layoutOf } from './layout.js'
 import { createRowReader } from './row-booking.js'
+import { csvRows } from './rows.js'
 
 export { guessCsvMapping } from './guess-mapping.js'
 
 export const bankCsvImporter: Importer = { id: 'bank-csv', detect, read }
 
-const maxLineBytes = 128 * 1024
 const headBytes = 64 * 1024
 
 /** Words that stand in statements and seldom in other tables with dates and amounts. */
@@ -38,14 +35,13 @@ async function* read(input: ImportInput, options: ImportOptions): AsyncGenerator
   if (mapping === null) return yield* outcomes([noMappingReason(layout)])
   const reader = createRowReader(layout.header, mapping, layout.known ? layout.extras : {})
   if ('problem' in reader) return yield* outcomes([`${reader.problem} ${columnsText(layout)}`])
-  const rowsBefore =
-    layout.known || layout.header.some((name) => namesOf(mapping).includes(name)) ? layout.rowsBefore : 0
   let row = 0
-  for await (const record of rowsOf(input, layout.delimiter)) {
-    if (row++ < rowsBefore) continue
-    const entry: BookingOrReason | null =
-      record === null ? 'A row is not valid CSV, so that it was left out.' : reader.read(record)
-    if (entry !== null) yield* outcomes([entry])
+  for await (const rows of csvRows(input.stream(), layout.delimiter)) {
+    const entries = rows.flatMap((cells) => {
+      if (row++ < layout.rowsBefore) return []
+      return (cells === null ? 'A row is not valid CSV, so that it was left out.' : reader.read(cells)) ?? []
+    })
+    yield* outcomes(entries)
   }
 }
 
@@ -60,38 +56,13 @@ async function readHeadText(input: ImportInput): Promise<string> {
   return decodeHead(Buffer.concat(pieces))
 }
 
-/** Null for a row that could not be parsed. */
-async function* rowsOf(input: ImportInput, delimiter: string): AsyncGenerator<string[] | null> {
-  const broken: null[] = []
-  const parser = parse({ ...csvOptions, delimiter, skip_records_with_error: true })
-  parser.on('skip', () => broken.push(null))
-  const source = Readable.from(decodedLines(input))
-  source.on('error', (error) => parser.destroy(error))
-  for await (const record of source.pipe(parser)) {
-    yield record as string[]
-    while (broken.length > 0) yield broken.pop()!
-  }
-  yield* broken
-}
-
-async function* decodedLines(input: ImportInput): AsyncGenerator<string> {
-  for await (const lines of byteLines(input.stream(), maxLineBytes)) {
-    yield `${lines.map(({ bytes }) => decodeText(bytes)).join('\n')}\n`
-  }
-}
-
-function namesOf(mapping: { date: string; amount: string }): string[] {
-  return [mapping.date, mapping.amount]
-}
-
 function noMappingReason(layout: CsvLayout): string {
   return `No bank is known that writes this table; a mapping that names the columns of date, amount and description is needed. ${columnsText(layout)}`
 }
 
-/** The header names columns, not what is in them; a row of data could stand in its place, so names with digits are left out. */
 function columnsText({ header }: CsvLayout): string {
-  const names = header.filter((name) => name !== '' && name.length <= 40 && !/\d/.test(name)).slice(0, 20)
-  return names.length === 0
-    ? 'It has no header: columns are named #1, #2 and so on.'
+  const names = header.slice(0, 30).map((name) => name || '(without name)')
+  return names.length === 0 || names[0] === '#1'
+    ? 'Its columns have no names; they are called #1, #2 and so on.'
     : `Its columns: ${names.join(', ')}.`
 }

@@ -2,12 +2,12 @@
  * What kind of CSV this is: its delimiter, where its header stands, and which profile it fits.
  * Place: CSV importer. Looks at the first rows only.
  */
-import { parse } from 'csv-parse/sync'
 import type { CsvMapping } from '../../importer.js'
 import { decimalOf } from '../money.js'
 import { guessDateFormat } from './date-format.js'
 import { guessCsvMapping } from './guess-mapping.js'
 import { type CsvProfile, csvProfiles } from './profiles.js'
+import { parseRows } from './rows.js'
 
 export interface CsvLayout {
   delimiter: string
@@ -20,15 +20,9 @@ export interface CsvLayout {
   extras: Pick<CsvProfile, 'currency' | 'status' | 'fee' | 'payer'>
 }
 
-export const csvOptions = {
-  relax_quotes: true,
-  relax_column_count: true,
-  skip_empty_lines: false,
-  max_record_size: 128 * 1024,
-} as const
-
 /** Rows before the header that banks fill with the account's name and balance. */
 const maxPreambleRows = 20
+const rowsLookedAt = 120
 const delimiters = [';', ',', '\t', '|']
 
 /** @param head text of the beginning of the file */
@@ -36,7 +30,7 @@ export function layoutOf(head: string): CsvLayout {
   const text = wholeLines(head)
   let fallback: CsvLayout | null = null
   for (const delimiter of delimiters) {
-    const rows = parseRows(text, delimiter)
+    const rows = parseRows(text, delimiter, rowsLookedAt)
     const layout = knownLayout(rows, delimiter) ?? abnAmroText(rows, delimiter)
     if (layout !== null) return layout
     const guess = guessedLayout(rows, delimiter)
@@ -51,14 +45,6 @@ function wholeLines(head: string): string {
   return head.length < 60_000 || end < 0 ? head : head.slice(0, end)
 }
 
-export function parseRows(text: string, delimiter: string): string[][] {
-  try {
-    return parse(text, { ...csvOptions, delimiter, to: 120, relax_quotes: true }) as string[][]
-  } catch {
-    return []
-  }
-}
-
 function knownLayout(rows: string[][], delimiter: string): CsvLayout | null {
   for (const [i, row] of rows.slice(0, maxPreambleRows).entries()) {
     const header = row.map((name) => name.trim())
@@ -66,7 +52,7 @@ function knownLayout(rows: string[][], delimiter: string): CsvLayout | null {
     if (profile === undefined) continue
     const data = rows.slice(i + 1)
     const column = (name: string) => data.map((one) => one[header.indexOf(name)] ?? '').filter((value) => value !== '')
-    const dateFormat = profile.mapping.dateFormat ?? guessDateFormat(column(profile.mapping.date)) ?? 'yyyy-MM-dd'
+    const dateFormat = profile.mapping.dateFormat ?? guessDateFormat(column(profile.mapping.date), 0.5) ?? 'yyyy-MM-dd'
     const decimal = profile.mapping.decimal ?? decimalOf(column(profile.mapping.amount))
     return {
       delimiter,
@@ -105,13 +91,15 @@ function abnAmroText(rows: string[][], delimiter: string): CsvLayout | null {
 function guessedLayout(rows: string[][], delimiter: string): CsvLayout | null {
   const at = rows.findIndex((row) => row.filter((name) => name.trim() !== '').length >= 3)
   if (at < 0 || at >= maxPreambleRows) return null
-  const header = rows[at]!.map((name) => name.trim())
-  return {
-    delimiter,
-    header,
-    rowsBefore: at + 1,
-    mapping: guessCsvMapping(header, rows.slice(at + 1)),
-    known: false,
-    extras: {},
-  }
+  const first = rows[at]!.map((name) => name.trim())
+  const headed = isHeader(first)
+  const rowsBefore = headed ? at + 1 : at
+  const header = headed ? first : first.map((_, i) => `#${i + 1}`)
+  const mapping = guessCsvMapping(header, rows.slice(rowsBefore))
+  return { delimiter, header, rowsBefore, mapping, known: false, extras: {} }
+}
+
+/** A row of names, not of a booking: nothing in it is a date, an amount or a number of an account. */
+function isHeader(row: string[]): boolean {
+  return row.every((name) => name.length <= 60 && !/\d{2}|\d[.,]\d/.test(name)) && new Set(row).size === row.length
 }

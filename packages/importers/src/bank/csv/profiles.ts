@@ -237,6 +237,7 @@ export const csvProfiles: readonly CsvProfile[] = [
       'Zahlungsempfänger*in',
       'Verwendungszweck',
       'Umsatztyp',
+      'Betrag (€)',
     ],
     mapping: {
       date: 'Buchungsdatum',
