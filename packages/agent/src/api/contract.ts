@@ -221,7 +221,7 @@ export type TerminalApi = AgentApi & {
   openingLink: Method<Record<string, never>, { url: string }>
   /** An encrypted copy of the whole vault, in pieces. */
   backup: Method<Record<string, never>, { bytes: number }, { chunk: Uint8Array }>
-  restoreBegin: Method<Record<string, never>, { upload: string }>
+  restoreBegin: Method<{ passphrase: string } | { recoveryWords: string }, { upload: string }>
   restoreChunk: Method<{ upload: string; chunk: Uint8Array }, { bytes: number }>
   restoreEnd: Method<{ upload: string }, { state: LockState }>
   /** Everything in open formats: one event per file. */

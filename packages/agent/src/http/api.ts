@@ -82,12 +82,12 @@ function stream(run: (emit: (event: unknown) => Promise<void>) => unknown): Resp
 }
 
 /** The bytes go into the vault encrypted, piece by piece; no plain file exists at any time. */
-async function upload(c: Context, { session }: OperationContext): Promise<Response> {
+async function upload(c: Context, { session, uploads }: OperationContext): Promise<Response> {
   try {
-    const staged = session.opened().vault.stage(c.req.query('name') ?? 'upload')
+    const staged = session.opened().vault.stage()
     try {
       for await (const chunk of c.req.raw.body ?? []) staged.append(chunk)
-      staged.finish()
+      uploads.set(staged.id, { name: fileNameOf(c.req.query('name')), sizeBytes: staged.finish() })
     } catch (error) {
       staged.discard()
       throw error
@@ -96,4 +96,9 @@ async function upload(c: Context, { session }: OperationContext): Promise<Respon
   } catch (error) {
     return problem(c, toChannelError(error))
   }
+}
+
+/** The last part of whatever the browser called the file. */
+function fileNameOf(said: string | undefined): string {
+  return (said ?? '').split(/[/\\]/).at(-1)?.slice(0, 255) || 'upload'
 }

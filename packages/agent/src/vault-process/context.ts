@@ -12,6 +12,8 @@ export interface OperationContext {
   collectWalls(): Promise<Wall[]>
   /** A link that opens the page once, null when the page is not served. */
   openingLink(): string | null
+  /** Files handed over through the page and not imported yet, by the id of their staged bytes. */
+  uploads: Map<string, { name: string; sizeBytes: number }>
   /** Imports under way, by job. */
   imports: Map<string, { progress: ImportProgress | null; cancel: AbortController }>
 }

@@ -61,7 +61,8 @@ export async function runImport(
         'worker-failed',
         `Workers kept dying while reading ${request.name}. What was read so far is kept; import again to go on.`,
       )
-    quarantine.died(attempt)
+    quarantine.died()
+    tally.restarted()
   }
   vault.writer.endSource(source)
   return tally.summary()
@@ -77,21 +78,14 @@ interface Attempt {
   signal: AbortSignal
 }
 
-/** Resolves with `done`, or with how the worker died. Throws when the import is cancelled or the vault cannot go on. */
-async function followWorker(
-  worker: WorkerProcess,
-  attempt: Attempt,
-): Promise<'done' | 'crashed' | 'memory' | 'stalled'> {
+/** Throws when the import is cancelled or the vault cannot go on. */
+async function followWorker(worker: WorkerProcess, attempt: Attempt): Promise<'done' | 'died'> {
   const { task, source, tally, vault, quarantine, emit, signal } = attempt
   const channel = createChannel<VaultForWorker, WorkerApi>(worker.socket, {
     knownFiles: async ({ paths }) => ({ states: vault.reader.fileStates(source, paths) }),
     readUpload: async ({ id, offset, length }) => ({ bytes: vault.readStaged(id, offset, length) }),
   })
-  let stalled = false
-  const watch = watchdog(() => {
-    stalled = true
-    worker.kill('killed')
-  })
+  const watch = watchdog(() => worker.kill('killed'))
   try {
     const call = channel.stream('import', task, { signal })
     call.result.catch(() => {})
@@ -105,8 +99,7 @@ async function followWorker(
     return 'done'
   } catch (error) {
     if (!(error instanceof ChannelError) || error.code !== 'disconnected') throw error
-    const { reason } = await worker.exited
-    return stalled ? 'stalled' : reason === 'memory' ? 'memory' : 'crashed'
+    return 'died'
   } finally {
     watch.stop()
     channel.close()

@@ -1,4 +1,5 @@
 import type { ImportBatch } from '@confidant/vault'
+import type { ItemDraft } from '@confidant/vault/item'
 import { expect, test } from 'vitest'
 import { createTally } from './import-tally.js'
 
@@ -33,4 +34,27 @@ test('no time left is told before the rate is known', () => {
   const tally = createTally('job')
   const progress = tally.progress({ type: 'progress', path: 'a', bytesDone: 5, bytesTotal: 10 })
   expect(progress).toMatchObject({ bytesDone: 5, bytesTotal: 10, secondsLeft: null })
+})
+
+test('what a second worker meets again is not counted twice', () => {
+  const item = (position: number) => ({ position, item: {} as ItemDraft })
+  const of = (path: string, positions: number[], done: boolean): ImportBatch => ({
+    ...batch([]),
+    file: { ...batch([]).file, path },
+    items: positions.map(item),
+    done,
+  })
+  const tally = createTally('job')
+  tally.unchanged(10)
+  tally.wrote({ imported: 2, duplicates: 1, byKind: { mail: 2 } }, [of('a', [0, 1, 2], true)])
+  tally.wrote({ imported: 2, duplicates: 0, byKind: { mail: 2 } }, [of('b', [0, 50], false)])
+  tally.rejected({ path: 'x.bin', position: 0, reason: 'Unknown.' })
+  tally.restarted()
+  tally.unchanged(8)
+  tally.unchanged(5)
+  tally.rejected({ path: 'x.bin', position: 0, reason: 'Unknown.' })
+  tally.wrote({ imported: 1, duplicates: 1, byKind: { mail: 1 } }, [of('b', [50, 90], true)])
+  tally.unchanged(3)
+  expect(tally.summary()).toMatchObject({ found: 20, imported: 5, duplicates: 14 })
+  expect(tally.summary().rejected).toHaveLength(1)
 })

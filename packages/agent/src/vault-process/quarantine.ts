@@ -10,7 +10,7 @@ const carefulItems = 3000
 
 export interface Quarantine {
   saw(event: WorkerEvent): void
-  died(how: 'crashed' | 'memory' | 'stalled'): void
+  died(): void
   next(): Pick<ImportTask, 'quarantine' | 'carefulItems'>
 }
 

@@ -1,52 +1,58 @@
-/** A backup on its way in: it is encrypted, so its pieces may lie in the vault's folder until it is whole. */
+/** A backup on its way in, in pieces; nothing of it waits on the disk but what is already a vault in the making. */
 import { randomUUID } from 'node:crypto'
-import { appendFileSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { restoreVault, vaultState } from '@confidant/vault'
+import { PassThrough } from 'node:stream'
+import { restoreVault, type Vault, vaultState } from '@confidant/vault'
 import { ChannelError } from '../channel/index.js'
+
+export type RestoreSecret = { passphrase: string } | { recoveryWords: string }
 
 export interface Restoring {
   /** Throws ChannelError `vault-exists`. */
-  begin(): string
-  /** Returns how many bytes have arrived. */
-  append(upload: string, chunk: Uint8Array): number
-  /** Throws VaultError when it is not a whole backup; nothing of it stays then. */
-  end(upload: string): Promise<void>
+  begin(secret: RestoreSecret): string
+  append(upload: string, chunk: Uint8Array): Promise<void>
+  /** The vault that was restored, open. Throws VaultError; nothing is left of it then. */
+  end(upload: string): Promise<Vault>
+}
+
+interface Restore {
+  id: string
+  input: PassThrough
+  vault: Promise<Vault>
 }
 
 export function createRestoring(vaultDir: string): Restoring {
-  let current: string | null = null
-  const file = join(vaultDir, 'restore.tmp')
+  let current: Restore | null = null
 
-  const require = (upload: string) => {
-    if (upload !== current) throw new ChannelError('not-found', 'That restore is not under way. Begin it again.')
+  const underWay = (upload: string): Restore => {
+    if (current?.id === upload) return current
+    throw new ChannelError('not-found', 'That restore is not under way. Begin it again.')
   }
 
   return {
-    begin() {
+    begin(secret) {
       if (vaultState(vaultDir) !== 'absent')
         throw new ChannelError(
           'vault-exists',
           `There is a vault in ${vaultDir} already. Restore into another folder: --vault DIR.`,
         )
-      mkdirSync(vaultDir, { recursive: true, mode: 0o700 })
-      writeFileSync(file, '', { mode: 0o600 })
-      current = randomUUID()
-      return current
+      current?.input.destroy()
+      const input = new PassThrough()
+      const vault = restoreVault(input, vaultDir, secret)
+      // Whoever sends the pieces learns of a failure with the next piece or at the end.
+      vault.catch(() => input.destroy())
+      current = { id: randomUUID(), input, vault }
+      return current.id
     },
-    append(upload, chunk) {
-      require(upload)
-      appendFileSync(file, chunk)
-      return statSync(file).size
+    async append(upload, chunk) {
+      const { input, vault } = underWay(upload)
+      if (input.destroyed) await vault
+      if (!input.write(chunk)) await new Promise((resume) => input.once('drain', resume).once('close', resume))
     },
     async end(upload) {
-      require(upload)
+      const { input, vault } = underWay(upload)
       current = null
-      try {
-        await restoreVault(file, vaultDir)
-      } finally {
-        rmSync(file, { force: true })
-      }
+      input.end()
+      return vault
     },
   }
 }

@@ -28,6 +28,7 @@ export async function serveVault(child: ChildContext): Promise<void> {
     startWorker: (options) => child.startWorker(options),
     collectWalls: () => child.collectWalls(),
     openingLink: () => (port === null ? null : `http://127.0.0.1:${port}/open?key=${sessions.issueKey()}`),
+    uploads: new Map(),
     imports: new Map(),
   }
   const handlers = handlersFor(context)

@@ -2,15 +2,7 @@
  * The vault as this process has it: absent, locked, or open with everything that stands on it.
  * Locking drops keys, connections and caches; idleness locks by itself.
  */
-import {
-  createSearch,
-  createVault,
-  openVault,
-  restoreVault,
-  type Search,
-  type Vault,
-  vaultState,
-} from '@confidant/vault'
+import { createSearch, createVault, eraseVault, openVault, type Search, type Vault, vaultState } from '@confidant/vault'
 import { type Ask, createAsk } from '../answers/index.js'
 import type { LockState } from '../api/contract.js'
 import { ChannelError } from '../channel/index.js'
@@ -37,8 +29,9 @@ export interface Session extends AsyncDisposable {
   unlock(secret: { passphrase: string } | { recoveryWords: string }): Promise<void>
   lock(): void
   rekey(passphrase: string): Promise<void>
-  /** Takes a backup in pieces and makes the vault that it holds; it stays locked. */
   readonly restoring: Restoring
+  /** Goes on with a vault that was just restored. */
+  adopt(vault: Vault): void
   /** Destroys the keys and removes every file of the vault. */
   erase(): void
   /** While held, idleness does not lock: an import is under way. */
@@ -99,9 +92,13 @@ export function createSession(options: SessionOptions): Session {
     lock,
     async rekey(passphrase) {
       if (!open) throw closedError(false, options.vaultDir)
-      await open.vault.rekey(passphrase)
+      await open.vault.verify({ passphrase })
+      open.vault.rekey(passphrase)
+      // What stood on the old database goes with it.
+      take(open.vault)
     },
     restoring: createRestoring(options.vaultDir),
+    adopt: take,
     erase() {
       lock()
       eraseVault(options.vaultDir)

@@ -16,6 +16,7 @@ const origin = `http://127.0.0.1:${port}`
 const dir = mkdtempSync(join(tmpdir(), 'confidant-page-'))
 const session = createSession({ vaultDir: join(dir, 'vault'), timeZone: 'UTC', now: () => Date.UTC(2025, 5, 1) })
 const sessions = createSessions()
+const uploads: OperationContext['uploads'] = new Map()
 let app: Hono
 let cookie = ''
 
@@ -28,6 +29,7 @@ beforeAll(async () => {
     startWorker: () => Promise.reject(new Error('no worker is needed here')),
     collectWalls: async () => [],
     openingLink: () => null,
+    uploads,
     imports: new Map(),
   }
   app = createPage(context, sessions, { port, webDir: join(import.meta.dirname, 'site') })
@@ -128,7 +130,8 @@ describe('what an answer may do', () => {
     const response = await post('/api/upload?name=note.txt', 'canary-in-an-upload')
     const { result } = (await response.json()) as { result: { upload: string } }
     const { vault } = session.opened()
-    const { sizeBytes } = vault.staged(result.upload)
+    const { name, sizeBytes } = uploads.get(result.upload)!
+    expect(name).toBe('note.txt')
     expect(Buffer.from(vault.readStaged(result.upload, 0, sizeBytes)).toString()).toBe('canary-in-an-upload')
     vault.removeStaged(result.upload)
   })

@@ -76,20 +76,23 @@ export const restore: Command = {
   summary: 'Make a vault from a backup, where there is none yet.',
   usage: 'FILE',
   arguments: { least: 1, most: 1 },
-  options: {},
-  optionHelp: [],
+  options: { recovery: { type: 'boolean' } },
+  optionHelp: [['--recovery', 'open the backup with the 24 recovery words']],
   examples: ['confidant restore confidant-2026-01.backup --vault ~/restored'],
   files: ({ positionals }) => ({ read: [...positionals], write: [] }),
-  async run({ api, console, json, line, cwd }) {
+  async run({ api, console, json, line, cwd, passphrase }) {
     const fd = openSync(resolve(cwd, line.positionals[0] ?? ''), 'r')
     try {
-      const { upload } = await api.call('restoreBegin', {})
+      const secret = line.values.recovery
+        ? { recoveryWords: await passphrase('Recovery words: ') }
+        : { passphrase: await passphrase('Passphrase of the backup: ') }
+      const { upload } = await api.call('restoreBegin', secret)
       const buffer = new Uint8Array(chunkBytes)
       for (let length = readSync(fd, buffer); length > 0; length = readSync(fd, buffer))
         await api.call('restoreChunk', { upload, chunk: buffer.subarray(0, length) })
       const { state } = await api.call('restoreEnd', { upload })
       if (json) console.printJson({ state })
-      else console.print('The vault is restored. Unlock it with the passphrase that it had.')
+      else console.print('The vault is restored, with the passphrase that it had.')
     } finally {
       closeSync(fd)
     }

@@ -102,7 +102,12 @@ async function importAll(
   } finally {
     imports.delete(job)
     search.forgetCaches()
-    if ('uploads' in params) for (const upload of params.uploads) vault.removeStaged(upload)
+    if ('uploads' in params) {
+      for (const upload of params.uploads) {
+        context.uploads.delete(upload)
+        vault.removeStaged(upload)
+      }
+    }
   }
 }
 
@@ -118,10 +123,10 @@ function requestsOf(
       return { name: path, from: { path }, job }
     })
   }
-  const { vault } = context.session.opened()
   return params.uploads.map((id) => {
-    const { name, sizeBytes } = vault.staged(id)
-    return { name, from: { uploads: [{ id, name, sizeBytes }] }, job }
+    const upload = context.uploads.get(id)
+    if (!upload) throw new ChannelError('not-found', 'That upload is gone. Hand the file over again.')
+    return { name: upload.name, from: { uploads: [{ id, ...upload }] }, job }
   })
 }
 

@@ -1,5 +1,5 @@
 /** What may leave this device, and what has left. */
-import type { LedgerEntry } from '@confidant/vault'
+import type { LedgerRow } from '@confidant/vault'
 import { z } from 'zod'
 import type { LedgerLine } from '../../api/contract.js'
 import type { Operations } from '../operation.js'
@@ -16,7 +16,7 @@ export const leaving: Operations<'passes' | 'ledger' | 'walls'> = {
     }),
     run({ session }, { after = 0, limit = 1000 }) {
       const { reader } = session.opened().vault
-      return { lines: reader.ledger(after, limit).map(toLine), intact: reader.verifyLedger() }
+      return { lines: reader.ledger(after, limit).map(toLine), intact: reader.verifyLedger() === null }
     },
   },
   walls: {
@@ -25,6 +25,6 @@ export const leaving: Operations<'passes' | 'ledger' | 'walls'> = {
   },
 }
 
-function toLine(entry: LedgerEntry): LedgerLine {
-  return { ...entry, at: new Date(entry.at).toISOString() }
+function toLine({ hash: _, ...line }: LedgerRow): LedgerLine {
+  return line
 }

@@ -5,7 +5,11 @@ import { type Operations, withOptional } from '../operation.js'
 
 const nothing = z.strictObject({})
 const passphrase = z.string().min(1).max(1024)
-const secret = z.union([z.strictObject({ passphrase }), z.strictObject({ recoveryWords: z.string().min(1).max(1024) })])
+/** What opens a vault. */
+export const secret = z.union([
+  z.strictObject({ passphrase }),
+  z.strictObject({ recoveryWords: z.string().min(1).max(1024) }),
+])
 
 export const opening: Operations<'status' | 'create' | 'unlock' | 'lock' | 'settings' | 'openingLink'> = {
   status: { params: nothing, run: status },
