@@ -74,6 +74,10 @@ export function createTextCollector(maxLength: number): TextCollector {
       pending = ''
       if (!tail.endsWith('\n\n')) push(tail.endsWith('\n') ? '\n' : '\n\n')
     },
-    finish: () => buffer.toString('utf16le', 0, length * 2).trimEnd(),
+    finish: () =>
+      buffer
+        .toString('utf16le', 0, length * 2)
+        .toWellFormed()
+        .trimEnd(),
   }
 }

@@ -39,6 +39,11 @@ async function refuseEncrypted(document: Awaited<ReturnType<typeof openPackage>>
   throw new InputError('encrypted', 'The document is protected by a password, so its text cannot be read.')
 }
 
+/** Handlers for the content of any OpenDocument file. */
+export function odfHandlers(text: TextCollector): XmlHandlers {
+  return createContent(text, documentLimits.maxTextLength).handlers
+}
+
 function createContent(body: TextCollector, maxLength: number): { handlers: XmlHandlers; notes(): string } {
   const notes = createTextCollector(maxLength)
   let out = body
