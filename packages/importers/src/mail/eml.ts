@@ -1,8 +1,9 @@
 /**
- * The eml importer: files that hold one message, among them those of a Maildir.
+ * The eml importer: files that hold one message, among them those of a Maildir and Apple Mail's `.emlx`.
  * Place: one of the importers; the message is at position 0. Reads at most `maxMessageBytes` of a file.
  */
 import type { Importer, ImportInput, ImportOptions, ImportOutcome } from '../importer.js'
+import { isEmlx, messageOfEmlx } from './emlx.js'
 import { labelsFromPath } from './labels.js'
 import { maxMessageBytes } from './limits.js'
 import type { MailReader } from './mail-reader.js'
@@ -22,11 +23,13 @@ export function createEmlImporter(reader: MailReader): Importer {
 
 function detectEml(head: Uint8Array, path: string): number {
   const bytes = Buffer.from(head.buffer, head.byteOffset, head.byteLength)
-  const text = bytes.toString('latin1', 0, 8_192)
+  const isApple = isEmlx(bytes, path)
+  const text = (isApple ? messageOfEmlx(bytes) : bytes).toString('latin1', 0, 8_192)
   const header = text.slice(0, endOfHeader(text))
   const fields = header.match(mailFields)?.length ?? 0
   const startsWithField = /^[!-9;-~]{1,80}[ \t]{0,4}:/.test(header)
-  if (/\.eml$/i.test(path) || labelsFromPath(path).length > 0) return startsWithField || fields > 0 ? 0.95 : 0.3
+  if (isApple || /\.eml$/i.test(path) || labelsFromPath(path).length > 0)
+    return startsWithField || fields > 0 ? 0.95 : 0.3
   return startsWithField && fields >= 3 ? 0.8 : 0
 }
 
@@ -44,7 +47,8 @@ async function* readEml(input: ImportInput, options: ImportOptions, reader: Mail
     return
   }
   const origin = { labels: labelsFromPath(input.path), receivedAt: null }
-  for await (const outcome of reader.read(bytes, origin, 0, options)) {
+  const message = isEmlx(bytes, input.path) ? messageOfEmlx(bytes) : bytes
+  for await (const outcome of reader.read(message, origin, 0, options)) {
     if (isCut && outcome.type === 'item') outcome.item.warnings.push(cutWarning)
     yield outcome
   }

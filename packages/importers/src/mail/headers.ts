@@ -41,6 +41,7 @@ const wantedNames = new Set([
   'x-gmail-labels',
   'x-keywords',
   'x-mozilla-keys',
+  'x-mozilla-status',
   'x-status',
 ])
 

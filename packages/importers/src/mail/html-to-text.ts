@@ -88,7 +88,8 @@ class TextLayout implements HtmlTokenHandler {
     if (name === 'blockquote' && this.#quoteDepth > 0) this.#quoteDepth--
     else if (name === 'pre' && this.#preformatted > 0) this.#preformatted--
     else if (name === 'ul' || name === 'ol') this.#lists.pop()
-    this.#breakBlock(breaks)
+    const isInner = this.#lists.length > 0 && (name === 'ul' || name === 'ol')
+    this.#breakBlock(isInner ? 1 : breaks)
   }
 
   #isHidden(name: string, attributes: string): boolean {

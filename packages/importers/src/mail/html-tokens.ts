@@ -70,12 +70,13 @@ export function tokenizeHtml(html: string, handler: HtmlTokenHandler): void {
   }
 
   function skipDeclaration(open: number): number {
-    if (hasCommentEnd && html.startsWith('<!--', open)) {
+    if (html.startsWith('<!--', open)) {
       // `<!-->` is a complete comment.
       if (html.charCodeAt(open + 4) === 0x3e) return open + 5
-      const end = html.indexOf('-->', open + 4)
+      const end = hasCommentEnd ? html.indexOf('-->', open + 4) : -1
       if (end >= 0) return end + 3
       hasCommentEnd = false
+      return open + 4
     }
     return indexOrEnd(html.indexOf('>', open)) + 1
   }

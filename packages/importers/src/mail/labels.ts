@@ -16,6 +16,13 @@ const flagLabels: ReadonlyMap<string, string> = new Map([
   ['R', 'Answered'],
   ['T', 'Trashed'],
 ])
+/** Bits of X-Mozilla-Status; Thunderbird keeps deleted mail in the file until it is compacted. */
+const mozillaLabels: readonly [bit: number, label: string][] = [
+  [0x0002, 'Answered'],
+  [0x0004, 'Flagged'],
+  [0x0008, 'Trashed'],
+  [0x1000, 'Forwarded'],
+]
 const statusLabels: ReadonlyMap<string, string> = new Map([
   ['A', 'Answered'],
   ['D', 'Trashed'],
@@ -23,7 +30,7 @@ const statusLabels: ReadonlyMap<string, string> = new Map([
   ['T', 'Draft'],
 ])
 
-/** Labels that the message itself carries: X-Gmail-Labels, Keywords, X-Keywords, X-Mozilla-Keys, X-Status. */
+/** Labels that the message itself carries: X-Gmail-Labels, keywords, and the flags that mail programs write into it. */
 export function labelsFromHeaders(headers: Headers, charsets: Charsets): string[] {
   const labels = new Set<string>()
   for (const raw of headers.all('x-gmail-labels')) addAll(labels, splitList(decodeHeaderText(raw, charsets)))
@@ -32,6 +39,8 @@ export function labelsFromHeaders(headers: Headers, charsets: Charsets): string[
     for (const raw of headers.all(name)) addAll(labels, decodeHeaderText(raw, charsets).split(/[\s,]+/))
   }
   for (const flag of headers.first('x-status')) addAll(labels, [statusLabels.get(flag) ?? ''])
+  const mozilla = Number.parseInt(headers.first('x-mozilla-status'), 16)
+  for (const [bit, label] of mozillaLabels) if (mozilla & bit) addAll(labels, [label])
   return [...labels]
 }
 

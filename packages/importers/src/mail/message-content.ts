@@ -8,14 +8,15 @@ import { parseAddresses } from './addresses.js'
 import { isDocumentType, readAttachment } from './attachments.js'
 import { type BodyStructure, findBodies } from './body-structure.js'
 import type { Charsets } from './charsets.js'
+import { readSignedContent } from './cms-signed-data.js'
 import { decodeHeaderText } from './encoded-words.js'
 import type { Headers } from './headers.js'
 import { htmlToText } from './html-to-text.js'
 import { maxMessageDepth, maxTextLength } from './limits.js'
 import { type MimePart, parseMimeTree } from './multipart.js'
-import { cleanText, partText } from './part-content.js'
+import { cleanText, partBytes, partText } from './part-content.js'
 import { readPgpInline } from './pgp-inline.js'
-import { protectionOf } from './protection.js'
+import { isSmime, protectionOf } from './protection.js'
 import { takeUuencodedFiles } from './uuencoded-files.js'
 
 /** A document whose text another reader extracts, to be added to the text of `attachment`. */
@@ -39,9 +40,16 @@ export interface MessageContent {
   warnings: string[]
 }
 
+/** A plain alternative shorter than this is compared with the HTML. */
+const maxStubLength = 200
+
 /** @param depth how many messages this one is attached inside of */
 export function readMessageContent(bytes: Buffer, charsets: Charsets, depth: number): MessageContent {
   const { root, warnings } = parseMimeTree(bytes, charsets)
+  const signed = depth < maxMessageDepth && isSmime(root.mediaType) ? readSignedContent(partBytes(bytes, root)) : null
+  if (signed !== null) {
+    return { ...readMessageContent(signed, charsets, depth + 1), headers: root.headers, signed: true }
+  }
   const bodies = findBodies(root, charsets)
   const content: MessageContent = {
     headers: root.headers,
@@ -75,8 +83,13 @@ function readBodies(content: MessageContent, bytes: Buffer, bodies: BodyStructur
   }
   const pieces = bodies.text.map((part) => readable(content, part, textOf(part)))
   content.text = limited(pieces.filter((piece) => piece !== '').join('\n\n'))
-  // Some senders leave the plain alternative empty.
-  if (content.text === '' && content.html !== '') content.text = limited(trimText(htmlToText(content.html)))
+  if (content.text.length < maxStubLength && content.html !== '') replaceStub(content)
+}
+
+/** Some senders leave the plain alternative empty, or say in it only that there is HTML. */
+function replaceStub(content: MessageContent): void {
+  const fromHtml = trimText(htmlToText(content.html))
+  if (fromHtml.length > content.text.length * 5) content.text = limited(fromHtml)
 }
 
 function readable(content: MessageContent, part: MimePart, text: string): string {

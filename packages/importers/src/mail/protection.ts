@@ -15,12 +15,16 @@ export function protectionOf(root: MimePart): Protection {
   return found
 }
 
+export function isSmime(mediaType: string): boolean {
+  return mediaType === 'application/pkcs7-mime' || mediaType === 'application/x-pkcs7-mime'
+}
+
 /** Recursion is bounded by the depth of the tree of parts. */
 function inspect(part: MimePart, found: Protection): void {
   const { mediaType } = part
   if (mediaType === 'multipart/signed') found.signed = true
   else if (mediaType === 'multipart/encrypted') found.encrypted = true
-  else if (mediaType === 'application/pkcs7-mime' || mediaType === 'application/x-pkcs7-mime') {
+  else if (isSmime(mediaType)) {
     const type = part.contentType.parameters.get('smime-type')?.toLowerCase() ?? ''
     if (type === 'signed-data' || type === 'certs-only') found.signed = true
     else if (type !== 'compressed-data') found.encrypted = true

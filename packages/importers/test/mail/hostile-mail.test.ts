@@ -102,17 +102,17 @@ describe('hostile mail is read within a bound', () => {
   })
 
   it.each([
-    ['lines that look like delimiters', 'Content-Type: multipart/mixed; boundary=b', '--\n'.repeat(10 * megabyte)],
-    ['delimiters', 'Content-Type: multipart/mixed; boundary=b', '--b\n'.repeat(5 * megabyte)],
-    ['line ends', 'Content-Type: text/plain', '\r\n'.repeat(10 * megabyte)],
-    ['spaces', 'Content-Type: text/plain', `a${' '.repeat(20 * megabyte)}b`],
+    ['lines that look like delimiters', 'Content-Type: multipart/mixed; boundary=b', '--\n'.repeat(4 * megabyte)],
+    ['delimiters', 'Content-Type: multipart/mixed; boundary=b', '--b\n'.repeat(2 * megabyte)],
+    ['line ends', 'Content-Type: text/plain', '\r\n'.repeat(4 * megabyte)],
+    ['spaces', 'Content-Type: text/plain', `a${' '.repeat(8 * megabyte)}b`],
     [
       'soft breaks',
       'Content-Type: text/plain\nContent-Transfer-Encoding: quoted-printable',
-      '=\n'.repeat(10 * megabyte),
+      '=\n'.repeat(4 * megabyte),
     ],
     ['spaces before soft breaks', 'Content-Transfer-Encoding: quoted-printable', `=${' '.repeat(60)}`.repeat(300_000)],
-    ['padding', 'Content-Type: text/plain\nContent-Transfer-Encoding: base64', '='.repeat(20 * megabyte)],
+    ['padding', 'Content-Type: text/plain\nContent-Transfer-Encoding: base64', '='.repeat(8 * megabyte)],
     ['uuencode', 'Content-Type: text/plain', 'begin 644 a\n'.repeat(500_000)],
     ['quotation marks', 'Content-Type: text/plain; format=flowed', `${'>'.repeat(1_000)} \n`.repeat(5_000)],
     ['armour', 'Content-Type: text/plain', '-----BEGIN PGP SIGNED MESSAGE-----\n'.repeat(200_000)],

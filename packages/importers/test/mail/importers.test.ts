@@ -164,3 +164,14 @@ describe('detection', () => {
     expect(sure).toEqual(id === '' ? [] : [id])
   })
 })
+
+describe('an emlx file of Apple Mail', () => {
+  it('is the message without the line before and the property list after it', async () => {
+    const message = 'From: a@example.org\nSubject: s\n\nHi\n'
+    const source = `${message.length}      \n${message}<?xml version="1.0"?><plist></plist>\n`
+    const [, eml] = createMailImporters(noReaders)
+    expect(eml!.detect(Buffer.from(source), '/a/1.emlx')).toBeGreaterThan(0.5)
+    const [item] = await readItems('eml', source, { path: '/a/1.emlx' })
+    expect(item).toMatchObject({ title: 's', text: 'Hi' })
+  })
+})
