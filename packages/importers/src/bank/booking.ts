@@ -55,7 +55,7 @@ function draft(booking: Booking, identity: string, zone: Zone): ItemDraft {
     identity,
     externalId: booking.reference,
     at: zone.toEpochMs(parseLocalTime(booking.bookedOn)?.localMs ?? 0),
-    title: booking.counterparty || firstLine.slice(0, 120) || amount,
+    title: booking.counterparty || firstLine.slice(0, 120).toWellFormed() || amount,
     participants:
       booking.counterparty === '' && booking.counterpartyAccount === ''
         ? []

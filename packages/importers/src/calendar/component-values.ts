@@ -2,6 +2,7 @@
  * Reading single properties of a calendar component.
  * Place: calendar importer. Never throws on what a calendar holds.
  */
+import { cleanText } from '../lines/clean-text.js'
 import type { Component } from '../lines/components.js'
 import { type ContentLine, param, unescapeText } from '../lines/content-line.js'
 
@@ -21,7 +22,7 @@ export function textOf(component: Component, name: string): string {
 
 export function lineText(line: ContentLine): string {
   const bytes = param(line, 'ENCODING').toUpperCase() === 'QUOTED-PRINTABLE' ? unquotePrintable(line.value) : line.value
-  return unescapeText(bytes).replaceAll('\r', '').trim()
+  return cleanText(unescapeText(bytes)).trim()
 }
 
 /** vCalendar 1.0 wrote quoted-printable; UTF-8 is the only charset that later programs write there. */

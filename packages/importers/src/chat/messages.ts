@@ -3,6 +3,7 @@
  * Place: chat importer. Streams: holds one message.
  */
 import { byteLines } from '../lines/byte-lines.js'
+import { cleanText } from '../lines/clean-text.js'
 import { decodeText } from '../lines/decode.js'
 import { type MessageHead, parseMessageHead } from './message-head.js'
 import { withoutMarks } from './notices.js'
@@ -28,7 +29,7 @@ export async function* readMessages(stream: AsyncIterable<Uint8Array>): AsyncGen
   for await (const lines of byteLines(stream, maxLineBytes)) {
     const messages: (Message | null)[] = []
     for (const { bytes, cut } of lines) {
-      const line = decodeText(bytes)
+      const line = cleanText(decodeText(bytes))
       const head = parseMessageHead(line)
       if (head !== null) {
         if (open !== null) messages.push(finish(open))
@@ -53,7 +54,7 @@ function finish({ head, lines, cut }: { head: MessageHead; lines: string[]; cut:
   return {
     head,
     author: colon < 0 ? '' : withoutMarks(whole.slice(0, colon)).replace(/^~\s?/, '').trim(),
-    text: (colon < 0 ? whole : whole.slice(colon + 1).replace(/^ /, '')).slice(0, maxTextChars),
+    text: (colon < 0 ? whole : whole.slice(colon + 1).replace(/^ /, '')).slice(0, maxTextChars).toWellFormed(),
     cut: cut || whole.length > maxTextChars,
   }
 }

@@ -2,6 +2,7 @@
  * Values of vCard properties in all three versions: text, lists, dates, embedded bytes, labels.
  * Place: contacts importer. Never throws on what a card holds.
  */
+import { cleanText } from '../lines/clean-text.js'
 import { type ContentLine, param, splitEscaped, types, unescapeText } from '../lines/content-line.js'
 import { decodeCharset } from '../lines/decode.js'
 
@@ -25,12 +26,12 @@ function quotedPrintableBytes(value: string): Uint8Array {
 }
 
 export function textValue(line: ContentLine): string {
-  return unescapeText(rawValue(line)).replaceAll('\r\n', '\n').replaceAll('\r', '\n').trim()
+  return cleanText(unescapeText(rawValue(line))).trim()
 }
 
 /** Parts of a structured value (N, ADR, ORG), each unescaped and trimmed. */
 export function structuredValue(line: ContentLine): string[] {
-  return splitEscaped(rawValue(line), ';').map((part) => unescapeText(part).replaceAll('\r', '').trim())
+  return splitEscaped(rawValue(line), ';').map((part) => cleanText(unescapeText(part)).trim())
 }
 
 const noLabel = new Set(['pref', 'internet', 'x-internet', 'voice', 'other'])

@@ -5,6 +5,7 @@
  * (RFC 5545, 3.1). Bounded by what one logical line may hold.
  */
 import { type ByteLine, createLineSplitter } from './byte-lines.js'
+import { cleanText } from './clean-text.js'
 import { createUtf8Converter, decodeText } from './decode.js'
 
 export interface LogicalLine {
@@ -49,7 +50,7 @@ function createUnfolder(options: UnfoldOptions) {
 
   const end = (): LogicalLine[] | null => {
     if (pieces.length === 0) return null
-    const line = { text: decodeText(pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces)), cut }
+    const line = { text: cleanText(decodeText(pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces))), cut }
     pieces = []
     length = 0
     cut = false

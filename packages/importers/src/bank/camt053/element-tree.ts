@@ -3,6 +3,7 @@
  * Place: CAMT importer. No entity is ever expanded but the five of XML; nothing is fetched.
  */
 import { SaxesParser } from 'saxes'
+import { cleanText } from '../../lines/clean-text.js'
 
 export interface Element {
   /** Without prefix. */
@@ -66,7 +67,7 @@ export function createTreeReader(wanted: ReadonlySet<string>, sink: TreeSink): T
   parser.on('text', (text) => {
     const top = stack[stack.length - 1]
     if (top === undefined) return
-    top.text += text
+    top.text += cleanText(text)
     countedOut(text.length)
   })
   parser.on('closetag', (tag) => {

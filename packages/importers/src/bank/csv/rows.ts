@@ -4,6 +4,7 @@
  */
 import { parse } from 'csv-parse/sync'
 import { byteLines } from '../../lines/byte-lines.js'
+import { cleanText } from '../../lines/clean-text.js'
 import { decodeText } from '../../lines/decode.js'
 
 const csvOptions = { relax_quotes: true, relax_column_count: true, skip_empty_lines: false } as const
@@ -29,7 +30,7 @@ export async function* csvRows(
   const group = createRecordGrouper()
   for await (const lines of byteLines(stream, maxLineBytes)) {
     yield rowsOf(
-      lines.flatMap(({ bytes }) => group.push(decodeText(bytes))),
+      lines.flatMap(({ bytes }) => group.push(cleanText(decodeText(bytes)))),
       delimiter,
     )
   }

@@ -4,6 +4,7 @@
  */
 import type { Importer, ImportInput, ImportOptions, ImportOutcome } from '../../importer.js'
 import { byteLines } from '../../lines/byte-lines.js'
+import { cleanText } from '../../lines/clean-text.js'
 import { decodeHead, decodeText } from '../../lines/decode.js'
 import { createBookingOutcomes } from '../outcomes.js'
 import { createStatementReader } from './statement-reader.js'
@@ -23,7 +24,7 @@ async function* read(input: ImportInput, options: ImportOptions): AsyncGenerator
   const outcomes = createBookingOutcomes(options)
   const reader = createStatementReader()
   for await (const lines of byteLines(input.stream(), maxLineBytes)) {
-    for (const { bytes } of lines) reader.push(decodeText(bytes))
+    for (const { bytes } of lines) reader.push(cleanText(decodeText(bytes)))
     yield* outcomes(reader.take())
   }
   reader.end()
