@@ -3,10 +3,10 @@
  * Place: behind `restoreVault`. A backup is untrusted input: nothing in it is believed before it authenticated, and
  * it writes nowhere but in the folder that it was given.
  */
-import { closeSync, fsyncSync, mkdirSync, openSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { createOpener, sealedChunkBytes, streamSaltBytes } from '@confidant/crypto'
-import { fileMode, syncFolder, writeFully } from '../store/files.js'
+import { fileMode, newDurableFile, syncFolder, writeFully } from '../store/files.js'
 import { VaultError } from '../vault.js'
 import { type ByteQueue, createByteQueue } from './byte-queue.js'
 import {
@@ -71,7 +71,7 @@ export async function writeEntries(pieces: AsyncIterable<Uint8Array>, folder: st
 
 async function writeEntry(queue: ByteQueue, path: string, size: number): Promise<void> {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
-  const handle = openSync(path, 'wx', fileMode)
+  const handle = openSync(path, newDurableFile, fileMode)
   try {
     for (let left = size; left > 0; ) {
       const piece = await queue.takeUpTo(Math.min(left, sealedChunkBytes))
@@ -79,7 +79,6 @@ async function writeEntry(queue: ByteQueue, path: string, size: number): Promise
       writeFully(handle, piece)
       left -= piece.length
     }
-    fsyncSync(handle)
   } finally {
     closeSync(handle)
   }

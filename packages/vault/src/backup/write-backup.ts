@@ -6,7 +6,7 @@
 import { type FileHandle, open, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { chunkBytes, createSealer, wipe } from '@confidant/crypto'
-import { fileMode, syncFolder } from '../store/files.js'
+import { durableFile, fileMode, syncFolder } from '../store/files.js'
 import type { GenerationFolder } from '../store/folder.js'
 import { toVaultError } from '../vault-error.js'
 import { backupContext, backupKey, entryHead, preamble } from './format.js'
@@ -47,10 +47,9 @@ export async function* backupPieces(input: BackupInput): AsyncGenerator<Uint8Arr
 /** Writes beside the file and renames at the end: a backup that failed leaves an earlier one in place. */
 export async function writeToFile(pieces: AsyncIterable<Uint8Array>, path: string): Promise<void> {
   const partial = `${path}.partial`
-  const file = await open(partial, 'w', fileMode)
+  const file = await open(partial, durableFile, fileMode)
   try {
     for await (const piece of pieces) await file.writeFile(piece)
-    await file.sync()
     await file.close()
     await rename(partial, path)
     syncFolder(dirname(path))

@@ -46,10 +46,10 @@ export function rawKey(vaultKey: Uint8Array): Buffer {
 }
 
 function configure(database: Database.Database): void {
+  // First of all: it keeps the index of the write-ahead log in memory instead of in a file.
+  database.pragma('locking_mode = EXCLUSIVE')
   database.pragma(`page_size = ${pageBytes}`)
   database.pragma('auto_vacuum = INCREMENTAL')
-  // Exclusive locking keeps the index of the write-ahead log in memory instead of in a file.
-  database.pragma('locking_mode = EXCLUSIVE')
   database.pragma('journal_mode = WAL')
   database.pragma('synchronous = FULL')
   database.pragma('temp_store = MEMORY')

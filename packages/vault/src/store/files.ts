@@ -40,11 +40,16 @@ export function syncFolder(path: string): void {
 }
 
 // Node's permission model refuses fsync, so that each write itself has to wait for the disk.
-const durableWrite = constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | (constants.O_SYNC ?? 0)
+const waitForDisk = constants.O_WRONLY | constants.O_CREAT | (constants.O_SYNC ?? 0)
+
+/** Flags of `open`: writes a file anew, each write durable when it returns. */
+export const durableFile = waitForDisk | constants.O_TRUNC
+/** The same for a file that must not exist yet. */
+export const newDurableFile = waitForDisk | constants.O_EXCL
 
 /** Writes all pieces to a new file and brings it to the disk; on failure nothing is left. */
 export function writeDurably(path: string, pieces: Iterable<Uint8Array>): void {
-  const handle = openSync(path, durableWrite, fileMode)
+  const handle = openSync(path, durableFile, fileMode)
   try {
     for (const piece of pieces) writeFully(handle, piece)
   } catch (cause) {

@@ -3,7 +3,7 @@
  * Place: behind `Vault.rekey`. The new generation counts from the moment its header replaces the old one; a crash
  * before leaves the old vault and a folder that the next opening removes, a crash after leaves the new one likewise.
  */
-import { closeSync, fsyncSync, openSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { randomKey } from '@confidant/crypto'
 import type { Database } from 'better-sqlite3-multiple-ciphers'
 import { type BlobStore, createBlobStore } from '../blobs/blob-store.js'
@@ -55,7 +55,6 @@ function copyDatabase(database: Database, next: GenerationFolder, oldKey: Uint8A
   } finally {
     copy.close()
   }
-  syncFile(next.database)
 }
 
 /** Blobs are named by a hash under the vault key, so their names change too. */
@@ -64,6 +63,8 @@ function renewContent(input: RekeyInput, next: GenerationFolder, vaultKey: Uint8
   try {
     const blobs = createBlobStore(database, next.blobs, vaultKey)
     const renew = database.transaction(() => {
+      // A transaction that writes nothing would leave the checkpoint nothing to sync, and the copy with it.
+      database.prepare("INSERT OR REPLACE INTO meta (key, value) VALUES ('rekeyed_at', ?)").run(String(input.now))
       blobs.renew(input.blobs)
       database.prepare('UPDATE pass SET revoked_at = ? WHERE revoked_at IS NULL').run(input.now)
     })
@@ -72,10 +73,4 @@ function renewContent(input: RekeyInput, next: GenerationFolder, vaultKey: Uint8
   } finally {
     database.close()
   }
-}
-
-function syncFile(path: string): void {
-  const handle = openSync(path, 'r+')
-  fsyncSync(handle)
-  closeSync(handle)
 }

@@ -1,6 +1,6 @@
 /** `export`, `backup`, `restore`, `rekey`, `passphrase` and `erase`: the vault as a whole. */
 import { closeSync, constants, existsSync, mkdirSync, openSync, readSync, writeFileSync, writeSync } from 'node:fs'
-import { dirname, resolve, sep } from 'node:path'
+import { dirname, join, resolve, sep } from 'node:path'
 import type { Command } from '../command.js'
 import { bytes, count } from '../words.js'
 
@@ -8,6 +8,9 @@ const chunkBytes = 1024 * 1024
 
 // Node's permission model refuses fsync, so that each write itself has to wait for the disk.
 const newDurableFile = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (constants.O_SYNC ?? 0)
+
+// A folder that does not exist yet is taken for a file by the permission model, so what will lie in it is named too.
+const withContents = (folders: readonly string[]): string[] => folders.flatMap((folder) => [folder, join(folder, '*')])
 
 export const exportCommand: Command = {
   name: 'export',
@@ -17,7 +20,7 @@ export const exportCommand: Command = {
   options: {},
   optionHelp: [],
   examples: ['confidant export ~/everything'],
-  files: ({ positionals }) => ({ read: [], write: [...positionals] }),
+  files: ({ positionals }) => ({ read: withContents(positionals), write: withContents(positionals) }),
   async run({ api, console, json, line, cwd, open }) {
     const dir = resolve(cwd, line.positionals[0] ?? '')
     if (existsSync(dir)) {
@@ -25,7 +28,7 @@ export const exportCommand: Command = {
       return 1
     }
     await open()
-    mkdirSync(dir, { recursive: true, mode: 0o700 })
+    mkdirSync(dir, { mode: 0o700 })
     const running = api.stream('export', {})
     running.result.catch(() => {})
     let files = 0

@@ -81,8 +81,9 @@ function usage({ console }: CommandContext, message: string): ExitCode {
 }
 
 /** The `--json` contract of a hit: `people` is for the page, and marks of matches are not part of the text. */
-function unmarked({ people: _, snippet, ...hit }: SearchHit): SearchHit {
-  return { ...hit, snippet: snippet.replaceAll(matchMarks, '') }
+function unmarked({ people: _, ...hit }: SearchHit): SearchHit {
+  hit.snippet = hit.snippet.replaceAll(matchMarks, '')
+  return hit
 }
 
 function printHits(console: CommandContext['console'], hits: SearchHit[]): void {
