@@ -4,7 +4,7 @@
  * brackets, semicolons between people, names in comments. Takes at most `maxAddresses`.
  */
 import type { Charsets } from './charsets.js'
-import { decodeHeaderText, encodedWordEnd } from './encoded-words.js'
+import { decodeHeaderText, EncodedWordFinder } from './encoded-words.js'
 import { maxAddresses } from './limits.js'
 
 export interface Address {
@@ -30,6 +30,7 @@ export function parseAddresses(raw: string, charsets: Charsets): Address[] {
 class AddressScanner {
   readonly #raw: string
   readonly #charsets: Charsets
+  readonly #words: EncodedWordFinder
   readonly #found: Address[] = []
   #mailbox: Mailbox = emptyMailbox()
   /** A name without address before a comma: perhaps the first half of `Jansen, Piet <p@example.org>`. */
@@ -38,6 +39,7 @@ class AddressScanner {
   constructor(raw: string, charsets: Charsets) {
     this.#raw = raw
     this.#charsets = charsets
+    this.#words = new EncodedWordFinder(raw)
   }
 
   scan(): Address[] {
@@ -54,7 +56,7 @@ class AddressScanner {
         continue
       }
       if (code === equalsSign) {
-        index = Math.max(index + 1, encodedWordEnd(raw, index))
+        index = this.#words.at(index)?.end ?? index + 1
         continue
       }
       takePhrase()

@@ -2,7 +2,7 @@
  * Encoded words in headers (RFC 2047, with the language suffix of RFC 2231), and raw eight-bit text in headers
  * (RFC 6532 and everything that was sent before it).
  * Place: used for subjects, names and file names. Lenient: space inside a word, a missing language, words split
- * inside a character. Must never look further than `maxWordLength` for the end of a word.
+ * inside a character. Takes no word longer than `maxWordLength`.
  */
 import type { Charsets } from './charsets.js'
 import { decodeBase64, decodeQuotedPrintable } from './transfer-encodings.js'
@@ -29,9 +29,37 @@ export function decodeHeaderText(raw: string, charsets: Charsets): string {
   return text.replace(controls, ' ').trim()
 }
 
-/** Where the encoded word that begins at `start` ends, -1 when none begins there. */
-export function encodedWordEnd(raw: string, start: number): number {
-  return wordBounds(raw, start)?.end ?? -1
+interface WordBounds {
+  contentStart: number
+  /** After the closing `?=`. */
+  end: number
+}
+
+/** Finds encoded words in one header, from left to right; looks for no end twice. */
+export class EncodedWordFinder {
+  readonly #raw: string
+  #nextEnd = -1
+
+  constructor(raw: string) {
+    this.#raw = raw
+  }
+
+  /** @returns null when no encoded word begins at `start`; it must not be less than in the call before. */
+  at(start: number): WordBounds | null {
+    const raw = this.#raw
+    if (raw.charCodeAt(start) !== 0x3d || raw.charCodeAt(start + 1) !== 0x3f) return null
+    const charsetEnd = raw.indexOf('?', start + 2)
+    if (charsetEnd < start + 3 || charsetEnd > start + 64 || raw.charCodeAt(charsetEnd + 2) !== 0x3f) return null
+    const encoding = raw.charCodeAt(charsetEnd + 1) | 0x20
+    if (encoding !== 0x62 && encoding !== 0x71) return null
+    const contentStart = charsetEnd + 3
+    if (this.#nextEnd < contentStart) {
+      const found = raw.indexOf('?=', contentStart)
+      this.#nextEnd = found < 0 ? raw.length : found
+    }
+    if (this.#nextEnd >= raw.length || this.#nextEnd > start + maxWordLength) return null
+    return { contentStart, end: this.#nextEnd + 2 }
+  }
 }
 
 function decodeRaw(raw: string, charsets: Charsets): string {
@@ -42,9 +70,11 @@ function decodeWords(raw: string, charsets: Charsets): string {
   let text = ''
   let position = 0
   let pending: EncodedWord[] = []
+  const finder = new EncodedWordFinder(raw)
   for (let start = raw.indexOf('=?'); start >= 0; start = raw.indexOf('=?', Math.max(start + 2, position))) {
-    const word = readWord(raw, start)
-    if (word === null) continue
+    const bounds = finder.at(start)
+    if (bounds === null) continue
+    const word = readWord(raw, start, bounds)
     const between = raw.slice(position, start)
     const isAdjacent = pending.length > 0 && between.trim() === ''
     // Space between two words is no part of the text, and a character may be split between them.
@@ -67,9 +97,7 @@ function joinWords(words: EncodedWord[], charsets: Charsets): string {
   return charsets.decode(bytes, first.charset)
 }
 
-function readWord(raw: string, start: number): EncodedWord | null {
-  const bounds = wordBounds(raw, start)
-  if (bounds === null) return null
+function readWord(raw: string, start: number, bounds: WordBounds): EncodedWord {
   const content = raw.slice(bounds.contentStart, bounds.end - 2)
   const isBase64 = (raw.charCodeAt(bounds.contentStart - 2) | 0x20) === 0x62
   const bytes = isBase64
@@ -78,16 +106,4 @@ function readWord(raw: string, start: number): EncodedWord | null {
   const label = raw.slice(start + 2, bounds.contentStart - 3)
   const star = label.indexOf('*')
   return { charset: (star < 0 ? label : label.slice(0, star)).toLowerCase(), bytes, end: bounds.end }
-}
-
-function wordBounds(raw: string, start: number): { contentStart: number; end: number } | null {
-  if (raw.charCodeAt(start) !== 0x3d || raw.charCodeAt(start + 1) !== 0x3f) return null
-  const window = raw.slice(start, start + maxWordLength)
-  const charsetEnd = window.indexOf('?', 2)
-  if (charsetEnd < 3 || charsetEnd > 64 || window.charCodeAt(charsetEnd + 2) !== 0x3f) return null
-  const encoding = window.charCodeAt(charsetEnd + 1) | 0x20
-  if (encoding !== 0x62 && encoding !== 0x71) return null
-  const contentStart = charsetEnd + 3
-  const end = window.indexOf('?=', contentStart)
-  return end < 0 ? null : { contentStart: start + contentStart, end: start + end + 2 }
 }

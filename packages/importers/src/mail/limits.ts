@@ -22,7 +22,9 @@ export const maxAddresses = 5_000
 export const maxParameters = 200
 /** Message-IDs taken from References, counted from the most recent. */
 export const maxReferences = 200
-/** Characters of readable text kept of one message or attachment, and of its HTML. */
+/** Bytes of one part, before decoding, that are read as text or HTML. */
+export const maxTextBytes = 12 * 1024 * 1024
+/** Characters of readable text kept of one message or attachment. */
 export const maxTextLength = 8 * 1024 * 1024
 /** Characters of HTML that are turned into text. */
 export const maxHtmlLength = 8 * 1024 * 1024

@@ -72,7 +72,7 @@ function readBodies(content: MessageContent, bytes: Buffer, bodies: BodyStructur
   const textOf = (part: MimePart): string => {
     const known = texts.get(part)
     if (known !== undefined) return known
-    const text = partText(bytes, part, charsets)
+    const text = partText(bytes, part, charsets, content.warnings)
     texts.set(part, text)
     return text
   }
@@ -121,9 +121,10 @@ function addAttachment(
     addMessage(content, attachment, charsets, depth)
   } else if (mediaType === 'text/calendar') addOnce(content.calendars, attachment.bytes)
   else if (mediaType === 'text/vcard') addOnce(content.contacts, attachment.bytes)
-  else if (mediaType === 'text/html') attachment.text = trimText(htmlToText(partText(bytes, part, charsets)))
+  else if (mediaType === 'text/html')
+    attachment.text = trimText(htmlToText(partText(bytes, part, charsets, content.warnings)))
   else if (mediaType.startsWith('text/') || isReport(mediaType)) {
-    attachment.text = trimText(partText(bytes, part, charsets))
+    attachment.text = trimText(partText(bytes, part, charsets, content.warnings))
   } else queueDocument(content, attachment)
 }
 

@@ -4,19 +4,24 @@
  */
 import type { Charsets } from './charsets.js'
 import { unflow } from './flowed.js'
-import { maxTextLength } from './limits.js'
+import { maxTextBytes, maxTextLength } from './limits.js'
 import type { MimePart } from './multipart.js'
 import { decodeTransfer } from './transfer-encodings.js'
 
-export function partBytes(message: Buffer, part: MimePart): Buffer {
+/** @param maxBytes how much of it is read, before decoding */
+export function partBytes(message: Buffer, part: MimePart, maxBytes = Number.POSITIVE_INFINITY): Buffer {
   const encoding = part.headers.first('content-transfer-encoding')
-  const body = message.subarray(part.start, part.end)
+  const body = message.subarray(part.start, Math.min(part.end, part.start + maxBytes))
   return encoding === '' ? body : decodeTransfer(body, encodingName(encoding))
 }
 
-/** Text with `\n` line ends, format=flowed undone. */
-export function partText(message: Buffer, part: MimePart, charsets: Charsets): string {
-  const bytes = partBytes(message, part)
+/**
+ * Text with `\n` line ends, format=flowed undone.
+ * @param warnings where it is said that the text was too long
+ */
+export function partText(message: Buffer, part: MimePart, charsets: Charsets, warnings: string[]): string {
+  if (part.end - part.start > maxTextBytes) warnings.push('A text was too long; its end was left out.')
+  const bytes = partBytes(message, part, maxTextBytes)
   const { parameters } = part.contentType
   const text = cleanText(charsets.decode(bytes, charsetLabel(part, bytes)))
   if (part.mediaType !== 'text/plain' || parameters.get('format')?.toLowerCase() !== 'flowed') return text
