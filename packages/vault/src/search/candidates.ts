@@ -32,11 +32,13 @@ export interface CandidateRequest {
 }
 
 /** Postings taken of one word; a word with more is frequent. */
-const listLimit = 4000
-const meetingLimit = 1500
-const titleLimit = 300
-/** Postings that may be walked to find where frequent words meet: about 20 ms on one core. */
-const walkLimit = 250_000
+const listLimit = 2500
+const meetingLimit = 600
+const titleLimit = 150
+/** Postings that may be walked to find where frequent words meet. */
+const walkLimit = 120_000
+/** A complete list of this many items or fewer is looked at whole. */
+const lookedAtAnyway = 60
 const strongWeight = 0.7
 const titleBonus = 0.5
 const preferredBonus = 0.6
@@ -55,48 +57,54 @@ interface WordList {
 
 /** Best first. */
 export function collectCandidates(request: CandidateRequest, postings: Postings): number[] {
-  if (request.groups.length === 0) return meetingConditions(request, postings)
-  const match = matcher(request, postings)
-  const lists = request.groups.map((group) => readList(group, match, request.range))
-  const all = new Set(lists.flatMap(({ newest }) => newest))
+  const conditions = [
+    ...request.conditions,
+    ...request.groups.filter(isRequired).map(({ clause }) => matchAlternatives(clause.alternatives)),
+  ]
+  if (conditions.length === 0 && request.groups.length === 0) return postings.newest(request.range, request.limit)
+  const match = matcher(conditions, request.excluded, postings)
+  if (conditions.length === 0) return best(readLists(request, match), request)
+  const base = match(null, request.range, listLimit)
   // Few enough to look at each: no need to ask the index which are better.
-  if (all.size <= request.limit && lists.every(({ complete }) => complete)) return best(lists, request)
-  const window = walkWindow(lists, request.range)
-  meetRare(lists, match, request.range)
-  meetFrequent(lists, match, window)
-  for (const list of lists) {
-    const titles = match(
-      inColumns(['title', 'sender'], list.expression),
-      list.complete ? request.range : window,
-      titleLimit,
-    )
-    for (const seq of titles) list.inTitle.add(seq)
-  }
-  for (const range of request.preferred)
-    for (const list of lists) addAll(list.items, match(list.expression, intersect(range, request.range), meetingLimit))
-  return best(lists, request)
+  if (base.length <= request.limit) return base
+  const lists = request.groups
+    .filter((group) => !isRequired(group))
+    .map((group) => readList(group, match, request.range))
+  return best(lists, request, base)
 }
 
-type Match = (expression: string, range: SeqRange, limit: number) => number[]
+function isRequired({ clause }: WeighedGroup): boolean {
+  return clause.required
+}
+
+type Match = (expression: string | null, range: SeqRange, limit: number) => number[]
 
 /** Every question to the index carries what is required and what is excluded. */
-function matcher({ groups, excluded, conditions }: CandidateRequest, postings: Postings): Match {
-  const required = groups
-    .filter(({ clause }) => clause.required)
-    .map(({ clause }) => matchAlternatives(clause.alternatives))
+function matcher(conditions: readonly string[], excluded: readonly Alternative[], postings: Postings): Match {
   const unwanted = excluded.map((alternative) => matchAlternatives([alternative]))
   return (expression, range, limit) => {
     if (range.from >= range.to) return []
-    const all = new Set([expression, ...required, ...conditions])
-    return postings.matching(butNot(allOf([...all]), unwanted), range, limit)
+    const all = expression === null ? conditions : [...conditions, expression]
+    return postings.matching(butNot(allOf(all), unwanted), range, limit)
   }
 }
 
-/** A query of fields alone: the newest items that meet them. */
-function meetingConditions({ conditions, excluded, range, limit }: CandidateRequest, postings: Postings): number[] {
-  if (conditions.length === 0) return postings.newest(range, limit)
-  const unwanted = excluded.map((alternative) => matchAlternatives([alternative]))
-  return postings.matching(butNot(allOf(conditions), unwanted), range, limit)
+function readLists(request: CandidateRequest, match: Match): WordList[] {
+  const { range, limit, preferred } = request
+  const lists = request.groups.map((group) => readList(group, match, range))
+  const all = new Set(lists.flatMap(({ newest }) => newest))
+  if (all.size <= limit && lists.every(({ complete }) => complete)) return lists
+  const window = walkWindow(lists, range)
+  meetRare(lists, match, range)
+  meetFrequent(lists, match, window)
+  for (const list of lists) {
+    const titles = inColumns(['title', 'sender'], list.expression)
+    addAll(list.inTitle, match(titles, list.complete ? range : window, titleLimit))
+  }
+  for (const span of preferred) {
+    for (const list of lists) addAll(list.items, match(list.expression, intersect(span, range), meetingLimit))
+  }
+  return lists
 }
 
 function readList(group: WeighedGroup, match: Match, range: SeqRange): WordList {
@@ -129,18 +137,22 @@ function walkWindow(lists: readonly WordList[], range: SeqRange): SeqRange {
   return perSeq === 0 ? range : intersect(range, { from: newest - Math.floor(walkLimit / perSeq), to: everything.to })
 }
 
-/** Which items of a rare word hold a frequent one too. */
+/** Which items of a rare word hold a frequent one too. A word in so few items that all are looked at needs no help. */
 function meetRare(lists: readonly WordList[], match: Match, range: SeqRange): void {
-  const rare = lists.filter(({ complete, items }) => complete && items.size > 0).slice(0, 3)
+  const rare = lists.filter(({ complete, items }) => complete && items.size > lookedAtAnyway)
+  const [rarest] = rare.sort((a, b) => b.group.idf - a.group.idf)
+  if (rarest === undefined) return
   for (const frequent of lists.filter(({ complete }) => !complete)) {
-    for (const { expression } of rare)
-      addAll(frequent.items, match(allOf([expression, frequent.expression]), range, listLimit))
+    addAll(frequent.items, match(allOf([rarest.expression, frequent.expression]), range, listLimit))
   }
 }
 
-/** Where frequent words meet: all of them, then two by two. */
+/** Where frequent words meet: the most telling ones all together, then two by two. */
 function meetFrequent(lists: readonly WordList[], match: Match, window: SeqRange): void {
-  const frequent = lists.filter(({ complete }) => !complete).slice(0, 4)
+  const frequent = lists
+    .filter(({ complete }) => !complete)
+    .sort((a, b) => b.group.idf - a.group.idf)
+    .slice(0, 3)
   if (frequent.length < 2) return
   for (const meeting of meetings(frequent)) {
     const seqs = match(allOf(meeting.map(({ expression }) => expression)), window, meetingLimit)
@@ -157,8 +169,12 @@ function addAll(set: Set<number>, seqs: Iterable<number>): void {
   for (const seq of seqs) set.add(seq)
 }
 
-function best(lists: readonly WordList[], { preferred, preferredItems, limit }: CandidateRequest): number[] {
-  const scores = new Map<number, number>()
+function best(
+  lists: readonly WordList[],
+  { preferred, preferredItems, limit }: CandidateRequest,
+  base: readonly number[] = [],
+): number[] {
+  const scores = new Map(base.map((seq) => [seq, 0]))
   const add = (seq: number, score: number) => scores.set(seq, (scores.get(seq) ?? 0) + score)
   for (const { group, items, strong, inTitle } of lists) {
     for (const seq of items) add(seq, strong.has(seq) || strong.size >= listLimit ? group.idf : group.idf / 2)

@@ -210,6 +210,7 @@ export function createSearch(db: Database, { clock = Date.now }: { clock?: () =>
     people,
     forgetCaches() {
       people.forget()
+      postingsByKinds.clear()
       totalItems = null
     },
   }

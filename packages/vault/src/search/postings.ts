@@ -37,12 +37,19 @@ export interface Postings {
   takingPlace(from: number, to: number, limit: number): number[]
 }
 
+/** Kinds with at most this many items are looked up in a set; more common ones are met soon enough on the way. */
+const smallKind = 20_000
+/** Postings walked to find items of a small kind. */
+const walkLimit = 300_000
+
 /** @param kinds only these, or all when empty */
 export function createPostings(db: Database, kinds: readonly ItemKind[]): Postings {
   const list = kinds.map((kind) => itemKinds.indexOf(kind)).join(',')
-  const ofKind = list === '' ? '' : `AND (SELECT kind FROM item WHERE seq = item_text.rowid) IN (${list})`
+  const small = kinds.length === 0 ? null : smallSet(db, list)
+  const ofKind =
+    list === '' || small !== null ? '' : `AND (SELECT kind FROM item WHERE seq = item_text.rowid) IN (${list})`
   const matching = db
-    .prepare<[string, number, number, number], number>(
+    .prepare<[string, bigint, bigint, number], number>(
       `SELECT rowid FROM item_text WHERE item_text MATCH ? AND rowid >= ? AND rowid < ? ${ofKind} ORDER BY rowid DESC LIMIT ?`,
     )
     .pluck()
@@ -57,8 +64,22 @@ export function createPostings(db: Database, kinds: readonly ItemKind[]): Postin
     )
     .pluck()
   return {
-    matching: (expression, { from, to }, limit) => matching.all(expression, from, to, limit),
+    matching(expression, { from, to }, limit) {
+      if (small?.size === 0) return []
+      // FTS5 takes bounds into account only when they are integers, and numbers are bound as floating point.
+      const seqs = matching.all(expression, BigInt(from), BigInt(to), small === null ? limit : walkLimit)
+      return small === null ? seqs : seqs.filter((seq) => small.has(seq)).slice(0, limit)
+    },
     newest: ({ from, to }, limit) => newest.all(from, to, limit),
     takingPlace: (from, to, limit) => takingPlace.all(from, to, limit),
   }
+}
+
+/** All items of the kinds, or null when there are too many to keep. */
+function smallSet(db: Database, list: string): ReadonlySet<number> | null {
+  const seqs = db
+    .prepare<[number], number>(`SELECT seq FROM item WHERE kind IN (${list}) LIMIT ?`)
+    .pluck()
+    .all(smallKind + 1)
+  return seqs.length > smallKind ? null : new Set(seqs)
 }
