@@ -39,6 +39,7 @@ async function fuzz(target: FuzzTarget, timeMs: number): Promise<number> {
   const outcome = await runFuzzTarget(target, {
     seed: Number(values.seed),
     maxInputs: Number.POSITIVE_INFINITY,
+    maxBytes: 256 * 1024,
     until: performance.now() + timeMs,
     onInput: (bytes) => writeFileSync(current, bytes),
   })

@@ -2,6 +2,7 @@
  * The importers package: every kind of source, the walk over folders and archives, and detection.
  * Place: loaded by the import worker. Must never write, spawn or connect.
  */
+import { bankCsvImporter, camt053Importer, mt940Importer } from './bank/index.js'
 import { createIcsImporter, readCalendar } from './calendar/index.js'
 import { whatsappImporter } from './chat/index.js'
 import { readContacts, vcfImporter } from './contacts/index.js'
@@ -11,6 +12,7 @@ import type { Importer } from './importer.js'
 import { createMailImporters } from './mail/index.js'
 import { noteImporter } from './notes/note-importer.js'
 
+export { guessCsvMapping } from './bank/index.js'
 export type {
   CsvMapping,
   DocumentText,
@@ -47,6 +49,9 @@ export function createImporters(options: ImportersOptions = {}): Importer[] {
     }),
     createIcsImporter({ now }),
     vcfImporter,
+    camt053Importer,
+    mt940Importer,
+    bankCsvImporter,
     whatsappImporter,
     ...createDocumentImporters(),
     noteImporter,

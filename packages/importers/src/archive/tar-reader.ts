@@ -3,6 +3,7 @@
  * Place: used by `expand-archive.ts`.
  */
 import { InputError } from '../input/input-error.js'
+import { plausibleTime } from '../input/plausible-time.js'
 import type { ArchiveMember } from './archive-member.js'
 import type { ArchiveLimits } from './limits.js'
 import { blockBytes, isZeroBlock, readPaxRecords, readTarHeader, type TarHeader } from './tar-header.js'
@@ -70,7 +71,7 @@ function toMember(source: TarSource, header: TarHeader, start: number): ArchiveM
   return {
     name: header.name.replace(/^\.\//, ''),
     size,
-    modifiedAt: Number.isFinite(header.modifiedAt) ? header.modifiedAt : null,
+    modifiedAt: plausibleTime(header.modifiedAt),
     refusal: header.type === '0' ? null : (refusals.get(header.type) ?? 'It is not an ordinary file.'),
     readAt: source.canSeek ? readAt : null,
     async *stream(offset = 0) {

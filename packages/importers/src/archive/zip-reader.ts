@@ -7,6 +7,7 @@ import { crc32 } from 'node:zlib'
 import { type Entry, fromRandomAccessReaderPromise, getFileNameLowLevel, type ZipFile } from 'yauzl'
 import type { ImportInput } from '../importer.js'
 import { InputError } from '../input/input-error.js'
+import { plausibleTime } from '../input/plausible-time.js'
 import type { ArchiveMember } from './archive-member.js'
 import { type ArchiveLimits, archiveLimits } from './limits.js'
 import { InputReader } from './random-access.js'
@@ -79,12 +80,11 @@ function toMember(
   limits: ArchiveLimits,
 ): ArchiveMember {
   const isStored = entry.compressionMethod === 0 && !entry.isEncrypted()
-  const modifiedAt = entry.getLastModDate().getTime()
   let dataStart: number | null = null
   return {
     name: getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, false),
     size: entry.uncompressedSize,
-    modifiedAt: Number.isFinite(modifiedAt) ? modifiedAt : null,
+    modifiedAt: plausibleTime(entry.getLastModDate().getTime()),
     refusal: refusalOf(entry, limits),
     stream: (offset = 0) => streamEntry(zip, entry, offset),
     readAt: isStored

@@ -2,6 +2,7 @@
  * Title, author, date and number of pages from the property parts of a document.
  * Place: used by the zip-based formats (Dublin Core elements in ECMA-376 core properties and ODF meta).
  */
+import { plausibleTime } from '../input/plausible-time.js'
 import type { OfficePackage } from './office-package.js'
 
 export interface DocumentFacts {
@@ -47,5 +48,5 @@ export async function readFacts(document: OfficePackage, parts: readonly string[
 function parseDate(value: string): number | null {
   const hasOffset = /(?:Z|[+-]\d\d:?\d\d)$/.test(value)
   const at = Date.parse(value.includes('T') && !hasOffset ? `${value.slice(0, 23)}Z` : value)
-  return Number.isNaN(at) ? null : at
+  return plausibleTime(at)
 }

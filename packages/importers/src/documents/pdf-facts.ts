@@ -3,6 +3,7 @@
  * Place: used by `pdf.ts`.
  */
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { plausibleTime } from '../input/plausible-time.js'
 import type { ReadDocument } from './document-text.js'
 
 export type PdfFacts = Pick<ReadDocument, 'title' | 'author' | 'createdAt'>
@@ -31,8 +32,8 @@ export function parsePdfDate(value: string): number | null {
   const [year, month = 1, day = 1, hour = 0, minute = 0, second = 0] = match
     .slice(1, 7)
     .map((digits) => (digits === undefined ? undefined : Number(digits)))
-  if (year === undefined || year < 1900 || month > 12 || day > 31) return null
+  if (year === undefined || month > 12 || day > 31) return null
   const offsetMinutes = Number(match[8] ?? 0) * 60 + Number(match[9] ?? 0)
   const sign = match[7] === '-' ? -1 : 1
-  return Date.UTC(year, month - 1, day, hour, minute, second) - sign * offsetMinutes * 60_000
+  return plausibleTime(Date.UTC(year, month - 1, day, hour, minute, second) - sign * offsetMinutes * 60_000)
 }

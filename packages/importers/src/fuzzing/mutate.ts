@@ -4,7 +4,7 @@
  */
 import type { Random } from './random.js'
 
-const maxLength = 256 * 1024
+const maxRepeated = 256 * 1024
 
 /** Pieces that mean something to one format or another. */
 const tokens = [
@@ -85,7 +85,7 @@ const mutations: readonly Mutation[] = [
     const at = random.below(bytes.length)
     const block = bytes.subarray(at, at + 1 + random.below(blockLength(bytes, random)))
     const times = 1 + random.below(random.pick([2, 8, 64, 1024]))
-    return splice(bytes, at, 0, Buffer.concat(Array.from({ length: times }, () => block)).subarray(0, maxLength))
+    return splice(bytes, at, 0, Buffer.concat(Array.from({ length: times }, () => block)).subarray(0, maxRepeated))
   },
   function spliceAnother(bytes, random, seeds) {
     const other = random.pick(seeds)
@@ -99,12 +99,12 @@ const mutations: readonly Mutation[] = [
   },
 ]
 
-/** A seed with one to eight changes, at most 256 KiB. */
-export function mutate(seeds: readonly Uint8Array[], random: Random): Buffer {
+/** A seed with one to eight changes, cut off at `maxBytes`. */
+export function mutate(seeds: readonly Uint8Array[], random: Random, maxBytes: number): Buffer {
   let bytes: Buffer = Buffer.from(random.pick(seeds))
   for (let count = 1 + random.below(random.pick([1, 3, 8])); count > 0; count--) {
     if (bytes.length === 0) return bytes
-    bytes = random.pick(mutations)(bytes, random, seeds).subarray(0, maxLength)
+    bytes = random.pick(mutations)(bytes, random, seeds).subarray(0, maxBytes)
   }
   return bytes
 }

@@ -2,6 +2,7 @@
  * Notes of Google Keep, one JSON file each, as Google Takeout writes them.
  * Place: used by the note importer.
  */
+import { plausibleTime } from '../input/plausible-time.js'
 import type { Note } from './note-draft.js'
 
 /** Fields that together nothing but a Keep note has. */
@@ -26,7 +27,7 @@ export function readKeepNote(json: string): Note | null {
     text: text.replace(/\r\n?/g, '\n'),
     html: '',
     tags: [...recordsOf(note.labels).map((label) => textOf(label.name)), ...states],
-    at: timestampUs === undefined ? null : Math.trunc(timestampUs / 1000),
+    at: timestampUs === undefined ? null : plausibleTime(timestampUs / 1000),
   }
 }
 

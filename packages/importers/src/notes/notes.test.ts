@@ -114,6 +114,11 @@ describe('other notes', () => {
     expect(note.tags).toEqual(['eten', 'archive'])
   })
 
+  it('of Google Keep with a time that cannot be take the time of the file', async () => {
+    const json = '{"isTrashed":false,"textContent":"x","userEditedTimestampUsec":99999999999999999999}'
+    expect((await itemOf('Keep/a.json', json)).at).toBe(5)
+  })
+
   it('that are the same in two places are the same item', async () => {
     expect((await itemOf('/a/x.md', '# T\nx')).identity).toBe((await itemOf('/b/y.md', '# T\nx')).identity)
     expect((await itemOf('/a/x.md', '# T\nx')).identity).not.toBe((await itemOf('/a/x.md', '# T\ny')).identity)
