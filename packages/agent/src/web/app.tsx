@@ -1,4 +1,5 @@
 /** Decides which of its faces the page shows: closed, first run, locked, or the open vault. */
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { Announcer } from './components/announcer.js'
 import { Shell } from './components/shell.js'
@@ -22,17 +23,26 @@ function Face() {
   return status.state === 'locked' ? <Unlock /> : <Shell />
 }
 
+/** What is remembered only while the vault is open. Locking takes all of it out of the page. */
+function UntilLocked({ children }: { children: ComponentChildren }) {
+  const { status, refused } = useSession()
+  const locked = refused !== null || status?.state === 'locked'
+  return (
+    <RouterProvider key={locked ? 'locked' : 'open'}>
+      <Announcer>
+        <ImportsProvider>{children}</ImportsProvider>
+      </Announcer>
+    </RouterProvider>
+  )
+}
+
 export function App() {
   return (
     <LanguageProvider>
       <SessionProvider>
-        <RouterProvider>
-          <Announcer>
-            <ImportsProvider>
-              <Face />
-            </ImportsProvider>
-          </Announcer>
-        </RouterProvider>
+        <UntilLocked>
+          <Face />
+        </UntilLocked>
       </SessionProvider>
     </LanguageProvider>
   )

@@ -1,7 +1,7 @@
 /**
  * Where the page is: which of its pages, filtered how, with which item opened over it.
  * The address is the part after `#`, which a browser never sends, and holds ids and kinds only: no words of a
- * question, no name, no quote ever stands in an address (those are kept with the history entry).
+ * question, no name, no quote ever stands in an address (see use-route.tsx).
  */
 import { type ItemKind, itemKinds } from '@confidant/vault/item'
 

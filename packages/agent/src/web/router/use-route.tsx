@@ -1,51 +1,58 @@
-/** The current route as a Preact context, and the only code that touches the browser's history. */
+/**
+ * The current route as a Preact context, and the only code that touches the browser's history.
+ * Browsers write addresses and the state of history entries to disk. Neither ever holds words of the person's own:
+ * the quote that a link points at is kept in memory, under the random name of its entry.
+ */
 import { type ComponentChildren, createContext } from 'preact'
-import { useCallback, useContext, useEffect, useMemo, useState } from 'preact/hooks'
+import { useCallback, useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { formatRoute, parseRoute, type Route } from './route.js'
 
-/** Kept with the history entry and never in the address, because it holds words of the person's own. */
-export interface EntryState {
-  /** The passage that a citation points at, to be shown in the opened item. */
-  quote?: string
+/** What the browser keeps with a history entry. */
+interface EntryState {
+  name?: string
   /** True when going back takes the opened item away and nothing else. */
   openedOver?: boolean
 }
 
 interface Router {
   route: Route
-  entry: EntryState
+  /** The passage that was followed to get here, null when there is none or the page was reloaded since. */
+  quote: string | null
   navigate(route: Route, options?: { quote?: string | undefined; replace?: boolean }): void
-  /** Takes the opened item away: back when we came from a page of ours, else in place. */
+  /** Takes the opened item away: back when that is where we came from, else in place. */
   closeItem(): void
 }
 
 const RouterContext = createContext<Router | null>(null)
 
-const readEntry = (): EntryState => (history.state as EntryState | null) ?? {}
+const readPlace = () => ({ route: parseRoute(location.hash), entry: (history.state as EntryState | null) ?? {} })
 
 export function RouterProvider({ children }: { children: ComponentChildren }) {
-  const [place, setPlace] = useState(() => ({ route: parseRoute(location.hash), entry: readEntry() }))
+  const [place, setPlace] = useState(readPlace)
+  const quotes = useRef(new Map<string, string>())
 
   useEffect(() => {
-    const follow = () => setPlace({ route: parseRoute(location.hash), entry: readEntry() })
+    const follow = () => setPlace(readPlace())
     addEventListener('popstate', follow)
     return () => removeEventListener('popstate', follow)
   }, [])
 
-  const navigate = useCallback<Router['navigate']>((route, options = {}) => {
-    const before = parseRoute(location.hash)
+  const navigate = useCallback<Router['navigate']>((route, { quote, replace = false } = {}) => {
+    const withoutItem = formatRoute({ ...route, item: null })
     const entry: EntryState = {
-      ...(options.quote ? { quote: options.quote } : {}),
-      openedOver: route.item !== null && formatRoute({ ...route, item: null }) === formatRoute(before),
+      name: crypto.randomUUID(),
+      openedOver: route.item !== null && !replace && withoutItem === formatRoute(parseRoute(location.hash)),
     }
-    if (options.replace) history.replaceState(entry, '', formatRoute(route))
+    if (quote) quotes.current.set(entry.name!, quote)
+    if (replace) history.replaceState(entry, '', formatRoute(route))
     else history.pushState(entry, '', formatRoute(route))
     setPlace({ route, entry })
   }, [])
 
   const router = useMemo<Router>(
     () => ({
-      ...place,
+      route: place.route,
+      quote: quotes.current.get(place.entry.name ?? '') ?? null,
       navigate,
       closeItem() {
         if (place.entry.openedOver) history.back()

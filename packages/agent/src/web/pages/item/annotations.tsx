@@ -50,7 +50,7 @@ function AddAnnotation({ item, type, onDone, onCancel }: AddProps) {
           {label}
         </label>
         {type === 'note' ? (
-          <textarea {...input} rows={3} onInput={(event) => setValue(event.currentTarget.value)} />
+          <textarea {...input} rows={3} autocomplete="off" onInput={(event) => setValue(event.currentTarget.value)} />
         ) : (
           <input {...input} type="text" autocomplete="off" onInput={(event) => setValue(event.currentTarget.value)} />
         )}

@@ -37,7 +37,13 @@ function CorrectDialog({ item, onClose, onDone }: { item: ItemView; onClose(): v
       <Field id="correct-title" label={t.item.titleLabel} value={title} onInput={setTitle} />
       <label class="field">
         <span class="field__label">{t.item.textLabel}</span>
-        <textarea class="input" rows={8} value={text} onInput={(event) => setText(event.currentTarget.value)} />
+        <textarea
+          class="input"
+          rows={8}
+          autocomplete="off"
+          value={text}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
       </label>
       {error !== null && <Problem error={error} />}
     </Dialog>

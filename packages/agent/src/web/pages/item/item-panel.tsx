@@ -30,13 +30,13 @@ function useReturnFocus(id: string) {
 
 function Opened({ id }: { id: string }) {
   const { t, f } = useSpeech()
-  const { entry } = useRouter()
+  const { quote } = useRouter()
   const { data: item, error, reload } = useCall('show', { id })
   const heading = useRef<HTMLHeadingElement>(null)
   const loaded = item !== null
   useEffect(() => {
-    if (loaded && !entry.quote) heading.current?.focus({ preventScroll: true })
-  }, [loaded, entry.quote])
+    if (loaded && !quote) heading.current?.focus({ preventScroll: true })
+  }, [loaded, quote])
 
   if (error instanceof ApiError && error.code === 'not-found') return <p class="item__missing">{t.item.gone}</p>
   if (error !== null) return <Problem error={error} onRetry={reload} />
@@ -61,8 +61,8 @@ function Opened({ id }: { id: string }) {
         <Details item={item} />
         <Corrections item={item} />
       </header>
-      <ItemBody item={item} quote={entry.quote ?? null} />
-      <Attachments item={item} quote={entry.quote ?? null} />
+      <ItemBody item={item} quote={quote} />
+      <Attachments item={item} quote={quote} />
       <Annotations item={item} onChange={reload} />
       <Conversation item={item} />
       <Origin item={item} />

@@ -43,14 +43,14 @@ function Reading({ label, progress }: { label: string; progress: ImportProgress 
 function Outcome({ summary }: { summary: ImportSummary }) {
   const { t, f } = useSpeech()
   const announce = useAnnounce()
-  const sentence = t.sources.done(f.number(summary.imported), f.duration(summary.seconds))
+  const sentence = t.sources.done(summary.imported, f.number(summary.imported), f.duration(summary.seconds))
   useEffect(() => announce(sentence), [announce, sentence])
   const rejected = summary.rejected.length
   return (
     <div class="stack">
       <Notice tone={rejected > 0 ? 'plain' : 'good'}>
         <p>{sentence}</p>
-        {summary.duplicates > 0 && <p>{t.sources.duplicates(f.number(summary.duplicates))}</p>}
+        {summary.duplicates > 0 && <p>{t.sources.duplicates(summary.duplicates, f.number(summary.duplicates))}</p>}
         {rejected > 0 && <p>{t.sources.rejected(rejected, f.number(rejected))}</p>}
       </Notice>
       {rejected > 0 && (

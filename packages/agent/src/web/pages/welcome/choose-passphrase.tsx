@@ -69,7 +69,8 @@ export function ChoosePassphrase({ onBegin, onBack, onMade }: Props) {
           id="new-passphrase"
           type={shown ? 'text' : 'password'}
           label={t.passphrase.label}
-          autocomplete="new-password"
+          // Browsers keep what stands in visible fields for restoring a session; not this.
+          autocomplete={shown ? 'off' : 'new-password'}
           value={passphrase}
           onInput={setPassphrase}
           error={tried && tooShort ? t.passphrase.tooShort : null}
