@@ -40,6 +40,12 @@ const componentBounds = { maxLines: 20_000, maxChars: 16 * 1024 * 1024, maxDepth
 /** Methods of iTIP (RFC 5546) whose events say nothing new: answers, withdrawals, requests for another time. */
 const answers = new Set(['REPLY', 'CANCEL', 'REFRESH', 'COUNTER', 'DECLINECOUNTER'])
 
+const readProperties = new Set([
+  ...['UID', 'SEQUENCE', 'SUMMARY', 'LOCATION', 'DESCRIPTION', 'X-ALT-DESC', 'COMMENT', 'URL', 'CATEGORIES', 'STATUS'],
+  ...['DTSTART', 'DTEND', 'DUE', 'DURATION', 'DTSTAMP', 'RRULE', 'EXRULE', 'RDATE', 'EXDATE', 'RECURRENCE-ID'],
+  ...['ORGANIZER', 'ATTENDEE', 'ATTACH', 'CONFERENCE', 'X-GOOGLE-CONFERENCE'],
+])
+
 interface OpenCalendar {
   name: string
   method: string
@@ -76,6 +82,9 @@ export function createCalendarReader(options: CalendarReaderOptions) {
     if (component.name === 'VTIMEZONE') return open.zones.add(component)
     if (component.name === 'VFREEBUSY') return reject('A list of free and busy times says nothing to keep.')
     if (component.name !== 'VEVENT' && component.name !== 'VTODO' && component.name !== 'VJOURNAL') return
+    // What is not read later would only fill memory until the calendar ends.
+    component.lines = component.lines.filter(({ name }) => readProperties.has(name))
+    component.components = []
     for (const line of component.lines) open.chars += line.value.length
     if (open.chars > maxCalendarChars)
       return reject('The calendar is larger than can be read at once; this entry was left out.')

@@ -19,23 +19,36 @@ export interface CivilDate {
   yearDay: number
 }
 
-/** Days since 1970-01-01; months and days outside of their range carry over. */
+const daysPerEra = 146_097
+/** Days from 0000-03-01, where an era of 400 years begins, to 1970-01-01. */
+const epochDay = 719_468
+
+/**
+ * Days since 1970-01-01; months outside of their range carry over, and so do days. Years are counted from March, so
+ * that the leap day is the last (H. Hinnant, "chrono-Compatible Low-Level Date Algorithms").
+ */
 export function dayNumber(year: number, month: number, day: number): number {
-  const date = new Date(0)
-  date.setUTCFullYear(year, month - 1, day)
-  return date.getTime() / dayMs
+  const months = year * 12 + month - 3
+  const marchYear = Math.floor(months / 12)
+  const era = Math.floor(marchYear / 400)
+  const yearOfEra = marchYear - era * 400
+  const dayOfYear = Math.floor((153 * (months - marchYear * 12) + 2) / 5) + day - 1
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear
+  return era * daysPerEra + dayOfEra - epochDay
 }
 
 export function civilDate(days: number): CivilDate {
-  const date = new Date(days * dayMs)
-  const year = date.getUTCFullYear()
-  return {
-    year,
-    month: date.getUTCMonth() + 1,
-    day: date.getUTCDate(),
-    weekday: weekdayOf(days),
-    yearDay: days - dayNumber(year, 1, 1) + 1,
-  }
+  const shifted = days + epochDay
+  const era = Math.floor(shifted / daysPerEra)
+  const dayOfEra = shifted - era * daysPerEra
+  const leapDays = Math.floor(dayOfEra / 1460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096)
+  const yearOfEra = Math.floor((dayOfEra - leapDays) / 365)
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
+  const marchMonth = Math.floor((5 * dayOfYear + 2) / 153)
+  const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+  const day = dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1
+  return { year, month, day, weekday: weekdayOf(days), yearDay: days - dayNumber(year, 1, 1) + 1 }
 }
 
 /** 0 is Sunday. */

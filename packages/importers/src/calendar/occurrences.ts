@@ -72,12 +72,15 @@ export function expandOrphans(overrides: Component[], context: TimeContext): Occ
 
 /** A changed occurrence may have come to lie on another one of the same length; both are then one. */
 function inOrder(instances: ReadonlyMap<number, Instance>): Occurrence[] {
-  const distinct = new Map<string, Occurrence>()
-  for (const { startMs, endMs, title } of instances.values()) {
-    const occurrence = { startsAt: startMs, endsAt: endMs, ...(title === undefined ? {} : { title }) }
-    distinct.set(`${startMs} ${endMs}`, occurrence)
-  }
-  return [...distinct.values()].sort((a, b) => a.startsAt - b.startsAt || a.endsAt - b.endsAt)
+  const sorted = [...instances.values()].sort((a, b) => a.startMs - b.startMs || a.endMs - b.endMs)
+  const distinct = sorted.filter(
+    ({ startMs, endMs }, i) => i === 0 || startMs !== sorted[i - 1]!.startMs || endMs !== sorted[i - 1]!.endMs,
+  )
+  return distinct.map(({ startMs, endMs, title }) => ({
+    startsAt: startMs,
+    endsAt: endMs,
+    ...(title === undefined ? {} : { title }),
+  }))
 }
 
 /** By the moment at which each would have begun, which is what RECURRENCE-ID and EXDATE refer to. */

@@ -14,6 +14,9 @@ export interface ContentLine {
   value: string
 }
 
+// Most lines have none, and a calendar holds many lines.
+const noParams: ReadonlyMap<string, readonly string[]> = new Map()
+
 /** Null when the line has no colon outside quotes or no name before it. */
 export function parseContentLine(line: string): ContentLine | null {
   const colon = endOfHead(line)
@@ -26,7 +29,7 @@ export function parseContentLine(line: string): ContentLine | null {
   return {
     group: dot < 0 ? '' : fullName.slice(0, dot).toLowerCase(),
     name,
-    params: parseParams(parts.slice(1)),
+    params: parts.length === 1 ? noParams : parseParams(parts.slice(1)),
     value: line.slice(colon + 1),
   }
 }

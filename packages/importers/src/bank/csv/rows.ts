@@ -22,19 +22,24 @@ export function parseRows(text: string, delimiter: string, most: number): string
   }
 }
 
+/** Records parsed at once. Fixed, so that how the stream is cut into chunks changes nothing. */
+const recordsPerBatch = 500
+
 /** Null for a row that is not valid. */
 export async function* csvRows(
   stream: AsyncIterable<Uint8Array>,
   delimiter: string,
 ): AsyncGenerator<(string[] | null)[]> {
   const group = createRecordGrouper()
+  let records: string[] = []
   for await (const lines of byteLines(stream, maxLineBytes)) {
-    yield rowsOf(
-      lines.flatMap(({ bytes }) => group.push(cleanText(decodeText(bytes)))),
-      delimiter,
-    )
+    for (const { bytes } of lines) records.push(...group.push(cleanText(decodeText(bytes))))
+    while (records.length >= recordsPerBatch) {
+      yield rowsOf(records.slice(0, recordsPerBatch), delimiter)
+      records = records.slice(recordsPerBatch)
+    }
   }
-  yield rowsOf(group.end(), delimiter)
+  yield rowsOf([...records, ...group.end()], delimiter)
 }
 
 /** Joins lines until the quotes in them are even; gives up on that, line by line, where it takes too many. */
@@ -65,15 +70,13 @@ function hasOddQuotes(line: string): boolean {
   return odd
 }
 
-/** All at once, which is fastest; one by one when that fails, so that the one that is not valid is known. */
+/** All at once, which is fastest; one by one when that does not give a row for each, so that the others are not lost. */
 function rowsOf(records: string[], delimiter: string): (string[] | null)[] {
   if (records.length === 0) return []
-  try {
-    return parse(`${records.join('\n')}\n`, { ...csvOptions, delimiter })
-  } catch {
-    return records.flatMap((record) => {
-      const rows = parseRows(record, delimiter, maxRecordLines)
-      return rows.length > 0 || record === '' ? rows : [null]
-    })
-  }
+  const rows = parseRows(`${records.join('\n')}\n`, delimiter, records.length + 1)
+  if (rows.length === records.length) return rows
+  return records.flatMap((record) => {
+    const alone = parseRows(record, delimiter, maxRecordLines)
+    return alone.length > 0 || record === '' ? alone : [null]
+  })
 }
