@@ -90,7 +90,8 @@ async function sendDatagram(): Promise<void> {
 async function listen(): Promise<void> {
   const server = net.createServer()
   try {
-    server.listen(0, '127.0.0.1')
+    // Without an address, whose look-up would fail where nothing can catch it.
+    server.listen(0)
     await once(server, 'listening')
   } finally {
     server.close()

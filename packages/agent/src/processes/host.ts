@@ -31,6 +31,8 @@ export interface HostOptions {
   /** Walls of the operating system. Default: those that the system has. */
   walls?: Confinement
   endpoint?: EndpointOptions
+  /** Scripts to run instead of the agent's own: what stands in for a role in a test or a measurement. */
+  scripts?: SpawnSettings['scripts']
   /** Takes lines about the agent's own processes, never about their content. Default: discarded. */
   report?(line: string): void
 }
@@ -78,12 +80,16 @@ export async function startHost(options: HostOptions): Promise<Host> {
 }
 
 /** What the children of a host for this vault are started with. */
-export function spawnSettings(options: Pick<HostOptions, 'environment' | 'walls'>, vaultDir: string): SpawnSettings {
+export function spawnSettings(
+  options: Pick<HostOptions, 'environment' | 'walls' | 'scripts'>,
+  vaultDir: string,
+): SpawnSettings {
   return {
     vaultDir,
     code: codePaths(agentPackageDir),
     confinement: options.walls ?? findConfinement(),
     environment: options.environment ?? {},
+    ...(options.scripts ? { scripts: options.scripts } : {}),
   }
 }
 

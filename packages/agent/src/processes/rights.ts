@@ -48,6 +48,10 @@ export function nodeFlags(rights: Rights, code: readonly string[]): string[] {
     '--disable-sigusr1',
     // The vault's SQLite binding makes its row readers from strings.
     ...(rights.addons ? [] : ['--disallow-code-generation-from-strings']),
+    // Modules that no part of the agent uses; the first opens files past the permission model where addons are allowed.
+    '--no-experimental-sqlite',
+    '--no-experimental-ffi',
+    '--no-experimental-webstorage',
     '--disable-warning=SecurityWarning',
   ]
 }

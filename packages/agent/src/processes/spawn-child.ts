@@ -17,6 +17,8 @@ export interface SpawnSettings {
   confinement: Confinement
   /** The whole environment of children: time zone and locale, no more. */
   environment: Readonly<Record<string, string>>
+  /** Scripts to run instead of the agent's own. */
+  scripts?: Readonly<Partial<Record<Role, string>>>
 }
 
 export interface Child {
@@ -33,7 +35,9 @@ export interface Child {
 /** Rejects when the system cannot start the process. */
 export async function spawnChild(role: Role, job: Job, settings: SpawnSettings, start: StartMessage): Promise<Child> {
   const rights = rightsOf(role, settings.vaultDir, job)
-  const node = [process.execPath, ...nodeFlags(rights, settings.code), entryOf(role)]
+  const script = settings.scripts?.[role]
+  const code = script ? [...settings.code, script] : settings.code
+  const node = [process.execPath, ...nodeFlags(rights, code), script ?? entryOf(role)]
   const [file = '', ...args] = settings.confinement.wrap(node, rights.network)
   const own = spawn(file, args, spawnOptions(role, settings, start))
   const { promise: exited, resolve } = Promise.withResolvers<{ code: number | null; signal: NodeJS.Signals | null }>()
