@@ -5,8 +5,13 @@
 import type { Search, VaultReader } from '@confidant/vault'
 import type { AskResult, Citation } from '../api/contract.js'
 import type { Answer } from './answer.js'
+import { agenda, asksForEmptySpan } from './kinds/agenda.js'
+import { contactFacts } from './kinds/contact-facts.js'
 import type { AnswerKind, AskContext } from './kinds/context.js'
+import { counts } from './kinds/counts.js'
 import { extractiveAnswer } from './kinds/extractive.js'
+import { lastContact } from './kinds/last-contact.js'
+import { moneyMoved } from './kinds/money-moved.js'
 import { phrases } from './phrases.js'
 import { analyseQuestion, type Question } from './question/analyse-question.js'
 import { inferSelf, type Self } from './self.js'
@@ -28,7 +33,7 @@ export interface AskOptions {
 }
 
 /** In the order in which they are tried. */
-const kinds: readonly AnswerKind[] = [extractiveAnswer]
+const kinds: readonly AnswerKind[] = [contactFacts, moneyMoved, lastContact, counts, agenda, extractiveAnswer]
 
 const hitsRead = 40
 
@@ -53,6 +58,8 @@ export function createAsk({ reader, search }: AskDeps, options: AskOptions): Ask
         return self
       },
     }
+    if (asksForEmptySpan(context) && agenda(context) === null)
+      return abstention(question, phrases[question.language].nothingPlanned)
     for (const kind of kinds) {
       const answer = kind(context)
       if (answer !== null) return toResult(question, answer)
@@ -71,8 +78,8 @@ function toResult({ text }: Question, { sentences }: Answer): AskResult {
   }
 }
 
-function abstention({ text, language }: Question): AskResult {
-  return { question: text, answer: phrases[language].abstain, abstained: true, citations: [], model: null }
+function abstention({ text, language }: Question, answer = phrases[language].abstain): AskResult {
+  return { question: text, answer, abstained: true, citations: [], model: null }
 }
 
 function distinctCitations(citations: readonly Citation[]): Citation[] {

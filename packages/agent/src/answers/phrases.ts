@@ -2,23 +2,59 @@
  * The fixed words of answers in both languages.
  * Place: the only place with sentences of our own; everything else in an answer is from the vault.
  */
+import type { ContactField } from './question/analyse-question.js'
 import type { Language } from './question/language.js'
+
+interface MoneyMoved {
+  amount: string
+  received: boolean
+  count: number
+  who: readonly string[]
+}
 
 export interface Phrases {
   abstain: string
   nothingPlanned: string
-  and: string
+  moneyMoved(moved: MoneyMoved): string
+  counterpartyReason(name: string, title: string): string
+  lastContact(day: string, who: string, title: string): string
+  counted(count: number, atLeast: boolean): string
+  allDay: string
+  field: Readonly<Record<ContactField, string>>
 }
 
-export const phrases: Readonly<Record<Language, Phrases>> = {
-  en: {
-    abstain: 'The vault does not hold an answer to this.',
-    nothingPlanned: 'The vault holds nothing in the calendar for that time.',
-    and: 'and',
+const en: Phrases = {
+  abstain: 'The vault does not hold an answer to this.',
+  nothingPlanned: 'The vault holds nothing in the calendar for that time.',
+  moneyMoved: ({ amount, received, count, who }) => {
+    const times = count === 1 ? 'one transaction' : `${count} transactions`
+    const other = who.length > 3 ? '' : ` ${received ? 'from' : 'to'} ${list(who, 'and')}`
+    return `${received ? 'Received' : 'Paid'}: ${amount}${other}, in ${times}.`
   },
-  nl: {
-    abstain: 'In de kluis staat hierop geen antwoord.',
-    nothingPlanned: 'In de kluis staat voor die tijd niets in de agenda.',
-    and: 'en',
-  },
+  counterpartyReason: (name, title) => `${name} is taken to be meant because of “${title}”.`,
+  lastContact: (day, who, title) => `${day}: ${who}, “${title}”.`,
+  counted: (count, atLeast) => `${atLeast ? 'At least ' : ''}${count}.`,
+  allDay: 'all day',
+  field: { phone: 'telephone', email: 'e-mail', address: 'address', birthday: 'birthday' },
 }
+
+const nl: Phrases = {
+  abstain: 'In de kluis staat hierop geen antwoord.',
+  nothingPlanned: 'In de kluis staat voor die tijd niets in de agenda.',
+  moneyMoved: ({ amount, received, count, who }) => {
+    const times = count === 1 ? 'één transactie' : `${count} transacties`
+    const other = who.length > 3 ? '' : ` ${received ? 'van' : 'aan'} ${list(who, 'en')}`
+    return `${received ? 'Ontvangen' : 'Betaald'}: ${amount}${other}, in ${times}.`
+  },
+  counterpartyReason: (name, title) => `${name} is hier bedoeld op grond van “${title}”.`,
+  lastContact: (day, who, title) => `${day}: ${who}, “${title}”.`,
+  counted: (count, atLeast) => `${atLeast ? 'Ten minste ' : ''}${count}.`,
+  allDay: 'hele dag',
+  field: { phone: 'telefoon', email: 'e-mail', address: 'adres', birthday: 'verjaardag' },
+}
+
+function list(names: readonly string[], and: string): string {
+  return names.length <= 1 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1)}`
+}
+
+export const phrases: Readonly<Record<Language, Phrases>> = { en, nl }

@@ -1,0 +1,117 @@
+/**
+ * "What is on next Tuesday", "when is my next dentist appointment": the calendar, with recurring events written out.
+ * Place: one of the kinds of answers.
+ */
+import { createTextMatcher, type Occurrence, type SearchWord, type StoredItem } from '@confidant/vault'
+import { type Answer, type AnswerSentence, citation } from '../answer.js'
+import { formatTime, formatWeekday } from '../format.js'
+import { phrases } from '../phrases.js'
+import { subjectWithout, wordSet } from '../question/subject.js'
+import type { AskContext } from './context.js'
+
+const asksForSpan =
+  /\b(what (?:is|s|was|else is) (?:on|planned|scheduled|happening|in (?:my|the) (?:calendar|agenda|diary))|what (?:do|did|have) (?:i|we) (?:have|got|do|planned)|what am i doing|do (?:i|we) have (?:anything|any|something|plans|an)|am i (?:free|busy|available)|(?:on|in) (?:my|the|our) (?:calendar|agenda|schedule|diary)|my (?:calendar|agenda|schedule|plans|appointments)|which (?:appointments|events|meetings)|what (?:appointments|events|meetings)|wat staat er|wat is er|wat heb (?:ik|ben)|wat hebben we|wat doe ik|wat ga ik|wat gaan we|wat moet ik|heb ik (?:iets|een|nog|wat|afspraken)|hebben we (?:iets|een)|ben ik (?:vrij|bezet)|(?:in|op) (?:mijn|de|onze) (?:agenda|kalender)|mijn (?:agenda|afspraken)|welke (?:afspraken|vergaderingen)|staat (?:er )?gepland)\b/
+const asksForNext =
+  /\b(when is (?:my|our|the) next|when (?:do|will|am|are) (?:i|we)|next (?:appointment|meeting|time|lesson|visit)|what time is|wanneer (?:is|heb|moet|ga|gaan|hebben|moeten) (?:mijn|ik|we|ons|onze|de|het)|hoe laat (?:is|begint|heb|moet)|volgende (?:afspraak|keer|les)|eerstvolgende|when is|when s|what time does)\b/
+const asksForLast =
+  /\b(when was (?:my|our|the) last|when did (?:i|we) last|last time (?:i|we)|wanneer (?:was|ben|heb|hebben|waren) .*\b(?:laatst|laatste|voor het laatst)|laatste keer)\b/
+
+const asking = wordSet(`
+  calendar agenda diary schedule scheduled planned plan plans planning appointment appointments event events meeting meetings happening free busy available
+  time next last anything something afspraak afspraken kalender gepland programma volgende eerstvolgende vrij bezet iets laat begint laatste keer vergadering vergaderingen staan`)
+
+const dayMs = 86_400_000
+const aheadMs = 800 * dayMs
+const maxOccurrences = 2000
+const maxListed = 30
+
+interface Entry {
+  item: StoredItem
+  occurrence: Occurrence
+}
+
+export function agenda(context: AskContext): Answer | null {
+  const { question, dates } = context
+  const words = subjectWithout(context.outcome.words, asking)
+  const [date] = dates
+  if (date?.from != null && date.to != null && asksForSpan.test(question.folded)) {
+    const entries = entriesBetween(date.from, date.to, words, context)
+    return entries.length === 0
+      ? null
+      : { sentences: entries.slice(0, maxListed).map((entry) => toSentence(entry, context)) }
+  }
+  if (words.length === 0) return null
+  if (asksForLast.test(question.folded))
+    return one(entriesBetween(context.now - 5 * aheadMs, context.now, words, context).at(-1), context)
+  if (asksForNext.test(question.folded)) return one(nextEntry(words, context), context)
+  return null
+}
+
+function nextEntry(words: readonly SearchWord[], context: AskContext): Entry | undefined {
+  const [date] = context.dates
+  const from = Math.max(date?.from ?? context.now, date?.from == null ? context.now : Number.MIN_SAFE_INTEGER)
+  return entriesBetween(from, date?.to ?? from + aheadMs, words, context)[0]
+}
+
+/** True when the whole question is about a span of the calendar and nothing is there. */
+export function asksForEmptySpan(context: AskContext): boolean {
+  const [date] = context.dates
+  const isSpan = date?.from != null && date.to != null && asksForSpan.test(context.question.folded)
+  return isSpan && subjectWithout(context.outcome.words, asking).length === 0
+}
+
+function one(entry: Entry | undefined, context: AskContext): Answer | null {
+  return entry === undefined ? null : { sentences: [toSentence(entry, context)] }
+}
+
+/** In order of time; with words, only what holds them all. */
+function entriesBetween(from: number, to: number, words: readonly SearchWord[], { reader }: AskContext): Entry[] {
+  const matcher = createTextMatcher(words)
+  const items = new Map<number, StoredItem | null>()
+  const entries: Entry[] = []
+  for (const { seq, occurrence } of reader.calendar(from, to, maxOccurrences)) {
+    if (!items.has(seq)) {
+      const found = reader.itemBySeq(seq)
+      items.set(seq, found !== null && holdsAll(found, words, matcher) ? found : null)
+    }
+    const item = items.get(seq)
+    if (item != null && occurrence.startsAt >= from - dayMs) entries.push({ item, occurrence })
+  }
+  return entries
+}
+
+function holdsAll(
+  item: StoredItem,
+  words: readonly SearchWord[],
+  matcher: ReturnType<typeof createTextMatcher>,
+): boolean {
+  if (words.length === 0) return true
+  const people = item.participants.map(({ name, address }) => `${name} ${address}`)
+  const location = item.detail.kind === 'event' ? item.detail.location : ''
+  const met = new Set(
+    matcher.match([item.title, location, item.text, ...people].join('\n')).matches.map(({ group }) => group),
+  )
+  return met.size === words.length
+}
+
+function toSentence({ item, occurrence }: Entry, { question, timeZone }: AskContext): AnswerSentence {
+  const { language } = question
+  const detail = item.detail.kind === 'event' ? item.detail : null
+  const length = occurrence.endsAt - occurrence.startsAt
+  const hours = detail?.allDay === true ? phrases[language].allDay : hoursOf(occurrence, length, timeZone)
+  const title = occurrence.title ?? item.title
+  const place = detail?.location ? ` (${detail.location})` : ''
+  const quote =
+    occurrence.title !== undefined && item.text.includes(occurrence.title)
+      ? occurrence.title
+      : item.title || item.text.slice(0, 80)
+  return {
+    text: `${formatWeekday(occurrence.startsAt, language, timeZone)}, ${hours}: ${title}${place}`,
+    citations: [citation(item, quote)],
+  }
+}
+
+function hoursOf({ startsAt, endsAt }: Occurrence, length: number, timeZone: string): string {
+  const from = formatTime(startsAt, timeZone)
+  return length > 0 && length < dayMs ? `${from}–${formatTime(endsAt, timeZone)}` : from
+}

@@ -1,0 +1,121 @@
+/**
+ * Telephone numbers, addresses and birthdays from contact cards.
+ * Place: one of the kinds of answers. Gives null when no card of the person has what is asked.
+ */
+import type { ContactDetail, StoredItem } from '@confidant/vault'
+import { tokensOf } from '@confidant/vault'
+import { type Answer, type AnswerSentence, citation, quoteFrom } from '../answer.js'
+import { phrases } from '../phrases.js'
+import type { ContactField } from '../question/analyse-question.js'
+import type { Language } from '../question/language.js'
+import { tokensOfWord } from '../question/subject.js'
+import type { AskContext } from './context.js'
+
+const fieldPatterns: readonly [ContactField, RegExp][] = [
+  ['birthday', /\b(birthdays?|date of birth|born|verjaardag(?:en)?|jarig|verjaart|geboren|geboortedatum)\b/],
+  [
+    'phone',
+    /\b(phone|telephone|mobile|cell|telefoon|telefoonnummers?|mobiel|mobiele|06 nummer|gsm|call|bellen|bel ik|phone number)\b/,
+  ],
+  ['email', /\b(e mail ?(?:address|adres)|email ?(?:address|adres)|mailadres|mail address|emailadres)\b/],
+  [
+    'address',
+    /\b(address|where does .* live|where do .* live|live|adres|waar woont|waar wonen|woont|huisnummer|postcode|zip code|postal code)\b/,
+  ],
+]
+const maxCards = 5000
+
+export function contactFacts(context: AskContext): Answer | null {
+  const field = fieldPatterns.find(([, pattern]) => pattern.test(context.question.folded))?.[0]
+  if (field === undefined) return null
+  const cards = context.reader.timeline({ kind: 'contact', limit: maxCards })
+  if (cards.length === 0) return null
+  const named = cardsNamed(cards, context)
+  if (field === 'birthday' && named.length === 0) return birthdaysIn(cards, context)
+  const sentences = named.flatMap((card) => factSentences(card, field, context))
+  return sentences.length === 0 ? null : { sentences }
+}
+
+/** Cards whose name holds the most words of the question, at least one. */
+function cardsNamed(cards: readonly StoredItem[], { outcome }: AskContext): StoredItem[] {
+  const asked = new Set(outcome.words.flatMap(tokensOfWord))
+  let most = 0
+  let best: StoredItem[] = []
+  for (const card of cards) {
+    const count = tokensOf(card.title).filter(({ token }) => asked.has(token) && token.length > 1).length
+    if (count === 0 || count < most) continue
+    if (count > most) best = []
+    most = count
+    best.push(card)
+  }
+  return best.slice(0, 5)
+}
+
+function factSentences(listed: StoredItem, field: ContactField, context: AskContext): AnswerSentence[] {
+  const card = context.reader.itemBySeq(listed.seq)
+  if (card === null || card.detail.kind !== 'contact') return []
+  const { language } = context.question
+  return valuesOf(card.detail, field).map((value) => ({
+    text: `${card.title}, ${phrases[language].field[field]}: ${field === 'birthday' ? formatBirthday(value, language) : value}`,
+    citations: [
+      citation(
+        card,
+        quoteFrom(card, (line) => line.includes(value)),
+      ),
+    ],
+  }))
+}
+
+function valuesOf(detail: ContactDetail, field: ContactField): string[] {
+  switch (field) {
+    case 'phone':
+      return detail.phones.map(({ value }) => value)
+    case 'email':
+      return detail.emails.map(({ value }) => value)
+    case 'address':
+      return detail.addresses.map(({ value }) => value)
+    case 'birthday':
+      return detail.birthday === '' ? [] : [detail.birthday]
+  }
+}
+
+/** "Who has a birthday in May": everyone whose day lies in the span. */
+function birthdaysIn(cards: readonly StoredItem[], context: AskContext): Answer | null {
+  const [date] = context.dates
+  if (date?.from == null || date.to == null) return null
+  const { from, to } = date
+  const found = cards.flatMap((card) => {
+    const day =
+      card.detail.kind === 'contact' ? birthdayBetween(card.detail.birthday, from, to, context.timeZone) : null
+    return day === null ? [] : [{ card, day }]
+  })
+  const sentences = found.sort((a, b) => a.day - b.day).flatMap(({ card }) => factSentences(card, 'birthday', context))
+  return sentences.length === 0 ? null : { sentences }
+}
+
+/** When the day comes round within a span; null when it does not. */
+function birthdayBetween(birthday: string, from: number, to: number, timeZone: string): number | null {
+  const parts = /(\d{2})-(\d{2})$/.exec(birthday)
+  if (parts === null) return null
+  const begin = Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO(timeZone)
+  for (const year of [begin.year, begin.year + 1]) {
+    const day = Temporal.PlainDate.from(
+      { year, month: Number(parts[1]), day: Number(parts[2]) },
+      { overflow: 'constrain' },
+    )
+    const at = day.toZonedDateTime(timeZone).epochMilliseconds
+    if (at >= from && at < to) return at
+  }
+  return null
+}
+
+/** @param birthday `YYYY-MM-DD` or `--MM-DD` */
+function formatBirthday(birthday: string, language: Language): string {
+  const parts = /^(\d{4}|-)-(\d{2})-(\d{2})$/.exec(birthday)
+  if (parts === null) return birthday
+  const [, year, month, day] = parts
+  const date = Date.UTC(year === '-' ? 2000 : Number(year), Number(month) - 1, Number(day))
+  const options: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', timeZone: 'UTC' }
+  if (year !== '-') options.year = 'numeric'
+  return new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', options).format(date)
+}

@@ -1,0 +1,105 @@
+/**
+ * "How many mails did Anna send me last year", "hoe vaak ging ik naar de tandarts": counting items.
+ * Place: one of the kinds of answers. Gives null when what is counted is no kind of item, so that a number in a text can answer.
+ */
+import { createTextMatcher, type ItemKind, type StoredItem } from '@confidant/vault'
+import { type Answer, citation, quoteFrom } from '../answer.js'
+import { phrases } from '../phrases.js'
+import { subjectWithout, tokensOfWord, wordSet } from '../question/subject.js'
+import { type AskContext, askedSpan } from './context.js'
+
+const counted: readonly [ItemKind, RegExp][] = [
+  [
+    'mail',
+    /\b(?:how many|hoeveel) (?:e mails?|emails?|mails?|mailtjes|newsletters?|nieuwsbrieven)\b|\bhow often did .* (?:mail|e mail|write)\b|\bhoe vaak (?:mailde|schreef)\b/,
+  ],
+  ['chat', /\b(?:how many|hoeveel) (?:chat|whatsapp|app)? ?(?:messages?|berichten|appjes|berichtjes)\b/],
+  [
+    'transaction',
+    /\b(?:how many|hoeveel) (?:payments?|transactions?|betalingen|transacties|overboekingen|transfers)\b|\b(?:how often|how many times) (?:did|have) (?:i|we) (?:pay|paid)\b|\bhoe vaak heb ik .*betaald\b|\bhoe vaak betaalde\b/,
+  ],
+  [
+    'event',
+    /\b(?:how many|hoeveel) (?:appointments?|meetings?|events?|lessons?|visits?|afspraken|vergaderingen|lessen|bezoeken|concerts?|concerten)\b|\b(?:how often|how many times|hoe vaak|hoeveel keer)\b/,
+  ],
+  ['contact', /\b(?:how many|hoeveel) (?:contacts?|contacten|contactpersonen)\b/],
+  ['note', /\b(?:how many|hoeveel) (?:notes?|notities|aantekeningen)\b/],
+  ['document', /\b(?:how many|hoeveel) (?:documents?|documenten|pdfs?|files|bestanden)\b/],
+]
+
+const asking = wordSet(`
+  many often times email emails mail mails e mailtjes message messages chat chats whatsapp app appjes berichten berichtjes payment payments transaction transactions pay paid betalingen transacties betaald betaalde
+  appointment appointments meeting meetings event events lesson lessons visit visits afspraken afspraak vergaderingen lessen bezoeken contact contacts contacten contactpersonen note notes notities document documents documenten
+  pdf pdfs file files bestanden send sent receive received get got go went have had stuurde gestuurd kreeg ontving ging gingen geweest vaak keer times did write wrote schreef mailde total totaal aantekeningen`)
+
+const maxCounted = 1000
+const maxCited = 40
+
+export function counts(context: AskContext): Answer | null {
+  const kind = counted.find(([, pattern]) => pattern.test(context.question.folded))?.[0]
+  if (kind === undefined) return null
+  const found = kind === 'event' ? countEvents(context) : countItems(kind, context)
+  if (found === null || found.items.length === 0) return null
+  const cited = found.items.slice(0, maxCited).map((item) => citation(item, item.title || quoteFrom(item, () => true)))
+  return {
+    sentences: [{ text: phrases[context.question.language].counted(found.count, found.atLeast), citations: cited }],
+  }
+}
+
+interface Count {
+  count: number
+  atLeast: boolean
+  items: StoredItem[]
+}
+
+function countItems(kind: ItemKind, context: AskContext): Count | null {
+  const { search, reader, now, timeZone } = context
+  const words = subjectWithout(context.outcome.words, asking)
+  const people = words.filter((word) => word.people.length > 0)
+  const others = words.filter((word) => word.people.length === 0)
+  const toPerson =
+    /\b(?:to|aan|naar)\b/.test(context.question.folded) && /\b(?:i|ik|we)\b/.test(context.question.folded)
+  const field = toPerson ? 'to' : 'from'
+  const name = people.flatMap(tokensOfWord).join(' ')
+  const query = [
+    `kind:${kind}`,
+    name === '' || kind === 'transaction' ? '' : `${field}:"${name}"`,
+    ...others.map(({ text }) => text),
+  ].join(' ')
+  const outcome = search.search(query, { limit: maxCounted, now, timeZone })
+  const { from, to } = askedSpan(context)
+  const items = outcome.hits
+    .filter(({ at }) => context.dates.length === 0 || (at !== null && at >= from && at < to))
+    .flatMap(({ seq }) => reader.itemBySeq(seq) ?? [])
+    .filter((item) => holdsAll(item, outcome.words))
+  return { count: items.length, atLeast: outcome.more, items }
+}
+
+function holdsAll(item: StoredItem, words: AskContext['outcome']['words']): boolean {
+  const people = item.participants.map(({ name, address }) => `${name} ${address}`)
+  const text = [item.title, item.text, ...people].join('\n')
+  return (
+    new Set(
+      createTextMatcher(words)
+        .match(text)
+        .matches.map(({ group }) => group),
+    ).size === words.length
+  )
+}
+
+/** Each time that an event takes place counts. */
+function countEvents(context: AskContext): Count | null {
+  const words = subjectWithout(context.outcome.words, asking)
+  if (words.length === 0 && context.dates.length === 0) return null
+  const { from, to } = askedSpan(context)
+  const items = new Map<number, StoredItem>()
+  let count = 0
+  const occurrences = context.reader.calendar(from, context.dates.length === 0 ? context.now : to, maxCounted * 10)
+  for (const { seq } of occurrences) {
+    const item = items.get(seq) ?? context.reader.itemBySeq(seq)
+    if (item === null || !holdsAll(item, words)) continue
+    items.set(seq, item)
+    count++
+  }
+  return { count, atLeast: false, items: [...items.values()] }
+}

@@ -1,0 +1,94 @@
+/**
+ * "When did I last write to Anna", "wanneer hoorde ik voor het laatst iets van Bram": the latest or first message between
+ * the vault's person and somebody.
+ * Place: one of the kinds of answers.
+ */
+import { type Hit, type StoredItem, tokensOf } from '@confidant/vault'
+import { type Answer, citation } from '../answer.js'
+import { formatDay } from '../format.js'
+import { phrases } from '../phrases.js'
+import { subjectWithout, tokensOfWord, wordSet } from '../question/subject.js'
+import { isSelf } from '../self.js'
+import { type AskContext, askedSpan } from './context.js'
+
+const asksWhen =
+  /\b(when|last time|first time|most recent|latest|how long ago|wanneer|laatste keer|eerste keer|hoe lang geleden)\b/
+const wrote =
+  /\b(write|wrote|written|mail|mailed|e mailed|emailed|e mail|email|send|sent|message|messaged|text|texted|reply|replied|contact|contacted|schreef|geschreven|mailde|gemaild|stuurde|gestuurd|appte|geappt|antwoordde|schrijf|bericht)\b/
+const heard = /\b(hear|heard|received|get|got|hoorde|gehoord|kreeg|gekregen|ontving|ontvangen)\b/
+const spoke = /\b(speak|spoke|spoken|talk|talked|chat|chatted|contact|sprak|gesproken|praatte|contact gehad|chatte)\b/
+const asksFirst = /\b(first|eerste|voor het eerst)\b/
+/** The other person is the one who wrote: "when did Anna last write to me". */
+const toMe = /\b(to me|mail me|e mail me|message me|text me|write me|wrote me|from|aan mij|mij|me|van)\b/
+
+const asking = wordSet(`
+  when last first time recent latest write wrote written mail mailed emailed email mails e send sent message messaged messages text texted reply replied contact contacted hear heard from received get got
+  speak spoke spoken talk talked chat chatted ago long wanneer laatst laatste eerste eerst keer schreef geschreven mailde gemaild stuurde gestuurd appte geappt antwoordde schrijf bericht berichten hoorde gehoord
+  kreeg gekregen ontving ontvangen sprak gesproken praatte chatte geleden mailtje app appje gehad iets`)
+
+const hitsRead = 400
+
+export function lastContact(context: AskContext): Answer | null {
+  const { folded } = context.question
+  const isContact = wrote.test(folded) || heard.test(folded) || spoke.test(folded)
+  if (!isContact || !asksWhen.test(folded)) return null
+  const names = subjectWithout(context.outcome.words, asking)
+  if (names.length === 0 || !names.every(({ people, text }) => people.length > 0 || /^\p{Lu}/u.test(text))) return null
+  const tokens = names.flatMap(tokensOfWord)
+  const theyWrote = heard.test(folded) || (toMe.test(folded) && !/\b(i|ik)\b/.test(folded))
+  const both = spoke.test(folded) && !wrote.test(folded) && !heard.test(folded)
+  const messages = messagesWith(tokens, context).filter((item) => both || fromThem(item, tokens) === theyWrote)
+  const item = asksFirst.test(folded) ? messages.at(-1) : messages[0]
+  return item === undefined ? null : toAnswer(item, context)
+}
+
+/** Mail and chats in which the person and the vault's own person both play a part, newest first. */
+function messagesWith(tokens: readonly string[], context: AskContext): StoredItem[] {
+  const { search, reader, now, timeZone, self } = context
+  const { from, to } = askedSpan(context)
+  const name = `"${tokens.join(' ')}"`
+  const options = { limit: hitsRead, now, timeZone }
+  const hits: Hit[] = [
+    ...search.search(`from:${name} kind:mail,chat`, options).hits,
+    ...search.search(`to:${name} kind:mail,chat`, options).hits,
+  ]
+  const seqs = [...new Set(hits.map(({ seq }) => seq))].sort((a, b) => b - a)
+  const items = seqs.map((seq) => reader.itemBySeq(seq)).filter((item) => item !== null)
+  return items.filter((item) => {
+    if (item.at === null || item.at < from || item.at >= to) return false
+    if (item.detail.kind === 'chat') return !item.detail.notice && isBetweenTwo(item, tokens)
+    const sender = item.participants.find(({ role }) => role === 'from')
+    return fromThem(item, tokens) || (sender !== undefined && isSelf(self, sender))
+  })
+}
+
+/** In a group, a message is to nobody in particular: only the author counts. */
+function isBetweenTwo(item: StoredItem, tokens: readonly string[]): boolean {
+  return fromThem(item, tokens) || item.participants.filter(({ role }) => role === 'member').length <= 1
+}
+
+function fromThem({ participants }: StoredItem, tokens: readonly string[]): boolean {
+  return participants.some(({ role, name, address }) => {
+    if (role !== 'from' && role !== 'author') return false
+    const own = tokensOf(`${name} ${address}`).map(({ token }) => token)
+    return tokens.every((token) => own.includes(token))
+  })
+}
+
+function toAnswer(item: StoredItem, { question, timeZone }: AskContext): Answer {
+  const firstLine =
+    item.text
+      .split('\n')
+      .find((line) => line.trim() !== '')
+      ?.trim() ?? ''
+  const quote = item.kind === 'mail' && item.title !== '' ? item.title : firstLine.slice(0, 200) || item.title
+  const sender = item.participants.find(({ role }) => role === 'from' || role === 'author')
+  const receivers = item.participants.filter(({ role }) => role === 'to').map(({ name, address }) => name || address)
+  const who = [sender?.name || sender?.address || '', receivers.slice(0, 3).join(', ')]
+    .filter((part) => part !== '')
+    .join(' → ')
+  const day = formatDay(item.at ?? 0, question.language, timeZone)
+  return {
+    sentences: [{ text: phrases[question.language].lastContact(day, who, quote), citations: [citation(item, quote)] }],
+  }
+}
