@@ -11,6 +11,7 @@ import { decodeHeaderText } from './encoded-words.js'
 import type { Headers } from './headers.js'
 import { mailIdentity } from './identity.js'
 import { labelsFromHeaders } from './labels.js'
+import { maxAddresses } from './limits.js'
 import { type PendingDocument, readMessageContent } from './message-content.js'
 import { findStructuredData } from './structured-data.js'
 import { isReplySubject, parseMessageIds, parseOwnMessageId, threadKeysOf, weakThreadKeyOf } from './threads.js'
@@ -54,7 +55,7 @@ export function draftMail(bytes: Buffer, origin: MailOrigin, charsets: Charsets)
   const item: ItemDraft = {
     kind: 'mail',
     identity: mailIdentity(messageId, {
-      from: headers.first('from'),
+      from: participants.filter(({ role }) => role === 'from').map(({ address }) => address),
       sentAt,
       subject: title,
       text: content.text,
@@ -103,6 +104,7 @@ function readParticipants(headers: Headers, charsets: Charsets): Participant[] {
   const participants: Participant[] = []
   for (const [header, role] of addressHeaders) {
     for (const raw of headers.all(header)) {
+      if (participants.length >= maxAddresses) break
       for (const { name, address } of parseAddresses(raw, charsets)) participants.push({ role, name, address })
     }
   }

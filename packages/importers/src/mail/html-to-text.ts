@@ -24,7 +24,7 @@ const maxQuoteDepth = 20
 
 /** @returns text with `\n` line ends, without space at the ends of lines, at most one empty line in a row. */
 export function htmlToText(html: string): string {
-  const source = html.length > maxHtmlLength ? html.slice(0, maxHtmlLength) : html
+  const source = html.length > maxHtmlLength ? html.slice(0, maxHtmlLength).toWellFormed() : html
   const layout = new TextLayout(true)
   tokenizeHtml(source, layout)
   if (!layout.endsHidden) return layout.text

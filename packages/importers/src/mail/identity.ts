@@ -6,8 +6,8 @@
 import { hash } from 'node:crypto'
 
 export interface StableContent {
-  /** Value of the From header, decoded. */
-  from: string
+  /** Addresses of From. */
+  from: string[]
   /** Milliseconds since 1970-01-01T00:00Z as the Date header says, null when it does not. */
   sentAt: number | null
   subject: string

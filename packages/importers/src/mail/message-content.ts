@@ -40,6 +40,9 @@ export interface MessageContent {
   warnings: string[]
 }
 
+/** Calendars, and contact cards, taken from one mail. */
+const maxItemsInside = 100
+const unreadableText = new Set(['text/rtf', 'text/css', 'text/javascript'])
 /** A plain alternative shorter than this is compared with the HTML. */
 const maxStubLength = 200
 
@@ -119,17 +122,19 @@ function addAttachment(
   const { mediaType } = attachment
   if (mediaType === 'message/rfc822' || mediaType === 'message/global' || mediaType === 'message/news') {
     addMessage(content, attachment, charsets, depth)
-  } else if (mediaType === 'text/calendar') addOnce(content.calendars, attachment.bytes)
-  else if (mediaType === 'text/vcard') addOnce(content.contacts, attachment.bytes)
+  } else if (mediaType === 'text/calendar') addOnce(content.calendars, attachment.bytes, content.warnings)
+  else if (mediaType === 'text/vcard') addOnce(content.contacts, attachment.bytes, content.warnings)
   else if (mediaType === 'text/html')
     attachment.text = trimText(htmlToText(partText(bytes, part, charsets, content.warnings)))
-  else if (mediaType.startsWith('text/') || isReport(mediaType)) {
+  else if (isText(mediaType)) {
     attachment.text = trimText(partText(bytes, part, charsets, content.warnings))
   } else queueDocument(content, attachment)
 }
 
-function isReport(mediaType: string): boolean {
-  return mediaType === 'message/delivery-status' || mediaType === 'message/disposition-notification'
+/** Types that are text to read as they are. */
+function isText(mediaType: string): boolean {
+  if (mediaType === 'message/delivery-status' || mediaType === 'message/disposition-notification') return true
+  return mediaType.startsWith('text/') && !unreadableText.has(mediaType)
 }
 
 function queueDocument(content: MessageContent, attachment: AttachmentDraft): void {
@@ -168,8 +173,10 @@ function summary(headers: Headers, subject: string, charsets: Charsets): string 
 }
 
 /** Invitations often come twice in one mail, as an alternative and as an attachment. */
-function addOnce(list: Uint8Array[], bytes: Uint8Array): void {
-  if (!list.some((known) => Buffer.compare(known, bytes) === 0)) list.push(bytes)
+function addOnce(list: Uint8Array[], bytes: Uint8Array, warnings: string[]): void {
+  if (list.length >= maxItemsInside)
+    warnings.push(`More than ${maxItemsInside} calendars or contact cards were left out.`)
+  else if (!list.some((known) => Buffer.compare(known, bytes) === 0)) list.push(bytes)
 }
 
 function trimText(text: string): string {

@@ -35,7 +35,7 @@ function parseObjects(source: string): unknown[] {
   const json = source.replace(/^\s*(?:<!--|\/\/<!\[CDATA\[)|(?:-->|\/\/\]\]>)\s*$/g, '')
   if (nesting(json) > maxNesting) return []
   try {
-    const value: unknown = JSON.parse(json)
+    const value: unknown = JSON.parse(json, wellFormed)
     const list = Array.isArray(value) ? value : [value]
     return list.filter((entry) => typeof entry === 'object' && entry !== null)
   } catch {
@@ -52,4 +52,9 @@ function nesting(json: string): number {
     else if (code === 0x7d || code === 0x5d) depth--
   }
   return deepest
+}
+
+/** JSON may escape halves of characters, which are no Unicode text. */
+function wellFormed(_key: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.toWellFormed() : value
 }

@@ -59,7 +59,7 @@ export function baseSubject(subject: string): string {
     if (next === base) break
     base = next
   }
-  return base.toLowerCase()
+  return base.toWellFormed().toLowerCase()
 }
 
 export function weakThreadKeyOf(subject: string, participants: Participant[]): string {
