@@ -7,8 +7,8 @@ import type { ItemDraft } from '@confidant/vault/item'
 import type { WorkerBatch } from './contract.js'
 import { createTermCounter } from './term-counter.js'
 
-const flushItems = 1000
-const flushBytes = 8 * 1024 * 1024
+const flushItems = 3000
+const flushBytes = 16 * 1024 * 1024
 
 export interface ReadFile {
   path: string

@@ -10,7 +10,7 @@ export interface TermCounter {
   take(all: boolean): ImportBatch['terms']
 }
 
-export function createTermCounter(options = { knownTerms: 200_000, gatherTerms: 40_000 }): TermCounter {
+export function createTermCounter(options = { knownTerms: 200_000, gatherTerms: 200_000 }): TermCounter {
   const sent = new Set<string>()
   const fresh = new Map<string, number>()
   const pending = new Map<string, number>()
@@ -31,19 +31,10 @@ export function createTermCounter(options = { knownTerms: 200_000, gatherTerms: 
   }
 
   return {
-    add(item) {
-      const words = new Set<string>()
-      const read = (text: string) => {
-        for (const term of termsOf(text)) words.add(term)
-      }
-      read(item.title)
-      read(item.text)
-      for (const { name } of item.participants) read(name)
-      for (const attachment of item.attachments) {
-        read(attachment.name)
-        read(attachment.text)
-      }
-      for (const word of words) count(word)
+    add({ title, text, participants, attachments }) {
+      const files = attachments.flatMap((attachment) => [attachment.name, attachment.text])
+      const read = [title, text, ...participants.map(({ name }) => name), ...files]
+      for (const word of termsOf(read.join('\n'))) count(word)
     },
     take(all) {
       const terms = drain(fresh)
