@@ -30,7 +30,7 @@ export class InputReader extends RandomAccessReader {
     position: number,
     callback: (error: Error | null) => void,
   ): void {
-    this.#bytesAt(position, length).then(
+    this.bytesAt(position, length).then(
       (bytes) => {
         buffer.set(bytes, offset)
         callback(bytes.length < length ? new Error('unexpected end') : null)
@@ -39,7 +39,8 @@ export class InputReader extends RandomAccessReader {
     )
   }
 
-  async #bytesAt(position: number, length: number): Promise<Uint8Array> {
+  /** Fewer bytes only at the end. They are a view that must not be changed. */
+  async bytesAt(position: number, length: number): Promise<Uint8Array> {
     const isAhead = position >= this.#aheadOffset && position + length <= this.#aheadOffset + this.#ahead.length
     if (!isAhead) {
       this.#ahead = await this.#readAt(position, Math.max(length, readAheadBytes))
