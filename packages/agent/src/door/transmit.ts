@@ -1,0 +1,141 @@
+/**
+ * Sends exactly the bytes it is given to exactly the receiver it is given, and takes a bounded answer.
+ * Place: in the door, behind the checker. Must never follow a redirect, keep a cookie, name the program, or connect to an
+ * address that the receiver's name has no business with.
+ */
+import { lookup as systemLookup } from 'node:dns/promises'
+import http from 'node:http'
+import https from 'node:https'
+import type { LookupFunction } from 'node:net'
+import { ChannelError } from '../channel/index.js'
+import type { AllowedRequest } from './check-request.js'
+import type { SendResult } from './contract.js'
+import { isLoopbackHost, mayReach, withoutBrackets } from './receiver.js'
+
+export interface TransmitDeps {
+  /** Every address of a name. Default: the system's resolver. */
+  lookup?(host: string): Promise<string[]>
+  /** Certificates to trust instead of the public ones, PEM. */
+  ca?: string
+  /** Longest silence. Default 60 s. */
+  silenceMs?: number
+}
+
+export type Transmit = (allowed: AllowedRequest, signal: AbortSignal) => Promise<SendResult>
+
+const defaultSilenceMs = 60_000
+
+/** The function rejects with ChannelError `denied` (nothing was sent), `cancelled` or `disconnected`. */
+export function createTransmit(deps: TransmitDeps = {}): Transmit {
+  return async (allowed, signal) => {
+    const address = await findAddress(withoutBrackets(allowed.receiver.host), deps)
+    signal.throwIfAborted()
+    return exchange(requestOptions(allowed, address, deps, signal), allowed)
+  }
+}
+
+/** One address, checked here and then connected to as it is, so that a name cannot change its meaning in between. */
+async function findAddress(host: string, { lookup = everyAddress }: TransmitDeps): Promise<string> {
+  const loopback = isLoopbackHost(host.includes(':') ? `[${host}]` : host)
+  const addresses = await lookup(host).catch(() => [])
+  const [first] = addresses
+  if (first === undefined)
+    throw new ChannelError(
+      'denied',
+      'Nothing was sent. The receiver has no address. Check its name and your connection.',
+    )
+  if (!addresses.every((address) => mayReach(address, loopback)))
+    throw new ChannelError(
+      'denied',
+      'Nothing was sent. The name of the receiver leads into a private network, where a pass cannot lead.',
+    )
+  return first
+}
+
+async function everyAddress(host: string): Promise<string[]> {
+  return (await systemLookup(host, { all: true })).map(({ address }) => address)
+}
+
+function requestOptions(
+  { receiver, path, request }: AllowedRequest,
+  address: string,
+  { ca, silenceMs = defaultSilenceMs }: TransmitDeps,
+  signal: AbortSignal,
+): https.RequestOptions {
+  const family = address.includes(':') ? 6 : 4
+  const lookup: LookupFunction = (_host, options, callback) =>
+    options.all ? callback(null, [{ address, family }]) : callback(null, address, family)
+  return {
+    protocol: `${receiver.scheme}:`,
+    host: withoutBrackets(receiver.host),
+    port: receiver.port,
+    path,
+    method: request.method,
+    lookup,
+    signal,
+    agent: false,
+    timeout: silenceMs,
+    setDefaultHeaders: false,
+    headers: {
+      ...request.headers,
+      host: hostHeader(receiver),
+      'content-length': String(request.bytes.length),
+      connection: 'close',
+    },
+    maxHeaderSize: 64 * 1024,
+    rejectUnauthorized: true,
+    minVersion: 'TLSv1.2',
+    ...(ca === undefined ? {} : { ca }),
+  }
+}
+
+function hostHeader({ scheme, host, port }: AllowedRequest['receiver']): string {
+  return port === (scheme === 'https' ? 443 : 80) ? host : `${host}:${port}`
+}
+
+function exchange(options: https.RequestOptions, { receiver, request }: AllowedRequest): Promise<SendResult> {
+  return new Promise((resolve, reject) => {
+    const outgoing = (receiver.scheme === 'https' ? https : http).request(options, (response) => {
+      takeAnswer(response, request.maxResponseBytes).then(resolve, (error: unknown) => {
+        outgoing.destroy()
+        reject(toChannelError(error))
+      })
+    })
+    outgoing.on('timeout', () => outgoing.destroy(new Error('silent')))
+    outgoing.on('error', (error) => reject(toChannelError(error)))
+    outgoing.end(request.bytes)
+  })
+}
+
+async function takeAnswer(response: http.IncomingMessage, maxBytes: number): Promise<SendResult> {
+  const status = response.statusCode ?? 0
+  if (status >= 300 && status < 400)
+    throw new ChannelError(
+      'denied',
+      'The receiver pointed to another address, which the pass does not name. It was not followed.',
+    )
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of response as AsyncIterable<Buffer>) {
+    size += chunk.length
+    if (size > maxBytes)
+      throw new ChannelError('denied', 'The answer of the receiver is larger than what was asked for. It was dropped.')
+    chunks.push(chunk)
+  }
+  return { status, contentType: response.headers['content-type'] ?? '', bytes: Buffer.concat(chunks) }
+}
+
+function toChannelError(error: unknown): ChannelError {
+  if (error instanceof ChannelError) return error
+  const { name, code = '' } = error as { name?: string; code?: string }
+  if (name === 'AbortError') return new ChannelError('cancelled', 'Sending was cancelled. Part of it may have left.')
+  if (/CERT|SIGNATURE|TLS|SSL|ISSUER|ERR_OSSL/.test(code))
+    return new ChannelError(
+      'denied',
+      'Nothing was sent. The receiver could not prove who it is: its certificate is not valid.',
+    )
+  return new ChannelError(
+    'disconnected',
+    'The receiver could not be reached or did not answer. Check the connection and try again.',
+  )
+}
