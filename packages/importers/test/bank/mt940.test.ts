@@ -77,6 +77,21 @@ describe('what a booking is about', () => {
       },
     ],
     [
+      'ASN and SNS',
+      [':86:NL02RABO0123456789 zonnestroom bv', '', 'Termijn maart'],
+      { counterparty: 'zonnestroom bv', counterpartyAccount: 'NL02RABO0123456789', text: 'Termijn maart' },
+    ],
+    [
+      'Triodos',
+      [':86:000>100987654321', '>20TERMIJN MA>21ART 2024>310390123456'],
+      { counterparty: '', counterpartyAccount: '0390123456', text: 'TERMIJN MAART 2024' },
+    ],
+    [
+      'a time of day that was wrapped',
+      [':86:106?00KARTE?20Laden 15-03-2024T13', ':12:11 Folgenr. 1'],
+      { counterparty: '', counterpartyAccount: '', text: 'Laden 15-03-2024T13:12:11 Folgenr. 1' },
+    ],
+    [
       'plain lines',
       [':86:BEA NR:12345 15.03.24/12.00', 'Bakkerij Jansen UTRECHT,PAS123'],
       {
@@ -117,6 +132,11 @@ describe('a booking', () => {
     expect(items.map((item) => detail(item).bookedOn)).toEqual(['2023-12-31', '2024-01-02', '2023-12-31', '2024-02-29'])
   })
 
+  test('of a bank that counts 30 February has the date of entry, and spaces stand for none', async () => {
+    const items = await read(statement([':61:2302300301D1,00NTRFNONREF', ':61:230301    D1,00NTRFNONREF']))
+    expect(items.map((item) => detail(item).bookedOn)).toEqual(['2023-03-01', '2023-03-01'])
+  })
+
   test('has the account, the currency and the reference of the bank', async () => {
     const [item] = await read(statement([line], 'NL91 INGB 0001 2345 67 EUR'))
     expect(detail(item)).toMatchObject({ account: 'NL91INGB0001234567', currency: 'EUR', reference: 'REF1' })
@@ -148,7 +168,7 @@ describe('a file', () => {
   test('loses only the bookings that are not valid', async () => {
     const outcomes = await importBytes(
       mt940Importer,
-      statement([':61:24', ':61:2413990315D1,00NTRFNONREF', ':61:2403150315EC1,00NTRFNONREF', line]),
+      statement([':61:24', ':61:2413990399D1,00NTRFNONREF', ':61:2403150315EC1,00NTRFNONREF', line]),
     )
     expect(itemsOf(outcomes)).toHaveLength(1)
     expect(reasonsOf(outcomes)).toHaveLength(3)

@@ -329,7 +329,8 @@ describe('what is not whole', () => {
       importer,
       calendar(
         ...event('UID:a', 'SUMMARY:Goed', 'this is not a line', 'DTSTART:20250701T090000Z'),
-        ...event('UID:b', 'SUMMARY:Zonder tijd'),
+        ...event('UID:b', 'SUMMARY:Zonder tijd', 'DTSTART:soon'),
+        ...event('UID:e'),
         'BEGIN:VEVENT',
         'UID:c',
         'SUMMARY:Zonder einde',
@@ -339,10 +340,12 @@ describe('what is not whole', () => {
     )
     expect(itemsOf(outcomes).map(({ title, warnings }) => [title, warnings.length])).toEqual([
       ['Goed', 1],
+      ['Zonder tijd', 1],
       ['Zonder einde', 1],
       ['Ook goed', 0],
     ])
-    expect(reasonsOf(outcomes)).toEqual(['An event has no valid time of beginning, so that it could not be kept.'])
+    expect(itemsOf(outcomes)[1]).toMatchObject({ at: null, occurrences: [] })
+    expect(reasonsOf(outcomes)).toEqual(['An entry of the calendar is empty.'])
   })
 
   test('a file that ends in the middle gives what it holds', async () => {

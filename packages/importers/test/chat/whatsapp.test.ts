@@ -221,6 +221,7 @@ describe('detection', () => {
   })
 
   test('knows an export under another name', () => {
+    expect(detect('2023-12-31 23:59 - Bram: Hoi\n2023-12-31 23:59 - Anna: Hoi\n')).toBeGreaterThan(0.5)
     expect(detect('31-12-2023 23:59 - Bram: Hoi\n31-12-2023 23:59 - Anna: Hoi\n')).toBeGreaterThan(0.5)
   })
 

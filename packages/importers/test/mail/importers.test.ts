@@ -175,3 +175,28 @@ describe('an emlx file of Apple Mail', () => {
     expect(item).toMatchObject({ title: 's', text: 'Hi' })
   })
 })
+
+describe('files inside other files', () => {
+  it('of winmail.dat are attachments of the mail, with their text', async () => {
+    const attribute = (id: string, data: string) => {
+      const length = Buffer.alloc(4)
+      length.writeUInt32LE(data.length)
+      return Buffer.concat([Buffer.from(`02${id}`, 'hex'), length, Buffer.from(data), Buffer.alloc(2)])
+    }
+    const parts = [
+      attribute('02900600', 'x'.repeat(14)),
+      attribute('10800100', 'a.txt\0'),
+      attribute('0f800600', 'hello'),
+    ]
+    const tnef = Buffer.concat([Buffer.from('789f3e220100', 'hex'), ...parts]).toString('base64')
+    const part = [
+      '--o',
+      'Content-Type: application/ms-tnef; name=winmail.dat',
+      'Content-Transfer-Encoding: base64',
+      '',
+      tnef,
+    ]
+    const [item] = await readItems('eml', [...head, ...part, '--o--'].join('\r\n'))
+    expect(item!.attachments).toMatchObject([{ name: 'a.txt', mediaType: 'text/plain', text: 'hello' }])
+  })
+})
