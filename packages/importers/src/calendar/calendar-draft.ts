@@ -37,9 +37,9 @@ export function draftOf(group: ComponentGroup, context: DraftContext): ItemDraft
   const title = textOf(main, 'SUMMARY')
   const text = textOfGroup(main, group.overrides)
   const span = spanOf(main, own)
-  if (span === null && main.name === 'VEVENT')
-    return { reject: 'An event has no valid time of beginning, so that it could not be kept.' }
   if (title === '' && text === '' && span === null) return { reject: 'An entry of the calendar is empty.' }
+  if (span === null && main.name === 'VEVENT')
+    warnings.push('The event has no valid time of beginning, so that it stands at no date.')
   const start = span === null ? timeOf(main, 'DTSTAMP', own) : span.start
   const at = start === null ? null : epochMs(start)
   const common = {

@@ -34,7 +34,7 @@ const maxOccurrences = 20_000
 /** Periods and dates that the rules of one input may go through: some seconds. */
 const maxWork = 50_000_000
 /** In UTF-16 units: what one VCALENDAR may hold in memory. */
-const maxCalendarChars = 96 * 1024 * 1024
+const maxCalendarChars = 64 * 1024 * 1024
 const componentBounds = { maxLines: 20_000, maxChars: 16 * 1024 * 1024, maxDepth: 8 }
 
 /** Methods of iTIP (RFC 5546) whose events say nothing new: answers, withdrawals, requests for another time. */

@@ -23,9 +23,10 @@ export function createIcsImporter({ now }: CalendarDeps): Importer {
 
 export const icsImporter: Importer = createIcsImporter({ now: () => Date.now() })
 
-/** A calendar says in its first line what it is. */
+/** A calendar says in its first line what it is; some programs write an entry alone. */
 function detect(head: Uint8Array): number {
-  return /^\s*BEGIN:VCALENDAR\s*[\r\n]/i.test(decodeHead(head.subarray(0, 512))) ? 1 : 0
+  const first = /^\s*BEGIN:(VCALENDAR|VEVENT|VTODO|VJOURNAL)\s*[\r\n]/i.exec(decodeHead(head.subarray(0, 512)))
+  return first === null ? 0 : first[1]!.toUpperCase() === 'VCALENDAR' ? 1 : 0.9
 }
 
 async function* readCalendarInput(

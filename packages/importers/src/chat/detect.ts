@@ -16,8 +16,9 @@ export function detectWhatsApp(head: Uint8Array, path: string): number {
   if (first === undefined || parseMessageHead(first) === null) return 0
   if (chatNameOf(path) !== '' || /(?:^|[/\\])_chat\.txt$/i.test(path)) return 1
   if (heads.some(({ rest }) => rest.includes('\u200e') || isEncryptionNotice(rest))) return 0.95
-  // Logs write the year first, in brackets or not.
+  // Logs write the year first, and seconds; Android writes no seconds.
+  const likeLog = heads.some(({ yearFirst, second }) => yearFirst && second !== null)
   const spoken = heads.filter(({ rest }) => /^[^:"]{1,60}: /.test(rest))
-  if (heads.some(({ yearFirst }) => yearFirst) || spoken.length < 2) return 0
+  if (likeLog || spoken.length < 2) return 0
   return spoken.length >= heads.length / 2 && spoken.length >= lines.length / 4 ? 0.7 : 0
 }

@@ -64,12 +64,18 @@ async function survey(input: ImportInput, options: ImportOptions): Promise<Chat>
   }
   const plan = planOfTimeZone(options.timeZone)
   return {
-    name: chatNameOf(input.path) || speaker || 'WhatsApp',
+    name: chatNameOf(input.path) || speaker || stemOf(input.name),
     order: vote.decide(),
     zone: createZoneLookup()(options.timeZone) ?? utcZone,
     plan,
     members: authors.size > maxMembers ? [] : [...authors].sort().map((name) => person('member', name, plan)),
   }
+}
+
+/** iOS gives every export the same name, which says nothing. */
+function stemOf(fileName: string): string {
+  const stem = fileName.replace(/\.txt$/i, '').trim()
+  return stem === '' || stem.toLowerCase() === '_chat' ? 'WhatsApp' : stem
 }
 
 function person(role: 'author' | 'member', name: string, plan: NumberingPlan | null): Participant {

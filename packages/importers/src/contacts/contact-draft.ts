@@ -104,7 +104,7 @@ function addressValue(line: ContentLine): string {
 function nameOf(lines: readonly ContentLine[]): string {
   const formatted = firstText(lines, 'FN')
   if (formatted !== '') return formatted.replaceAll('\n', ' ')
-  const [family = '', given = '', additional = '', prefix = '', suffix = ''] = firstStructured(lines, 'N')
+  const [family = '', given = '', additional = '', prefix = '', suffix = ''] = firstStructured(lines, 'N', ' ')
   const name = [prefix, given, additional, family, suffix].filter(Boolean).join(' ')
   return name || firstText(lines, 'NICKNAME')
 }
@@ -117,9 +117,9 @@ function firstText(lines: readonly ContentLine[], name: string): string {
   return ''
 }
 
-function firstStructured(lines: readonly ContentLine[], name: string): string[] {
+function firstStructured(lines: readonly ContentLine[], name: string, separator = ', '): string[] {
   const line = lines.find((candidate) => candidate.name === name && rawValue(candidate) !== '')
-  return line === undefined ? [] : structuredValue(line)
+  return line === undefined ? [] : structuredValue(line, separator)
 }
 
 /** One for each address, so that whoever writes from any of them is known by the name on the card. */

@@ -29,9 +29,12 @@ export function textValue(line: ContentLine): string {
   return cleanText(unescapeText(rawValue(line))).trim()
 }
 
-/** Parts of a structured value (N, ADR, ORG), each unescaped and trimmed. */
-export function structuredValue(line: ContentLine): string[] {
-  return splitEscaped(rawValue(line), ';').map((part) => cleanText(unescapeText(part)).trim())
+/** Parts of a structured value (N, ADR, ORG), each unescaped; the values of a part that has several joined by `separator`. */
+export function structuredValue(line: ContentLine, separator = ', '): string[] {
+  const plain = (text: string) => cleanText(unescapeText(text)).trim()
+  return splitEscaped(rawValue(line), ';').map((part) =>
+    splitEscaped(part, ',').map(plain).filter(Boolean).join(separator),
+  )
 }
 
 const noLabel = new Set(['pref', 'internet', 'x-internet', 'voice', 'other'])

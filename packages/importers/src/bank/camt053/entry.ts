@@ -69,7 +69,7 @@ function bookingOf(entry: Element, parts: Element[], common: Common): Booking {
   ]
   return {
     ...common,
-    counterparty: parties === null ? '' : partyName(parties, role),
+    counterparty: parties === null ? '' : partyName(parties, role) || partyName(parties, `Ultmt${role}`),
     counterpartyAccount: parties === null ? '' : accountNumber(first(parties, `${role}Acct`)),
     reference,
     description: [...new Set(lines.map(oneLine).filter(Boolean))].join('\n'),

@@ -1,5 +1,5 @@
 /**
- * Field 86 of MT940 in the forms that banks give it: Dutch `/CODE/value/`, German `?NN`, labels (`IBAN: … NAAM: …`), plain.
+ * Field 86 of MT940 in the forms that banks give it: Dutch `/CODE/value/`, German `?NN` (also with another sign), labels (`IBAN: … NAAM: …`), plain.
  * Place: MT940 importer. Pure and linear.
  */
 import { normaliseAccount, oneLine } from '../booking.js'
@@ -7,14 +7,14 @@ import { normaliseAccount, oneLine } from '../booking.js'
 export interface Remittance {
   counterparty: string
   counterpartyAccount: string
-  reference: string
   description: string
 }
 
 /** @param lines the field as written, without tag, a line each */
 export function parseRemittance(lines: readonly string[]): Remittance {
   const joined = lines.join('')
-  if (/^\d{3}\?/.test(joined)) return german(joined)
+  const separator = /^\d{3}([^\sA-Za-z0-9/])\d\d/.exec(joined)?.[1]
+  if (separator !== undefined) return german(joined, separator)
   if (/\/(?:TRTP|NAME|REMI|CNTP|EREF|IBAN|ORDP|BENM|MARF|CSID|PREF|RTRN)\//.test(joined.slice(0, 2000)))
     return coded(joined)
   if (/\b(?:IBAN|NAAM|OMSCHRIJVING|KENMERK): ?\S/.test(joined.slice(0, 2000))) return labelled(lines.join('\n'))
@@ -66,7 +66,6 @@ function coded(text: string): Remittance {
   return {
     counterparty: value('NAME') || oneLine(name),
     counterpartyAccount: normaliseAccount(value('IBAN') || account),
-    reference: '',
     description: [before, ...description].filter(Boolean).join('\n'),
   }
 }
@@ -96,9 +95,9 @@ function firstCode(text: string): number {
   return -1
 }
 
-function german(text: string): Remittance {
+function german(text: string, separator: string): Remittance {
   const values = new Map<number, string>()
-  for (const part of text.split('?').slice(1)) values.set(Number(part.slice(0, 2)), part.slice(2))
+  for (const part of text.split(separator).slice(1)) values.set(Number(part.slice(0, 2)), part.slice(2))
   const range = (from: number, to: number) =>
     Array.from({ length: to - from + 1 }, (_, i) => values.get(from + i) ?? '').join('')
   const purpose = range(20, 29) + range(60, 63)
@@ -107,7 +106,6 @@ function german(text: string): Remittance {
   return {
     counterparty: oneLine((values.get(32) ?? '') + (values.get(33) ?? '')),
     counterpartyAccount: normaliseAccount(values.get(38) ?? values.get(31) ?? ''),
-    reference: '',
     description: [remittance, values.get(0) ?? ''].map(oneLine).filter(Boolean).join('\n'),
   }
 }
@@ -141,15 +139,18 @@ function labelled(text: string): Remittance {
   return {
     counterparty: value('NAAM') || value('NAME'),
     counterpartyAccount: normaliseAccount(value('IBAN')),
-    reference: '',
     description: [value('OMSCHRIJVING'), value(''), value('KENMERK') || value('BETALINGSKENM.'), value('MACHTIGING')]
       .filter(Boolean)
       .join('\n'),
   }
 }
 
+/** ASN, SNS and others write account and name of the other side in the first line. */
 function plain(lines: readonly string[]): Remittance {
-  const text = lines.map(oneLine).filter(Boolean).join('\n')
+  const [first = '', ...rest] = lines.map(oneLine).filter(Boolean)
+  const named = /^([A-Z]{2}\d{2}[A-Z]{4}\d{10}|\d{9,10}) ([^\d\s].{1,69})$/.exec(first)
+  if (named !== null) return { counterparty: named[2]!, counterpartyAccount: named[1]!, description: rest.join('\n') }
+  const text = [first, ...rest].join('\n')
   const iban = /\b[A-Z]{2}\d{2}[A-Z]{4}\d{10}\b/.exec(text.slice(0, 2000))?.[0] ?? ''
-  return { counterparty: '', counterpartyAccount: iban, reference: '', description: text }
+  return { counterparty: '', counterpartyAccount: iban, description: text }
 }

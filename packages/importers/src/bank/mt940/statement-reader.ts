@@ -13,6 +13,29 @@ interface Field {
   lines: string[]
 }
 
+const tags = new Set([
+  '13',
+  '13D',
+  '20',
+  '21',
+  '25',
+  '25P',
+  '28',
+  '28C',
+  '34F',
+  '60F',
+  '60M',
+  '61',
+  '62F',
+  '62M',
+  '64',
+  '65',
+  '86',
+  '90C',
+  '90D',
+  'NS',
+])
+
 /** SWIFT allows six lines of 65 characters; banks write more. */
 const maxFieldLines = 200
 
@@ -49,8 +72,9 @@ export function createStatementReader() {
 
   return {
     push(text: string): void {
-      const tag = /^(?:\{[^}]{0,200}\}){0,5}(?:\{4:)?:(\d{2}[A-Z]?):/.exec(text.slice(0, 1200))
-      if (tag !== null) {
+      const tag = /^(?:\{[^}]{0,200}\}){0,5}(?:\{4:)?:(\d{2}[A-Z]?|NS):/.exec(text.slice(0, 1200))
+      // A time of day that was wrapped, as in `:12:11`, is no tag.
+      if (tag !== null && tags.has(tag[1]!)) {
         finishField()
         field = { tag: tag[1]!, lines: [text.slice(tag[0].length)] }
       } else if (/^(?:-\}?|\{.*|-)$/.test(text.slice(0, 200).trim())) finishField()
@@ -81,7 +105,11 @@ function bookingOf(line: string[], remittance: string[], account: string, curren
   const parsed = parseStatementLine(line[0] ?? '', currency)
   if (parsed === 'expected') return 'A booking is announced but not booked yet, so that it was left out.'
   if (parsed === null) return 'A booking has no valid date or amount, so that it was left out.'
-  const { counterparty, counterpartyAccount, description } = parseRemittance(remittance)
+  const { description, ...other } = parseRemittance(remittance)
+  // Before 2014 Rabobank wrote account and name of the other side where the reference stands.
+  const named = other.counterparty === '' ? /^(P?\d{7,10})\s{2,}(\S.*)$/.exec(parsed.ownerReference) : null
+  const { counterparty, counterpartyAccount } =
+    named === null ? other : { counterparty: oneLine(named[2]!), counterpartyAccount: named[1]! }
   const supplement = remittance.length === 0 ? oneLine(line.slice(1).join(' ')) : ''
   return {
     amountMinor: parsed.amountMinor,
@@ -90,7 +118,7 @@ function bookingOf(line: string[], remittance: string[], account: string, curren
     bookedOn: parsed.bookedOn,
     counterparty,
     counterpartyAccount,
-    reference: parsed.bankReference || parsed.ownerReference,
+    reference: parsed.bankReference || (named === null ? parsed.ownerReference : ''),
     description: [description, supplement].filter(Boolean).join('\n'),
   }
 }
