@@ -12,11 +12,12 @@ import { readSignedContent } from './cms-signed-data.js'
 import { decodeHeaderText } from './encoded-words.js'
 import type { Headers } from './headers.js'
 import { htmlToText } from './html-to-text.js'
-import { maxMessageDepth, maxTextLength } from './limits.js'
+import { maxMessageDepth, maxTextBytes, maxTextLength } from './limits.js'
 import { type MimePart, parseMimeTree } from './multipart.js'
 import { cleanText, partBytes, partText } from './part-content.js'
 import { readPgpInline } from './pgp-inline.js'
 import { isSmime, protectionOf } from './protection.js'
+import { isTnef, readTnefFiles } from './tnef.js'
 import { takeUuencodedFiles } from './uuencoded-files.js'
 
 /** A document whose text another reader extracts, to be added to the text of `attachment`. */
@@ -38,6 +39,14 @@ export interface MessageContent {
   signed: boolean
   encrypted: boolean
   warnings: string[]
+}
+
+/** The message being read, and how. */
+interface Context {
+  content: MessageContent
+  bytes: Buffer
+  charsets: Charsets
+  depth: number
 }
 
 /** Calendars, and contact cards, taken from one mail. */
@@ -65,12 +74,14 @@ export function readMessageContent(bytes: Buffer, charsets: Charsets, depth: num
     ...protectionOf(root),
     warnings,
   }
-  readBodies(content, bytes, bodies, charsets)
-  for (const part of bodies.attachments) addAttachment(content, bytes, part, charsets, depth)
+  const context = { content, bytes, charsets, depth }
+  readBodies(context, bodies)
+  for (const part of bodies.attachments) addPart(context, part)
   return content
 }
 
-function readBodies(content: MessageContent, bytes: Buffer, bodies: BodyStructure, charsets: Charsets): void {
+function readBodies(context: Context, bodies: BodyStructure): void {
+  const { content, bytes, charsets } = context
   const texts = new Map<MimePart, string>()
   const textOf = (part: MimePart): string => {
     const known = texts.get(part)
@@ -84,7 +95,7 @@ function readBodies(content: MessageContent, bytes: Buffer, bodies: BodyStructur
       .map((part) => (part.mediaType === 'text/html' ? textOf(part) : `<pre>${escapeHtml(textOf(part))}</pre>`))
       .join('\n')
   }
-  const pieces = bodies.text.map((part) => readable(content, part, textOf(part)))
+  const pieces = bodies.text.map((part) => readable(context, part, textOf(part)))
   content.text = limited(pieces.filter((piece) => piece !== '').join('\n\n'))
   if (content.text.length < maxStubLength && content.html !== '') replaceStub(content)
 }
@@ -95,40 +106,46 @@ function replaceStub(content: MessageContent): void {
   if (fromHtml.length > content.text.length * 5) content.text = limited(fromHtml)
 }
 
-function readable(content: MessageContent, part: MimePart, text: string): string {
+function readable(context: Context, part: MimePart, text: string): string {
   if (part.mediaType === 'text/html') return trimText(htmlToText(text))
+  const { content } = context
   const pgp = readPgpInline(text)
   if (pgp.signed) content.signed = true
   if (pgp.encrypted) content.encrypted = true
   const uuencoded = takeUuencodedFiles(pgp.text)
-  for (const file of uuencoded.files) {
-    content.attachments.push(file)
-    queueDocument(content, file)
-  }
+  for (const file of uuencoded.files) addFile(context, file)
   return trimText(uuencoded.text)
 }
 
-function addAttachment(
-  content: MessageContent,
-  bytes: Buffer,
-  part: MimePart,
-  charsets: Charsets,
-  depth: number,
-): void {
+function addPart(context: Context, part: MimePart): void {
   // The AMP form of a mail says what its HTML says.
   if (part.mediaType === 'text/x-amp-html') return
+  const { content, bytes, charsets, depth } = context
   const attachment = readAttachment(bytes, part, charsets, depth > 0)
+  const inside = isTnef(attachment.mediaType, attachment.name)
+    ? readTnefFiles(asBuffer(attachment.bytes), charsets)
+    : []
+  if (inside.length > 0) for (const file of inside) addFile(context, file)
+  else addAttachment(context, attachment, () => partText(bytes, part, charsets, content.warnings))
+}
+
+/** A file that stood inside a text or another file, and whose charset nothing tells. */
+function addFile(context: Context, file: AttachmentDraft): void {
+  addAttachment(context, file, () => cleanText(context.charsets.decode(file.bytes.subarray(0, maxTextBytes), '')))
+}
+
+/** @param readText reads the attachment as text */
+function addAttachment(context: Context, attachment: AttachmentDraft, readText: () => string): void {
+  const { content } = context
   content.attachments.push(attachment)
-  const { mediaType } = attachment
+  const { mediaType, name, bytes } = attachment
   if (mediaType === 'message/rfc822' || mediaType === 'message/global' || mediaType === 'message/news') {
-    addMessage(content, attachment, charsets, depth)
-  } else if (mediaType === 'text/calendar') addOnce(content.calendars, attachment.bytes, content.warnings)
-  else if (mediaType === 'text/vcard') addOnce(content.contacts, attachment.bytes, content.warnings)
-  else if (mediaType === 'text/html')
-    attachment.text = trimText(htmlToText(partText(bytes, part, charsets, content.warnings)))
-  else if (isText(mediaType)) {
-    attachment.text = trimText(partText(bytes, part, charsets, content.warnings))
-  } else queueDocument(content, attachment)
+    addMessage(context, attachment)
+  } else if (mediaType === 'text/calendar') addOnce(content.calendars, bytes, content.warnings)
+  else if (mediaType === 'text/vcard') addOnce(content.contacts, bytes, content.warnings)
+  else if (mediaType === 'text/html') attachment.text = trimText(htmlToText(readText()))
+  else if (isText(mediaType)) attachment.text = trimText(readText())
+  else if (isDocumentType(mediaType)) content.documents.push({ attachment, name, mediaType, bytes })
 }
 
 /** Types that are text to read as they are. */
@@ -137,19 +154,13 @@ function isText(mediaType: string): boolean {
   return mediaType.startsWith('text/') && !unreadableText.has(mediaType)
 }
 
-function queueDocument(content: MessageContent, attachment: AttachmentDraft): void {
-  const { name, mediaType, bytes } = attachment
-  if (isDocumentType(mediaType)) content.documents.push({ attachment, name, mediaType, bytes })
-}
-
 /** An attached message: its text is the attachment's, and so is that of the documents inside it. */
-function addMessage(content: MessageContent, attachment: AttachmentDraft, charsets: Charsets, depth: number): void {
+function addMessage({ content, charsets, depth }: Context, attachment: AttachmentDraft): void {
   if (depth >= maxMessageDepth) {
     content.warnings.push(`Messages attached inside one another deeper than ${maxMessageDepth} levels were not opened.`)
     return
   }
-  const bytes = Buffer.from(attachment.bytes.buffer, attachment.bytes.byteOffset, attachment.bytes.byteLength)
-  const inner = readMessageContent(bytes, charsets, depth + 1)
+  const inner = readMessageContent(asBuffer(attachment.bytes), charsets, depth + 1)
   const subject = decodeHeaderText(inner.headers.first('subject'), charsets)
   if (attachment.name === '')
     attachment.name = subject === '' ? 'message.eml' : `${subject.slice(0, 100).toWellFormed()}.eml`
@@ -183,6 +194,10 @@ function trimText(text: string): string {
   let start = 0
   while (text.charCodeAt(start) === 0x0a) start++
   return text.slice(start).trimEnd()
+}
+
+function asBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 }
 
 function limited(text: string): string {
