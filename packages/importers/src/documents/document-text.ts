@@ -17,6 +17,8 @@ export interface TextCollector {
   append(text: string): void
   /** Puts `separator` before the next text of the same line; nothing is put at a line's end. */
   separate(separator: string): void
+  /** Takes back a hyphen that ends the text so far and follows a letter; false when there is none. */
+  takeHyphen(): boolean
   /** Ends the line, unless it is empty already. */
   endLine(): void
   /** Leaves one blank line. */
@@ -65,6 +67,13 @@ export function createTextCollector(maxLength: number): TextCollector {
     },
     separate: (separator) => {
       if (!tail.endsWith('\n') && pending !== '\t') pending = separator
+    },
+    takeHyphen: () => {
+      if (!/\p{L}-$/u.test(tail)) return false
+      length--
+      tail = `\n${tail.charAt(0)}`
+      pending = ''
+      return true
     },
     endLine: () => {
       pending = ''

@@ -25,24 +25,31 @@ const lineGap = 0.6
 export function createPageLayout(text: TextCollector): (pieces: Iterable<TextPiece>) => void {
   let lineY: number | null = null
   let lineHeight = 0
+  let isLineEnded = false
 
   function place(piece: TextPiece): void {
     const y = piece.transform[5] ?? 0
     const gap = lineY === null ? 0 : Math.abs(lineY - y)
     const height = Math.max(lineHeight, piece.height, 1)
     if (gap > paragraphGap * height) text.endParagraph()
-    else if (gap > lineGap * height) text.endLine()
+    else if (gap > lineGap * height || isLineEnded) beginLine(piece.str)
+    isLineEnded = false
     text.append(piece.str)
     if (lineY === null || gap > lineGap * height) lineHeight = piece.height
     // A superscript keeps the line that it stands on.
     if (piece.height >= 0.8 * lineHeight) lineY = y
   }
 
+  /** A word that was broken at the end of a line is made whole, so that it is found. */
+  function beginLine(words: string): void {
+    if (!/^\p{Ll}/u.test(words) || !text.takeHyphen()) text.endLine()
+  }
+
   return (pieces) => {
     for (const piece of pieces) {
       if (piece.str.trim() !== '') place(piece)
       else if (piece.str !== '') text.separate(piece.width > columnGap * Math.max(lineHeight, 4) ? '\t' : ' ')
-      if (piece.hasEOL) text.endLine()
+      if (piece.hasEOL) isLineEnded = true
     }
   }
 }

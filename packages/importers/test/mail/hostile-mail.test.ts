@@ -69,6 +69,7 @@ describe('hostile mail is read within a bound', () => {
     ['commas', `To: ${','.repeat(900_000)}`],
     ['encoded words', `To: ${'=?utf-8?Q?=41?= '.repeat(50_000)}`],
     ['unfinished encoded words', `To: ${'=?utf-8?Q?a '.repeat(80_000)}`],
+    ['ends of references', `References: <${'>'.repeat(900_000)}`],
     ['unfinished references', `References: ${'<a'.repeat(400_000)}`],
     ['spaces in a date', `Date: 1${' '.repeat(900_000)}Jan`],
     ['reply prefixes', `Subject: ${'Re: '.repeat(200_000)}`],
