@@ -33,7 +33,7 @@ const controls = /[\x00-\x08\x0b\x0e-\x1f\x7f]/
 
 /** Line ends as `\n`, without control characters, at most `maxTextLength` characters. */
 export function cleanText(text: string): string {
-  let clean = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
+  let clean = text.includes('\r') ? text.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : text
   if (clean.includes('\f')) clean = clean.replaceAll('\f', '\n')
   if (controls.test(clean)) clean = clean.replace(new RegExp(controls, 'g'), '')
   return clean.length > maxTextLength ? clean.slice(0, maxTextLength).toWellFormed() : clean

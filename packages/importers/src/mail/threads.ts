@@ -25,19 +25,28 @@ const leadingTag = /^\[[^[\]]{0,60}\]\s{0,4}(?=\S)/
 const forwardTrailer = /\s{0,4}\(fwd\)\s{0,4}$/i
 const maxSubjectLength = 300
 const maxKeyPeople = 20
+const maxIdLength = 998
 
 /** Message-IDs without angle brackets, in order, without repetition. */
 export function parseMessageIds(raw: string): string[] {
   if (raw === '') return []
-  const inBrackets = [...raw.matchAll(/<([^<>]{1,998})>/g)].map((match) => match[1]!.replace(/\s+/g, ''))
-  const ids = inBrackets.length > 0 ? inBrackets : raw.split(/[\s,]+/).filter((word) => word.includes('@'))
-  return [...new Set(ids)]
+  const ids: string[] = []
+  let position = 0
+  for (let close = raw.indexOf('>'); close >= 0; close = raw.indexOf('>', position)) {
+    const before = raw.slice(position, close)
+    const open = before.lastIndexOf('<')
+    const id = open < 0 ? '' : before.slice(open + 1, open + 1 + maxIdLength).replace(/\s+/g, '')
+    if (id !== '') ids.push(id)
+    position = close + 1
+  }
+  const found = ids.length > 0 ? ids : raw.split(/[\s,<>]+/).filter((word) => word.includes('@'))
+  return found.length > 1 ? [...new Set(found)] : found
 }
 
 /** The message's own Message-ID, '' when it has none. */
 export function parseOwnMessageId(raw: string): string {
   const [id] = parseMessageIds(raw)
-  return (id ?? raw.replace(/[<>\s]/g, '')).slice(0, 998)
+  return (id ?? raw.replace(/[<>\s]/g, '')).slice(0, maxIdLength)
 }
 
 export function threadKeysOf(ownId: string, references: string[], gmailThread: string): string[] {
