@@ -48,9 +48,10 @@ export function isoWeekday(at: LocalMs): number {
   return new Date(at).getUTCDay() || 7
 }
 
-const dutchMonths = 'januari februari maart april mei juni juli augustus september oktober november december'.split(' ')
+export const dutchMonths =
+  'januari februari maart april mei juni juli augustus september oktober november december'.split(' ')
 const englishMonths = 'January February March April May June July August September October November December'.split(' ')
-const dutchDays = 'maandag dinsdag woensdag donderdag vrijdag zaterdag zondag'.split(' ')
+export const dutchDays = 'maandag dinsdag woensdag donderdag vrijdag zaterdag zondag'.split(' ')
 const englishDays = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ')
 
 /** `3 mei 2025` */

@@ -14,6 +14,7 @@ export function comingWeeksStory(calendar: Calendar): Story {
 
 function mails(calendar: Calendar) {
   const dentistAt = calendar.nextWeek(1, 8, 40)
+  const rowingAt = calendar.nextWeek(2)
   const reviewAt = calendar.nextWeek(4, 13, 30)
   return [
     received(
@@ -65,7 +66,7 @@ function mails(calendar: Calendar) {
       'anna-linzen',
       calendar.fromToday(-1, 21, 17),
       [anna],
-      'Recept voor woensdag',
+      'Recept voor donderdag',
       'Hoi zus,\n\nIk neem mams linzensalade mee, dubbele portie. Heb jij nog granaatappel, of haal ik er een op de markt?\n\nx Mara',
     ),
     received(
@@ -80,7 +81,7 @@ function mails(calendar: Calendar) {
       calendar.fromToday(-3, 22, 5),
       ruben,
       'Dinsdag in de IJsvogel',
-      'Dames, dinsdag roeien we in de IJsvogel en niet in de oude vier, die ligt bij de botenbouwer. Neem een lampje mee voor de terugweg.\n\nRuben',
+      `Dames, ${dutchDay(rowingAt)} ${dutchDate(rowingAt)} roeien we in de IJsvogel en niet in de oude vier, die ligt bij de botenbouwer. Neem een lampje mee voor de terugweg.\n\nRuben`,
     ),
   ]
 }
@@ -101,7 +102,7 @@ function events(calendar: Calendar): CalendarEvent[] {
   return [
     at('tandarts-controle', 'Tandarts controle', 1, 8, 40, 20, 'De Singel'),
     at('cv-ketel', 'Monteur cv-ketel', 2, 10, 0, 120, 'Thuis'),
-    at('eten-anna', 'Eten bij Anna (linzensalade mee!)', 3, 18, 0, 180, 'Duinroosstraat, Haarlem'),
+    at('eten-anna', 'Eten bij Anna (linzensalade mee!)', 4, 18, 30, 150, 'Duinroosstraat, Haarlem'),
     {
       ...at('atlas-review', 'Atlas review with the museum', 4, 13, 30, 90, 'Halvemaan, attic'),
       organizer: james,

@@ -2,12 +2,13 @@
  * The family: sister Anna with Bram and little Lotte in Haarlem, Mum's seventieth birthday, Dad's knee, and Anna's
  * new house. Told mostly in the chat with Anna.
  */
-import type { Calendar } from '../local-time.js'
+import { type Calendar, dutchDate, dutchDay } from '../local-time.js'
 import { accounts, anna, bram, ineke, me, wim } from '../people.js'
 import type { Chat, Story } from '../story.js'
 import { burst, received, sent } from './telling.js'
 
 const chatWithAnna = (calendar: Calendar): Chat[] => {
+  const dinnerAt = calendar.nextWeek(4)
   const talk = (at: number, lines: string[]) => burst('Anna de Wit', at, lines, { anna: 'Anna de Wit' })
   return [
     talk(calendar.lastYear(1, 12, 20, 4), [
@@ -113,8 +114,8 @@ const chatWithAnna = (calendar: Calendar): Chat[] => {
       'anna: Hij zegt dat hij twee appelflappen had moeten nemen',
     ]),
     talk(calendar.fromToday(-9, 19, 22), [
-      'anna: Kom je volgende week woensdag eten? Lotte wil je haar tand laten zien (hij is er uit)',
-      'me: Woensdag is goed! Zal ik iets meenemen?',
+      `anna: Kom je ${dutchDay(dinnerAt)} ${dutchDate(dinnerAt)} eten? Lotte wil je haar tand laten zien (hij is er uit)`,
+      'me: Donderdag is goed! Zal ik iets meenemen?',
       'anna: Jezelf, en die linzensalade',
     ]),
     talk(calendar.fromToday(-3, 17, 5), [

@@ -3,7 +3,7 @@
  */
 
 import { docxFile } from '../formats/docx-file.js'
-import type { Calendar } from '../local-time.js'
+import { type Calendar, englishDate } from '../local-time.js'
 import { accounts, femke, joris, me, museum, priya, sanne } from '../people.js'
 import type { Story } from '../story.js'
 import { burst, received, sent } from './telling.js'
@@ -193,10 +193,10 @@ function chats(calendar: Calendar) {
       'priya: That one. They are thinking of October',
     ]),
     talk(calendar.fromToday(-6, 20, 2), [
-      'priya: So is it still on? I land Friday next week at 17:50, then train to you',
+      `priya: So is it still on? I land on Friday ${englishDate(calendar.nextWeek(5))} at 17:50, then train to you`,
       'me: Yes!! I pick you up at Utrecht Centraal, I think you will be there by 19:15',
       'priya: I am bringing tea and one (1) projector bulb, do not ask',
-      'me: I booked us a table on Saturday at De Zwaan at half past seven',
+      'me: I booked us a table on the Saturday at De Zwaan at half past seven',
     ]),
   ]
 }

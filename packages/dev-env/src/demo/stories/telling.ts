@@ -2,7 +2,7 @@
  * Short ways to tell a story: mails, bursts of chat, and amounts as people write them.
  * Place: used by every story.
  */
-import type { LocalMs } from '../local-time.js'
+import { dutchDay, dutchDays, dutchMonths, type LocalMs, local } from '../local-time.js'
 import { me } from '../people.js'
 import { createRandom } from '../random.js'
 import type { Chat, Mail, Person } from '../story.js'
@@ -18,7 +18,7 @@ export function received(
   text: string,
   extras: MailExtras = {},
 ): Mail {
-  return { id, at, from, to: [me], subject, text, ...extras }
+  return { id, at, from, to: [me], subject, text: withTrueWeekdays(text, at), ...extras }
 }
 
 /** A mail by Mara. */
@@ -30,7 +30,19 @@ export function sent(
   text: string,
   extras: MailExtras = {},
 ): Mail {
-  return { id, at, from: me, to, subject, text, ...extras }
+  return { id, at, from: me, to, subject, text: withTrueWeekdays(text, at), ...extras }
+}
+
+const weekdayBeforeDate = new RegExp(`\\b(${dutchDays.join('|')}) (\\d{1,2}) (${dutchMonths.join('|')})\\b`, 'giu')
+
+/** Which day of the week a date is depends on the year in which the story is told: that of the mail. */
+function withTrueWeekdays(text: string, at: LocalMs): string {
+  const year = new Date(at).getUTCFullYear()
+  return text.replace(weekdayBeforeDate, (_, said: string, day: string, month: string) => {
+    const weekday = dutchDay(local(year, dutchMonths.indexOf(month.toLowerCase()) + 1, Number(day)))
+    const isCapital = said[0] === said[0]?.toUpperCase()
+    return `${isCapital ? weekday[0]!.toUpperCase() + weekday.slice(1) : weekday} ${day} ${month}`
+  })
 }
 
 const shortNames = { me: 'Mara' }
@@ -47,7 +59,7 @@ export function burst(name: string, begin: LocalMs, lines: string[], authors: Re
     const colon = line.indexOf(': ')
     const author = names[line.slice(0, colon)]
     if (!author) throw new Error(`The chat "${name}" has a line without a known author: ${line.slice(0, colon)}`)
-    const message = { at, author, text: line.slice(colon + 2) }
+    const message = { at, author, text: withTrueWeekdays(line.slice(colon + 2), at) }
     at += random.between(61, 240) * 1000
     return message
   })
