@@ -48,7 +48,7 @@ function linkOf(child: ChildProcess): Promise<string> {
 }
 
 /**
- * @param files imported from the terminal before the agent starts, by name; without them there is no vault yet
+ * @param files imported before the agent starts, by name, into a vault that is then unlocked; without them there is no vault yet
  */
 export async function startAgent(files: Record<string, string> = {}): Promise<TestAgent> {
   const root = mkdtempSync(join(tmpdir(), 'confidant-page-'))
@@ -72,10 +72,10 @@ export async function startAgent(files: Record<string, string> = {}): Promise<Te
     run('import', ...paths)
   }
   const port = await freePort()
-  const unlock = paths.length > 0 ? ['--passphrase-file', passphraseFile] : []
-  const args = [program, 'start', '--json', '--no-open', '--port', String(port), '--vault', vault, ...unlock]
+  const args = [program, 'start', '--json', '--no-open', '--port', String(port), '--vault', vault]
   const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] })
   const link = await linkOf(child)
+  if (paths.length > 0) run('unlock')
   return {
     link,
     origin: `http://127.0.0.1:${port}`,

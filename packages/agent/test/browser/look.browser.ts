@@ -130,7 +130,7 @@ describe.each(looks)('$name', ({ name: _, ...look }) => {
 })
 
 test('a page follows the system between day and night, until the person chooses', async () => {
-  const paper = (page: Page) => page.evaluate(() => getComputedStyle(document.querySelector('main')!).backgroundColor)
+  const paper = (page: Page) => page.evaluate(() => getComputedStyle(document.querySelector('.page')!).backgroundColor)
   const { page } = await browser.visit(agent, { colorScheme: 'dark', at: '#/settings' })
   await page.getByRole('heading', { name: 'Settings' }).waitFor()
   const night = await paper(page)
@@ -166,15 +166,21 @@ test('moving to another page moves the focus to its heading', async () => {
 test('every focus can be seen', async () => {
   const { page } = await browser.visit(agent, { at: '#/sources' })
   await page.locator('.source').first().waitFor()
-  for (let press = 0; press < 14; press++) {
+  const stops: { focus: string; seen: boolean }[] = []
+  for (let press = 0; press < 40; press++) {
     await page.keyboard.press('Tab')
-    const seen = await page.evaluate(() => {
-      const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement!)
-      return {
-        focus: document.activeElement!.outerHTML.slice(0, 80),
-        seen: outlineStyle !== 'none' && outlineWidth !== '0px',
-      }
+    const stop = await page.evaluate(() => {
+      const focused = document.activeElement as HTMLElement
+      const { outlineStyle, outlineWidth } = getComputedStyle(focused)
+      const seen = outlineStyle !== 'none' && outlineWidth !== '0px'
+      return focused === document.body ? null : { focus: focused.outerHTML.slice(0, 120), seen }
     })
-    expect(seen).toMatchObject({ seen: true })
+    // After the last stop the focus leaves the page.
+    if (!stop) break
+    stops.push(stop)
+  }
+  expect(stops.length).toBeGreaterThan(8)
+  expect(stops.filter(({ seen }) => !seen)).toEqual([])
+})
   }
 })

@@ -51,12 +51,13 @@ function Spine() {
   )
 }
 
-/** Puts focus at the top of a page after moving to it, so that a screen reader and the Tab key start there. */
+/** Puts focus at the top of a page after moving to it, unless the page has put it somewhere itself. */
 function useFocusOnPage(page: Page) {
   const first = useRef(true)
   useEffect(() => {
-    if (first.current) first.current = false
-    else document.querySelector<HTMLElement>('#main h1')?.focus()
+    const main = document.getElementById('main')
+    if (!first.current && !main?.contains(document.activeElement)) main?.querySelector('h1')?.focus()
+    first.current = false
   }, [page])
 }
 
@@ -80,10 +81,12 @@ export function Shell() {
           {t.common.skip}
         </button>
         <Spine />
-        <main class="page" id="main" tabIndex={-1}>
-          <Current />
+        <main class="leaves">
+          <div class="page" id="main" tabIndex={-1}>
+            <Current />
+          </div>
+          {route.item && <ItemPanel key={route.item} id={route.item} />}
         </main>
-        {route.item && <ItemPanel key={route.item} id={route.item} />}
         <DropAnywhere />
       </div>
     </AskProvider>

@@ -266,6 +266,8 @@ export const en = {
       `${plural(count, 'One thing', `${text} things`)} brought in, in ${time}`,
     duplicates: (count: number, text: string) => plural(count, 'One was here already', `${text} were here already`),
     rejected: (count: number, text: string) => plural(count, 'One could not be read', `${text} could not be read`),
+    ignored: (count: number, text: string) =>
+      plural(count, 'One hidden or system file was left out', `${text} hidden and system files were left out`),
     listTitle: 'What you brought in',
     none: 'Nothing yet.',
     items: (count: number, text: string) => plural(count, 'one thing', `${text} things`),

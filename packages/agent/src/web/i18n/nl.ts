@@ -250,6 +250,12 @@ export const nl: Dictionary = {
     done: (count, text, time) => `${meervoud(count, 'Eén ding', `${text} dingen`)} binnengebracht in ${time}`,
     duplicates: (count, text) => meervoud(count, 'Eén was er al', `${text} waren er al`),
     rejected: (count, text) => meervoud(count, 'Eén was niet te lezen', `${text} waren niet te lezen`),
+    ignored: (count, text) =>
+      meervoud(
+        count,
+        'Eén verborgen of systeembestand is overgeslagen',
+        `${text} verborgen en systeembestanden zijn overgeslagen`,
+      ),
     listTitle: 'Wat je hebt binnengebracht',
     none: 'Nog niets.',
     items: (count, text) => meervoud(count, 'één ding', `${text} dingen`),

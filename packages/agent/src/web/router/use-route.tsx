@@ -80,7 +80,6 @@ interface LinkProps {
   'aria-current'?: 'page' | 'true' | undefined
   /** Names the item that the link opens, for finding it again. */
   'data-item'?: string
-  'data-result'?: number
 }
 
 /** A real link, so that it can be copied or opened in another tab; a plain click stays in this page. */

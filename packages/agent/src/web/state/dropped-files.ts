@@ -23,6 +23,8 @@ async function filesOfEntry(entry: FileSystemEntry, prefix = ''): Promise<NamedF
 /** Must be called while the drop event is handled; the browser takes the list away afterwards. */
 export async function filesOfDrop(transfer: DataTransfer): Promise<NamedFile[]> {
   const entries = Array.from(transfer.items, (item) => item.webkitGetAsEntry()).filter((entry) => entry !== null)
+  // Some browsers and programs hand over files without entries; those are never folders.
+  if (entries.length === 0) return Array.from(transfer.files, (bytes) => ({ name: bytes.name, bytes }))
   const files: NamedFile[] = []
   for (const entry of entries) files.push(...(await filesOfEntry(entry)))
   return files

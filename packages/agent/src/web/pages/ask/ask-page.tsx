@@ -20,13 +20,9 @@ function AskBox() {
     if (matchMedia('(pointer: fine)').matches) box.current?.focus()
   }, [])
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'ArrowDown') {
-      event.preventDefault()
-      document.querySelector<HTMLElement>('[data-result]')?.focus()
-    } else if (event.key === 'Escape' && text) {
-      event.preventDefault()
-      type('')
-    }
+    if (event.key !== 'Escape' || !text) return
+    event.preventDefault()
+    type('')
   }
   return (
     <form
@@ -107,15 +103,14 @@ function Blank() {
   )
 }
 
-/** Up and Down walk through everything that can be opened, citations first; Up from the first goes back to the box. */
+/** Up and Down walk from the box through everything that can be opened, citations first, and back to the box. */
 function walkResults(event: KeyboardEvent) {
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
-  const results = [...document.querySelectorAll<HTMLElement>('[data-result], .found .item-row')]
-  const at = results.indexOf(document.activeElement as HTMLElement)
+  const stops = [...document.querySelectorAll<HTMLElement>('#ask-box, .citation, .found .item-row')]
+  const at = stops.indexOf(document.activeElement as HTMLElement)
   if (at < 0) return
   event.preventDefault()
-  const next = event.key === 'ArrowDown' ? results[at + 1] : (results[at - 1] ?? document.getElementById('ask-box'))
-  next?.focus()
+  stops[at + (event.key === 'ArrowDown' ? 1 : -1)]?.focus()
 }
 
 export function AskPage() {

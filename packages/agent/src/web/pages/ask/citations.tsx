@@ -47,7 +47,7 @@ function Note({ number, citation, item }: NoteProps) {
   const { route } = useRouter()
   return (
     <li>
-      <Link class="citation" to={{ ...route, item: citation.id }} quote={citation.quote} data-result={number}>
+      <Link class="citation" to={{ ...route, item: citation.id }} quote={citation.quote}>
         <span class="citation__number">{number}</span>
         <span class="citation__body">
           <q class="citation__quote">{citation.quote}</q>

@@ -76,12 +76,12 @@ export function ItemPanel({ id }: { id: string }) {
   const { closeItem } = useRouter()
   useReturnFocus(id)
   return (
-    <aside class="item" aria-label={t.item.region}>
+    <section class="item" aria-label={t.item.region}>
       <div class="item__bar">
         <IconButton icon="back" class="item__back" label={t.common.back} onClick={closeItem} />
         <IconButton icon="close" class="item__close" label={t.common.close} onClick={closeItem} />
       </div>
       <Opened id={id} />
-    </aside>
+    </section>
   )
 }

@@ -51,6 +51,7 @@ function Outcome({ summary }: { summary: ImportSummary }) {
       <Notice tone={rejected > 0 ? 'plain' : 'good'}>
         <p>{sentence}</p>
         {summary.duplicates > 0 && <p>{t.sources.duplicates(summary.duplicates, f.number(summary.duplicates))}</p>}
+        {summary.ignored > 0 && <p>{t.sources.ignored(summary.ignored, f.number(summary.ignored))}</p>}
         {rejected > 0 && <p>{t.sources.rejected(rejected, f.number(rejected))}</p>}
       </Notice>
       {rejected > 0 && (
