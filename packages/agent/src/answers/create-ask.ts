@@ -71,7 +71,7 @@ export function createAsk({ reader, search }: AskDeps, options: AskOptions): Ask
 function toResult({ text }: Question, { sentences }: Answer): AskResult {
   return {
     question: text,
-    answer: sentences.map((sentence) => sentence.text).join('\n'),
+    answer: [...new Set(sentences.map((sentence) => sentence.text))].join('\n'),
     abstained: false,
     citations: distinctCitations(sentences.flatMap(({ citations }) => citations)),
     model: null,

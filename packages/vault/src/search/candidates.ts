@@ -7,8 +7,9 @@
  */
 import { allOf, butNot, inColumns, matchAlternatives, matchForms } from './match-expression.js'
 import { everything, intersect, type Postings, type SeqRange } from './postings.js'
-import type { Alternative } from './query/parse-query.js'
+import type { Alternative, Clause } from './query/parse-query.js'
 import type { Form, WordGroup } from './words/expand.js'
+import { isLightWord } from './words/light-words.js'
 
 export interface WeighedGroup extends WordGroup {
   /** Inverse document frequency: how much the word tells. */
@@ -42,6 +43,9 @@ const lookedAtAnyway = 60
 const strongWeight = 0.7
 const titleBonus = 0.5
 const preferredBonus = 0.6
+/** What words of a date, and words of asking and doing, are worth beside others. */
+const dateWorth = 0.3
+const lightWorth = 0.4
 
 interface WordList {
   group: WeighedGroup
@@ -202,7 +206,14 @@ export function weigh(
   const counted = postings.matching(matchForms(strong), everything, listLimit).length
   const items = counted < listLimit ? counted : Math.max(counted, knownItems(strong, itemsOf))
   const idf = Math.log(1 + (Math.max(totalItems, items) - items + 0.5) / (items + 0.5))
-  return { ...group, items, idf: Math.max(idf, 0.05) * (group.clause.ofDate ? 0.3 : 1) }
+  return { ...group, items, idf: Math.max(idf, 0.05) * worthOf(group.clause) }
+}
+
+function worthOf({ ofDate, required, alternatives }: Clause): number {
+  if (ofDate) return dateWorth
+  return !required && alternatives.every(({ tokens }) => tokens.length === 1 && isLightWord(tokens[0]!))
+    ? lightWorth
+    : 1
 }
 
 function knownItems(forms: readonly Form[], itemsOf: (term: string) => number): number {

@@ -3,11 +3,12 @@
  * documents or contact cards speak of it.
  * Place: asked when no transaction itself holds the words.
  */
-import { type Hit, type SearchWord, type StoredItem, tokensOf } from '@confidant/vault'
+import { createTextMatcher, type Hit, type SearchWord, type StoredItem, tokensOf } from '@confidant/vault'
 import { type AnswerSentence, citation } from '../answer.js'
 import type { AskContext } from '../kinds/context.js'
 import { phrases } from '../phrases.js'
 import type { Language } from '../question/language.js'
+import { isSelf } from '../self.js'
 
 export interface CounterpartyEvidence {
   /** As the transactions spell them. */
@@ -23,7 +24,7 @@ const legalForms = new Set(
 )
 const hitsRead = 40
 /** The best counterparty must have this share of all the evidence. */
-const leastShare = 0.4
+const leastShare = 0.5
 
 export function counterpartiesOf(
   words: readonly SearchWord[],
@@ -33,15 +34,12 @@ export function counterpartiesOf(
   const names = [...new Set(transactions.map((item) => counterparty(item)))].filter(
     (name) => nameTokens(name).length > 0,
   )
-  const hits = context.search.search(words.map(({ text }) => text).join(' '), {
-    limit: hitsRead,
-    now: context.now,
-    timeZone: context.timeZone,
-  }).hits
+  const subject = words.map(({ text }) => text).join(' ')
+  const outcome = context.search.search(subject, { limit: hitsRead, now: context.now, timeZone: context.timeZone })
   const support = new Map<string, { score: number; item: StoredItem }>()
-  for (const hit of hits) {
+  for (const hit of outcome.hits) {
     const item = hit.kind === 'transaction' ? null : context.reader.itemBySeq(hit.seq)
-    if (item === null) continue
+    if (item === null || !holdsAll(item, outcome.words) || isOwn(item, context)) continue
     for (const name of names) if (speaksOf(item, name)) add(support, name, hit, item)
   }
   const ranked = [...support].sort((a, b) => b[1].score - a[1].score)
@@ -59,6 +57,21 @@ export function counterpartiesOf(
       },
     ],
   }
+}
+
+function holdsAll({ title, text }: StoredItem, words: readonly SearchWord[]): boolean {
+  return (
+    new Set(
+      createTextMatcher(words)
+        .match(`${title}\n${text}`)
+        .matches.map(({ group }) => group),
+    ).size === words.length
+  )
+}
+
+/** What the vault's own person wrote says nothing about who somebody else is. */
+function isOwn({ participants }: StoredItem, { self }: AskContext): boolean {
+  return participants.some((participant) => participant.role === 'from' && isSelf(self, participant))
 }
 
 function add(

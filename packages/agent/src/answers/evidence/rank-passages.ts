@@ -36,7 +36,7 @@ export interface PassageOptions {
 
 const itemsRead = 24
 const sentencesRead = 300
-const share = { beside: 0.6, item: 0.55, conversation: 0.45 }
+const share = { beside: 0.6, item: 0.55, conversation: 0.45, whole: 0.35 }
 const fitBonus = 0.35
 const rankDecay = 0.5
 
@@ -44,14 +44,44 @@ const rankDecay = 0.5
 export function rankPassages(hits: readonly Hit[], options: PassageOptions): Passage[] {
   const matcher = createTextMatcher(options.words)
   const best = hits[0]?.score ?? 1
-  const passages = hits.slice(0, itemsRead).flatMap((hit) => {
-    const item = options.reader.itemBySeq(hit.seq)
-    return item === null ? [] : passagesOf(item, (hit.score / best) ** rankDecay, matcher, options)
+  const items = hits.flatMap(({ seq, score }) => {
+    const item = options.reader.itemBySeq(seq)
+    return item === null ? [] : [{ item, score }]
+  })
+  const threads = metInThreads(
+    items.map(({ item }) => item),
+    matcher,
+    options.words,
+  )
+  const passages = items.slice(0, itemsRead).flatMap(({ item, score }) => {
+    const whole = threads.get(item.thread) ?? []
+    return passagesOf(item, whole, (score / best) ** rankDecay, matcher, options)
   })
   return passages.sort((a, b) => b.score - a.score)
 }
 
-function passagesOf(item: StoredItem, standing: number, matcher: TextMatcher, options: PassageOptions): Passage[] {
+/** Per conversation, the best that any item found in it does for each word. */
+function metInThreads(
+  items: readonly StoredItem[],
+  matcher: TextMatcher,
+  words: readonly SearchWord[],
+): Map<number, number[]> {
+  const threads = new Map<number, number[]>()
+  for (const item of items) {
+    const met = metIn(`${item.title}\n${item.text.slice(0, 4000)}`, matcher, words)
+    const before = threads.get(item.thread)
+    threads.set(item.thread, before === undefined ? met : met.map((weight, at) => Math.max(weight, before[at]!)))
+  }
+  return threads
+}
+
+function passagesOf(
+  item: StoredItem,
+  whole: readonly number[],
+  standing: number,
+  matcher: TextMatcher,
+  options: PassageOptions,
+): Passage[] {
   const { words, question, reader } = options
   const around = metIn(contextOf(item), matcher, words)
   const before = metIn(conversationBefore(item, reader), matcher, words)
@@ -71,17 +101,27 @@ function passagesOf(item: StoredItem, standing: number, matcher: TextMatcher, op
       ),
     )
     const reach = words.map((_, word) =>
-      Math.max(own[at]![word]!, own[at - 1]?.[word] ?? 0, own[at + 1]?.[word] ?? 0, around[word]!, before[word]!),
+      Math.max(
+        own[at]![word]!,
+        own[at - 1]?.[word] ?? 0,
+        own[at + 1]?.[word] ?? 0,
+        around[word]!,
+        before[word]!,
+        share.whole * (whole[word] ?? 0),
+      ),
     )
     const fits = holdsAnswerType(quote, question.answerType)
     const score =
-      (told(met, words) + 0.5 * told(own[at]!, words)) * standing * (fits ? 1 + fitBonus : 1) * lengthFactor(quote)
+      (told(met, words) + 0.5 * told(own[at]!, words)) * standing * (fits ? 1 + fitBonus : 1) * formFactor(quote)
     return { item, quote, score, coverage: coverageOf(reach, words), met: reach, fits }
   })
 }
 
-/** A sentence of a word or two seldom says anything by itself. */
-function lengthFactor(quote: string): number {
+/** Questions and words of greeting answer nothing; neither does the line that introduces a quoted mail. */
+function formFactor(quote: string): number {
+  if (/\?\s*$/.test(quote)) return 0.35
+  if (/(?:wrote|schreef|schreef het volgende):\s*$/i.test(quote)) return 0.1
+  if (/^(?:dear|hi|hello|hallo|hoi|beste|lieve|geachte|dag)\s[^.!?]{0,40},?$/i.test(quote)) return 0.3
   return quote.length < 12 ? 0.7 : 1
 }
 

@@ -5,6 +5,7 @@
 import type { SearchWord, StoredItem } from '@confidant/vault'
 import { type Answer, type AnswerSentence, citation } from '../answer.js'
 import { type Passage, rankPassages } from '../evidence/rank-passages.js'
+import { spokenDays } from '../evidence/spoken-dates.js'
 import { formatDay } from '../format.js'
 import type { AskContext } from './context.js'
 
@@ -53,7 +54,11 @@ function distinct(passages: readonly Passage[]): Passage[] {
 
 function toSentence({ item, quote }: Passage, context: AskContext): AnswerSentence {
   const origin = originOf(item, context)
-  return { text: `${origin === '' ? '' : `${origin}: `}“${quote}”`, citations: [citation(item, quote)] }
+  const { question, timeZone } = context
+  const days =
+    question.answerType === 'time' && item.at !== null ? spokenDays(quote, item.at, timeZone, question.language) : []
+  const meant = days.length === 0 ? '' : ` (${days.join(', ')})`
+  return { text: `${origin === '' ? '' : `${origin}: `}“${quote}”${meant}`, citations: [citation(item, quote)] }
 }
 
 const speakers: readonly string[] = ['from', 'author', 'organizer', 'counterparty']

@@ -44,8 +44,10 @@ export function moneyMoved(context: AskContext): Answer | null {
   const words = subjectWithout(context.outcome.words, asking)
   const named = words.filter((word) => !generic.has(word.text.toLowerCase()))
   if (named.length === 0) return words.length > 0 || context.dates.length === 0 ? null : sumUp(moved, null, context)
-  const direct = moved.filter(({ item }) => covers(item, named))
-  if (direct.length > 0) return sumUp(direct, null, context)
+  for (const least of [1, leastCovered]) {
+    const direct = moved.filter(({ item }) => covers(item, named, least))
+    if (direct.length > 0) return sumUp(direct, null, context)
+  }
   const evidence = counterpartiesOf(
     named,
     moved.map(({ item }) => item),
@@ -73,14 +75,14 @@ export function counterpartyOf({ detail, title }: StoredItem): string {
   return (detail.kind === 'transaction' && detail.counterparty) || title
 }
 
-function covers(item: StoredItem, words: readonly SearchWord[]): boolean {
+function covers(item: StoredItem, words: readonly SearchWord[], least: number): boolean {
   const met = words.map(() => 0)
   const text = `${item.title}\n${counterpartyOf(item)}\n${item.text}`
   for (const { group, weight } of createTextMatcher(words).match(text).matches)
     met[group] = Math.max(met[group]!, weight)
   const wanted = words.reduce((sum, { idf }) => sum + idf, 0)
   const covered = words.reduce((sum, { idf }, at) => sum + (met[at]! > 0 ? idf : 0), 0)
-  return covered >= wanted * leastCovered
+  return covered >= wanted * least
 }
 
 function sumUp(

@@ -5,6 +5,7 @@
 import type { ItemKind } from '../../item.js'
 import { type DateMention, readDates } from '../dates/read-dates.js'
 import type { Lean } from '../dates/reading.js'
+import { months } from '../dates/vocabulary.js'
 import { foldToken, tokensOf } from '../terms.js'
 import { isStopWord } from '../words/stop-words.js'
 import { fields, type HasFilter, kindNames, readHas } from './fields.js'
@@ -171,12 +172,17 @@ function readAlternative(lexeme: Lexeme): Alternative | null {
   return { tokens, exact: lexeme.quoted, prefix: !lexeme.quoted && /[\p{L}\p{N}]\*$/u.test(lexeme.text) }
 }
 
-/** Words without a subject are dropped, unless nothing else is left. */
+/** Words without a subject are dropped, unless nothing else is left. Of a date, months and years are kept: texts name them too. */
 function dropStopWords(parsed: ParsedQuery): void {
+  parsed.clauses = parsed.clauses.filter((clause) => !clause.ofDate || clause.alternatives.some(isMonthOrYear))
   const kept = parsed.clauses.filter((clause) => clause.required || !clause.alternatives.every(isIdle))
   const rest = parsed.clauses.filter((clause) => !clause.ofDate)
   if (kept.length > 0 || parsed.dates.length > 0) parsed.clauses = kept
   else parsed.clauses = rest
+}
+
+function isMonthOrYear({ tokens }: Alternative): boolean {
+  return tokens.some((token) => months.has(token) || /^(?:19|20)\d{2}$/.test(token))
 }
 
 function isIdle({ tokens, prefix }: Alternative): boolean {

@@ -128,7 +128,8 @@ function prior(item: LoadedItem, { dates, preferredItems, now }: RankContext): n
   if (detail.kind === 'mail' && detail.bulk) factor *= 0.85
   if (detail.kind === 'chat' && detail.notice) factor *= 0.3
   if (at !== null) factor *= 1 + 0.1 * 2 ** (-Math.abs(now - at) / yearMs)
-  if (dates.length > 0) factor *= preferredItems.has(item.seq) || dates.some((date) => isWithin(date, at)) ? 1.5 : 0.8
+  if (dates.length > 0)
+    factor *= preferredItems.has(item.seq) ? 2 : dates.some((date) => isWithin(date, at)) ? 1.5 : 0.8
   return factor
 }
 

@@ -6,7 +6,8 @@
 import type { People, Person } from '../people.js'
 import type { Alternative, Clause } from '../query/parse-query.js'
 import { stemTerm } from '../terms.js'
-import { relatedWords } from './lexicon.js'
+import { isCommonWord, relatedWords } from './lexicon.js'
+import { isLightWord } from './light-words.js'
 import { spellings } from './spelling.js'
 import { isStopWord } from './stop-words.js'
 import type { Vocabulary } from './vocabulary.js'
@@ -35,6 +36,9 @@ const spellingWeight = 0.75
 const relatedWeight = 0.5
 const compoundWeight = 0.85
 const completionWeight = 0.9
+const headWeight = 0.5
+/** Letters that a compound has beyond its first word; fewer are an ending. */
+const shortestTail = 4
 const maxForms = 16
 /** A word in fewer items than this may be a typing error. */
 const rareItems = 3
@@ -67,9 +71,16 @@ function expandAlternative(alternative: Alternative, group: WordGroup, { vocabul
   group.people = people.named([word])
   if (group.people.length <= maxPeopleByAddress) for (const person of group.people) addAddresses(group, person)
   addStems(group, word, stemWeight, vocabulary)
-  if (group.people.length === 0 && !prefix && vocabulary.items(word) < rareItems) addSpellings(group, word, vocabulary)
+  if (mayBeMistyped(group, word, prefix, vocabulary)) addSpellings(group, word, vocabulary)
   if (!prefix) addSplits(group, word, vocabulary)
-  for (const related of relatedWords(word)) addRelated(group, related, vocabulary)
+  const relatives = relatedWords(word)
+  for (const related of relatives) addRelated(group, related, vocabulary)
+  if (!prefix) for (const head of [word, ...relatives]) addCompounds(group, head, vocabulary)
+}
+
+function mayBeMistyped({ people }: WordGroup, word: string, prefix: boolean, vocabulary: Vocabulary): boolean {
+  if (prefix || people.length > 0 || isCommonWord(word) || isLightWord(word)) return false
+  return vocabulary.items(word) < rareItems
 }
 
 function addForm(group: WordGroup, tokens: string[], weight: number, prefix = false): void {
@@ -99,6 +110,13 @@ function addRelated(group: WordGroup, related: string, vocabulary: Vocabulary): 
   const tokens = related.split(' ')
   if (!tokens.every((token) => vocabulary.items(token) > 0)) return
   addForm(group, tokens, relatedWeight)
+}
+
+/** Longer words that begin with it, as compounds do: energie → energiecontract. */
+function addCompounds(group: WordGroup, word: string, vocabulary: Vocabulary): void {
+  if (!/^\p{L}{5,}$/u.test(word)) return
+  const longer = vocabulary.beginning(word, 6, 200).filter(({ term }) => term.length >= word.length + shortestTail)
+  for (const { term } of longer.slice(0, 3)) addForm(group, [term], headWeight)
 }
 
 function addCompletions(group: WordGroup, tokens: string[], vocabulary: Vocabulary): void {
