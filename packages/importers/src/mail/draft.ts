@@ -49,6 +49,9 @@ export function draftMail(bytes: Buffer, origin: MailOrigin, charsets: Charsets)
   const title = decodeHeaderText(headers.first('subject'), charsets).replace(/\s+/g, ' ')
   const participants = readParticipants(headers, charsets)
   const messageId = decodeHeaderText(parseOwnMessageId(headers.first('message-id')), charsets)
+  if (participants.length >= maxAddresses) {
+    content.warnings.push(`The mail names more than ${maxAddresses} people; the rest was left out.`)
+  }
   const sentAt = parseDate(headers.first('date'))
   const references = referencesOf(headers, charsets)
   const bulk = isBulk(headers)

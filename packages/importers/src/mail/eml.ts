@@ -27,7 +27,7 @@ function detectEml(head: Uint8Array, path: string): number {
   const text = (isApple ? messageOfEmlx(bytes) : bytes).toString('latin1', 0, 8_192)
   const header = text.slice(0, endOfHeader(text))
   const fields = header.match(mailFields)?.length ?? 0
-  const startsWithField = /^[!-9;-~]{1,80}[ \t]{0,4}:/.test(header)
+  const startsWithField = /^(?!BEGIN:)[!-9;-~]{1,80}[ \t]{0,4}:/i.test(header)
   if (isApple || /\.eml$/i.test(path) || labelsFromPath(path).length > 0)
     return startsWithField || fields > 0 ? 0.95 : 0.3
   return startsWithField && fields >= 3 ? 0.8 : 0

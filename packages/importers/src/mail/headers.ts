@@ -13,10 +13,8 @@ const firstSliceBytes = 8 * 1024
 const wantedNames = new Set([
   'bcc',
   'cc',
-  'content-description',
   'content-disposition',
   'content-id',
-  'content-length',
   'content-transfer-encoding',
   'content-type',
   'date',
@@ -34,7 +32,6 @@ const wantedNames = new Set([
   'reply-to',
   'return-path',
   'sender',
-  'status',
   'subject',
   'to',
   'x-gm-thrid',
@@ -49,9 +46,13 @@ const wantedNames = new Set([
 export class Headers {
   readonly #names: string[] = []
   readonly #values: string[] = []
+  #isCut = false
 
   add(name: string, rawValue: string): void {
-    if (this.#names.length >= maxHeaderFields) return
+    if (this.#names.length >= maxHeaderFields) {
+      this.#isCut = true
+      return
+    }
     this.#names.push(name)
     this.#values.push(rawValue)
   }
@@ -71,6 +72,11 @@ export class Headers {
     return found
   }
 
+  /** True when there were more fields than are kept. */
+  get isCut(): boolean {
+    return this.#isCut
+  }
+
   get isEmpty(): boolean {
     return this.#names.length === 0
   }
@@ -80,8 +86,8 @@ export interface HeaderSection {
   headers: Headers
   /** Offset of the first byte of the body. */
   bodyStart: number
-  /** True when the section is larger than `maxHeaderBytes` and its end was not read. */
-  truncated: boolean
+  /** True when there is more in the section than was read. */
+  isCut: boolean
 }
 
 /**
@@ -93,7 +99,10 @@ export function readHeaderSection(bytes: Buffer, start: number, end: number): He
   for (let size = firstSliceBytes; ; size = size * 16) {
     const sliceEnd = Math.min(end, start + Math.min(size, maxHeaderBytes))
     const section = scanFields(bytes.toString('latin1', start, sliceEnd), sliceEnd === end)
-    if (section !== null) return { headers: section.headers, bodyStart: start + section.length, truncated: false }
+    if (section !== null) {
+      const { headers, length } = section
+      return { headers, bodyStart: start + length, isCut: headers.isCut }
+    }
     if (sliceEnd - start >= maxHeaderBytes) break
   }
   const sliceEnd = start + maxHeaderBytes
@@ -101,7 +110,7 @@ export function readHeaderSection(bytes: Buffer, start: number, end: number): He
   return {
     headers: section?.headers ?? new Headers(),
     bodyStart: findBlankLine(bytes, sliceEnd, end),
-    truncated: true,
+    isCut: true,
   }
 }
 

@@ -105,7 +105,7 @@ export class MboxFramer {
   }
 
   #takeOversized(): MboxMessage | null {
-    if (this.#length - this.#start <= maxMessageBytes) return null
+    if (!this.#isSkipping && this.#length - this.#start <= maxMessageBytes) return null
     const message = this.#isSkipping ? null : this.#message(this.#start + maxMessageBytes, true)
     this.#isSkipping = true
     // What is skipped need not be kept, but for the bytes that a separator may begin in.

@@ -53,7 +53,7 @@ export function parseMimeTree(bytes: Buffer, charsets: Charsets): MimeTree {
 /** @param rootBoundary used for the outermost multipart in place of its own, '' for its own */
 function readParts(bytes: Buffer, charsets: Charsets, rootBoundary: string): MimeTree {
   const warnings = new Set<string>()
-  const root = readPart(bytes, 0, charsets, 'text/plain')
+  const root = readPart(bytes, 0, charsets, 'text/plain', warnings)
   const open: OpenMultipart[] = []
   let leaf: MimePart | null = enter(root, rootBoundary)
   let count = 1
@@ -70,7 +70,7 @@ function readParts(bytes: Buffer, charsets: Charsets, rootBoundary: string): Mim
     else if (count >= maxParts) warnings.add(`The message has more than ${maxParts} parts; the rest was left out.`)
     else {
       const parent = open[delimiter.level]!.part
-      const part = readPart(bytes, delimiter.next, charsets, defaultType(parent))
+      const part = readPart(bytes, delimiter.next, charsets, defaultType(parent), warnings)
       parent.children.push(part)
       leaf = enter(part, '')
       position = part.start
@@ -103,8 +103,15 @@ function readParts(bytes: Buffer, charsets: Charsets, rootBoundary: string): Mim
   }
 }
 
-function readPart(bytes: Buffer, start: number, charsets: Charsets, fallbackType: string): MimePart {
+function readPart(
+  bytes: Buffer,
+  start: number,
+  charsets: Charsets,
+  fallbackType: string,
+  warnings: Set<string>,
+): MimePart {
   const section = readHeaderSection(bytes, start, bytes.length)
+  if (section.isCut) warnings.add('A header was too long; part of it was left out.')
   const contentType = parseParameterizedHeader(section.headers.first('content-type'), charsets)
   const mediaType = contentType.value === '' || contentType.value === 'text' ? fallbackType : contentType.value
   return { headers: section.headers, mediaType, contentType, start: section.bodyStart, end: bytes.length, children: [] }

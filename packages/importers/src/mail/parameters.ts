@@ -160,7 +160,11 @@ function joinSegments(segments: Segment[], charsets: Charsets): string {
     pieces.push(segment.isEncoded ? decodePercent(value) : Buffer.from(value, 'latin1'))
   }
   const text = charsets.decode(Buffer.concat(pieces), charset)
-  return text.includes('=?') ? decodeHeaderText(text, charsets) : text
+  return text.includes('=?') && isAscii(text) ? decodeHeaderText(text, charsets) : text
+}
+
+function isAscii(text: string): boolean {
+  return /^[ -~]*$/.test(text)
 }
 
 function decodePercent(value: string): Buffer {

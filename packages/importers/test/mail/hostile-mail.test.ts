@@ -53,6 +53,7 @@ describe('hostile mail is read within a bound', () => {
     const [item] = await readWithinBound(`${head}${'To: b@example.org\n'.repeat(1_000_000)}\nbody`)
     expect(item!.title).toBe('trap')
     expect(item!.participants.length).toBeLessThan(5_000)
+    expect(item!.warnings.join()).toMatch(/header was too long/)
   })
 
   it('with 50,000 recipients, keeping 5,000', async () => {
