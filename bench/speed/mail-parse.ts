@@ -1,12 +1,14 @@
 /**
  * Mails read a second, from bytes to drafts, beside postal-mime: both in one process, in turns, medians of the rounds.
- * Run after `npm run build`: `npm run bench:mail -w @confidant/bench`.
+ * `node bench/speed/mail-parse.ts` (after `npm run build`)
  */
 import { createMailImporters } from '@confidant/importers/mail'
 import PostalMime from 'postal-mime'
-import { sampleMails } from './mail-samples.ts'
+import { generateMails } from '../generate/mail.ts'
+import { median } from '../tools/statistics.ts'
 
-const mails = sampleMails(4_000, 2_024)
+const shape = { seed: 2_024, attachmentBytes: 2_000, attachmentEvery: 10 }
+const mails = [...generateMails(4_000, shape)].map(({ bytes }) => bytes)
 const rounds = 9
 const options = {
   from: 0,
@@ -51,10 +53,6 @@ async function ratePerSecond(run: () => Promise<number>): Promise<number> {
   const started = performance.now()
   if ((await run()) === 0) throw new Error('Nothing was read, so there is nothing to measure.')
   return (mails.length / (performance.now() - started)) * 1_000
-}
-
-function median(values: number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!
 }
 
 const ours: number[] = []

@@ -4,17 +4,10 @@
  */
 import { ok } from 'node:assert'
 import type { ItemDraft } from '@confidant/vault/item'
+import type { FuzzTarget } from '../fuzzing/fuzz-target.js'
 import type { ImportInput, ImportOptions } from '../importer.js'
 import { seedMbox, seedMessages } from './fuzz-seeds.js'
 import { createMailImporters } from './index.js'
-
-export interface FuzzTarget {
-  name: string
-  /** Well-formed inputs that mutations begin with. */
-  seeds: Uint8Array[]
-  /** Rejects when an invariant is broken: it threw, took too long, or gave text that is not well-formed Unicode. */
-  run(bytes: Uint8Array): Promise<void>
-}
 
 /** Inputs are small here, so anything slower than this grows faster than its input. */
 const maxMs = 2_000

@@ -61,7 +61,7 @@ export function isReplySubject(subject: string): boolean {
 }
 
 /** The subject without reply and forward marks and list tags, lower case. */
-export function baseSubject(subject: string): string {
+function baseSubject(subject: string): string {
   let base = subject.slice(0, maxSubjectLength).replace(/\s+/g, ' ').trim()
   for (;;) {
     const next = base.replace(forwardTrailer, '').replace(replyPrefix, '').replace(leadingTag, '').trim()

@@ -143,7 +143,7 @@ for (const [index, char] of [...'0123456789abcdef'].entries()) {
 }
 
 /** The content of the first `begin … end` block, empty when there is none. */
-export function decodeUuencode(bytes: Buffer): Buffer {
+function decodeUuencode(bytes: Buffer): Buffer {
   const begin = /(?:^|\n)begin [0-7]{3,4} [^\n]{0,400}\n/.exec(
     bytes.toString('latin1', 0, Math.min(bytes.length, 65_536)),
   )
