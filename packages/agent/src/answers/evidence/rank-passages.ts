@@ -122,6 +122,7 @@ function formFactor(quote: string): number {
   if (/\?\s*$/.test(quote)) return 0.35
   if (/(?:wrote|schreef|schreef het volgende):\s*$/i.test(quote)) return 0.1
   if (/^(?:dear|hi|hello|hallo|hoi|beste|lieve|geachte|dag)\s[^.!?]{0,40},?$/i.test(quote)) return 0.3
+  if (/^\S*@\S*$|^[\p{L}.]+:\s*\S+$/u.test(quote) || quote.split(/\s+/).length <= 2) return 0.5
   return quote.length < 12 ? 0.7 : 1
 }
 

@@ -13,9 +13,11 @@ import type { AskContext } from './context.js'
 const leastCoverage = 0.5
 /** The word that tells most, when nothing else comes near it, must be covered. */
 const tellingLead = 1.35
+/** A name must stand in or beside the evidence: that it occurs elsewhere in the conversation is not enough. */
+const leastOfName = 0.4
 const maxSentences = 3
 /** Further sentences must come this near to the best. */
-const nearBest = 0.72
+const nearBest = 0.62
 
 export function extractiveAnswer(context: AskContext): Answer | null {
   const { outcome, question, reader } = context
@@ -30,13 +32,21 @@ export function extractiveAnswer(context: AskContext): Answer | null {
 
 function isCovered({ coverage, met }: Passage, words: readonly SearchWord[], question: string): boolean {
   if (coverage < leastCoverage) return false
-  return words.every((word, at) => met[at]! > 0 || !isEssential(word, words, question))
+  return words.every(
+    (word, at) =>
+      met[at]! >= (isName(word, question) ? leastOfName : Number.MIN_VALUE) || !isEssential(word, words, question),
+  )
+}
+
+/** A capital inside a sentence. */
+function isName(word: SearchWord, question: string): boolean {
+  return word.start > 0 && /^\p{Lu}/u.test(word.text) && !/[.?!]\s*$/.test(question.slice(0, word.start))
 }
 
 /** Names, and a word that tells far more than the others. */
 function isEssential(word: SearchWord, words: readonly SearchWord[], question: string): boolean {
   if (word.ofDate) return false
-  if (word.start > 0 && /^\p{Lu}/u.test(word.text) && !/[.?!]\s*$/.test(question.slice(0, word.start))) return true
+  if (isName(word, question)) return true
   const others = words.filter((other) => other !== word && !other.ofDate)
   return others.every(({ idf }) => word.idf > idf * tellingLead)
 }

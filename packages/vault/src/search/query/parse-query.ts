@@ -167,9 +167,14 @@ function toClause(lexeme: Lexeme, alternative: Alternative, dates: readonly Date
 
 function readAlternative(lexeme: Lexeme): Alternative | null {
   const text = fields.has(lexeme.field) || lexeme.field === '' ? lexeme.text : `${lexeme.field} ${lexeme.text}`
-  const tokens = tokensOf(text).map(({ token }) => token)
+  const tokens = tokensOf(lexeme.quoted ? text : withoutPossessive(text)).map(({ token }) => token)
   if (tokens.length === 0) return null
   return { tokens, exact: lexeme.quoted, prefix: !lexeme.quoted && /[\p{L}\p{N}]\*$/u.test(lexeme.text) }
+}
+
+/** "Anna's" is Anna, "foto's" is foto. */
+function withoutPossessive(text: string): string {
+  return text.replace(/(?<=\p{L}{2})['’]s?(?![\p{L}\p{N}])/giu, '')
 }
 
 /** Words without a subject are dropped, unless nothing else is left. Of a date, months and years are kept: texts name them too. */

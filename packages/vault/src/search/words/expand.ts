@@ -34,6 +34,8 @@ export interface WordGroup {
 const stemWeight = 0.9
 const spellingWeight = 0.75
 const relatedWeight = 0.5
+/** Where the word itself occurs nowhere, as in a question in the other language. */
+const onlyRelatedWeight = 0.85
 const compoundWeight = 0.85
 const completionWeight = 0.9
 const headWeight = 0.5
@@ -74,7 +76,11 @@ function expandAlternative(alternative: Alternative, group: WordGroup, { vocabul
   if (mayBeMistyped(group, word, prefix, vocabulary)) addSpellings(group, word, vocabulary)
   if (!prefix) addSplits(group, word, vocabulary)
   const relatives = relatedWords(word)
-  for (const related of relatives) addRelated(group, related, vocabulary)
+  const weight =
+    group.corrected === null && !group.forms.some((form) => isKnown(form, vocabulary))
+      ? onlyRelatedWeight
+      : relatedWeight
+  for (const related of relatives) addRelated(group, related, weight, vocabulary)
   if (!prefix) for (const head of [word, ...relatives]) addCompounds(group, head, vocabulary)
 }
 
@@ -106,10 +112,14 @@ function addSpellings(group: WordGroup, word: string, vocabulary: Vocabulary): v
   }
 }
 
-function addRelated(group: WordGroup, related: string, vocabulary: Vocabulary): void {
+function isKnown({ tokens }: Form, vocabulary: Vocabulary): boolean {
+  return tokens.every((token) => vocabulary.items(token) > 0)
+}
+
+function addRelated(group: WordGroup, related: string, weight: number, vocabulary: Vocabulary): void {
   const tokens = related.split(' ')
   if (!tokens.every((token) => vocabulary.items(token) > 0)) return
-  addForm(group, tokens, relatedWeight)
+  addForm(group, tokens, weight)
 }
 
 /** Longer words that begin with it, as compounds do: energie → energiecontract. */
