@@ -67,28 +67,51 @@ export function createHandle({ dir, lock, now, ...opened }: HandleDeps): Vault {
     rmSync(old.folder.path, { recursive: true, force: true })
   }
 
-  async function* backupStream(): AsyncGenerator<Uint8Array> {
+  /** What is copied is the vault as it is when this returns; `end` must be called. */
+  function beginBackup(): { pieces: AsyncIterable<Uint8Array>; end(): void } {
     if (backingUp) throw new VaultError('invalid', 'A backup is being made already. Wait until it is done.')
     backingUp = true
     const { database, blobs } = data
     const hold = blobs.hold()
-    try {
-      holdDatabaseFile(database)
-      const headerBytes = serialiseHeader(header, vaultKey)
-      const generation = folder.generation(header.generation)
-      for await (const piece of backupPieces({ generation, header: headerBytes, vaultKey, blobFiles: blobs.files() })) {
-        if (closed)
-          throw new VaultError('invalid', 'The vault was locked while the backup was made. Unlock, and make it again.')
-        yield piece
+    holdDatabaseFile(database)
+    const generation = folder.generation(header.generation)
+    const headerBytes = serialiseHeader(header, vaultKey)
+    const pieces = backupPieces({ generation, header: headerBytes, vaultKey, blobFiles: blobs.files() })
+    const end = (): void => {
+      backingUp = false
+      if (closed) return
+      releaseDatabaseFile(database)
+      hold.release()
+    }
+    return { pieces, end }
+  }
+
+  async function* whileOpen(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    for await (const piece of pieces) {
+      if (closed) {
+        throw new VaultError('invalid', 'The vault was locked while the backup was made. Unlock, and make it again.')
       }
+      yield piece
+    }
+  }
+
+  async function backup(file: string): Promise<void> {
+    const { pieces, end } = beginBackup()
+    try {
+      await writeToFile(whileOpen(pieces), file)
+    } finally {
+      end()
+    }
+  }
+
+  async function* backupStream(): AsyncGenerator<Uint8Array> {
+    const { pieces, end } = beginBackup()
+    try {
+      yield* whileOpen(pieces)
     } catch (cause) {
       throw toVaultError(cause)
     } finally {
-      backingUp = false
-      if (!closed) {
-        releaseDatabaseFile(database)
-        hold.release()
-      }
+      end()
     }
   }
 
@@ -106,7 +129,7 @@ export function createHandle({ dir, lock, now, ...opened }: HandleDeps): Vault {
     changePassphrase,
     rekey,
     check: () => checkVault(data, folder.header, vaultKey),
-    backup: (file: string) => writeToFile(backupStream(), file),
+    backup,
     backupStream,
     stage: () => guarded(staging.stage()),
     readStaged: staging.readStaged,

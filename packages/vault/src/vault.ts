@@ -270,7 +270,7 @@ export interface Vault extends AsyncDisposable {
   changePassphrase(passphrase: string, newPassphrase: string): void
   /** A consistent encrypted copy in one file, readable with the same passphrase. Reading and writing may go on. */
   backup(file: string): Promise<void>
-  /** The same as a stream, for a process that may not write where the copy shall lie. */
+  /** The same as a stream that begins with its first piece, for a process that may not write where the copy shall lie. */
   backupStream(): AsyncIterable<Uint8Array>
   stage(): StagedUpload
   /** Reads at most `length` bytes at `offset` of a finished upload. Throws VaultError `not-found`. */

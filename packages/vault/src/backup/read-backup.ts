@@ -6,7 +6,7 @@
 import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { createOpener, sealedChunkBytes, streamSaltBytes } from '@confidant/crypto'
-import { fileMode, newDurableFile, syncFolder, writeFully } from '../store/files.js'
+import { blockBytes, fileMode, newDurableFile, syncFolder, writeFully } from '../store/files.js'
 import { VaultError } from '../vault.js'
 import { type ByteQueue, createByteQueue } from './byte-queue.js'
 import {
@@ -74,7 +74,7 @@ async function writeEntry(queue: ByteQueue, path: string, size: number): Promise
   const handle = openSync(path, newDurableFile, fileMode)
   try {
     for (let left = size; left > 0; ) {
-      const piece = await queue.takeUpTo(Math.min(left, sealedChunkBytes))
+      const piece = await queue.takeUpTo(Math.min(left, blockBytes))
       if (piece.length === 0) throw cutOff()
       writeFully(handle, piece)
       left -= piece.length

@@ -6,7 +6,7 @@
 import { type FileHandle, open, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { chunkBytes, createSealer, wipe } from '@confidant/crypto'
-import { durableFile, fileMode, syncFolder } from '../store/files.js'
+import { blockBytes, durableFile, fileMode, syncFolder } from '../store/files.js'
 import type { GenerationFolder } from '../store/folder.js'
 import { toVaultError } from '../vault-error.js'
 import { backupContext, backupKey, entryHead, preamble } from './format.js'
@@ -49,7 +49,7 @@ export async function writeToFile(pieces: AsyncIterable<Uint8Array>, path: strin
   const partial = `${path}.partial`
   const file = await open(partial, durableFile, fileMode)
   try {
-    for await (const piece of pieces) await file.writeFile(piece)
+    for await (const block of inBlocks(pieces)) await file.writeFile(block)
     await file.close()
     await rename(partial, path)
     syncFolder(dirname(path))
@@ -58,6 +58,20 @@ export async function writeToFile(pieces: AsyncIterable<Uint8Array>, path: strin
     await rm(partial, { force: true })
     throw toVaultError(cause)
   }
+}
+
+async function* inBlocks(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let block: Uint8Array[] = []
+  let length = 0
+  for await (const piece of pieces) {
+    block.push(Uint8Array.from(piece))
+    length += piece.length
+    if (length < blockBytes) continue
+    yield Buffer.concat(block)
+    block = []
+    length = 0
+  }
+  if (length > 0) yield Buffer.concat(block)
 }
 
 async function* entries({ generation, blobFiles }: BackupInput): AsyncGenerator<Uint8Array> {

@@ -15,16 +15,17 @@ import { vaultError } from '../vault-error.js'
 export const inlineBytes = 65_536
 
 export interface BlobStore {
+  /**
+   * Runs a step in one transaction. Files that it writes are on the disk before it commits, and are gone when it fails;
+   * files of blobs that it releases go after it has committed.
+   */
+  transact<T>(step: () => T): T
   /** Keeps the bytes, or counts one more reference to the same bytes. Inside a transaction. */
   put(bytes: Uint8Array): Buffer
   /** Throws VaultError `vault-damaged` when they are missing or do not authenticate. */
   get(hash: Buffer): Uint8Array
   /** Takes `refs` references away; at none the blob goes, its file when the transaction has committed. */
   release(hash: Buffer, refs: number): void
-  /** To be called after a commit: removes files of blobs that went. */
-  committed(): void
-  /** To be called after a rollback: removes files that were written for it. */
-  rolledBack(): void
   /** While held, no file goes: a backup is reading them. */
   hold(): { release(): void }
   /** Removes files that no row refers to. */
@@ -54,6 +55,7 @@ export function createBlobStore(database: Database, folder: string, vaultKey: Ui
   const repoint = database.prepare('UPDATE attachment SET blob = ? WHERE blob = ?')
   let written: string[] = []
   let leaving: string[] = []
+  const unsynced = new Set<string>()
   let holders = 0
 
   function pathOf(hash: Buffer): string {
@@ -71,12 +73,13 @@ export function createBlobStore(database: Database, folder: string, vaultKey: Ui
 
   function writeFile(hash: Buffer, bytes: Uint8Array): void {
     const path = pathOf(hash)
+    // Released while a backup holds it, and back again: the same content is still there.
+    if (leaving.includes(path)) return
     const parent = join(folder, hash.toString('hex', 0, 1))
     mkdirSync(parent, { recursive: true, mode: 0o700 })
     written.push(path)
+    unsynced.add(parent)
     writeDurably(path, sealed(hash, bytes))
-    syncFolder(parent)
-    syncFolder(folder)
   }
 
   function read(hash: Buffer): Uint8Array {
@@ -93,7 +96,36 @@ export function createBlobStore(database: Database, folder: string, vaultKey: Ui
     leaving = []
   }
 
+  function transact<T>(step: () => T): T {
+    const whole = database.transaction(() => {
+      const result = step()
+      syncFolders()
+      return result
+    })
+    try {
+      const result = whole.immediate()
+      // A blob may have gone and come back in the meantime.
+      leaving = leaving.filter((path) => isKnown.get(hashIn(path)) === undefined)
+      written = []
+      sweep()
+      return result
+    } catch (cause) {
+      for (const path of written) rmSync(path, { force: true })
+      written = []
+      leaving = leaving.filter((path) => isKnown.get(hashIn(path)) === undefined)
+      throw cause
+    }
+  }
+
+  function syncFolders(): void {
+    if (unsynced.size === 0) return
+    for (const path of unsynced) syncFolder(path)
+    unsynced.clear()
+    syncFolder(folder)
+  }
+
   return {
+    transact,
     put(bytes) {
       const hash = keyedHash(nameKey, bytes)
       if (addReference.run(hash).changes > 0) return hash
@@ -112,17 +144,6 @@ export function createBlobStore(database: Database, folder: string, vaultKey: Ui
       const isFile = isKnown.get(hash) === 1
       if (removeUnused.run(hash).changes > 0 && isFile) leaving.push(pathOf(hash))
     },
-    committed() {
-      // A blob may have gone and come back in the meantime.
-      leaving = leaving.filter((path) => isKnown.get(Buffer.from(path.slice(-64), 'hex')) === undefined)
-      written = []
-      sweep()
-    },
-    rolledBack() {
-      for (const path of written) rmSync(path, { force: true })
-      written = []
-      leaving = []
-    },
     hold() {
       holders++
       return {
@@ -134,7 +155,7 @@ export function createBlobStore(database: Database, folder: string, vaultKey: Ui
     },
     removeOrphans() {
       for (const path of filesUnder(folder)) {
-        const hash = Buffer.from(path.slice(-64), 'hex')
+        const hash = hashIn(path)
         if (hash.length !== 32 || isKnown.get(hash) === undefined) rmSync(path)
       }
     },
@@ -146,7 +167,6 @@ export function createBlobStore(database: Database, folder: string, vaultKey: Ui
         rename.run(hash, oldName)
         repoint.run(hash, oldName)
       }
-      written = []
     },
     files: () => fileNames.all().map((hash) => join(hash.toString('hex', 0, 1), hash.toString('hex'))),
     damaged() {
@@ -165,6 +185,10 @@ export function createBlobStore(database: Database, folder: string, vaultKey: Ui
       return false
     }
   }
+}
+
+function hashIn(path: string): Buffer {
+  return Buffer.from(path.slice(-64), 'hex')
 }
 
 function contextOf(hash: Buffer): string {

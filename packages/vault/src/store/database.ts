@@ -2,10 +2,11 @@
  * The encrypted SQLite database: ChaCha20-Poly1305 on every page (SQLite3 Multiple Ciphers), with a raw key.
  * Place: opens what `vault.db` holds and sets how it is kept. Must never open a file that lies there in plain.
  */
-import { closeSync, existsSync, openSync, readSync } from 'node:fs'
+import { closeSync, openSync, readSync } from 'node:fs'
 import { subkey, wipe } from '@confidant/crypto'
 import Database from 'better-sqlite3-multiple-ciphers'
 import { vaultError } from '../vault-error.js'
+import { reserveFile } from './files.js'
 
 /** Bytes of a page; the decision on the vault's storage says what was measured. */
 const pageBytes = 16_384
@@ -15,10 +16,11 @@ const checkpointPages = 4096
 
 /** Throws VaultError `vault-damaged` when the file does not open with this key. */
 export function openDatabase(file: string, vaultKey: Uint8Array): Database.Database {
+  reserveFile(file)
+  assertEncrypted(file)
   const database = unlockDatabase(file, vaultKey)
   try {
     configure(database)
-    assertEncrypted(file)
     return database
   } catch (cause) {
     database.close()
@@ -48,8 +50,7 @@ export function rawKey(vaultKey: Uint8Array): Buffer {
 function configure(database: Database.Database): void {
   // First of all: it keeps the index of the write-ahead log in memory instead of in a file.
   database.pragma('locking_mode = EXCLUSIVE')
-  database.pragma(`page_size = ${pageBytes}`)
-  database.pragma('auto_vacuum = INCREMENTAL')
+  if (database.pragma('page_count', { simple: true }) === 0) shape(database)
   database.pragma('journal_mode = WAL')
   database.pragma('synchronous = FULL')
   database.pragma('temp_store = MEMORY')
@@ -61,6 +62,12 @@ function configure(database: Database.Database): void {
   database.pragma(`cache_size = -${cacheKib}`)
   database.pragma(`wal_autocheckpoint = ${checkpointPages}`)
   database.pragma('journal_size_limit = 67108864')
+}
+
+/** What can be set only before the first table, and would be a write, which a full disk refuses, at any later time. */
+function shape(database: Database.Database): void {
+  database.pragma(`page_size = ${pageBytes}`)
+  database.pragma('auto_vacuum = INCREMENTAL')
 }
 
 /** From now on writes stay in the write-ahead log, and the file is the database as it is at this moment. */
@@ -75,8 +82,11 @@ export function releaseDatabaseFile(database: Database.Database): void {
 
 const plainMagic = 'SQLite format 3'
 
+/**
+ * Before the file is opened, because reading it beside SQLite would drop the locks on it. A new vault is opened twice,
+ * so that this is asked before anything is kept in it.
+ */
 function assertEncrypted(file: string): void {
-  if (!existsSync(file)) return
   const head = Buffer.alloc(16)
   const handle = openSync(file, 'r')
   try {

@@ -25,6 +25,13 @@ export function makeFolder(path: string): void {
   mkdirSync(path, { recursive: true, mode: folderMode })
 }
 
+/** Makes an empty file for the person alone, for SQLite to fill: its own would be as open as the account's default. */
+export function reserveFile(path: string): void {
+  // Closing a file drops every POSIX lock that this process holds on it, so that one in use must not be touched.
+  if (existsSync(path)) return
+  closeSync(openSync(path, 'a', fileMode))
+}
+
 /**
  * Makes renames and new names in a folder durable, where that can be done: Windows cannot open folders, and Node's
  * permission model refuses fsync, which leaves it to the order that the file system itself keeps.
@@ -51,13 +58,30 @@ export const newDurableFile = waitForDisk | constants.O_EXCL
 export function writeDurably(path: string, pieces: Iterable<Uint8Array>): void {
   const handle = openSync(path, durableFile, fileMode)
   try {
-    for (const piece of pieces) writeFully(handle, piece)
+    for (const block of inBlocks(pieces)) writeFully(handle, block)
   } catch (cause) {
     rmSync(path, { force: true })
     throw cause
   } finally {
     closeSync(handle)
   }
+}
+
+/** Bytes written at once: every write waits for the disk. */
+export const blockBytes = 4_194_304
+
+function* inBlocks(pieces: Iterable<Uint8Array>): Iterable<Uint8Array> {
+  let block: Uint8Array[] = []
+  let length = 0
+  for (const piece of pieces) {
+    block.push(piece)
+    length += piece.length
+    if (length < blockBytes) continue
+    yield Buffer.concat(block)
+    block = []
+    length = 0
+  }
+  if (length > 0) yield Buffer.concat(block)
 }
 
 /** A write may take less than it was given (a full disk does); the next one then tells why. */

@@ -5,6 +5,7 @@
  */
 import Database from 'better-sqlite3-multiple-ciphers'
 import { vaultError } from '../vault-error.js'
+import { reserveFile } from './files.js'
 
 export interface VaultLock {
   release(): void
@@ -12,6 +13,7 @@ export interface VaultLock {
 
 /** Throws VaultError `vault-in-use` at once when another process, or this one, holds it. */
 export function takeLock(path: string): VaultLock {
+  reserveFile(path)
   const file = new Database(path, { timeout: 0 })
   try {
     file.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE')

@@ -27,7 +27,7 @@ function tried(what: string, check: () => string[]): string[] {
     return check()
   } catch (cause) {
     const error = toVaultError(cause)
-    if (!(error instanceof VaultError)) throw error
+    if (!(error instanceof VaultError && error.code === 'vault-damaged')) throw error
     return [`${what} cannot be read in full: it was changed outside the agent, or the disk is failing.`]
   }
 }
@@ -37,7 +37,7 @@ function checkHeader(file: string, vaultKey: Uint8Array): string[] {
 }
 
 function checkDatabase(database: Database): string[] {
-  database.pragma('wal_checkpoint(TRUNCATE)')
+  emptyLog(database)
   database.pragma('shrink_memory')
   const findings = database.pragma('integrity_check') as { integrity_check: string }[]
   const foreign = database.pragma('foreign_key_check') as unknown[]
@@ -47,6 +47,16 @@ function checkDatabase(database: Database): string[] {
     ...(foreign.length === 0 ? [] : [`${foreign.length} rows of the database refer to something that is not there.`]),
     ...unindexed(database),
   ]
+}
+
+/** On a full disk the log stays as it is; then it is what is read. */
+function emptyLog(database: Database): void {
+  try {
+    database.pragma('wal_checkpoint(TRUNCATE)')
+  } catch (cause) {
+    const error = toVaultError(cause)
+    if (!(error instanceof VaultError && error.code === 'disk-full')) throw cause
+  }
 }
 
 function unindexed(database: Database): string[] {

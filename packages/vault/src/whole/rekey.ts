@@ -8,7 +8,7 @@ import { randomKey } from '@confidant/crypto'
 import type { Database } from 'better-sqlite3-multiple-ciphers'
 import { type BlobStore, createBlobStore } from '../blobs/blob-store.js'
 import { openDatabase, rawKey, unlockDatabase } from '../store/database.js'
-import { makeFolder, syncFolder } from '../store/files.js'
+import { makeFolder, reserveFile, syncFolder } from '../store/files.js'
 import type { GenerationFolder, VaultFolder } from '../store/folder.js'
 import { type VaultHeader, writeHeader } from '../store/header.js'
 import { nextGeneration } from '../store/unlock.js'
@@ -44,6 +44,7 @@ export function writeNextGeneration(input: RekeyInput): { header: VaultHeader; v
 
 /** Copying leaves out every deleted row; until the new header stands, no crash of the copy matters. */
 function copyDatabase(database: Database, next: GenerationFolder, oldKey: Uint8Array, newKey: Uint8Array): void {
+  reserveFile(next.database)
   database.prepare('VACUUM INTO ?').run(next.database)
   const copy = unlockDatabase(next.database, oldKey)
   try {
@@ -62,13 +63,12 @@ function renewContent(input: RekeyInput, next: GenerationFolder, vaultKey: Uint8
   const database = openDatabase(next.database, vaultKey)
   try {
     const blobs = createBlobStore(database, next.blobs, vaultKey)
-    const renew = database.transaction(() => {
+    blobs.transact(() => {
       // A transaction that writes nothing would leave the checkpoint nothing to sync, and the copy with it.
       database.prepare("INSERT OR REPLACE INTO meta (key, value) VALUES ('rekeyed_at', ?)").run(String(input.now))
       blobs.renew(input.blobs)
       database.prepare('UPDATE pass SET revoked_at = ? WHERE revoked_at IS NULL').run(input.now)
     })
-    renew.exclusive()
     database.pragma('wal_checkpoint(TRUNCATE)')
   } finally {
     database.close()

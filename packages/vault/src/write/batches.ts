@@ -144,15 +144,9 @@ export function createBatchWriter(deps: BatchDeps): (batches: ImportBatch[]) => 
     people.add(draft.participants, draft.at)
   }
 
-  const transact = database.transaction(write)
   return (batches) => {
     try {
-      const outcome = transact.immediate(batches)
-      blobs.committed()
-      return outcome
-    } catch (cause) {
-      blobs.rolledBack()
-      throw cause
+      return blobs.transact(() => write(batches))
     } finally {
       fresh = new Map()
       freshByThread = new Map()

@@ -7,6 +7,7 @@ import { createFactRemover } from '../facts/facts.js'
 import { VaultError, type VaultWriter } from '../vault.js'
 import { createTextIndex, indexRow } from './index-row.js'
 import { createSequenceAllocator, firstSeqOf } from './sequence.js'
+import { createWordKeeper } from './words.js'
 
 type CorrectionWriter = Pick<VaultWriter, 'correct' | 'annotate'>
 
@@ -33,6 +34,7 @@ export function createCorrectionWriter(database: Database, now: () => number): C
   const setTime = database.prepare('UPDATE item SET at = ?, seq = ? WHERE seq = ?')
   const forgetFacts = createFactRemover(database)
   const index = createTextIndex(database)
+  const words = createWordKeeper(database)
 
   function correct(id: string, field: 'title' | 'text' | 'at', value: string): void {
     const row = found(id)
@@ -44,6 +46,7 @@ export function createCorrectionWriter(database: Database, now: () => number): C
     const seq = field === 'at' ? moveTo(row, Date.parse(kept)) : row.seq
     if (field === 'title') setTitle.run(value, seq)
     if (field === 'text') setText.run(value, row.content)
+    if (field !== 'at') words.add(value)
     indexAnew(found(id))
   }
 

@@ -10,59 +10,74 @@ import type { Participant } from '../item.js'
 import { VaultError, type VaultWriter } from '../vault.js'
 import { createTextIndex } from './index-row.js'
 import { createPeopleKeeper } from './people.js'
+import { createWordKeeper } from './words.js'
 
 type Forgetter = Pick<VaultWriter, 'forgetItem' | 'forgetSource'>
 
+interface ForgottenRow {
+  content: number
+  thread: number
+  participants: string
+  title: string
+  text: string
+}
+
 export function createForgetter(database: Database, blobs: BlobStore): Forgetter {
   const seqOf = database.prepare<[Buffer], number>('SELECT seq FROM item WHERE id = ?').pluck()
-  const contentOf = database.prepare<[number], { content: number; thread: number; participants: string }>(
-    'SELECT content, thread, participants FROM item JOIN content ON content.rowid = item.content WHERE seq = ?',
+  const find = database.prepare<[number], ForgottenRow>(
+    'SELECT content, thread, participants, title, text FROM item JOIN content ON content.rowid = item.content WHERE seq = ?',
   )
+  const attachments = database.prepare<[number], { name: string; text: string }>(
+    'SELECT name, text FROM attachment WHERE item = ?',
+  )
+  const imported = database
+    .prepare<[number], string>("SELECT value FROM imported WHERE item = ? AND field <> 'at'")
+    .pluck()
   const blobsOf = database.prepare<[number], { blob: Buffer; refs: number }>(
     'SELECT blob, count(*) AS refs FROM attachment WHERE item = ? GROUP BY blob',
   )
   const forgetFacts = createFactRemover(database)
   const forgetContent = database.prepare('DELETE FROM content WHERE rowid = ?')
   const uncount = database.prepare(
-    `UPDATE source_file SET items = items - (SELECT count(*) FROM item_source WHERE item = ?1 AND file = source_file.id)
-     WHERE id IN (SELECT file FROM item_source WHERE item = ?1)`,
+    `UPDATE source_file SET items = items - places.n
+     FROM (SELECT file, count(*) AS n FROM item_source WHERE item = ? GROUP BY file) AS places WHERE places.file = source_file.id`,
   )
   const forgetRow = database.prepare('DELETE FROM item WHERE seq = ?')
   const forgetKeys = database.prepare(
-    'DELETE FROM thread_key WHERE thread = ?1 AND NOT EXISTS (SELECT 1 FROM item WHERE thread = ?1)',
+    'DELETE FROM thread_key WHERE thread = ? AND NOT EXISTS (SELECT 1 FROM item WHERE item.thread = thread_key.thread)',
   )
   const only = database
     .prepare<[number], number>(
-      `SELECT DISTINCT item FROM item_source WHERE file IN (SELECT id FROM source_file WHERE source = ?1)
-       AND item NOT IN (SELECT item FROM item_source WHERE file IN (SELECT id FROM source_file WHERE source <> ?1))`,
+      `SELECT item FROM item_source JOIN source_file ON source_file.id = item_source.file
+       WHERE item IN (SELECT item FROM item_source JOIN source_file ON source_file.id = file WHERE source = ?)
+       GROUP BY item HAVING count(DISTINCT source) = 1`,
     )
     .pluck()
   const forgetSource = database.prepare('DELETE FROM source WHERE id = ?')
   const index = createTextIndex(database)
   const people = createPeopleKeeper(database)
+  const words = createWordKeeper(database)
 
   function forget(seq: number): void {
-    const row = contentOf.get(seq)
+    const row = find.get(seq)
     if (row === undefined) return
     for (const { blob, refs } of blobsOf.all(seq)) blobs.release(blob, refs)
-    people.remove(JSON.parse(row.participants) as Participant[])
+    const participants = JSON.parse(row.participants) as Participant[]
+    const texts = [
+      row.title,
+      row.text,
+      ...participants.map(({ name }) => name),
+      ...attachments.all(seq).flatMap(({ name, text }) => [name, text]),
+      ...imported.all(seq),
+    ]
+    people.remove(participants)
     forgetFacts(seq)
     uncount.run(seq)
     index.remove(seq)
     forgetRow.run(seq)
     forgetContent.run(row.content)
     forgetKeys.run(row.thread)
-  }
-
-  function within<T>(step: () => T): T {
-    try {
-      const result = database.transaction(step).immediate()
-      blobs.committed()
-      return result
-    } catch (cause) {
-      blobs.rolledBack()
-      throw cause
-    }
+    words.remove(texts)
   }
 
   return {
@@ -70,10 +85,10 @@ export function createForgetter(database: Database, blobs: BlobStore): Forgetter
       const seq = seqOf.get(Buffer.from(id, 'hex'))
       if (seq === undefined)
         throw new VaultError('not-found', 'There is no such item. It may have been forgotten already.')
-      within(() => forget(seq))
+      blobs.transact(() => forget(seq))
     },
     forgetSource: (source) =>
-      within(() => {
+      blobs.transact(() => {
         const items = only.all(source)
         for (const seq of items) forget(seq)
         if (forgetSource.run(source).changes === 0) throw new VaultError('not-found', 'There is no such source.')

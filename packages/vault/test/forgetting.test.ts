@@ -1,0 +1,111 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { Vault } from '../src/index.js'
+import { attachment, mail, noise } from './support/drafts.js'
+import { idOf, importDrafts, matches, newVault } from './support/vaults.js'
+
+function blobFiles(dir: string): string[] {
+  const folder = join(dir, 'generation-1', 'blobs')
+  if (!existsSync(folder)) return []
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
+  return entries.filter((entry) => entry.isFile()).map(({ name }) => name)
+}
+
+function rowCounts(vault: Vault): Record<string, number> {
+  const tables = [
+    'item',
+    'content',
+    'thread_key',
+    'occurrence',
+    'blob',
+    'attachment',
+    'item_source',
+    'person',
+    'annotation',
+    'imported',
+    'fact',
+    'term',
+    'item_text_docsize',
+  ]
+  const count = (table: string) => vault.database.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get()!
+  return Object.fromEntries(tables.map((table) => [table, count(table)]).filter(([, rows]) => rows !== 0))
+}
+
+describe('forgetting', () => {
+  it('an item leaves nothing of it behind', async () => {
+    const { dir, vault } = await newVault()
+    importDrafts(vault, [
+      mail('secret', {
+        attachments: [attachment('small', noise(1, 100)), attachment('large', noise(2, 100_000))],
+        occurrences: [{ startsAt: 1, endsAt: 2 }],
+        weakThreadKey: 'secret',
+      }),
+    ])
+    const id = idOf(vault, 'About secret')
+    vault.writer.annotate(id, 'note', 'mine')
+    vault.writer.correct(id, 'title', 'Renamed')
+    vault.writer.addFact({ analyser: 'x', version: 1, type: 'y', at: null, value: 1, sources: [id] })
+    expect(blobFiles(dir)).toHaveLength(1)
+
+    vault.writer.forgetItem(id)
+    expect(vault.reader.item(id)).toBeNull()
+    expect(matches(vault, 'secret')).toEqual([])
+    expect(blobFiles(dir)).toEqual([])
+    expect(rowCounts(vault)).toEqual({})
+    expect(vault.reader.sources()[0]!.items).toBe(0)
+    expect(vault.check()).toEqual([])
+    expect(() => vault.writer.forgetItem(id)).toThrow(expect.objectContaining({ code: 'not-found' }))
+  })
+
+  it('an item keeps what others still need', async () => {
+    const { dir, vault } = await newVault()
+    const shared = [attachment('large', noise(2, 100_000))]
+    const conversation = { threadKeys: ['one', 'two'], attachments: shared }
+    importDrafts(vault, [mail('one', conversation), mail('two', conversation)])
+    vault.writer.forgetItem(idOf(vault, 'About one'))
+
+    const { seq } = vault.reader.item(idOf(vault, 'About two'))!
+    expect(vault.reader.attachmentBytes(seq, 0)).toEqual(Buffer.from(noise(2, 100_000)))
+    expect(blobFiles(dir)).toHaveLength(1)
+    expect(vault.database.prepare('SELECT items FROM person WHERE address = ?').pluck().get('anna@wit.example')).toBe(1)
+    importDrafts(vault, [mail('three', { threadKeys: ['two', 'three'] })], 'more.mbox')
+    expect(vault.reader.neighbours(vault.reader.itemBySeq(seq)!.thread, seq, 9, 9)).toHaveLength(2)
+  })
+
+  it('its words from the list of known words too', async () => {
+    const { vault } = await newVault()
+    const source = vault.writer.beginSource('Mail')
+    const file = { path: 'a', importer: 'mbox', size: 1, modifiedAt: 1 }
+    const items = [mail('one', { text: 'common xylophone' }), mail('two', { text: 'common' })].map(
+      (item, position) => ({ position, item }),
+    )
+    const term = (word: string, count: number) => ({ term: word, items: count, stemEn: word, stemNl: word })
+    const terms = [term('common', 2), term('xylophone', 1)]
+    vault.writer.writeBatches([{ source, file, items, rejects: [], position: 2, done: true, terms }])
+    vault.writer.forgetItem(idOf(vault, 'About one'))
+    expect(vault.database.prepare('SELECT term, items FROM term').all()).toEqual([{ term: 'common', items: 1 }])
+  })
+
+  it('a source removes the items that came from it alone', async () => {
+    const { vault } = await newVault()
+    const { source } = importDrafts(vault, [mail('only here'), mail('both')], 'a.mbox', 'Old disk')
+    importDrafts(vault, [mail('both')], 'b.mbox', 'Laptop')
+    expect(vault.writer.forgetSource(source)).toBe(1)
+    expect(vault.reader.timeline({ limit: 9 }).map(({ title }) => title)).toEqual(['About both'])
+    expect(vault.reader.sources().map(({ name }) => name)).toEqual(['Laptop'])
+    expect(vault.check()).toEqual([])
+    expect(() => vault.writer.forgetSource(source)).toThrow(expect.objectContaining({ code: 'not-found' }))
+  })
+
+  it('makes room for the same item to come again', async () => {
+    const { vault } = await newVault()
+    const drafts = [mail('back', { attachments: [attachment('large', noise(2, 100_000))] })]
+    importDrafts(vault, drafts)
+    const id = idOf(vault, 'About back')
+    vault.writer.forgetItem(id)
+    importDrafts(vault, drafts)
+    expect(vault.reader.item(id)).not.toBeNull()
+    expect(vault.check()).toEqual([])
+  })
+})

@@ -1,0 +1,15 @@
+/**
+ * Opens a vault and tells the parent process what came of it.
+ * Place: started by tests as a process of its own.
+ */
+import { openVault, VaultError } from '@confidant/vault'
+
+const [dir = '', passphrase = ''] = process.argv.slice(2)
+try {
+  const vault = await openVault(dir, { passphrase })
+  vault.close()
+  process.send?.('opened')
+} catch (cause) {
+  process.send?.(cause instanceof VaultError ? cause.code : 'another error')
+}
+process.disconnect()
