@@ -21,8 +21,6 @@ export function createIcsImporter({ now }: CalendarDeps): Importer {
   return { id: 'ics', detect, read: (input, options) => readCalendarInput(input, options, now()) }
 }
 
-export const icsImporter: Importer = createIcsImporter({ now: () => Date.now() })
-
 /** A calendar says in its first line what it is; some programs write an entry alone. */
 function detect(head: Uint8Array): number {
   const first = /^\s*BEGIN:(VCALENDAR|VEVENT|VTODO|VJOURNAL)\s*[\r\n]/i.exec(decodeHead(head.subarray(0, 512)))

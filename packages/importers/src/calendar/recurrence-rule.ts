@@ -3,8 +3,8 @@
  * Place: calendar importer. A rule that cannot be understood is null: the event then stands for its first time alone.
  */
 
-export const frequencies = ['SECONDLY', 'MINUTELY', 'HOURLY', 'DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'] as const
-export type Frequency = (typeof frequencies)[number]
+const frequencies = ['SECONDLY', 'MINUTELY', 'HOURLY', 'DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'] as const
+type Frequency = (typeof frequencies)[number]
 
 export interface RuleDay {
   /** 0 is Sunday. */

@@ -5,7 +5,7 @@
 import { dayMs, dayNumber, daysInMonth } from '../calendar/civil-date.js'
 import type { MessageHead } from './message-head.js'
 
-export const dateOrders = ['dayMonthYear', 'monthDayYear', 'yearMonthDay'] as const
+const dateOrders = ['dayMonthYear', 'monthDayYear', 'yearMonthDay'] as const
 export type DateOrder = (typeof dateOrders)[number]
 
 /** Local midnight of the head's day in milliseconds, null when the numbers are no date in this order. */

@@ -57,7 +57,7 @@ function endOfHead(line: string): number {
   return plain
 }
 
-export function splitOutsideQuotes(text: string, separator: string): string[] {
+function splitOutsideQuotes(text: string, separator: string): string[] {
   if (!text.includes('"')) return text.split(separator)
   const parts: string[] = []
   let start = 0
