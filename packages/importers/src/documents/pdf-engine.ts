@@ -50,3 +50,15 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentLoadingTask
     verbosity: 0,
   })
 }
+
+/**
+ * While it stands, errors that the engine lets fall in promises nobody waits for do not end the process: a damaged
+ * font, for one. What was waited for reports them anyway. Errors of anything else still end the process.
+ */
+export function containEngineErrors(): Disposable {
+  const contain = (error: unknown) => {
+    if (!(error instanceof Error && error.stack?.includes('pdfjs-dist'))) throw error
+  }
+  process.on('unhandledRejection', contain)
+  return { [Symbol.dispose]: () => process.off('unhandledRejection', contain) }
+}

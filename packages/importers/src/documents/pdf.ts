@@ -3,19 +3,21 @@
  * Place: used by the `pdf` importer and for attachments. A call in which the engine itself never ends is the
  * supervisor's to stop.
  */
+import { setImmediate } from 'node:timers/promises'
 import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { InputError } from '../input/input-error.js'
 import { withinTime } from './deadline.js'
 import type { ReadDocument } from './document-text.js'
 import { type DocumentLimits, documentLimits } from './limits.js'
 import { refuseStreamBombs } from './pdf-bomb.js'
-import { openPdf } from './pdf-engine.js'
+import { containEngineErrors, openPdf } from './pdf-engine.js'
 import { readPdfFacts } from './pdf-facts.js'
 import { readPdfPages } from './pdf-pages.js'
 
 /** Throws InputError `encrypted`, `damaged` or `too-large`. */
 export async function readPdf(bytes: Uint8Array, limits: DocumentLimits = documentLimits): Promise<ReadDocument> {
   await refuseStreamBombs(bytes, limits)
+  using _contained = containEngineErrors()
   const deadline = performance.now() + limits.timeoutMs
   const task = await openPdf(new Uint8Array(bytes))
   try {
@@ -25,6 +27,8 @@ export async function readPdf(bytes: Uint8Array, limits: DocumentLimits = docume
     return { ...pages, ...(await readPdfFacts(document)), pages: document.numPages }
   } finally {
     await task.destroy()
+    // What it let fall last is reported only now.
+    await setImmediate()
   }
 }
 

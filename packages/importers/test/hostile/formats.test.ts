@@ -94,6 +94,18 @@ describe('hostile PDFs', () => {
   })
 })
 
+describe('a torn PDF', () => {
+  it('in which the engine lets errors fall that nobody waits for, does not end the process', async () => {
+    using folder = createHostileFolder()
+    const whole = readFileSync(join(fixtures, 'huur.pdf'))
+    // Found by the fuzzer: the parts in another order, so that no offset in the file is true.
+    const torn = Buffer.concat([whole.subarray(18_320, 32_237), whole.subarray(0, 18_320), whole.subarray(32_237)])
+    writeFileSync(join(folder.path, 'torn.pdf'), torn)
+    const report = await readHostile(folder.path)
+    expect(report.inputs).toMatchObject([{ items: 1, titles: ['Huurovereenkomst Lindelaan 12'] }])
+  })
+})
+
 describe('bytes that are no text', () => {
   it('in every format end each input as items or as rejects with a reason, never as a crash', async () => {
     using folder = createHostileFolder()
