@@ -70,6 +70,9 @@ const aliases: ReadonlyMap<string, string> = new Map([
   ['x-euc', 'euc-jp'],
 ])
 
+/** Names that iconv-lite knows but that are no charsets. */
+const transferNames = new Set(['base64', 'hex'])
+
 const windows1252 = new TextDecoder('windows-1252')
 
 /** @returns a decoder that keeps the tables of the charsets it has met. */
@@ -116,7 +119,8 @@ function createDecoder(name: string): (bytes: Buffer) => string {
     const decoder = new TextDecoder(name)
     return (bytes) => decoder.decode(bytes)
   } catch {
-    if (iconv.encodingExists(name)) return (bytes) => iconv.decode(bytes, name).toWellFormed()
+    if (iconv.encodingExists(name) && !transferNames.has(name))
+      return (bytes) => iconv.decode(bytes, name).toWellFormed()
     return (bytes) => decodeWestern(bytes, '')
   }
 }
