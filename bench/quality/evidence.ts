@@ -17,15 +17,13 @@ export interface KnownItem {
   text: string
 }
 
-/** Everything in the vault, in the order in which it was imported. */
+/** Everything in the vault. */
 export function knownItems(reader: VaultReader): KnownItem[] {
   const { items } = reader.counts()
-  const known: KnownItem[] = []
-  for (let seq = 1; known.length < items; seq++) {
+  return reader.timeline({ limit: items }).flatMap(({ seq }) => {
     const item = reader.itemBySeq(seq)
-    if (item) known.push(knownItem(item, reader))
-  }
-  return known
+    return item ? [knownItem(item, reader)] : []
+  })
 }
 
 function knownItem(item: StoredItem, reader: VaultReader): KnownItem {

@@ -19,6 +19,11 @@ import { type Score, score } from './score.ts'
 const passphrase = 'acht trage otters onder de brug'
 const hitLimit = 10
 
+const titles: Record<Half, string> = {
+  tuning: 'Tuning half (the engine may have been adjusted to it)',
+  heldout: 'Held-out half (nothing was adjusted to it)',
+}
+
 const say = (text: string) => process.stdout.write(`${text}\n`)
 const folder = await mkdtemp(join(tmpdir(), 'confidant-quality-'))
 try {
@@ -61,11 +66,6 @@ async function measure(work: string): Promise<void> {
     }))
     say(failures(tuning))
   }
-}
-
-const titles: Record<Half, string> = {
-  tuning: 'Tuning half (the engine may have been adjusted to it)',
-  heldout: 'Held-out half (nothing was adjusted to it)',
 }
 
 /** Imports everything with the command, asks everything, and then opens the vault to know the items by name. */
