@@ -76,6 +76,13 @@ export function normaliseAccount(text: string): string {
   return text.replace(/\s/g, '').toUpperCase().slice(0, 64)
 }
 
+/** True for a day that exists, as `YYYY-MM-DD`. */
+export function isIsoDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const time = Date.parse(`${text}T00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
+}
+
 export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim()
 }

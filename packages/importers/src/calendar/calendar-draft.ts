@@ -26,7 +26,7 @@ export interface DraftContext extends TimeContext {
   bounds: OccurrenceBounds
 }
 
-/** Result: null with a reason when the group holds nothing that an item could be made of. */
+/** The reason instead, in one sentence, when the group holds nothing that an item could be made of. */
 export function draftOf(group: ComponentGroup, context: DraftContext): ItemDraft | { reject: string } {
   const main = group.master ?? group.overrides[0]!
   const warnings: string[] = []

@@ -13,7 +13,14 @@ import { chatNameOf } from './chat-name.js'
 import { createDateOrderVote, type DateOrder, dayOf } from './date-order.js'
 import { detectWhatsApp } from './detect.js'
 import { type Message, readMessages } from './messages.js'
-import { isDeletedMessage, isEncryptionNotice, isServiceNotice, withoutEditedMark, withoutMarks } from './notices.js'
+import {
+  isDeletedMessage,
+  isEncryptionNotice,
+  isFileNote,
+  isServiceNotice,
+  withoutEditedMark,
+  withoutMarks,
+} from './notices.js'
 
 export const whatsappImporter: Importer = { id: 'whatsapp', detect: detectWhatsApp, read }
 
@@ -52,23 +59,25 @@ const dateReason = 'A message has a date that does not exist, so that it was lef
 async function survey(input: ImportInput, options: ImportOptions): Promise<Chat> {
   const vote = createDateOrderVote()
   const authors = new Set<string>()
-  let speaker = ''
+  let name = chatNameOf(input.path)
   for await (const messages of readMessages(input.stream())) {
     for (const message of messages) {
       if (message === null) continue
       vote.add(message.head)
-      if (speaker === '' && message.author !== '' && isEncryptionNotice(message.text)) speaker = message.author
-      if (message.author !== '' && authors.size <= maxMembers && !isServiceNotice(message.text))
-        authors.add(message.author)
+      const marked = message.text.startsWith('\u200e') && !isFileNote(message.text)
+      // iOS has the conversation itself say that it is encrypted.
+      if (name === '' && marked && isEncryptionNotice(message.text)) name = message.author
+      const isSpeaker = message.author !== '' && !(marked && (message.author === name || isServiceNotice(message.text)))
+      if (isSpeaker && authors.size <= maxMembers) authors.add(message.author)
     }
   }
   const plan = planOfTimeZone(options.timeZone)
   return {
-    name: chatNameOf(input.path) || speaker || stemOf(input.name),
+    name: name || stemOf(input.name),
     order: vote.decide(),
     zone: createZoneLookup()(options.timeZone) ?? utcZone,
     plan,
-    members: authors.size > maxMembers ? [] : [...authors].sort().map((name) => person('member', name, plan)),
+    members: authors.size > maxMembers ? [] : [...authors].sort().map((author) => person('member', author, plan)),
   }
 }
 
@@ -83,22 +92,22 @@ function person(role: 'author' | 'member', name: string, plan: NumberingPlan | n
   return { role, name: isNumber ? '' : name, address: isNumber ? normalisePhone(name, plan) : '' }
 }
 
+/** Messages among which equal ones are told apart; more than an hour holds, which occurs twice when the clock goes back. */
+const remembered = 20_000
+
 /** Null for a message whose date does not exist. */
 function createDrafts(chat: Chat): (message: Message) => ItemDraft | null {
-  let minute = ''
-  const equals = new Map<string, number>()
+  const counts = new Map<string, number>()
   return (message) => {
     const localMs = localTime(message, chat.order)
     if (localMs === null) return null
-    const time = new Date(localMs).toISOString()
-    if (time.slice(0, 16) !== minute) {
-      minute = time.slice(0, 16)
-      equals.clear()
-    }
     const text = withoutMarks(withoutEditedMark(message.text)).trim()
-    const digest = digestOf([chat.name, time, message.author, text])
-    const ordinal = equals.get(digest) ?? 0
-    equals.set(digest, ordinal + 1)
+    const digest = digestOf([chat.name, new Date(localMs).toISOString(), message.author, text])
+    const ordinal = counts.get(digest) ?? 0
+    // Taken out first, so that the map stays in order of the last use.
+    counts.delete(digest)
+    counts.set(digest, ordinal + 1)
+    if (counts.size > remembered) counts.delete(counts.keys().next().value!)
     return draft(chat, message, localMs, text, `whatsapp:${digest}:${ordinal}`)
   }
 }

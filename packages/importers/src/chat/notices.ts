@@ -4,7 +4,7 @@
  */
 
 const endToEnd =
-  /end-to-end|eind-tot-eind|end-to-end-versleuteld|Ende-zu-Ende|bout en bout|extremo a extremo|end-to-end|ponta a ponta|totalsträckskryptera|von Ende/i
+  /end-to-end|eind-tot-eind|Ende-zu-Ende|bout en bout|extremo a extremo|ponta a ponta|totalsträckskryptera/i
 
 /** True for the notice with which nearly every export begins. */
 export function isEncryptionNotice(text: string): boolean {
@@ -25,9 +25,17 @@ export function isServiceNotice(text: string): boolean {
   return text.startsWith('\u200e') && noticeOfService.some((pattern) => pattern.test(text.slice(0, 500)))
 }
 
+const file =
+  /omitted|weggelaten|weggelassen|ausgeschlossen|omise?s?\b|absente?|omitid[ao]|omess[oi]|ocult[ao]|attached|bijgevoegd|Anhang|pièce jointe|adjunto|allegato|anexad[ao]/i
+
+/** True for what stands in place of a file. It bears the mark of the service, but a person sent it. */
+export function isFileNote(text: string): boolean {
+  return text.length < 300 && file.test(text)
+}
+
 const deleted = [
   /^(?:This message was deleted|You deleted this message)\.?$/i,
-  /^(?:Dit bericht is verwijderd|(?:U|Je|Jij) hebt dit bericht verwijderd|Je hebt dit bericht verwijderd)\.?$/i,
+  /^(?:Dit bericht is verwijderd|(?:U|Je|Jij) hebt dit bericht verwijderd)\.?$/i,
   /^(?:Diese Nachricht wurde gelöscht|Du hast diese Nachricht gelöscht)\.?$/i,
   /^(?:Ce message a été supprimé|Vous avez supprimé ce message)\.?$/i,
   /^(?:Se eliminó este mensaje|Este mensaje fue eliminado|Eliminaste este mensaje)\.?$/i,

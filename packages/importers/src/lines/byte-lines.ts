@@ -2,7 +2,7 @@
  * Physical lines of a stream as UTF-8 bytes, ended by LF or CRLF, with a bound on their length.
  * Place: below every importer of a line-based format. Holds one chunk and one line, never more.
  */
-import { createUtf8Converter } from './decode.js'
+import { createUtf8Converter, decodeText } from './decode.js'
 
 export interface ByteLine {
   /** Without the line end. Valid until the next batch is asked for. */
@@ -54,6 +54,13 @@ export async function* byteLines(stream: AsyncIterable<Uint8Array>, maxLineBytes
   }
   const last = splitter.end()
   if (last.length > 0) yield last
+}
+
+/** The lines of the beginning of a file as text, decoded line by line as reading the whole would. */
+export function headLines(head: Uint8Array): string[] {
+  const splitter = createLineSplitter(head.length)
+  const lines = [...splitter.push(createUtf8Converter()(head)), ...splitter.end()]
+  return lines.map(({ bytes }) => decodeText(bytes))
 }
 
 function createPending(maxLineBytes: number) {

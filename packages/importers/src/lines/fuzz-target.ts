@@ -36,6 +36,7 @@ export function createImporterTarget(
       ok(performance.now() - began < maxMs, `reading took longer than ${maxMs} ms`)
       checkPositions(outcomes)
       for (const outcome of outcomes) checkOutcome(outcome)
+      checkIdentities(outcomes)
       deepEqual(
         await readAll(importer, bytes, 37, options),
         outcomes,
@@ -69,6 +70,16 @@ function checkPositions(outcomes: readonly ImportOutcome[]): void {
     ok(position >= last, 'positions do not decrease')
     last = position
   }
+}
+
+/** Messages and bookings that are equal in everything are still several. */
+function checkIdentities(outcomes: readonly ImportOutcome[]): void {
+  const counted = outcomes.flatMap((outcome) =>
+    outcome.type === 'item' && (outcome.item.kind === 'chat' || outcome.item.kind === 'transaction')
+      ? [outcome.item.identity]
+      : [],
+  )
+  ok(new Set(counted).size === counted.length, 'no two messages or bookings have the same identity')
 }
 
 function checkOutcome(outcome: ImportOutcome): void {

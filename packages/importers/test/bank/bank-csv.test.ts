@@ -75,6 +75,13 @@ describe('statements of known banks', () => {
     ])
   })
 
+  test('with one row in another encoding than the rest are read', async () => {
+    const header = 'Datum;Uhrzeit;Zeitzone;Name;Typ;Status;Währung;Netto;Transaktionscode\n'
+    const row = '15.03.2024;10:00;CET;Café;Zahlung;Abgeschlossen;EUR;-1,00;A\n'
+    const items = await read(Buffer.concat([Buffer.from(header), Buffer.from(row, 'latin1'), Buffer.from(row)]))
+    expect(items.map(({ title }) => title)).toEqual(['Café', 'Café'])
+  })
+
   test('in Latin-1 or UTF-16 are read', async () => {
     const text = ing.replace('Zonnestroom', 'Café Één')
     const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')])

@@ -83,6 +83,11 @@ describe('an entry', () => {
     expect(item?.text).toContain('Reversal')
   })
 
+  test('with a date that does not exist is rejected', async () => {
+    const outcomes = await importBytes(camt053Importer, statement(entry().replaceAll('2024-03-1', '2024-99-1')))
+    expect(reasonsOf(outcomes)).toEqual(['An entry has no valid date, so that it was left out.'])
+  })
+
   test('has the exponent of its currency', async () => {
     const items = await read(
       statement(entry({ amount: '1500', currency: 'JPY' }) + entry({ amount: '1.234', currency: 'KWD' })),

@@ -167,6 +167,7 @@ describe('the name of the conversation', () => {
       '/x/_chat.txt',
     )
     expect(items.map(({ title }) => title)).toEqual(['Zeilclub', 'Zeilclub'])
+    expect(items[0]?.participants).toEqual([{ role: 'member', name: 'Bram', address: '' }])
   })
 })
 
@@ -184,6 +185,15 @@ describe('importing again', () => {
     const after = (await read(later)).map(({ identity }) => identity)
     expect(new Set(after).size).toBe(6)
     expect(after.slice(0, 3)).toEqual(before)
+  })
+
+  test('equal messages stay apart also where messages are out of order', async () => {
+    const items = await read([
+      '31-12-2023 23:58 - Bram: ok',
+      '31-12-2023 23:59 - Anna: x',
+      '31-12-2023 23:58 - Bram: ok',
+    ])
+    expect(new Set(items.map(({ identity }) => identity)).size).toBe(3)
   })
 
   test('goes on from a position with the same identities', async () => {

@@ -2,7 +2,7 @@
  * One entry (Ntry) of a CAMT.053 statement (ISO 20022, camt.053.001.02 to .13) as bookings.
  * Place: CAMT importer. Pure.
  */
-import { type Booking, normaliseAccount, oneLine } from '../booking.js'
+import { type Booking, isIsoDate, normaliseAccount, oneLine } from '../booking.js'
 import { isCurrency, parseAmount } from '../money.js'
 import type { BookingOrReason } from '../outcomes.js'
 import { all, type Element, first, textAt } from './element-tree.js'
@@ -117,9 +117,5 @@ function signedAmount(amount: Element | null, direction: string): { amountMinor:
 
 function dateAt(entry: Element, name: string): string {
   const date = (textAt(entry, name, 'Dt') || textAt(entry, name, 'DtTm')).slice(0, 10)
-  return isDate(date) ? date : ''
-}
-
-function isDate(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00Z`).toISOString().startsWith(text)
+  return isIsoDate(date) ? date : ''
 }

@@ -2,6 +2,7 @@
  * Dates by a pattern such as `dd-MM-yyyy`, and telling the pattern from a column of dates.
  * Place: CSV importer. Pure.
  */
+import { isIsoDate } from '../booking.js'
 
 const tokens = ['yyyy', 'yy', 'MM', 'M', 'dd', 'd', 'HH', 'mm', 'ss'] as const
 type Token = (typeof tokens)[number]
@@ -32,8 +33,7 @@ export function parseDate(text: string, format: string): string | null {
 function isoDate(year: number | undefined, month: number | undefined, day: number | undefined): string | null {
   if (year === undefined || month === undefined || day === undefined) return null
   const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
-  const time = Date.parse(`${text}T00:00Z`)
-  return Number.isNaN(time) || !new Date(time).toISOString().startsWith(text) ? null : text
+  return isIsoDate(text) ? text : null
 }
 
 const knownFormats = [

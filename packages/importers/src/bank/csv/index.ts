@@ -3,7 +3,7 @@
  * Place: importers. Streams: holds some rows.
  */
 import type { Importer, ImportInput, ImportOptions, ImportOutcome } from '../../importer.js'
-import { decodeHead } from '../../lines/decode.js'
+import { headLines } from '../../lines/byte-lines.js'
 import { createBookingOutcomes } from '../outcomes.js'
 import { type CsvLayout, layoutOf } from './layout.js'
 import { createRowReader } from './row-booking.js'
@@ -21,7 +21,7 @@ const bankWords =
 
 function detect(head: Uint8Array): number {
   if (head.subarray(0, 1024).includes(0) && head[0] !== 0xff && head[0] !== 0xfe) return 0
-  const layout = layoutOf(decodeHead(head))
+  const layout = layoutOf(headLines(head).join('\n'))
   if (layout.known) return 0.95
   const { mapping, header } = layout
   const sure = mapping !== null && (mapping.description.length > 0 || mapping.counterparty !== undefined)
@@ -53,7 +53,7 @@ async function readHeadText(input: ImportInput): Promise<string> {
     length += chunk.length
     if (length >= headBytes) break
   }
-  return decodeHead(Buffer.concat(pieces))
+  return headLines(Buffer.concat(pieces)).join('\n')
 }
 
 function noMappingReason(layout: CsvLayout): string {

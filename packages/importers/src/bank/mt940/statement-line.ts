@@ -2,6 +2,7 @@
  * Field 61 of MT940: date, direction, amount, references.
  * Place: MT940 importer. Pure.
  */
+import { isIsoDate } from '../booking.js'
 import { parseAmount } from '../money.js'
 
 export interface StatementLine {
@@ -58,6 +59,5 @@ function bookingDate(valueDate: string, entryDate: string | undefined): string |
 
 function dateOf(year: number, monthDay: string): string | null {
   const text = `${year}-${monthDay.slice(0, 2)}-${monthDay.slice(2, 4)}`
-  const time = Date.parse(`${text}T00:00Z`)
-  return Number.isNaN(time) || !new Date(time).toISOString().startsWith(text) ? null : text
+  return isIsoDate(text) ? text : null
 }
