@@ -108,6 +108,8 @@ export interface AskResult {
   answer: string
   abstained: boolean
   citations: Citation[]
+  /** For the page only, not part of `--json`: the answer in sentences, each with the indexes in `citations` it rests on. */
+  sentences?: { text: string; citations: number[] }[]
   /** Name of the model that worded the answer, null when it is extractive. */
   model: string | null
 }

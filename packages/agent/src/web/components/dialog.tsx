@@ -14,15 +14,22 @@ interface DialogProps {
 export function Dialog({ title, onClose, children, actions }: DialogProps) {
   const { t } = useSpeech()
   const element = useRef<HTMLDialogElement>(null)
-  useEffect(() => element.current!.showModal(), [])
+  const informs = actions === undefined
+  useEffect(() => {
+    element.current!.showModal()
+    // Where there is nothing to decide, reading starts at the top; else the browser's choice, the first control.
+    if (informs) document.getElementById('dialog-title')?.focus()
+  }, [informs])
   return (
     <dialog class="dialog" ref={element} onClose={onClose} aria-labelledby="dialog-title">
       <div class="stack">
-        <h2 id="dialog-title">{title}</h2>
+        <h2 id="dialog-title" tabIndex={-1}>
+          {title}
+        </h2>
         {children}
       </div>
       <div class="dialog__actions">
-        <Button onClick={() => element.current?.close()}>{actions ? t.common.cancel : t.common.close}</Button>
+        <Button onClick={() => element.current?.close()}>{informs ? t.common.close : t.common.cancel}</Button>
         {actions}
       </div>
     </dialog>

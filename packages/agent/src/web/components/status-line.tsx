@@ -1,36 +1,10 @@
 /** At the foot of the spine: what has left, which walls stand, and the lock. */
 import { Button, Icon } from '@confidant/ui'
 import { useState } from 'preact/hooks'
-import type { Wall } from '../../api/contract.js'
 import { useSpeech } from '../i18n/language.js'
 import { useSession } from '../state/session.js'
 import { useCall } from '../state/use-call.js'
-import { Dialog } from './dialog.js'
-
-function WallsDialog({ walls, onClose }: { walls: Wall[]; onClose(): void }) {
-  const { t } = useSpeech()
-  return (
-    <Dialog title={t.status.wallsTitle} onClose={onClose}>
-      <p class="soft">{t.status.wallsIntro}</p>
-      <ul class="walls">
-        {walls.map((wall) => (
-          <li key={`${wall.process} ${wall.keepsFrom} ${wall.by}`} class={wall.stands ? 'wall' : 'wall wall--missing'}>
-            <Icon name={wall.stands ? 'check' : 'warning'} />
-            <div>
-              <p>
-                {t.status.wallLine(wall.process, wall.keepsFrom)}{' '}
-                <span class="visually-hidden">{wall.stands ? t.status.stands : t.status.missing}</span>
-              </p>
-              <p class="fine soft">
-                {t.status.by(wall.by)}. {wall.evidence}
-              </p>
-            </div>
-          </li>
-        ))}
-      </ul>
-    </Dialog>
-  )
-}
+import { WallsDialog } from './walls-dialog.js'
 
 function LeftLine() {
   const { t, f } = useSpeech()

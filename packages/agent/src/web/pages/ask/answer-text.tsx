@@ -1,5 +1,5 @@
 /** The words of an answer, with each reference as a small numbered link. */
-import type { Citation } from '../../../api/contract.js'
+import type { AskResult, Citation } from '../../../api/contract.js'
 import { useSpeech } from '../../i18n/language.js'
 import { Link, useRouter } from '../../router/use-route.js'
 import { type Block, splitAnswer } from './split-answer.js'
@@ -37,11 +37,15 @@ function Line({ block, citations }: { block: Block; citations: Citation[] }) {
   return block.type === 'listItem' ? <p class="answer__list-item">{parts}</p> : <p>{parts}</p>
 }
 
-export function AnswerText({ text, citations }: { text: string; citations: Citation[] }) {
+/** From here on an answer is a list to read through rather than a sentence to take in. */
+const longFrom = 5
+
+export function AnswerText({ answer }: { answer: AskResult }) {
+  const blocks = splitAnswer(answer)
   return (
-    <div class="answer__text">
-      {splitAnswer(text, citations.length).map((block, index) => (
-        <Line key={index} block={block} citations={citations} />
+    <div class={blocks.length < longFrom ? 'answer__text' : 'answer__text answer__text--long'}>
+      {blocks.map((block, index) => (
+        <Line key={index} block={block} citations={answer.citations} />
       ))}
     </div>
   )

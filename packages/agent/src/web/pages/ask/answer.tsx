@@ -16,7 +16,7 @@ export function Answer() {
       </h2>
       {!answer && <p class="answer__waiting">{t.ask.thinking}</p>}
       {answer?.abstained && <p class="answer__text answer__text--none">{answer.answer || t.ask.abstained}</p>}
-      {answer && !answer.abstained && <AnswerText text={answer.answer} citations={answer.citations} />}
+      {answer && !answer.abstained && <AnswerText answer={answer} />}
       {answer?.model && <p class="soft fine">{t.ask.model(answer.model)}</p>}
       {answer && answer.citations.length > 0 && <Citations citations={answer.citations} />}
     </section>

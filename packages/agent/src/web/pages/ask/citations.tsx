@@ -1,10 +1,12 @@
 /** What an answer rests on: each quote with the item it stands in, its number in the margin. */
-import { Icon } from '@confidant/ui'
-import { useEffect, useState } from 'preact/hooks'
+import { Button, Icon } from '@confidant/ui'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { Citation, ItemView } from '../../../api/contract.js'
 import { useSpeech } from '../../i18n/language.js'
 import { Link, useRouter } from '../../router/use-route.js'
 import { useSession } from '../../state/session.js'
+
+const shownAtFirst = 6
 
 /** What the citations point at, as far as it is known yet; one call for each item. */
 function useCitedItems(citations: Citation[]): Map<string, ItemView> {
@@ -60,12 +62,14 @@ function Note({ number, citation, item }: NoteProps) {
 
 export function Citations({ citations }: { citations: Citation[] }) {
   const { t } = useSpeech()
-  const items = useCitedItems(citations)
+  const [all, setAll] = useState(false)
+  const shown = useMemo(() => (all ? citations : citations.slice(0, shownAtFirst)), [all, citations])
+  const items = useCitedItems(shown)
   return (
     <>
       <h3 class="eyebrow">{t.ask.restsOn}</h3>
       <ol class="citations">
-        {citations.map((citation, index) => (
+        {shown.map((citation, index) => (
           <Note
             key={`${index + 1} ${citation.id}`}
             number={index + 1}
@@ -74,6 +78,13 @@ export function Citations({ citations }: { citations: Citation[] }) {
           />
         ))}
       </ol>
+      {shown.length < citations.length && (
+        <div>
+          <Button look="quiet" onClick={() => setAll(true)}>
+            {t.ask.allCitations(citations.length)}
+          </Button>
+        </div>
+      )}
     </>
   )
 }

@@ -32,7 +32,7 @@ function eventFacts(item: ItemView, t: Dictionary, f: Formats): Fact[] {
     [t.item.where, location],
     [t.item.repeats, recurrence && <code>{recurrence}</code>],
     [t.item.cancelled, status === 'cancelled' ? '✓' : ''],
-    [t.kindsMany.event, calendar],
+    [t.item.calendar, calendar],
   ]
 }
 
@@ -74,7 +74,8 @@ function factsOf(item: ItemView, t: Dictionary, f: Formats): Fact[] {
         [t.kinds.document, detail.pages === null ? '' : t.item.pages(detail.pages)],
       ]
     case 'chat':
-      return [[t.item.conversation, detail.chat]]
+      // The title of a chat message is the name of the chat.
+      return []
     case 'note':
       return [[t.item.tags, detail.tags.join(', ')]]
     case 'mail':
