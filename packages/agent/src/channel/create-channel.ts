@@ -64,6 +64,8 @@ export function createChannel<Local extends Contract, Remote extends Contract>(
     }
   })
   for (const event of ['end', 'close', 'error']) socket.on(event, shut)
+  // It may have been paused on its way here.
+  socket.resume()
   if (socket.destroyed || socket.readableEnded) shut()
 
   // What was answered before closing still leaves; a peer that does not read it is not waited for.

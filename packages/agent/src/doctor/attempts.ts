@@ -24,8 +24,8 @@ export interface Attempt {
   run(): Promise<unknown>
 }
 
-/** The discard port: nothing listens there on any ordinary machine. */
-const port = 9
+/** Nothing listens there on an ordinary machine, and `fetch` does not refuse it by itself. */
+const port = 65_533
 
 export const attempts: readonly Attempt[] = [
   { keepsFrom: 'network: connecting', tried: 'a TCP connection', allowed: ['door'], run: connectTcp },
@@ -45,7 +45,8 @@ export const attempts: readonly Attempt[] = [
   { keepsFrom: 'files: reading others', tried: 'listing the root folder', allowed: [], run: readOutside },
   { keepsFrom: 'files: writing others', tried: 'making a temporary folder', allowed: [], run: writeOutside },
   { keepsFrom: 'native code', tried: 'loading an addon', allowed: ['vault'], run: loadAddon },
-  { keepsFrom: 'code from text', tried: 'evaluating a string', allowed: [], run: evaluate },
+  // The vault's database library makes its row readers from strings.
+  { keepsFrom: 'code from text', tried: 'evaluating a string', allowed: ['vault'], run: evaluate },
   { keepsFrom: 'the inspector', tried: 'opening the inspector', allowed: [], run: openInspector },
 ]
 

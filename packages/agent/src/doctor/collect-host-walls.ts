@@ -4,6 +4,7 @@
  */
 import { readFileSync, readlinkSync } from 'node:fs'
 import type { Wall } from '../api/contract.js'
+import { residentBytes } from '../processes/memory-watch.js'
 import type { AgentInfo } from '../processes/messages.js'
 import { noTerminal } from '../processes/messages.js'
 import type { Role } from '../processes/rights.js'
@@ -20,7 +21,7 @@ const patienceMs = 10_000
 /** All but what the vault process tries itself. */
 export async function collectHostWalls(deps: HostWallsDeps): Promise<Wall[]> {
   const others = await Promise.all((['worker', 'door', 'terminal'] as const).map((role) => tryOne(role, deps)))
-  return [...systemWalls('vault', deps.vaultPid, deps.settings), ...others.flat()]
+  return [...systemWalls('vault', deps.vaultPid, deps.settings), nativeCodeOfVault, ...others.flat()]
 }
 
 async function tryOne(role: Role, { settings, info }: HostWallsDeps): Promise<Wall[]> {
@@ -32,11 +33,31 @@ async function tryOne(role: Role, { settings, info }: HostWallsDeps): Promise<Wa
       child.onMessage((message) => message.type === 'findings' && resolve(message.walls))
     })
     const walls = await Promise.race([findings, child.exited.then(() => [silent(role)])])
-    return [...walls, ...systemWalls(role, child.pid, settings)]
+    return [...walls, ...systemWalls(role, child.pid, settings), ...(await memoryBound(role, child.pid))]
   } finally {
     clearTimeout(timer)
     child.kill()
   }
+}
+
+/** Said because it is so: Node's permission model does not reach into native code. */
+const nativeCodeOfVault: Wall = {
+  process: 'vault',
+  keepsFrom: 'files and local sockets, from native code',
+  by: 'nothing',
+  stands: false,
+  evidence:
+    'the database library is native code, which Node does not hold back; it is told to open files of the vault alone',
+}
+
+async function memoryBound(role: Role, pid: number): Promise<Wall[]> {
+  if (role === 'terminal') return []
+  const bytes = await residentBytes(pid)
+  const stands = bytes !== null
+  const evidence = stands
+    ? `it holds ${Math.round(bytes / 1024 / 1024)} MiB now and is ended beyond its bound`
+    : 'its memory cannot be seen'
+  return [{ process: role, keepsFrom: 'taking all memory', by: 'heap limit and watch of the host', stands, evidence }]
 }
 
 function silent(role: Role): Wall {

@@ -5,7 +5,11 @@ import { type Attempt, attempts } from './attempts.js'
 
 const patienceMs = 2_000
 /** What the permission model and the flags that this process was started with refuse with. */
-const refusals = new Set(['ERR_ACCESS_DENIED', 'ERR_DLOPEN_DISABLED', 'EvalError'])
+const refusals: Readonly<Record<string, string>> = {
+  ERR_ACCESS_DENIED: 'node permission model',
+  ERR_DLOPEN_DISABLED: 'node permission model',
+  EvalError: 'flag of the JavaScript engine',
+}
 
 /** Only what this kind of process is not allowed; takes some milliseconds. */
 export async function probeWalls(role: Role): Promise<Wall[]> {
@@ -15,14 +19,15 @@ export async function probeWalls(role: Role): Promise<Wall[]> {
 
 async function probe(role: Role, { keepsFrom, tried, run }: Attempt): Promise<Wall> {
   const outcome = await outcomeOf(run)
-  const stands = outcome !== null && refusals.has(outcome)
+  const by = outcome === null ? undefined : refusals[outcome]
+  const stands = by !== undefined
   const came =
     outcome === null
       ? 'went through'
       : stands
         ? `was refused (${outcome})`
         : `was not refused, it ended with ${outcome}`
-  return { process: role, keepsFrom, by: 'node permission model', stands, evidence: `${tried} ${came}` }
+  return { process: role, keepsFrom, by: by ?? 'nothing', stands, evidence: `${tried} ${came}` }
 }
 
 /** Code or class of the error, null when there was none. */

@@ -6,10 +6,21 @@
  */
 import { createHash, randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { chmodSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 
 /** Bytes of the token that a client says first where the endpoint is a port. */
 export const tokenBytes = 32
@@ -45,6 +56,9 @@ function kindOf(options: EndpointOptions): 'unix' | 'loopback' {
   return options.kind ?? (process.platform === 'win32' ? 'loopback' : 'unix')
 }
 
+const clearingMs = 10
+const clearingLimitMs = 5_000
+
 /** The longest path that every system takes for a Unix socket, with room for the temporary name. */
 const longestSocketPath = 90
 
@@ -52,7 +66,7 @@ function socketPath(vaultDir: string): string {
   const direct = path.join(vaultDir, 'agent.sock')
   if (Buffer.byteLength(direct) <= longestSocketPath) return direct
   const name = createHash('sha256').update(vaultDir).digest('hex').slice(0, 16)
-  return path.join(os.tmpdir(), `confidant-${os.userInfo().uid}`, `${name}.sock`)
+  return path.join(os.tmpdir(), `confidant-${ownUser()}`, `${name}.sock`)
 }
 
 async function connect(where: net.NetConnectOpts): Promise<net.Socket | null> {
@@ -74,12 +88,9 @@ async function listenUnix(server: net.Server, vaultDir: string): Promise<Endpoin
   server.listen(temporary)
   await once(server, 'listening')
   chmodSync(temporary, 0o600)
-  // Linking fails when the name is taken, so that of several processes that start at once one alone gets it.
-  for (let tries = 0; !tryLink(temporary, name); tries++) {
-    if (tries === 3 || (await someoneListens(name))) {
-      server.close()
-      return null
-    }
+  if (!(await takeName(temporary, name))) {
+    server.close()
+    return null
   }
   rmSync(temporary, { force: true })
   const inode = statSync(name).ino
@@ -93,11 +104,16 @@ async function listenUnix(server: net.Server, vaultDir: string): Promise<Endpoin
   }
 }
 
+/** Not asked of the user database, which may be far away. */
+function ownUser(): number {
+  return process.getuid?.() ?? 0
+}
+
 function ownFolder(dir: string, vaultDir: string): void {
   mkdirSync(dir, { recursive: true, mode: 0o700 })
   if (dir === vaultDir) return
   const { uid, mode } = statSync(dir)
-  if (uid !== os.userInfo().uid || (mode & 0o077) !== 0)
+  if (uid !== ownUser() || (mode & 0o077) !== 0)
     throw new Error(
       `The folder ${dir} is open to other users, so the agent cannot listen there. Remove it and try again.`,
     )
@@ -115,23 +131,43 @@ function tryLink(from: string, to: string): boolean {
   }
 }
 
-/** Tells a live socket from one whose process died, and clears the latter away. */
+/** False when somebody listens under the name. Linking fails when it is taken, so of several at once one alone gets it. */
+async function takeName(temporary: string, name: string): Promise<boolean> {
+  const clearing = `${name}.clearing`
+  for (;;) {
+    if (tryLink(temporary, name)) return true
+    if (await someoneListens(name)) return false
+    if (tryFolder(clearing)) {
+      // One process at a time clears away what a dead one left, so that none clears away what another just put there.
+      if (!(await someoneListens(name))) rmSync(name, { force: true })
+      rmdirSync(clearing)
+    } else await sleep(clearingMs)
+  }
+}
+
+/** Only a plain refusal or a missing name says that nobody does; one who is busy just now is there. */
 async function someoneListens(name: string): Promise<boolean> {
-  const live = await connect({ path: name })
-  live?.destroy()
-  if (live) return true
-  // Moved aside first and tried again: another process may have put a live one here since.
-  const aside = `${name}.${randomBytes(4).toString('hex')}`
+  const socket = net.connect(name)
   try {
-    renameSync(name, aside)
+    await once(socket, 'connect')
+    return true
+  } catch (error) {
+    return !['ECONNREFUSED', 'ENOENT'].includes((error as NodeJS.ErrnoException).code ?? '')
+  } finally {
+    socket.destroy()
+  }
+}
+
+/** Makes a folder that nobody else has made; one left by a process that died while clearing counts as not there. */
+function tryFolder(dir: string): boolean {
+  try {
+    mkdirSync(dir)
+    return true
   } catch {
+    const madeMs = statSync(dir, { throwIfNoEntry: false })?.mtimeMs ?? Number.POSITIVE_INFINITY
+    if (Date.now() - madeMs > clearingLimitMs) rmSync(dir, { recursive: true, force: true })
     return false
   }
-  const moved = await connect({ path: aside })
-  moved?.destroy()
-  if (moved) tryLink(aside, name)
-  rmSync(aside, { force: true })
-  return moved !== null
 }
 
 function inodeOf(name: string): number | null {
