@@ -43,6 +43,8 @@ const addressHeaders: [header: string, role: ParticipantRole][] = [
   ['reply-to', 'replyTo'],
 ]
 
+const noReplyAddress = /^[^@]{0,64}(?:no|not)[-_.]?reply|^(?:mailer-daemon|bounces?|notifications?)\b/
+
 export function draftMail(bytes: Buffer, origin: MailOrigin, charsets: Charsets): DraftedMail {
   const content = readMessageContent(withLineFeeds(bytes), charsets, 0)
   const { headers } = content
@@ -55,6 +57,8 @@ export function draftMail(bytes: Buffer, origin: MailOrigin, charsets: Charsets)
   const sentAt = parseDate(headers.first('date'))
   const references = referencesOf(headers, charsets)
   const bulk = isBulk(headers)
+  const isAnswered = !bulk && !isAutomatic(headers, participants)
+  const isFound = references.length === 0 && (isAnswered || isReplySubject(title))
   const item: ItemDraft = {
     kind: 'mail',
     identity: mailIdentity(messageId, {
@@ -71,8 +75,7 @@ export function draftMail(bytes: Buffer, origin: MailOrigin, charsets: Charsets)
     text: content.text,
     html: content.html,
     threadKeys: threadKeysOf(messageId, references, headers.first('x-gm-thrid')),
-    weakThreadKey:
-      references.length > 0 || (bulk && !isReplySubject(title)) ? '' : weakThreadKeyOf(title, participants),
+    weakThreadKey: isFound ? weakThreadKeyOf(title, participants) : '',
     occurrences: [],
     attachments: content.attachments,
     detail: {
@@ -138,6 +141,13 @@ function isBulk(headers: Headers): boolean {
     headers.first('list-post') !== '' ||
     /^(?:bulk|list|junk)\b/i.test(headers.first('precedence'))
   )
+}
+
+/** Mail that a program wrote and nobody answers (RFC 3834, and the names such senders use). */
+function isAutomatic(headers: Headers, participants: Participant[]): boolean {
+  const submitted = headers.first('auto-submitted')
+  if (submitted !== '' && !/^no\b/i.test(submitted)) return true
+  return participants.some(({ role, address }) => role === 'from' && noReplyAddress.test(address))
 }
 
 /** Gmail's labels say where a mail is; the place where it was found does only where they are missing. */

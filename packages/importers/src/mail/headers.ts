@@ -11,6 +11,7 @@ const firstSliceBytes = 8 * 1024
 
 /** The fields that a draft is made from; all others are passed over. */
 const wantedNames = new Set([
+  'auto-submitted',
   'bcc',
   'cc',
   'content-disposition',

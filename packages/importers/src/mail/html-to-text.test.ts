@@ -33,6 +33,10 @@ describe('HTML as text', () => {
     expect(htmlToText(html)).toBe(text)
   })
 
+  it('keeps what only overflows', () => {
+    expect(htmlToText('<div style="overflow: hidden ">a</div><div aria-hidden="true">b</div>')).toBe('a\nb')
+  })
+
   it('keeps joiners inside words', () => {
     expect(htmlToText('<p>می\u200cخواهم</p>')).toBe('می\u200cخواهم')
   })

@@ -94,7 +94,7 @@ class TextLayout implements HtmlTokenHandler {
 
   #isHidden(name: string, attributes: string): boolean {
     if (!this.#hides || attributes.length < 6 || voidElements.has(name)) return false
-    return (attributes.includes(':') && hiddenStyle.test(attributes)) || /\shidden(?=[\s=/]|$)/i.test(attributes)
+    return (attributes.includes(':') && hiddenStyle.test(attributes)) || hasHiddenAttribute(attributes)
   }
 
   #openBlock(name: string): void {
@@ -181,6 +181,12 @@ function withoutLayoutCharacters(text: string): string {
 
 function listOf(breaks: number, names: string): [string, number][] {
   return names.split(' ').map((name) => [name, breaks])
+}
+
+/** The attribute itself, not the word inside the value of another. */
+function hasHiddenAttribute(attributes: string): boolean {
+  const name = /\shidden(?=[\s=/]|$)/i
+  return name.test(attributes) && name.test(attributes.replace(/"[^"]*"|'[^']*'/g, '""'))
 }
 
 function isSpaceOrEnd(char: string | undefined): boolean {

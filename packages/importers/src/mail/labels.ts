@@ -46,13 +46,20 @@ export function labelsFromHeaders(headers: Headers, charsets: Charsets): string[
 
 /**
  * Labels from the path of a file in a Maildir (`…/cur/NAME:2,FLAGS`), in both layouts: Maildir++
- * (`.Work.Projects/cur`, names in modified UTF-7) and plain folders. Empty for files elsewhere.
+ * (`.Work.Projects/cur`, names in modified UTF-7) and plain folders; and from Apple Mail's `…/Work.mbox/…/1.emlx`. Empty
+ * for files elsewhere.
  */
 export function labelsFromPath(path: string): string[] {
   const parts = path.split(/[/\\]/)
+  const name = parts.at(-1) ?? ''
+  if (/\.emlx$/i.test(name))
+    return parts
+      .filter((part) => /\.mbox$/i.test(part))
+      .map(labelFromMboxPath)
+      .slice(-1)
   const place = parts.at(-2)
   if (place !== 'cur' && place !== 'new') return []
-  const info = /[:;!-]2,([A-Za-z]{0,30})$/.exec(parts.at(-1) ?? '')?.[1] ?? ''
+  const info = /[:;!-]2,([A-Za-z]{0,30})$/.exec(name)?.[1] ?? ''
   const labels = [folderName(parts.at(-3) ?? '')]
   for (const flag of info) labels.push(flagLabels.get(flag) ?? '')
   if (!info.includes('S')) labels.push('Unread')

@@ -7,8 +7,9 @@
  *
  * `weakThreadKey` is for replies whose program wrote no references: `subject:` + base subject (RFC 5256 section 2.1,
  * with the reply prefixes of more languages) + `|` + the addresses of From, To and Cc, sorted. A mail from A to B and
- * the answer from B to A have the same one. It is given when a mail refers to nothing, is not sent in bulk, has a
- * subject and two people: to replies, so that they find their original, and to originals, so that they are found.
+ * the answer from B to A have the same one. It is given when a mail refers to nothing and has a subject and two people:
+ * to replies, so that they find their original, and to originals, so that they are found, unless nobody answers those
+ * (sent in bulk or by a program).
  * Whether a mail is a reply is told by `isReplySubject`: two originals with one weak key (every month's invoice) are
  * no conversation.
  */

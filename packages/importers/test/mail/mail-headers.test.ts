@@ -254,10 +254,13 @@ describe('identity and conversation', () => {
     expect(original.weakThreadKey).toBe('subject:trein naar gent|a@e,b@e')
   })
 
-  it('does not look for originals sent in bulk, nor for mails without subject', async () => {
+  it('does not look for originals that nobody answers, nor for mails without subject', async () => {
     expect(
       (await readMail(['Subject: News', 'List-Id: <l.example.org>', 'From: a@e', 'To: b@e', '', 'x'])).weakThreadKey,
     ).toBe('')
+    for (const header of ['From: no-reply@shop.example', 'From: a@e\r\nAuto-Submitted: auto-generated']) {
+      expect((await readMail(['Subject: Invoice', header, 'To: b@e', '', 'x'])).weakThreadKey).toBe('')
+    }
     expect((await readMail(['Subject: Re: ', 'From: a@e', 'To: b@e', '', 'x'])).weakThreadKey).toBe('')
   })
 })
@@ -280,6 +283,7 @@ describe('labels and bulk', () => {
     ['/home/a/Maildir/.Work.Project &AOk-/cur/1:2,RS', ['Work/Project é', 'Answered']],
     ['/home/a/mail/Sent/cur/1:2,S', ['Sent']],
     ['D:\\mail\\Sent\\cur\\1;2,ST', ['Sent', 'Trashed']],
+    ['/a/Library/Mail/V10/1/Work.mbox/2/Data/Messages/1.emlx', ['Work']],
     ['/home/a/letter.eml', []],
   ])('come from the path %s', async (path, labels) => {
     expect(detailOf(await readMail(['Subject: s', '', 'x'], { path })).labels).toEqual(labels)
