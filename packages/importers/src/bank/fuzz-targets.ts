@@ -2,7 +2,8 @@
  * What the fuzzers throw at the bank importers.
  * Place: run with fixed seeds among the tests, and for long by `npm run fuzz`.
  */
-import { createImporterTarget, type FuzzTarget } from '../lines/fuzz-target.js'
+import type { FuzzTarget } from '../fuzzing/fuzz-target.js'
+import { createImporterTarget } from '../lines/fuzz-target.js'
 import { bankCsvImporter, camt053Importer, mt940Importer } from './index.js'
 
 const camt = `<?xml version="1.0" encoding="UTF-8"?>

@@ -65,7 +65,7 @@ export function draftOf(group: ComponentGroup, context: DraftContext): ItemDraft
 }
 
 function occurrencesOf(group: ComponentGroup, context: TimeContext, bounds: OccurrenceBounds, warnings: string[]) {
-  if (group.master === null) return expandOrphans(group.overrides, context)
+  if (group.master === null) return expandOrphans(group.overrides, context, bounds)
   const expansion = expandEvent(group.master, group.overrides, context, bounds)
   warnings.push(...expansion.warnings)
   return expansion.occurrences

@@ -4,20 +4,20 @@
  */
 import type { Occurrence } from '@confidant/vault/item'
 import type { Component } from '../lines/components.js'
-import { type ContentLine, param } from '../lines/content-line.js'
+import type { ContentLine } from '../lines/content-line.js'
 import { dayMs } from './civil-date.js'
-import { lineOf, linesOf, textOf } from './component-values.js'
+import { linesOf, textOf } from './component-values.js'
 import {
   type EventSpan,
   endMs,
   epochMs,
   spanOf,
   type TimeContext,
-  timeOf,
   type WrittenTime,
   writtenTime,
 } from './event-times.js'
 import { type Duration, parseDuration, parseLocalTime } from './local-time.js'
+import { applyOverrides, type Instance } from './overrides.js'
 import { expandRule, type WorkBudget } from './recurrence.js'
 import { parseRecurrenceRule, type RecurrenceRule } from './recurrence-rule.js'
 
@@ -40,14 +40,6 @@ const maxWorkPerRule = 2_000_000
 const maxRules = 10
 const maxDates = 20_000
 
-interface Instance {
-  startMs: number
-  endMs: number
-  /** Date as written, for exclusions that name a day only. */
-  localDay: number
-  title?: string
-}
-
 /** @param overrides components with RECURRENCE-ID of the same UID */
 export function expandEvent(
   master: Component,
@@ -64,10 +56,10 @@ export function expandEvent(
 }
 
 /** Occurrences of changed single dates whose series is not in the calendar. */
-export function expandOrphans(overrides: Component[], context: TimeContext): Occurrence[] {
+export function expandOrphans(overrides: Component[], context: TimeContext, bounds: OccurrenceBounds): Occurrence[] {
   const instances = new Map<number, Instance>()
   applyOverrides(instances, textOf(overrides[0]!, 'SUMMARY'), { days: 0, exactMs: 0 }, overrides, context)
-  return inOrder(instances)
+  return inOrder(instances).slice(0, bounds.maxOccurrences)
 }
 
 /** A changed occurrence may have come to lie on another one of the same length; both are then one. */
@@ -184,68 +176,4 @@ function excludedTimes(master: Component, start: WrittenTime, context: TimeConte
     expandInto(rule, start, bounds, (localMs) => times.add(start.zone.toEpochMs(localMs)).size < bounds.maxOccurrences)
   }
   return { times, days }
-}
-
-function applyOverrides(
-  instances: Map<number, Instance>,
-  masterTitle: string,
-  masterLength: Duration,
-  overrides: Component[],
-  context: TimeContext,
-): void {
-  const dated = datedOverrides(overrides, context)
-  const originals = [...instances.keys()].sort((a, b) => a - b)
-  const keyByDay = new Map([...instances].map(([key, { localDay }]) => [localDay, key]))
-  for (const { override, id, atMs, following } of dated) {
-    // Several programs write the day alone as RECURRENCE-ID of a time.
-    const ofDay = id.dateOnly ? keyByDay.get(Math.floor(id.localMs / dayMs)) : undefined
-    const key = instances.has(atMs) ? atMs : (ofDay ?? atMs)
-    const span = spanOf(override, context)
-    const cancelled = textOf(override, 'STATUS').toUpperCase() === 'CANCELLED'
-    const title = textOf(override, 'SUMMARY')
-    const start = span?.start ?? id
-    const length = span?.length ?? masterLength
-    const changed = (shiftMs: number): Instance => ({
-      startMs: start.zone.toEpochMs(start.localMs + shiftMs),
-      endMs: endMs(start.localMs + shiftMs, start.zone, length),
-      localDay: Math.floor((start.localMs + shiftMs) / dayMs),
-      ...(title === '' || title === masterTitle ? {} : { title }),
-    })
-    if (following) {
-      const from = id.zone.toLocalMs(key)
-      for (const original of originals) {
-        if (original <= key || !instances.has(original)) continue
-        if (cancelled) instances.delete(original)
-        else instances.set(original, changed(id.zone.toLocalMs(original) - from))
-      }
-    }
-    if (cancelled) instances.delete(key)
-    else instances.set(key, changed(0))
-  }
-}
-
-interface DatedOverride {
-  override: Component
-  id: WrittenTime
-  atMs: number
-  /** RANGE=THISANDFUTURE: it changes all later ones too. */
-  following: boolean
-}
-
-/** Each of those goes through all later occurrences; a series is not split more often than this. */
-const maxFollowing = 100
-
-/** Those for all that follow first, in order, so that a change of a single date wins over them. */
-function datedOverrides(overrides: Component[], context: TimeContext): DatedOverride[] {
-  const dated = overrides.flatMap((override) => {
-    const id = timeOf(override, 'RECURRENCE-ID', context)
-    return id === null ? [] : [{ override, id, atMs: epochMs(id), following: isFollowing(override) }]
-  })
-  const following = dated.filter((one) => one.following).sort((a, b) => a.atMs - b.atMs)
-  return [...following.slice(0, maxFollowing), ...dated.filter((one) => !one.following).sort((a, b) => a.atMs - b.atMs)]
-}
-
-function isFollowing(override: Component): boolean {
-  const line = lineOf(override, 'RECURRENCE-ID')
-  return line !== null && param(line, 'RANGE').toUpperCase() === 'THISANDFUTURE'
 }

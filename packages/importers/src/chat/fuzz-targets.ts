@@ -2,7 +2,8 @@
  * What the fuzzers throw at the chat importer.
  * Place: run with fixed seeds among the tests, and for long by `npm run fuzz`.
  */
-import { createImporterTarget, type FuzzTarget } from '../lines/fuzz-target.js'
+import type { FuzzTarget } from '../fuzzing/fuzz-target.js'
+import { createImporterTarget } from '../lines/fuzz-target.js'
 import { whatsappImporter } from './index.js'
 
 const android = `31-12-2023 23:59 - Messages and calls are end-to-end encrypted.

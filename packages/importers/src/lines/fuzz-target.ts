@@ -4,15 +4,8 @@
  */
 import { deepEqual, ok } from 'node:assert/strict'
 import type { ItemDraft } from '@confidant/vault/item'
+import type { FuzzTarget } from '../fuzzing/fuzz-target.js'
 import type { Importer, ImportInput, ImportOptions, ImportOutcome } from '../importer.js'
-
-export interface FuzzTarget {
-  name: string
-  /** Well-formed inputs that mutations begin with. */
-  seeds: Uint8Array[]
-  /** Rejects when an invariant is broken. */
-  run(bytes: Uint8Array): Promise<void>
-}
 
 /** Inputs are small here, so anything slower than this grows faster than its input. */
 const maxMs = 5_000
