@@ -6,6 +6,9 @@ import type { AnswerType } from '../question/analyse-question.js'
 
 const money =
   /(?:[€$£]\s?\d|\b(?:EUR|USD|GBP|euro)\s?\d|\d(?:[.,]\d+)*\s?(?:€|EUR|USD|GBP|euros?\b|pounds?\b|dollars?\b|cents?\b|,-))/i
+/** In talk an amount is often a number alone: "the owner wants 820". */
+const bareAmount =
+  /(?<![\d:/-])\d{1,3}(?:[.,]\d{3})*[.,]\d{2}(?!\d)|(?<![\d:/.,-])(?:\d{2,3}|[3-9]\d{3}|\d{1,3}(?:[.,]\d{3})+|\d{5,6})(?![\d:/-])/
 const clock =
   /\b\d{1,2}[:.]\d{2}\b|\b\d{1,2}\s?(?:uur|am|pm|o.clock)\b|\b(?:half|kwart|quarter)\s(?:\p{L}+\s)?\p{L}+\b/iu
 const day =
@@ -16,19 +19,36 @@ const name = /(?<![.!?]\s|^)\b\p{Lu}\p{Ll}+/u
 const place =
   /\b(?:in|at|to|near|from|on|op|te|naar|bij|uit|aan)\s(?:the\s|de\s|het\s)?\p{Lu}\p{L}+|\b\d{4}\s?[A-Z]{2}\b|\b\p{Lu}\p{L}+(?:straat|weg|laan|plein|kade|street|road|lane|square)\b|\b(?:straat|street|road|lane|avenue)\b/u
 
-export function holdsAnswerType(sentence: string, type: AnswerType): boolean {
+const colour =
+  /\b(?:red|blue|green|yellow|white|black|brown|gr[ae]y|orange|purple|pink|gold(?:en)?|silver|emerald|beige|turquoise|crimson|teal|ivory|rode?|rood|blauwe?|groene?|gele?|geel|witte?|zwarte?|bruine?|grijze?|grijs|oranje|paarse?|roze|goud(?:en)?|zilver(?:en)?)\b/i
+
+/** @param asked the question, whose own words answer nothing */
+export function holdsAnswerType(sentence: string, type: AnswerType, asked: string): boolean {
   switch (type) {
     case 'time':
       return clock.test(sentence) || day.test(sentence)
     case 'money':
-      return money.test(sentence) || /\b\d+(?:[.,]\d{2})\b/.test(sentence)
+      return money.test(sentence) || bareAmount.test(sentence)
     case 'number':
       return figure.test(sentence)
     case 'person':
       return name.test(sentence)
     case 'place':
       return place.test(sentence)
+    case 'colour':
+      return colour.test(sentence)
+    case 'name':
+      return holdsNewName(sentence, asked.toLowerCase())
     case 'text':
       return false
   }
+}
+
+/** Kinds of answers without which a sentence is no answer at all. */
+export const requiredTypes: ReadonlySet<AnswerType> = new Set(['money', 'number', 'name', 'colour'])
+
+function holdsNewName(sentence: string, asked: string): boolean {
+  const capitals = sentence.match(/\p{Lu}[\p{L}’'-]+/gu) ?? []
+  const inside = /^\p{Lu}/u.test(sentence) ? capitals.slice(1) : capitals
+  return inside.some((word) => !asked.includes(word.toLowerCase()))
 }

@@ -6,12 +6,14 @@
 import {
   createTextMatcher,
   type Hit,
+  type ItemKind,
   type SearchWord,
   type StoredItem,
   type TextMatcher,
   type VaultReader,
 } from '@confidant/vault'
 import type { Question } from '../question/analyse-question.js'
+import { isDispensable } from '../question/subject.js'
 import { holdsAnswerType } from './answer-shape.js'
 import { sentencesOf } from './sentences.js'
 
@@ -34,11 +36,14 @@ export interface PassageOptions {
   words: readonly SearchWord[]
 }
 
+const wholeKinds: ReadonlySet<ItemKind> = new Set(['chat', 'transaction'])
+const wholeChars = 280
 const itemsRead = 24
 const sentencesRead = 300
 const share = { beside: 0.6, item: 0.55, conversation: 0.45, whole: 0.35 }
 const fitBonus = 0.35
 const rankDecay = 0.5
+const dispensableWorth = 0.3
 
 /** Best first. */
 export function rankPassages(hits: readonly Hit[], options: PassageOptions): Passage[] {
@@ -85,11 +90,7 @@ function passagesOf(
   const { words, question, reader } = options
   const around = metIn(contextOf(item), matcher, words)
   const before = metIn(conversationBefore(item, reader), matcher, words)
-  const sentences = readableParts(item, reader)
-    .flatMap(sentencesOf)
-    .slice(0, sentencesRead)
-    .map(({ text }) => text)
-  if (sentences.length === 0 && item.title !== '') sentences.push(item.title)
+  const sentences = piecesOf(item, reader)
   const own = sentences.map((sentence) => metIn(sentence, matcher, words))
   return sentences.map((quote, at) => {
     const met = words.map((_, word) =>
@@ -110,10 +111,10 @@ function passagesOf(
         share.whole * (whole[word] ?? 0),
       ),
     )
-    const fits = holdsAnswerType(quote, question.answerType)
+    const fits = holdsAnswerType(quote, question.answerType, question.text)
     const score =
       (told(met, words) + 0.5 * told(own[at]!, words)) * standing * (fits ? 1 + fitBonus : 1) * formFactor(quote)
-    return { item, quote, score, coverage: coverageOf(reach, words), met: reach, fits }
+    return { item, quote, score, coverage: coverageOf(reach, words, question), met: reach, fits }
   })
 }
 
@@ -144,6 +145,17 @@ function conversationBefore(item: StoredItem, reader: VaultReader): string {
     .join('\n')
 }
 
+/** What can be quoted: a short message as a whole, anything longer sentence by sentence. */
+function piecesOf(item: StoredItem, reader: VaultReader): string[] {
+  const whole = item.text.trim()
+  if (whole === '' && item.title !== '') return [item.title]
+  if (whole !== '' && whole.length <= wholeChars && wholeKinds.has(item.kind)) return [whole]
+  return readableParts(item, reader)
+    .flatMap(sentencesOf)
+    .slice(0, sentencesRead)
+    .map(({ text }) => text)
+}
+
 function readableParts(item: StoredItem, reader: VaultReader): string[] {
   return [item.text, ...reader.attachments(item.seq).map(({ text }) => text)]
     .filter((text) => text !== '')
@@ -163,13 +175,14 @@ function told(met: readonly number[], words: readonly SearchWord[]): number {
 }
 
 /** Dates are judged by the time of the item, not by the words. */
-function coverageOf(met: readonly number[], words: readonly SearchWord[]): number {
+function coverageOf(met: readonly number[], words: readonly SearchWord[], { answerType }: Question): number {
   let wanted = 0
   let covered = 0
   for (const [at, { idf, ofDate }] of words.entries()) {
     if (ofDate) continue
-    wanted += idf
-    covered += idf * met[at]!
+    const worth = isDispensable(words[at]!, answerType) ? idf * dispensableWorth : idf
+    wanted += worth
+    covered += worth * met[at]!
   }
   return wanted === 0 ? 0 : covered / wanted
 }

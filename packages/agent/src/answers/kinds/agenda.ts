@@ -6,7 +6,7 @@ import { createTextMatcher, type Occurrence, type SearchWord, type StoredItem } 
 import { type Answer, type AnswerSentence, citation } from '../answer.js'
 import { formatTime, formatWeekday } from '../format.js'
 import { phrases } from '../phrases.js'
-import { subjectWithout, wordSet } from '../question/subject.js'
+import { namedThings, wordSet } from '../question/subject.js'
 import type { AskContext } from './context.js'
 
 const asksForSpan =
@@ -32,7 +32,7 @@ interface Entry {
 
 export function agenda(context: AskContext): Answer | null {
   const { question, dates } = context
-  const words = subjectWithout(context.outcome.words, asking)
+  const words = namedThings(context.outcome.words, asking)
   const [date] = dates
   if (date?.from != null && date.to != null && asksForSpan.test(question.folded)) {
     const entries = entriesBetween(date.from, date.to, words, context)
@@ -43,8 +43,15 @@ export function agenda(context: AskContext): Answer | null {
   if (words.length === 0) return null
   if (asksForLast.test(question.folded))
     return one(entriesBetween(context.now - 5 * aheadMs, context.now, words, context).at(-1), context)
-  if (asksForNext.test(question.folded)) return one(nextEntry(words, context), context)
-  return null
+  if (asksForNext.test(question.folded) || question.lean === 'future') return one(nextEntry(words, context), context)
+  return question.answerType === 'time' ? one(pastEntry(words, context), context) : null
+}
+
+/** The only time, or the latest of several. */
+function pastEntry(words: readonly SearchWord[], context: AskContext): Entry | undefined {
+  const [date] = context.dates
+  const entries = entriesBetween(date?.from ?? context.now - 5 * aheadMs, date?.to ?? context.now, words, context)
+  return entries.at(-1) ?? nextEntry(words, context)
 }
 
 function nextEntry(words: readonly SearchWord[], context: AskContext): Entry | undefined {
@@ -57,7 +64,7 @@ function nextEntry(words: readonly SearchWord[], context: AskContext): Entry | u
 export function asksForEmptySpan(context: AskContext): boolean {
   const [date] = context.dates
   const isSpan = date?.from != null && date.to != null && asksForSpan.test(context.question.folded)
-  return isSpan && subjectWithout(context.outcome.words, asking).length === 0
+  return isSpan && namedThings(context.outcome.words, asking).length === 0
 }
 
 function one(entry: Entry | undefined, context: AskContext): Answer | null {

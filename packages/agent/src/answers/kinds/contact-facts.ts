@@ -2,13 +2,12 @@
  * Telephone numbers, addresses and birthdays from contact cards.
  * Place: one of the kinds of answers. Gives null when no card of the person has what is asked.
  */
-import type { ContactDetail, StoredItem } from '@confidant/vault'
-import { tokensOf } from '@confidant/vault'
+import { type ContactDetail, createTextMatcher, type StoredItem } from '@confidant/vault'
 import { type Answer, type AnswerSentence, citation, quoteFrom } from '../answer.js'
 import { phrases } from '../phrases.js'
 import type { ContactField } from '../question/analyse-question.js'
 import type { Language } from '../question/language.js'
-import { tokensOfWord } from '../question/subject.js'
+import { subjectWithout, wordSet } from '../question/subject.js'
 import type { AskContext } from './context.js'
 
 const fieldPatterns: readonly [ContactField, RegExp][] = [
@@ -23,6 +22,9 @@ const fieldPatterns: readonly [ContactField, RegExp][] = [
     /\b(address|where does .* live|where do .* live|live|adres|waar woont|waar wonen|woont|huisnummer|postcode|zip code|postal code)\b/,
   ],
 ]
+const asking = wordSet(`
+  phone telephone mobile cell number numbers telefoon telefoonnummer telefoonnummers nummer mobiel mobiele email mail e address addresses adres mailadres emailadres live lives living
+  woont wonen woon huisnummer postcode zip code birthday birthdays birth born date verjaardag verjaardagen jarig verjaart geboren geboortedatum call reach bellen bereiken gsm`)
 const maxCards = 5000
 
 export function contactFacts(context: AskContext): Answer | null {
@@ -36,13 +38,15 @@ export function contactFacts(context: AskContext): Answer | null {
   return sentences.length === 0 ? null : { sentences }
 }
 
-/** Cards whose name holds the most words of the question, at least one. */
-function cardsNamed(cards: readonly StoredItem[], { outcome }: AskContext): StoredItem[] {
-  const asked = new Set(outcome.words.flatMap(tokensOfWord))
+/** Cards that hold the most words of the question, a name counting for more; at least one. */
+function cardsNamed(cards: readonly StoredItem[], { outcome, reader }: AskContext): StoredItem[] {
+  const words = subjectWithout(outcome.words, asking)
+  const matcher = createTextMatcher(words)
+  const groupsIn = (text: string) => new Set(matcher.match(text).matches.map(({ group }) => group)).size
   let most = 0
   let best: StoredItem[] = []
   for (const card of cards) {
-    const count = tokensOf(card.title).filter(({ token }) => asked.has(token) && token.length > 1).length
+    const count = 2 * groupsIn(card.title) + groupsIn(reader.itemBySeq(card.seq)?.text ?? '')
     if (count === 0 || count < most) continue
     if (count > most) best = []
     most = count

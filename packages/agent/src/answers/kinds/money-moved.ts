@@ -12,6 +12,9 @@ import { type AskContext, askedSpan } from './context.js'
 
 const asksForSum =
   /\b(how much|what) (?:money )?(?:did|do|does|have|has|had|was|were|is|went|in total)\b.*\b(pay|paid|spend|spent|cost|costs|receive|received|earn|earned|transfer|transferred|get|got|went|donate|donated|total)\b|\bhoeveel\b.*\b(betaal|betaalde|betaald|betaalden|uitgegeven|uitgaf|gaf|kwijt|kost|kostte|gekost|ontving|ontvangen|kreeg|gekregen|verdiend|verdien|verdiende|overgemaakt|gestort|gedoneerd|besteed|besteedde)\b|\b(total|totaal)\b.*\b(paid|spent|betaald|uitgegeven|uitgaven)\b|\bwat\b.*\b(betaald|uitgegeven|kwijt|overgemaakt)\b/
+/** Answered by transactions only when one of them is about all that was asked. */
+const asksForPrice =
+  /\b(wat kost|wat kostte|wat kostten|wat kosten|hoe duur|what does|what do|what did|how much (?:is|was|were|are))\b/
 const asksForIncome =
   /\b(receive|received|earn|earned|get|got|income|ontving|ontvangen|kreeg|gekregen|verdiend|verdien|verdiende|inkomsten)\b/
 
@@ -37,17 +40,19 @@ interface Transaction {
 }
 
 export function moneyMoved(context: AskContext): Answer | null {
-  if (!asksForSum.test(context.question.folded)) return null
+  const isSum = asksForSum.test(context.question.folded)
+  if (!isSum && !asksForPrice.test(context.question.folded)) return null
   const income = asksForIncome.test(context.question.folded)
   const moved = transactionsIn(context).filter(({ amountMinor }) => (income ? amountMinor > 0 : amountMinor < 0))
   if (moved.length === 0) return null
   const words = subjectWithout(context.outcome.words, asking)
   const named = words.filter((word) => !generic.has(word.text.toLowerCase()))
   if (named.length === 0) return words.length > 0 || context.dates.length === 0 ? null : sumUp(moved, null, context)
-  for (const least of [1, leastCovered]) {
+  for (const least of isSum ? [1, leastCovered] : [1]) {
     const direct = moved.filter(({ item }) => covers(item, named, least))
     if (direct.length > 0) return sumUp(direct, null, context)
   }
+  if (!isSum) return null
   const evidence = counterpartiesOf(
     named,
     moved.map(({ item }) => item),

@@ -6,7 +6,7 @@ import { foldToken, type Lean } from '@confidant/vault'
 import { type Language, languageOf } from './language.js'
 
 /** What would count as an answer. */
-export type AnswerType = 'time' | 'person' | 'place' | 'money' | 'number' | 'text'
+export type AnswerType = 'time' | 'person' | 'place' | 'money' | 'number' | 'name' | 'colour' | 'text'
 
 export type ContactField = 'phone' | 'email' | 'address' | 'birthday'
 
@@ -24,6 +24,11 @@ const future =
   /\b(next|upcoming|coming|tomorrow|tonight|will|going to|planned|scheduled|coming up|volgende|komende?|aanstaande|morgen|overmorgen|vanavond|gepland|ga ik|gaan we|moet ik|zal|staat er|wat is er|what is on|what s on|do i have)\b/
 
 const types: readonly [AnswerType, RegExp][] = [
+  [
+    'name',
+    /\b(what (?:is|was|are|were) the names?|what s the name|what is .* (?:called|surname)|surname|hoe heet|hoe heette|hoe heten|wat is de naam|achternaam)\b/,
+  ],
+  ['colour', /\b(colou?r|shade|kleur)\b/],
   [
     'money',
     /\b(how much|what did .* cost|what does .* cost|price|cost|costs|amount|rent|salary|fee|hoeveel (?:euro|geld|kost|betaal|betaald|betaalde|ben ik|heb ik|moet|was|is|krijg|kreeg)|wat kost|wat kostte|prijs|bedrag|huurprijs|salaris|kosten)\b/,

@@ -16,7 +16,7 @@ geen geven ging gingen goed had hadden heb hebben hebt heeft heel hem hen het hi
 jouw jullie kan keer keren komt kon konden krijg kreeg laatst laatste maar meer meest men met mij mijn mocht moet moeten na naar
 niet niets nog nooit nou nu of om omdat onder ons onze ook op over per samen staan staat te tegen toch toen tot tussen u uit uw van
 vaak vanaf veel vind vinden voor waar waarom wanneer waren was wat we weer welk welke werd werden wel wie wij wil wilde willen word worden wordt zal ze zei zeg
-zeggen zegt zich zij zijn zo zoek zou zouden zal laat zien geef toon wiens hadden waarin waarop waarvan waarmee waarover erover daarover ervoor uiteindelijk tegenwoordig eigenlijk precies echt momenteel inmiddels sinds allemaal samen waarvoor waarvandaan vandaan erop erin`
+zeggen zegt zich zij zijn zo zoek zou zouden zal laat zien geef toon wiens hadden waarin waarop waarvan waarmee waarover erover daarover ervoor uiteindelijk tegenwoordig eigenlijk precies echt momenteel inmiddels sinds allemaal samen haar waarvoor waarvandaan vandaan erop erin`
 
 const stopWords: ReadonlySet<string> = new Set(`${english} ${dutch}`.split(/\s+/))
 
