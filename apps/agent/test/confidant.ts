@@ -41,6 +41,7 @@ export function makeConfidant(): Confidant {
       input,
       env: environment,
       maxBuffer: 1 << 28,
+      timeout: 60_000,
     })
     return { code: status, stdout, stderr, json: () => JSON.parse(stdout) }
   }

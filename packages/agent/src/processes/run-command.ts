@@ -69,6 +69,7 @@ export async function connectToAgent({
 export async function runCommand(options: CommandOptions): Promise<number> {
   const walls = options.walls ?? findConfinement()
   const known = { ...options, walls, restart: options.stay }
+  if (options.stay) await refuseSecondAgent(options)
   const terminal = startTerminal(known)
   const connection = connectOrStart(known)
   const [first, { socket, host }] = await bothOrNeither(terminal, connection)
@@ -85,6 +86,14 @@ export async function runCommand(options: CommandOptions): Promise<number> {
     }
     signals.remove()
   }
+}
+
+async function refuseSecondAgent(options: CommandOptions): Promise<void> {
+  const socket = await connectToAgent(options)
+  if (!socket) return
+  socket.destroy()
+  const message = 'The agent of this vault is already running. "confidant link" opens its page.'
+  throw new HostError('vault-in-use', message)
 }
 
 async function bothOrNeither(terminal: Promise<Child>, connection: Promise<Connection>): Promise<[Child, Connection]> {

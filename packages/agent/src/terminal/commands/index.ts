@@ -5,11 +5,12 @@ import { correct, forget, note } from './change.js'
 import { ask, search, show } from './find.js'
 import { importCommand, sources } from './import.js'
 import { doctor, ledger, passes } from './leave.js'
-import { start } from './start.js'
+import { link, start } from './start.js'
 import { init, lock, status, unlock } from './vault.js'
 
 export const commands: readonly Command[] = [
   start,
+  link,
   init,
   unlock,
   lock,

@@ -28,3 +28,24 @@ export const start: Command = {
     return 0
   },
 }
+
+export const link: Command = {
+  name: 'link',
+  summary: 'Open the page of the running agent once more, in this or another browser.',
+  usage: '',
+  arguments: { least: 0, most: 0 },
+  options: { 'no-open': { type: 'boolean' } },
+  optionHelp: [['--no-open', 'print the link instead of opening it']],
+  examples: ['confidant link', 'confidant link --no-open'],
+  async run({ api, console, json, line, openInBrowser }) {
+    const { url } = await api.call('openingLink', {})
+    if (url === '') {
+      console.warn('No agent is running for this vault. "confidant start" starts one.')
+      return 1
+    }
+    if (json) console.printJson({ url })
+    else console.print(`This link is good for one use:\n  ${console.bold(url)}`)
+    if (!flag(line, 'no-open') && !json) openInBrowser(url)
+    return 0
+  },
+}
