@@ -64,6 +64,7 @@ export const accounts = {
   physio: '0633120087',
   priya: '0511220934',
   femke: '0344120981',
+  joris: '0344120985',
   dentist: '0633995542',
   vet: '0633448870',
   ferry: '0700451277',

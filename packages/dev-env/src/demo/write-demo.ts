@@ -26,6 +26,7 @@ import { lisbonStory } from './stories/lisbon.js'
 import { oldAccountMails } from './stories/old-account.js'
 import { rowingStory } from './stories/rowing.js'
 import { subscriptionStory } from './stories/subscriptions.js'
+import { thisYearStory } from './stories/this-year.js'
 import { workStory } from './stories/work.js'
 import { joinStories, type Payment, type Story } from './story.js'
 
@@ -91,6 +92,7 @@ function stories(calendar: Calendar): Story[] {
     friendsStory,
     subscriptionStory,
     everydayStory,
+    thisYearStory,
     comingWeeksStory,
   ].map((story) => story(calendar))
 }
