@@ -111,6 +111,10 @@ describe('an event', () => {
     expect(item.occurrences).toEqual([])
   })
 
+  test('in a year that cannot be has no time of its own', async () => {
+    expect((await only(...event('UID:a', 'SUMMARY:x', 'DTSTART:00010101T000000Z'))).at).toBeNull()
+  })
+
   test('without UID gets the same identity each time', async () => {
     const lines = event('SUMMARY:x', 'DTSTART:20250701T090000Z')
     const [first, second] = [await only(...lines), await only(...lines)]
