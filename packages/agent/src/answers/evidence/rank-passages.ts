@@ -26,6 +26,8 @@ export interface Passage {
   coverage: number
   /** Of each word, how well it is covered, 0 to 1. */
   met: number[]
+  /** Of each word, how well the quotation itself holds it, 0 to 1. */
+  own: number[]
   /** True when it holds the kind of thing that was asked for. */
   fits: boolean
 }
@@ -114,7 +116,7 @@ function passagesOf(
     const fits = holdsAnswerType(quote, question.answerType, question.text)
     const score =
       (told(met, words) + 0.5 * told(own[at]!, words)) * standing * (fits ? 1 + fitBonus : 1) * formFactor(quote)
-    return { item, quote, score, coverage: coverageOf(reach, words, question), met: reach, fits }
+    return { item, quote, score, coverage: coverageOf(reach, words, question), met: reach, own: own[at]!, fits }
   })
 }
 
@@ -127,13 +129,13 @@ function formFactor(quote: string): number {
   return quote.length < 12 ? 0.7 : 1
 }
 
-function contextOf({ title, participants, kind, detail }: StoredItem): string {
+function contextOf({ title, participants, detail }: StoredItem): string {
   const people = participants
     .filter(({ role }) => role !== 'member')
     .slice(0, 20)
     .map(({ name, address }) => `${name} ${address}`)
   const more = detail.kind === 'event' ? detail.location : detail.kind === 'transaction' ? detail.counterparty : ''
-  return [kind === 'chat' ? '' : title, ...people, more].join('\n')
+  return [title, ...people, more].join('\n')
 }
 
 function conversationBefore(item: StoredItem, reader: VaultReader): string {

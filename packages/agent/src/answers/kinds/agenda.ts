@@ -10,7 +10,7 @@ import { namedThings, wordSet } from '../question/subject.js'
 import type { AskContext } from './context.js'
 
 const asksForSpan =
-  /\b(what (?:is|s|was|else is) (?:on|planned|scheduled|happening|in (?:my|the) (?:calendar|agenda|diary))|what (?:do|did|have) (?:i|we) (?:have|got|do|planned)|what am i doing|do (?:i|we) have (?:anything|any|something|plans|an)|am i (?:free|busy|available)|(?:on|in) (?:my|the|our) (?:calendar|agenda|schedule|diary)|my (?:calendar|agenda|schedule|plans|appointments)|which (?:appointments|events|meetings)|what (?:appointments|events|meetings)|wat staat er|wat is er|wat heb (?:ik|ben)|wat hebben we|wat doe ik|wat ga ik|wat gaan we|wat moet ik|heb ik (?:iets|een|nog|wat|afspraken)|hebben we (?:iets|een)|ben ik (?:vrij|bezet)|(?:in|op) (?:mijn|de|onze) (?:agenda|kalender)|mijn (?:agenda|afspraken)|welke (?:afspraken|vergaderingen)|staat (?:er )?gepland)\b/
+  /\b(what (?:is|s|was|else is) (?:on|planned|scheduled|happening|in (?:my|the) (?:calendar|agenda|diary))|what (?:do|did|have) (?:i|we) (?:have|got|do|planned)|what am i doing|do (?:i|we) have (?:anything|any|something|plans|an)|am i (?:free|busy|available)|(?:on|in) (?:my|the|our) (?:calendar|agenda|schedule|diary)|my (?:calendar|agenda|schedule|plans|appointments)|which (?:appointments?|events?|meetings?)|what (?:appointments?|events?|meetings?)|wat staat er|wat is er|wat heb (?:ik|ben)|wat hebben we|wat doe ik|wat ga ik|wat gaan we|wat moet ik|heb ik (?:iets|een|nog|wat|afspraken)|hebben we (?:iets|een)|ben ik (?:vrij|bezet)|(?:in|op) (?:mijn|de|onze) (?:agenda|kalender)|mijn (?:agenda|afspraken)|welke (?:afspraak|afspraken|vergadering|vergaderingen)|staat (?:er )?gepland)\b/
 const asksForNext =
   /\b(when is (?:my|our|the) next|when (?:do|will|am|are) (?:i|we)|next (?:appointment|meeting|time|lesson|visit)|what time is|wanneer (?:is|heb|moet|ga|gaan|hebben|moeten) (?:mijn|ik|we|ons|onze|de|het)|hoe laat (?:is|begint|heb|moet)|volgende (?:afspraak|keer|les)|eerstvolgende|when is|when s|what time does)\b/
 const asksForLast =
@@ -35,7 +35,10 @@ export function agenda(context: AskContext): Answer | null {
   const words = namedThings(context.outcome.words, asking)
   const [date] = dates
   if (date?.from != null && date.to != null && asksForSpan.test(question.folded)) {
-    const entries = entriesBetween(date.from, date.to, words, context)
+    const hours = hoursAsked(question.folded)
+    const entries = entriesBetween(date.from, date.to, words, context).filter((entry) =>
+      isWithin(entry, hours, context.timeZone),
+    )
     return entries.length === 0
       ? null
       : { sentences: entries.slice(0, maxListed).map((entry) => toSentence(entry, context)) }
@@ -52,6 +55,24 @@ function pastEntry(words: readonly SearchWord[], context: AskContext): Entry | u
   const [date] = context.dates
   const entries = entriesBetween(date?.from ?? context.now - 5 * aheadMs, date?.to ?? context.now, words, context)
   return entries.at(-1) ?? nextEntry(words, context)
+}
+
+const dayParts: readonly [RegExp, from: number, to: number][] = [
+  [/\b(?:morning|ochtend|vanochtend|vanmorgen|morgenochtend)\b/, 0, 12],
+  [/\b(?:afternoon|middag|vanmiddag|morgenmiddag)\b/, 12, 18],
+  [/\b(?:evening|tonight|avond|vanavond|morgenavond)\b/, 17, 24],
+]
+
+/** The hours of the part of the day that is asked for; null for the whole day. */
+function hoursAsked(folded: string): readonly [from: number, to: number] | null {
+  const part = dayParts.find(([pattern]) => pattern.test(folded))
+  return part === undefined ? null : [part[1], part[2]]
+}
+
+function isWithin({ occurrence }: Entry, hours: readonly [from: number, to: number] | null, timeZone: string): boolean {
+  if (hours === null || occurrence.endsAt - occurrence.startsAt >= dayMs) return true
+  const { hour } = Temporal.Instant.fromEpochMilliseconds(occurrence.startsAt).toZonedDateTimeISO(timeZone)
+  return hour >= hours[0] && hour < hours[1]
 }
 
 function nextEntry(words: readonly SearchWord[], context: AskContext): Entry | undefined {

@@ -31,8 +31,25 @@ export function extractiveAnswer(context: AskContext): Answer | null {
   const covered = passages.filter((passage) => isCovered(passage, context))
   const [best] = covered
   if (best === undefined) return null
-  const chosen = distinct(covered.filter(({ score }) => score >= best.score * nearBest)).slice(0, maxSentences)
+  const near = covered.filter(({ score }) => score >= best.score * nearBest)
+  const chosen = distinct([...laterChanges(best, passages), ...near]).slice(0, maxSentences)
   return { sentences: chosen.map((passage) => toSentence(passage, context)) }
+}
+
+const change =
+  /\b(moved?|moves|instead|changed?|postponed|rescheduled|cancelled|becomes|now|no longer|from now on|not \w+ but|finally|verplaatst|verschoven|schuiven|verzet|in plaats van|afgezegd|wordt|voortaan|toch|niet meer|nu|vanaf)\b/i
+
+/** What was said later in the same conversation and changes what the best evidence says. */
+function laterChanges(best: Passage, passages: readonly Passage[]): Passage[] {
+  const later = passages.filter(
+    ({ item, quote, fits, own }) =>
+      fits &&
+      item.thread === best.item.thread &&
+      item.seq > best.item.seq &&
+      change.test(quote) &&
+      own.some((weight, at) => weight >= sureMet && best.own[at]! >= sureMet),
+  )
+  return later.sort((a, b) => b.item.seq - a.item.seq).slice(0, 1)
 }
 
 function isCovered(passage: Passage, context: AskContext): boolean {

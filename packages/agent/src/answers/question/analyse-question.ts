@@ -31,7 +31,7 @@ const types: readonly [AnswerType, RegExp][] = [
   ['colour', /\b(colou?r|shade|kleur)\b/],
   [
     'money',
-    /\b(how much|what did .* cost|what does .* cost|price|cost|costs|amount|rent|salary|fee|hoeveel (?:euro|geld|kost|betaal|betaald|betaalde|ben ik|heb ik|moet|was|is|krijg|kreeg)|wat kost|wat kostte|prijs|bedrag|huurprijs|salaris|kosten)\b/,
+    /\b(how much|what did .* cost|what does .* cost|how expensive|price|cost|costs|amount|rent|salary|fee|hoeveel (?:euro|geld|kost|betaal|betaald|betaalde|ben ik|heb ik|moet|was|is|krijg|kreeg)|hoe duur|wat kost|wat kostte|wat kostten|wat kosten|prijs|bedrag|huurprijs|salaris|kosten)\b/,
   ],
   [
     'number',

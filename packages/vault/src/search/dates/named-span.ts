@@ -6,7 +6,16 @@ import type { DateToken } from './date-token.js'
 import { readMonthOrDay, readYear, yearAfter } from './month-date.js'
 import { readPointed } from './pointed-date.js'
 import { type DateReading, leaning, type SingleDate, single } from './reading.js'
-import { type DaySpan, daySpan, easterSunday, numberedWeek, quarterSpan, seasonSpan, thirdOf } from './span.js'
+import {
+  type DaySpan,
+  daySpan,
+  easterSunday,
+  monthSpan,
+  numberedWeek,
+  quarterSpan,
+  seasonSpan,
+  thirdOf,
+} from './span.js'
 import {
   ambiguousSeasons,
   fixedFeasts,
@@ -60,6 +69,18 @@ function quarterFrom(
 ): SingleDate | null {
   if (quarter === null || quarter < 1 || quarter > 4) return null
   return yearly(tokens, after, length, 'quarter', reading, (year) => quarterSpan(year, quarter))
+}
+
+/** "first half of 2025", "eerste helft van 2025", "tweede halfjaar". */
+export function readHalf(tokens: readonly DateToken[], at: number, reading: DateReading): SingleDate | null {
+  const token = tokens[at]
+  const number = token?.ordinal ? token.number : (ordinalWords.get(token?.text ?? '') ?? null)
+  const word = tokens[at + 1]?.text
+  const isHalfYear = word === 'halfjaar' || (word === 'half' && tokens[at + 2]?.text === 'jaar')
+  const isHalf = isHalfYear || ((word === 'half' || word === 'helft') && yearAfter(tokens, at + 2) !== null)
+  if (!isHalf || (number !== 1 && number !== 2)) return null
+  const length = word === 'half' && isHalfYear ? 3 : 2
+  return yearly(tokens, at + length, length, 'year', reading, (year) => monthSpan(year, number * 6 - 5, 6))
 }
 
 export function readWeekNumber(tokens: readonly DateToken[], at: number, reading: DateReading): SingleDate | null {

@@ -4,11 +4,11 @@
  */
 import type { DateToken } from './date-token.js'
 import { readMonthOrDay, readYear } from './month-date.js'
-import { readFeast, readPart, readQuarter, readSeason, readWeekNumber } from './named-span.js'
+import { readFeast, readHalf, readPart, readQuarter, readSeason, readWeekNumber } from './named-span.js'
 import { readPointed } from './pointed-date.js'
 import { countAt, type DateReading, type SingleDate, single } from './reading.js'
 import { daySpan, weekOf } from './span.js'
-import { relativeDays, type Unit, units, weekdays } from './vocabulary.js'
+import { dayParts, relativeDays, type Unit, units, weekdays } from './vocabulary.js'
 
 /** The longest reading that begins at token `at`, or null. */
 export function readSingle(tokens: readonly DateToken[], at: number, reading: DateReading): SingleDate | null {
@@ -25,6 +25,7 @@ export function readSingle(tokens: readonly DateToken[], at: number, reading: Da
     readMonthOrDay(tokens, at, reading) ??
     readSeason(tokens, at, reading) ??
     readQuarter(tokens, at, reading) ??
+    readHalf(tokens, at, reading) ??
     readWeekNumber(tokens, at, reading) ??
     readFeast(tokens, at, reading) ??
     readYear(tokens, at)
@@ -71,11 +72,12 @@ function shifted(today: Temporal.PlainDate, unit: Unit, count: number, length: n
 function readWeekday(tokens: readonly DateToken[], at: number, reading: DateReading): SingleDate | null {
   const weekday = weekdays.get(tokens[at]?.text ?? '')
   if (weekday === undefined) return null
-  const dated = readMonthOrDay(tokens, at + 1, reading)
-  if (dated?.precision === 'day') return { ...dated, length: dated.length + 1 }
-  const week = readPointed(tokens, at + 1, reading)
+  const named = dayParts.has(tokens[at + 1]?.text ?? '') ? 2 : 1
+  const dated = readMonthOrDay(tokens, at + named, reading)
+  if (dated?.precision === 'day') return { ...dated, length: dated.length + named }
+  const week = readPointed(tokens, at + named, reading)
   if (week?.precision === 'week')
-    return single(daySpan(week.span.from.add({ days: weekday - 1 })), week.length + 1, 'day')
+    return single(daySpan(week.span.from.add({ days: weekday - 1 })), week.length + named, 'day')
   const { today, lean } = reading
   const back = (today.dayOfWeek - weekday + 7) % 7
   const day = lean === 'past' ? today.subtract({ days: back }) : today.add({ days: (7 - back) % 7 })

@@ -224,6 +224,11 @@ export const movableFeasts: ReadonlyMap<string, readonly [offset: number, days: 
   } as Record<string, [number, number]>),
 )
 
+/** Parts of a day, which may stand between a weekday and its week. */
+export const dayParts: ReadonlySet<string> = new Set(
+  'morning afternoon evening night ochtend middag avond nacht'.split(' '),
+)
+
 export type Edge = 'since' | 'after' | 'before' | 'until'
 
 export const edges: ReadonlyMap<string, Edge> = new Map<string, Edge>(

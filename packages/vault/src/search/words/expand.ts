@@ -146,22 +146,29 @@ function addAddresses(group: WordGroup, person: Person): void {
 }
 
 const shortestPart = 4
+const shortestHead = 6
 const shortestCompound = 9
 /** Letters that may join the parts of a Dutch compound. */
 const joints = ['', 's', 'en', 'e']
 
-/** A long word as two known words in a row: energierekening → energie rekening. */
+/** A long word as two known words in a row: energierekening → energie rekening. One that occurs nowhere also as its first part. */
 function addSplits(group: WordGroup, word: string, vocabulary: Vocabulary): void {
   if (word.length < shortestCompound) return
-  for (let at = shortestPart; at <= word.length - shortestPart; at++) {
+  const unknown = vocabulary.items(word) === 0
+  for (let at = word.length - shortestPart; at >= shortestPart; at--) {
+    const head = headOf(word.slice(0, at), vocabulary)
+    if (head === null) continue
     const tail = word.slice(at)
-    if (vocabulary.items(tail) === 0 || isStopWord(tail)) continue
-    const head = joints
-      .filter((joint) => word.slice(0, at).endsWith(joint))
-      .map((joint) => word.slice(0, at - joint.length))
-      .find((part) => part.length >= shortestPart && vocabulary.items(part) > 0 && !isStopWord(part))
-    if (head !== undefined) addForm(group, [head, tail], compoundWeight)
+    if (vocabulary.items(tail) > 0 && !isStopWord(tail)) addForm(group, [head, tail], compoundWeight)
+    if (unknown && head.length >= shortestHead && !group.forms.some((form) => isKnown(form, vocabulary)))
+      addForm(group, [head], headWeight)
   }
+}
+
+/** The known word that a part of a compound is, without the letters that join it to the next. */
+function headOf(part: string, vocabulary: Vocabulary): string | null {
+  const heads = joints.filter((joint) => part.endsWith(joint)).map((joint) => part.slice(0, part.length - joint.length))
+  return heads.find((head) => head.length >= shortestPart && vocabulary.items(head) > 0 && !isStopWord(head)) ?? null
 }
 
 /** Two words near each other as one: "rekening voor energie" → energierekening. Added to both groups. */
