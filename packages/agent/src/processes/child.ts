@@ -113,6 +113,8 @@ function contextOf(start: StartMessage, { requests, sockets, tell, onExit }: Par
 /** What every child does about its surroundings: it goes with the host, and a key press for the terminal is not for it. */
 function guard(role: Role, tell: (message: FromChild) => void): void {
   process.on('disconnect', () => process.exit())
+  // The database library asks for a report to tell which C library there is; interfaces are none of its business.
+  Object.assign(process.report, { excludeNetwork: true })
   if (role !== 'terminal') for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {})
   const fail = (error: unknown): void => {
     tell({ type: 'failed', ...describe(error) })
