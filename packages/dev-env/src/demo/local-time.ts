@@ -29,10 +29,6 @@ export function toInstant(at: LocalMs): number {
   return at - offsetMinutes(at) * minuteMs
 }
 
-export function startOfDay(at: LocalMs): LocalMs {
-  return at - (((at % dayMs) + dayMs) % dayMs)
-}
-
 /** `YYYY-MM-DD` */
 export function isoDay(at: LocalMs): string {
   return new Date(at).toISOString().slice(0, 10)

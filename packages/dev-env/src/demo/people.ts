@@ -7,7 +7,6 @@ import type { Person } from './story.js'
 const person = (name: string, address: string): Person => ({ name, address })
 
 export const me = person('Mara de Wit', 'mara@postduif.example')
-export const meAtWork = person('Mara de Wit', 'mara@halvemaan.example')
 
 export const anna = person('Anna de Wit', 'anna.dewit@postduif.example')
 export const ineke = person('Ineke de Wit-Bos', 'ineke.dewit@postduif.example')

@@ -52,7 +52,7 @@ export interface Chat {
   messages: ChatMessage[]
 }
 
-export interface EventChange {
+interface EventChange {
   /** Beginning of the occurrence that changes. */
   occurrence: LocalMs
   start: LocalMs
@@ -94,13 +94,13 @@ export interface Payment {
   mandate?: string
 }
 
-export interface Note {
+interface Note {
   file: string
   at: LocalMs
   text: string
 }
 
-export interface StoryDocument {
+interface StoryDocument {
   file: string
   bytes: Uint8Array
 }

@@ -36,7 +36,7 @@ export function mimeMessage(mail: Mail, parent?: { mail: Mail; references: strin
 }
 
 /** `Sat, 03 May 2025 09:15:00 +0200` */
-export function mailDate(at: LocalMs): string {
+function mailDate(at: LocalMs): string {
   return new Date(at).toUTCString().replace('GMT', `+0${offsetMinutes(at) / 60}00`)
 }
 
@@ -120,7 +120,7 @@ function htmlPage(mail: Mail): string {
   return `<!DOCTYPE html>\n<html><head><title>${escapeHtml(mail.subject)}</title>\n${data}</head>\n<body>\n${content}\n</body></html>`
 }
 
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
 }
 

@@ -5,7 +5,7 @@
 import { deflateSync } from 'node:zlib'
 
 /** `# ` heading, `## ` smaller heading, `a | b` two columns (also in a smaller heading), `---` a rule, '' some space; anything else running text. */
-export type PdfLine = string
+type PdfLine = string
 
 export interface PdfDocument {
   title: string
