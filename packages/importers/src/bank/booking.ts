@@ -3,8 +3,8 @@
  * Place: shared by the bank importers.
  */
 import type { ItemDraft } from '@confidant/vault/item'
-import { parseLocalTime } from '../calendar/local-time.js'
 import { createZoneLookup, utcZone, type Zone } from '../calendar/zone.js'
+import { plausibleTime } from '../input/plausible-time.js'
 import { digestOf } from '../lines/digest.js'
 import { formatAmount } from './money.js'
 
@@ -54,7 +54,7 @@ function draft(booking: Booking, identity: string, zone: Zone): ItemDraft {
     kind: 'transaction',
     identity,
     externalId: booking.reference,
-    at: zone.toEpochMs(parseLocalTime(booking.bookedOn)?.localMs ?? 0),
+    at: plausibleTime(zone.toEpochMs(Date.parse(`${booking.bookedOn}T00:00Z`))),
     title: booking.counterparty || firstLine.slice(0, 120).toWellFormed() || amount,
     participants:
       booking.counterparty === '' && booking.counterpartyAccount === ''

@@ -3,6 +3,7 @@
  * Place: calendar importer.
  */
 import type { EventDetail, ItemDraft, NoteDetail } from '@confidant/vault/item'
+import { plausibleTime } from '../input/plausible-time.js'
 import type { Component } from '../lines/components.js'
 import { splitEscaped, unescapeText } from '../lines/content-line.js'
 import { digestOf } from '../lines/digest.js'
@@ -41,7 +42,7 @@ export function draftOf(group: ComponentGroup, context: DraftContext): ItemDraft
   if (span === null && main.name === 'VEVENT')
     warnings.push('The event has no valid time of beginning, so that it stands at no date.')
   const start = span === null ? timeOf(main, 'DTSTAMP', own) : span.start
-  const at = start === null ? null : epochMs(start)
+  const at = start === null ? null : plausibleTime(epochMs(start))
   const common = {
     identity: group.uid === '' ? `ics:${digestOf([main.name, title, text, String(at)])}` : `uid:${group.uid}`,
     externalId: group.uid,

@@ -17,10 +17,13 @@ export interface ContentLine {
 // Most lines have none, and a calendar holds many lines.
 const noParams: ReadonlyMap<string, readonly string[]> = new Map()
 
+/** What name and parameters may take; only values are long. */
+const maxHeadChars = 64 * 1024
+
 /** Null when the line has no colon outside quotes or no name before it. */
 export function parseContentLine(line: string): ContentLine | null {
   const colon = endOfHead(line)
-  if (colon < 0) return null
+  if (colon < 0 || colon > maxHeadChars) return null
   const parts = splitOutsideQuotes(line.slice(0, colon), ';')
   const fullName = parts[0]!.trim()
   const dot = fullName.lastIndexOf('.')
@@ -88,7 +91,9 @@ function parseParams(parts: string[]): Map<string, string[]> {
     const values = splitOutsideQuotes(value, ',').map(unquote)
     // TYPE="home,voice" is written by several programs although it means one value.
     const separate = name === 'TYPE' ? values.flatMap((one) => one.split(',')) : values
-    params.set(name, [...(params.get(name) ?? []), ...separate.map((one) => one.trim())])
+    const known = params.get(name) ?? []
+    params.set(name, known)
+    for (const one of separate) known.push(one.trim())
   }
   return params
 }

@@ -5,7 +5,7 @@
 import type { Importer, ImportInput, ImportOptions, ImportOutcome } from '../../importer.js'
 import { headLines } from '../../lines/byte-lines.js'
 import { createBookingOutcomes } from '../outcomes.js'
-import { type CsvLayout, layoutOf } from './layout.js'
+import { type CsvLayout, layoutOf, mayBeKnown } from './layout.js'
 import { createRowReader } from './row-booking.js'
 import { csvRows } from './rows.js'
 
@@ -14,6 +14,8 @@ export { guessCsvMapping } from './guess-mapping.js'
 export const bankCsvImporter: Importer = { id: 'bank-csv', detect, read }
 
 const headBytes = 64 * 1024
+/** Detection looks at every text that is imported, so it looks at little. */
+const detectedBytes = 8 * 1024
 
 /** Words that stand in statements and seldom in other tables with dates and amounts. */
 const bankWords =
@@ -21,7 +23,9 @@ const bankWords =
 
 function detect(head: Uint8Array): number {
   if (head.subarray(0, 1024).includes(0) && head[0] !== 0xff && head[0] !== 0xfe) return 0
-  const layout = layoutOf(headLines(head).join('\n'))
+  const text = headLines(head.subarray(0, detectedBytes)).join('\n')
+  if (!bankWords.test(text) && !mayBeKnown(text)) return 0
+  const layout = layoutOf(text)
   if (layout.known) return 0.95
   const { mapping, header } = layout
   const sure = mapping !== null && (mapping.description.length > 0 || mapping.counterparty !== undefined)

@@ -23,13 +23,20 @@ export interface CsvLayout {
 /** Rows before the header that banks fill with the account's name and balance. */
 const maxPreambleRows = 20
 const rowsLookedAt = 120
+const linesCounted = 40
 const delimiters = [';', ',', '\t', '|']
+
+/** False when the text is certainly of no known bank: a cheap answer for all the texts that are no tables. */
+export function mayBeKnown(head: string): boolean {
+  if (/(?:^|\n)[A-Z0-9 ]{6,40}\t[A-Z]{3}\t\d{8}\t/.test(head)) return true
+  return csvProfiles.some(({ columns }) => columns.every((name) => head.includes(name)))
+}
 
 /** @param head text of the beginning of the file */
 export function layoutOf(head: string): CsvLayout {
   const text = wholeLines(head)
   let fallback: CsvLayout | null = null
-  for (const delimiter of delimiters) {
+  for (const delimiter of likelyDelimiters(text)) {
     const rows = parseRows(text, delimiter, rowsLookedAt)
     const layout = knownLayout(rows, delimiter) ?? abnAmroText(rows, delimiter)
     if (layout !== null) return layout
@@ -37,6 +44,15 @@ export function layoutOf(head: string): CsvLayout {
     if (guess !== null && (fallback === null || (fallback.mapping === null && guess.mapping !== null))) fallback = guess
   }
   return fallback ?? { delimiter: ',', header: [], rowsBefore: 0, mapping: null, known: false, extras: {} }
+}
+
+/** Told by counting, because detection looks at every text that is imported: a table has the same number in several lines. */
+function likelyDelimiters(text: string): string[] {
+  const lines = text.split('\n', linesCounted).map((line) => line.replace(/"[^"]*"/g, ''))
+  return delimiters.filter((delimiter) => {
+    const counts = lines.map((line) => line.split(delimiter).length - 1).filter((count) => count >= 2)
+    return counts.length === 1 ? lines.length <= 2 : new Set(counts).size < counts.length
+  })
 }
 
 /** The last line may be cut. */

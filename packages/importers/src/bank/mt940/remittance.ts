@@ -59,7 +59,7 @@ function coded(text: string): Remittance {
   const remittance = value('REMI')
     .replace(/^(?:USTD|STRD)\/\//, '')
     .replace(/^(?:CUR|ISO)\//, '')
-    .replace(/\/+$/, '')
+
   const endToEnd = value('EREF').replace(/^NOTPROVIDED$/, '')
   const description = [remittance, value('TRTP'), endToEnd, value('MARF'), value('RTRN'), value('PREF')]
   const before = oneLine(text.slice(0, Math.max(firstCode(text), 0)))
@@ -76,8 +76,11 @@ function codedValues(text: string): Map<string, string[]> {
   let code = ''
   let start = 0
   const finish = (end: number) => {
-    const value = text.slice(start, end).replace(/^\/+|\/+$/g, '')
-    if (code !== '' && value !== '') values.set(code, [...(values.get(code) ?? []), value])
+    const value = withoutSlashes(text.slice(start, end))
+    if (code === '' || value === '') return
+    const known = values.get(code) ?? []
+    values.set(code, known)
+    known.push(value)
   }
   for (const { 1: name, index } of text.matchAll(/\/([A-Z]{2,4})(?=\/)/g)) {
     if (!codes.has(name!)) continue
@@ -88,6 +91,15 @@ function codedValues(text: string): Map<string, string[]> {
   }
   finish(text.length)
   return values
+}
+
+/** By hand, because `/+$` would go through a run of slashes once for each of them. */
+function withoutSlashes(text: string): string {
+  let start = 0
+  let end = text.length
+  while (start < end && text[start] === '/') start++
+  while (end > start && text[end - 1] === '/') end--
+  return text.slice(start, end)
 }
 
 function firstCode(text: string): number {

@@ -38,6 +38,7 @@ const tags = new Set([
 
 /** SWIFT allows six lines of 65 characters; banks write more. */
 const maxFieldLines = 200
+const maxFieldLineChars = 1000
 
 export function createStatementReader() {
   let account = ''
@@ -78,7 +79,7 @@ export function createStatementReader() {
         finishField()
         field = { tag: tag[1]!, lines: [text.slice(tag[0].length)] }
       } else if (/^(?:-\}?|\{.*|-)$/.test(text.slice(0, 200).trim())) finishField()
-      else if (field !== null && field.lines.length < maxFieldLines) field.lines.push(text)
+      else if (field !== null && field.lines.length < maxFieldLines) field.lines.push(text.slice(0, maxFieldLineChars))
     },
     take(): BookingOrReason[] {
       const taken = entries
