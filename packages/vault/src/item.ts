@@ -168,6 +168,8 @@ export interface ItemDraft {
    * no reference of its own; '' for none.
    */
   weakThreadKey: string
+  /** True for a reply or forward: two items meet by their weak keys only when at least one of them is one. */
+  isReply?: boolean
   occurrences: Occurrence[]
   attachments: AttachmentDraft[]
   detail: ItemDetail

@@ -1,6 +1,9 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { openVault } from '../src/index.js'
 import { attachment, mail, noise, noon } from './support/drafts.js'
-import { idOf, importDrafts, matches, newVault } from './support/vaults.js'
+import { idOf, importDrafts, matches, newVault, passphrase } from './support/vaults.js'
 
 const hourMs = 3_600_000
 
@@ -162,18 +165,30 @@ describe('a conversation', () => {
     expect(vault.reader.item(idOf(vault, 'About other'))!.thread).not.toBe(thread)
   })
 
-  it('joins by subject only what refers to nothing', async () => {
+  it('joins a reply and its original by subject, in any order, when they refer to nothing', async () => {
     const { vault } = await newVault()
+    const weak = { weakThreadKey: 'trip|anna' }
     importDrafts(vault, [
-      mail('trip', { weakThreadKey: 'trip|anna' }),
-      mail('trip again', { weakThreadKey: 'trip|anna' }),
-      mail('trip reply', { weakThreadKey: 'trip|anna', threadKeys: ['x', 'missing@mail.example'] }),
+      mail('early reply', { ...weak, isReply: true }),
+      mail('trip', weak),
+      mail('late reply', { ...weak, isReply: true }),
+      mail('other', { ...weak, isReply: true, threadKeys: ['x', 'missing@mail.example'] }),
     ])
-    const [trip, again, reply] = ['trip', 'trip again', 'trip reply'].map(
+    const [early, trip, late, other] = ['early reply', 'trip', 'late reply', 'other'].map(
       (name) => vault.reader.item(idOf(vault, `About ${name}`))!.thread,
     )
-    expect(again).toBe(trip)
-    expect(reply).not.toBe(trip)
+    expect([early, late]).toEqual([trip, trip])
+    expect(other).not.toBe(trip)
+  })
+
+  it('joins no two originals by subject: an invoice of every month is no conversation', async () => {
+    const { vault } = await newVault()
+    importDrafts(vault, [
+      mail('march', { weakThreadKey: 'invoice|shop' }),
+      mail('april', { weakThreadKey: 'invoice|shop' }),
+    ])
+    const [march, april] = ['march', 'april'].map((name) => vault.reader.item(idOf(vault, `About ${name}`))!.thread)
+    expect(march).not.toBe(april)
   })
 })
 
@@ -189,5 +204,27 @@ describe('attachments', () => {
     const { seq } = vault.reader.item(idOf(vault, 'About b'))!
     expect(vault.reader.attachmentBytes(seq, 1)).toEqual(Buffer.from(noise(4, 150_000)))
     expect(() => vault.reader.attachmentBytes(seq, 2)).toThrow(expect.objectContaining({ code: 'not-found' }))
+  })
+})
+
+describe('files of attachments that nothing refers to', () => {
+  it('are removed when the vault was left in the middle of something, and not looked for otherwise', async () => {
+    const { dir, vault } = await newVault()
+    const folder = join(dir, 'generation-1', 'blobs')
+    importDrafts(vault, [mail('a', { attachments: [attachment('large', noise(1, 100_000))] })])
+    const marker = `${folder}.unsettled`
+    expect(existsSync(marker)).toBe(true)
+    vault.close()
+    expect(existsSync(marker)).toBe(false)
+
+    const stray = join(folder, 'ab', 'ab'.repeat(32))
+    mkdirSync(join(folder, 'ab'), { recursive: true })
+    writeFileSync(stray, 'left by a transaction that never was')
+    ;(await openVault(dir, { passphrase })).close()
+    expect(existsSync(stray)).toBe(true)
+    writeFileSync(marker, '')
+    await using again = await openVault(dir, { passphrase })
+    expect(existsSync(stray)).toBe(false)
+    expect(again.check()).toEqual([])
   })
 })

@@ -76,6 +76,7 @@ export function draftMail(bytes: Buffer, origin: MailOrigin, charsets: Charsets)
     html: content.html,
     threadKeys: threadKeysOf(messageId, references, headers.first('x-gm-thrid')),
     weakThreadKey: isFound ? weakThreadKeyOf(title, participants) : '',
+    isReply: isReplySubject(title),
     occurrences: [],
     attachments: content.attachments,
     detail: {

@@ -14,7 +14,7 @@ export interface ThreadKeeper {
   /** To be called when a transaction begins. */
   begin(): void
   /** The thread of a new item; threads that the item connects become one. */
-  threadOf(item: Pick<ItemDraft, 'threadKeys' | 'weakThreadKey'>): number
+  threadOf(item: Pick<ItemDraft, 'threadKeys' | 'weakThreadKey' | 'isReply'>): number
 }
 
 export function createThreadKeeper(
@@ -38,6 +38,14 @@ export function createThreadKeeper(
     .pluck()
   let last = 0
 
+  function findFirst(keys: readonly Buffer[]): number | undefined {
+    for (const key of keys) {
+      const thread = find.get(key)
+      if (thread !== undefined) return thread
+    }
+    return undefined
+  }
+
   function join(threads: number[]): number {
     const [first, ...others] = threads
     return others.reduce((kept, other) => joinTwo(kept, other), first!)
@@ -57,9 +65,9 @@ export function createThreadKeeper(
     begin() {
       last = lastThread.get() ?? 0
     },
-    threadOf({ threadKeys, weakThreadKey }) {
+    threadOf({ threadKeys, weakThreadKey, isReply = false }) {
       const keys = threadKeys.map((key) => digest('key', key))
-      const weak = weakThreadKey === '' ? null : digest('weak', weakThreadKey)
+      const weak = weakThreadKey === '' ? null : weakKeys(weakThreadKey, isReply)
       const found = new Set<number>()
       const missing: Buffer[] = []
       for (const key of keys) {
@@ -67,16 +75,23 @@ export function createThreadKeeper(
         if (thread === undefined) missing.push(key)
         else found.add(thread)
       }
-      const byWeakKey = found.size === 0 && weak !== null && keys.length <= 1 ? find.get(weak) : undefined
+      const byWeakKey = found.size === 0 && weak !== null && keys.length <= 1 ? findFirst(weak.meets) : undefined
       const thread = found.size > 0 ? join([...found]) : (byWeakKey ?? ++last)
       for (const key of missing) add.run(key, thread)
-      if (weak !== null && byWeakKey === undefined) point.run(weak, thread)
+      if (weak !== null && byWeakKey === undefined) point.run(weak.offers, thread)
       return thread
     },
   }
 }
 
+/** Under which key an item can be met, and which it looks for: an original looks for replies alone. */
+function weakKeys(key: string, isReply: boolean): { offers: Buffer; meets: readonly Buffer[] } {
+  const original = digest('original', key)
+  const reply = digest('reply', key)
+  return isReply ? { offers: reply, meets: [original, reply] } : { offers: original, meets: [reply] }
+}
+
 /** Short enough to keep the index small; within an encrypted database it need not be keyed. */
-function digest(type: 'key' | 'weak', key: string): Buffer {
+function digest(type: 'key' | 'original' | 'reply', key: string): Buffer {
   return sha256(`${type} ${key}`).subarray(0, 12)
 }
