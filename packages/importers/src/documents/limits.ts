@@ -20,7 +20,7 @@ export interface DocumentLimits {
 }
 
 export const documentLimits: DocumentLimits = {
-  maxBytes: 256 * 1024 * 1024,
+  maxBytes: 128 * 1024 * 1024,
   maxPartBytes: 64 * 1024 * 1024,
   maxPictureBytes: 512 * 1024 * 1024,
   maxTextLength: 10_000_000,

@@ -24,15 +24,22 @@ export async function readHead(input: ImportInput, length = headBytes): Promise<
 
 /** All bytes. Throws InputError `too-large` beyond `maxBytes`, without having kept more than that. */
 export async function readAll(input: ImportInput, maxBytes: number): Promise<Uint8Array> {
-  if (input.size !== null && input.size > maxBytes) throw tooLarge(maxBytes)
-  const parts: Uint8Array[] = []
+  const expected = input.size ?? 0
+  if (expected > maxBytes) throw tooLarge(maxBytes)
+  let bytes = Buffer.allocUnsafeSlow(expected)
   let length = 0
   for await (const chunk of input.stream()) {
-    length += chunk.length
-    if (length > maxBytes) throw tooLarge(maxBytes)
-    parts.push(Buffer.from(chunk))
+    const needed = length + chunk.length
+    if (needed > maxBytes) throw tooLarge(maxBytes)
+    if (needed > bytes.length) {
+      const larger = Buffer.allocUnsafeSlow(Math.min(Math.max(needed, bytes.length * 2, 65_536), maxBytes))
+      bytes.copy(larger, 0, 0, length)
+      bytes = larger
+    }
+    bytes.set(chunk, length)
+    length = needed
   }
-  return parts.length === 1 && parts[0] !== undefined ? parts[0] : Buffer.concat(parts, length)
+  return bytes.subarray(0, length)
 }
 
 function tooLarge(maxBytes: number): InputError {

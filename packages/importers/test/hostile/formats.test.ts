@@ -145,3 +145,20 @@ describe('bytes that are no text', () => {
     }
   })
 })
+
+describe('a PDF as large as is read', () => {
+  it('stays within the bound, and one that is larger is rejected unread', async () => {
+    using folder = createHostileFolder()
+    const head = '%PDF-1.7\n'
+    const tail = readFileSync(join(fixtures, 'huur.pdf'))
+    const padding = `%${'x'.repeat(1022)}\n`.repeat(1024)
+    writeRepeated(join(folder.path, 'a.pdf'), head, padding, 120, tail)
+    writeRepeated(join(folder.path, 'b.pdf'), head, padding, 129, tail)
+    const report = await readHostile(folder.path)
+    expect(report.inputs).toMatchObject([
+      { items: 1 },
+      { items: 0, failure: expect.stringMatching(/larger than 128 MiB/) },
+    ])
+    expect(report.peakBytes).toBeLessThan(peakBound)
+  })
+})

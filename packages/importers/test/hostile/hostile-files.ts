@@ -15,13 +15,19 @@ export function deflatedZeros(megabytes: number): Buffer {
 }
 
 /** Writes `head`, then `block` as often as `times` says, then `tail`, without holding the whole. */
-export function writeRepeated(path: string, head: string, block: string | Buffer, times: number, tail: string): void {
+export function writeRepeated(
+  path: string,
+  head: string,
+  block: string | Buffer,
+  times: number,
+  tail: string | Buffer,
+): void {
   const fd = openSync(path, 'w')
   try {
     writeSync(fd, head)
     const bytes = Buffer.from(block)
     for (let n = 0; n < times; n++) writeSync(fd, bytes)
-    writeSync(fd, tail)
+    writeSync(fd, Buffer.from(tail))
   } finally {
     closeSync(fd)
   }
