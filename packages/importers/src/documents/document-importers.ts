@@ -11,6 +11,9 @@ import type { ReadDocument } from './document-text.js'
 import { type DocumentFormat, documentFormats, endingOf, isOleContainer } from './formats.js'
 import { documentLimits } from './limits.js'
 
+const neverEnded = 'Reading the document did not come to an end'
+const tooLong = `The document is larger than ${documentLimits.maxReadBytes / 1024 / 1024} MiB`
+
 export function createDocumentImporters(): Importer[] {
   return documentFormats.map(createDocumentImporter)
 }
@@ -30,7 +33,7 @@ function createDocumentImporter(format: DocumentFormat): Importer {
       if (options.from > 0 || options.quarantine.get(0) === 'item') return
       options.onPosition(0)
       const bytes = await readAll(input, documentLimits.maxBytes)
-      const document = options.quarantine.has(0) ? textLeftOut() : await read(format, bytes)
+      const document = options.quarantine.has(0) ? withoutText(neverEnded) : await read(format, bytes)
       yield { type: 'item', position: 0, item: toItem(format, input, bytes, document) }
     },
   }
@@ -40,11 +43,11 @@ async function read(format: DocumentFormat, bytes: Uint8Array): Promise<ReadDocu
   if (isOleContainer(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length))) {
     throw new InputError('encrypted', 'The document is protected by a password, so its text cannot be read.')
   }
-  return format.read(bytes)
+  return bytes.length > documentLimits.maxReadBytes ? withoutText(tooLong) : format.read(bytes)
 }
 
-function textLeftOut(): ReadDocument {
-  const warnings = ['Reading its text did not come to an end, so the text is left out; the file itself is kept.']
+function withoutText(why: string): ReadDocument {
+  const warnings = [`${why}, so its text is left out; the file itself is kept.`]
   return { text: '', title: '', author: '', pages: null, pageStarts: [], createdAt: null, warnings }
 }
 

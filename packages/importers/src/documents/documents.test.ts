@@ -91,7 +91,7 @@ describe.each([
     const [outcome] = await importFixture(id, name, options([[0, 'documents']]))
     if (outcome?.type !== 'item') throw new Error('no item')
     expect(outcome.item.text).toBe('')
-    expect(outcome.item.warnings[0]).toMatch(/text is left out/)
+    expect(outcome.item.warnings[0]).toMatch(/did not come to an end, so its text is left out/)
   })
 })
 

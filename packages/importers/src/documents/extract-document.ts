@@ -3,6 +3,7 @@
  * Place: used for attachments of mail and notes.
  */
 import type { DocumentText } from '../importer.js'
+import { InputError } from '../input/input-error.js'
 import { looksLikeText } from '../input/signatures.js'
 import { decodeText } from '../lines/decode.js'
 import { htmlToText } from '../mail/html-to-text.js'
@@ -24,9 +25,12 @@ export async function extractDocument(
 ): Promise<DocumentText | null> {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 64 * 1024))
   const claimed = claimedFormat(name, mediaType)
-  if (claimed !== null && claimed.recognises(head) > 0) return claimed.read(bytes)
-  const recognised = documentFormats.find((format) => format.recognises(head) >= 0.9) ?? claimed
-  if (recognised !== null) return recognised.read(bytes)
+  const isAsClaimed = claimed !== null && claimed.recognises(head) > 0
+  const format = isAsClaimed ? claimed : (documentFormats.find((each) => each.recognises(head) >= 0.9) ?? claimed)
+  if (format !== null && bytes.length > documentLimits.maxReadBytes) {
+    throw new InputError('too-large', 'The document is larger than what is read of an attachment.')
+  }
+  if (format !== null) return format.read(bytes)
   return plainTypes.has(mediaType) && looksLikeText(head) ? readPlainText(bytes, mediaType) : null
 }
 

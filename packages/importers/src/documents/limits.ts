@@ -6,6 +6,8 @@
 export interface DocumentLimits {
   /** Size of the file itself. */
   maxBytes: number
+  /** Size up to which its text is read; a larger file is kept without its text. */
+  maxReadBytes: number
   /** Size of one part of a zip-based document, or one stream of a PDF, once decompressed. */
   maxPartBytes: number
   /** Size of one picture of a PDF, once decompressed. */
@@ -21,6 +23,7 @@ export interface DocumentLimits {
 
 export const documentLimits: DocumentLimits = {
   maxBytes: 128 * 1024 * 1024,
+  maxReadBytes: 48 * 1024 * 1024,
   maxPartBytes: 64 * 1024 * 1024,
   maxPictureBytes: 512 * 1024 * 1024,
   maxTextLength: 10_000_000,

@@ -79,6 +79,14 @@ describe('an event', () => {
     }
   })
 
+  test('has its description as text where a program wrote HTML', async () => {
+    const item = await only(
+      ...event('UID:a', 'DTSTART:20250101', 'DESCRIPTION:Neem mee:<br><ul><li>brood</li></ul>a < b &amp\\; c'),
+    )
+    expect(item.text).toContain('brood')
+    expect(item.text).not.toMatch(/<br>|<li>/)
+  })
+
   test('of whole days lies in the own zone and may last several', async () => {
     const item = await only(
       ...event('UID:a', 'SUMMARY:Vakantie', 'DTSTART;VALUE=DATE:20250701', 'DTEND;VALUE=DATE:20250704'),
