@@ -31,6 +31,8 @@ export interface HostOptions {
   /** Walls of the operating system. Default: those that the system has. */
   walls?: Confinement
   endpoint?: EndpointOptions
+  /** Paths that the children's modules are loaded from. Default: those of the agent and what it depends on. */
+  code?: readonly string[]
   /** Scripts to run instead of the agent's own: what stands in for a role in a test or a measurement. */
   scripts?: SpawnSettings['scripts']
   /** Takes lines about the agent's own processes, never about their content. Default: discarded. */
@@ -81,12 +83,12 @@ export async function startHost(options: HostOptions): Promise<Host> {
 
 /** What the children of a host for this vault are started with. */
 export function spawnSettings(
-  options: Pick<HostOptions, 'environment' | 'walls' | 'scripts'>,
+  options: Pick<HostOptions, 'environment' | 'walls' | 'code' | 'scripts'>,
   vaultDir: string,
 ): SpawnSettings {
   return {
     vaultDir,
-    code: codePaths(agentPackageDir),
+    code: options.code ?? codePaths(agentPackageDir),
     confinement: options.walls ?? findConfinement(),
     environment: options.environment ?? {},
     ...(options.scripts ? { scripts: options.scripts } : {}),

@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process'
 import { realpathSync } from 'node:fs'
 import type net from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { agentPackageDir, codePaths } from './code-paths.js'
 import { findConfinement } from './confinement.js'
 import { connectEndpoint } from './endpoint.js'
 import { agentInfo, type Host, HostError, type HostOptions, spawnSettings, startHost } from './host.js'
@@ -67,23 +68,24 @@ export async function connectToAgent({
 
 /** Returns the exit code of the command. Throws HostError when it could not be started. */
 export async function runCommand(options: CommandOptions): Promise<number> {
+  // Found once for all the processes to be started.
   const walls = options.walls ?? findConfinement()
-  const known = { ...options, walls, restart: options.stay }
+  const code = options.code ?? codePaths(agentPackageDir)
+  const known = { ...options, walls, code, restart: options.stay }
   if (options.stay) await refuseSecondAgent(options)
   const terminal = startTerminal(known)
   const connection = connectOrStart(known)
   const [first, { socket, host }] = await bothOrNeither(terminal, connection)
   const signals = stopOnSignals(host)
   try {
-    const code = await follow(first, socket)
-    if (!host) return code
-    return options.stay && code === 0 ? await stayRunning(known, host, signals.stopped) : code
+    const code = await follow(first, socket, options.report)
+    if (host && options.stay && code === 0) return await stayRunning(known, host, signals.stopped)
+    signals.commandEnded()
+    // Another command may have found this agent in the meantime; it is served to its end.
+    if (host && !options.stay) await Promise.race([host.idle(), host.ended, signals.stopped])
+    return code
   } finally {
-    if (host) {
-      // Another command may have found this agent in the meantime; it is served to its end.
-      await Promise.race([host.idle(), host.ended, signals.stopped])
-      await host.stop()
-    }
+    await host?.stop()
     signals.remove()
   }
 }
@@ -149,21 +151,37 @@ async function stayRunning(options: CommandOptions, host: Host, stopped: Promise
   return 0
 }
 
-function stopOnSignals(host: Host | null): { stopped: Promise<void>; remove(): void } {
+interface Signals {
+  /** Resolves when the agent is asked to stop. */
+  stopped: Promise<void>
+  /** From now on an interruption from the keyboard stops the agent. */
+  commandEnded(): void
+  remove(): void
+}
+
+function stopOnSignals(host: Host | null): Signals {
   const { promise: stopped, resolve } = Promise.withResolvers<void>()
-  // The terminal process gets an interruption from the keyboard too, and decides what it means.
-  const ignore = (): void => {}
+  let running = true
   const stop = (): void => {
     resolve()
     void host?.stop()
   }
-  process.on('SIGINT', ignore)
-  for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
+  const listeners: [NodeJS.Signals, () => void][] = [
+    // The terminal process gets it too, and decides what it means.
+    ['SIGINT', () => running || stop()],
+    ['SIGTERM', stop],
+    ['SIGHUP', stop],
+    // Node would open its inspector.
+    ['SIGUSR1', () => {}],
+  ]
+  for (const [signal, listener] of listeners) process.on(signal, listener)
   return {
     stopped,
+    commandEnded() {
+      running = false
+    },
     remove() {
-      process.off('SIGINT', ignore)
-      for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.off(signal, stop)
+      for (const [signal, listener] of listeners) process.off(signal, listener)
     },
   }
 }
