@@ -119,6 +119,7 @@ export function createHandle({ dir, lock, now, ...opened }: HandleDeps): Vault {
     if (closed) return
     closed = true
     staging.close()
+    data.blobs.settle()
     data.database.close()
     lock.release()
     wipe(vaultKey)

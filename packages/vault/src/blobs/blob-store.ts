@@ -8,7 +8,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:f
 import { join } from 'node:path'
 import { chunkBytes, createSealer, keyedHash, openBytes, subkey } from '@confidant/crypto'
 import type { Database } from 'better-sqlite3-multiple-ciphers'
-import { syncFolder, writeDurably } from '../store/files.js'
+import { reserveFile, syncFolder, writeDurably } from '../store/files.js'
 import { vaultError } from '../vault-error.js'
 
 /** Blobs up to this many bytes lie in the database. */
@@ -28,8 +28,10 @@ export interface BlobStore {
   release(hash: Buffer, refs: number): void
   /** While held, no file goes: a backup is reading them. */
   hold(): { release(): void }
-  /** Removes files that no row refers to. */
+  /** Removes files that no row refers to; looks for them only when the vault was last left without `settle`. */
   removeOrphans(): void
+  /** To be called before the database closes: every file is then in its place. */
+  settle(): void
   /** Takes over every blob of another store whose rows this database still has: new names, sealed with the new key. */
   renew(from: BlobStore): void
   /** The files in use, relative to the folder. */
@@ -56,6 +58,8 @@ export function createBlobStore(database: Database, folder: string, vaultKey: Ui
   let written: string[] = []
   let leaving: string[] = []
   const unsynced = new Set<string>()
+  /** Lies there while files may differ from rows: from the first change until the vault is closed in order. */
+  const unsettled = `${folder}.unsettled`
   let holders = 0
 
   function pathOf(hash: Buffer): string {
@@ -77,6 +81,7 @@ export function createBlobStore(database: Database, folder: string, vaultKey: Ui
     if (leaving.includes(path)) return
     const parent = join(folder, hash.toString('hex', 0, 1))
     mkdirSync(parent, { recursive: true, mode: 0o700 })
+    reserveFile(unsettled)
     written.push(path)
     unsynced.add(parent)
     writeDurably(path, sealed(hash, bytes))
@@ -142,7 +147,9 @@ export function createBlobStore(database: Database, folder: string, vaultKey: Ui
     release(hash, refs) {
       reduce.run(refs, hash)
       const isFile = isKnown.get(hash) === 1
-      if (removeUnused.run(hash).changes > 0 && isFile) leaving.push(pathOf(hash))
+      if (removeUnused.run(hash).changes === 0 || !isFile) return
+      reserveFile(unsettled)
+      leaving.push(pathOf(hash))
     },
     hold() {
       holders++
@@ -154,10 +161,14 @@ export function createBlobStore(database: Database, folder: string, vaultKey: Ui
       }
     },
     removeOrphans() {
+      if (!existsSync(unsettled)) return
       for (const path of filesUnder(folder)) {
         const hash = hashIn(path)
         if (hash.length !== 32 || isKnown.get(hash) === undefined) rmSync(path)
       }
+    },
+    settle() {
+      if (leaving.length === 0) rmSync(unsettled, { force: true })
     },
     renew(from) {
       for (const { hash: oldName, bytes: inline } of all.all()) {
