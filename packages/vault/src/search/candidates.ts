@@ -38,6 +38,10 @@ const meetingLimit = 600
 const titleLimit = 150
 /** Postings that may be walked to find where frequent words meet. */
 const walkLimit = 120_000
+/** A word in more items than this is frequent. */
+const frequentItems = 20_000
+/** How far back beyond the newest items that meet the conditions a frequent word is looked for, in spans of those. */
+const baseSpans = 3
 /** A complete list of this many items or fewer is looked at whole. */
 const lookedAtAnyway = 60
 const strongWeight = 0.7
@@ -73,7 +77,7 @@ export function collectCandidates(request: CandidateRequest, postings: Postings)
   if (base.length <= request.limit) return base
   const lists = request.groups
     .filter((group) => !isRequired(group))
-    .map((group) => readList(group, match, request.range))
+    .map((group) => readMeeting(group, match, windowOf(base, group, request.range)))
   return best(lists, request, base)
 }
 
@@ -127,6 +131,21 @@ function readList(group: WeighedGroup, match: Match, range: SeqRange): WordList 
     newest,
     complete: newest.length < listLimit,
   }
+}
+
+/** Items that meet the conditions and hold the word. */
+function readMeeting(group: WeighedGroup, match: Match, range: SeqRange): WordList {
+  const expression = matchForms(group.forms)
+  const newest = match(expression, range, listLimit)
+  const items = new Set(newest)
+  return { group, expression, items, strong: items, inTitle: new Set(), newest, complete: newest.length < listLimit }
+}
+
+/** A frequent word is looked for in the newest of the items that meet the conditions, a rare one in all. */
+function windowOf(base: readonly number[], { items }: WeighedGroup, range: SeqRange): SeqRange {
+  if (base.length < listLimit || items < frequentItems) return range
+  const span = base[0]! - base.at(-1)!
+  return intersect(range, { from: base[0]! - baseSpans * span, to: everything.to })
 }
 
 /** The newest part of the range, as long as walking all frequent words through it stays within the limit. */

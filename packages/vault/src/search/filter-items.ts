@@ -5,7 +5,7 @@
 import type { Participant } from '../item.js'
 import type { LoadedItem } from './load-items.js'
 import { allOf, anyOf, inColumns, matchTokens } from './match-expression.js'
-import type { People } from './people.js'
+import { addressTokens, type People } from './people.js'
 import type { Filters } from './query/parse-query.js'
 import { foldToken, tokensOf } from './terms.js'
 
@@ -55,25 +55,29 @@ function holdsName({ name, address }: Participant, wanted: readonly string[]): b
   return wanted.every((token) => tokens.includes(token))
 }
 
-/** What from: and to: ask of the index: the name's words, or any address of the person, in the right column. */
+/** What from: and to: ask of the index: the name's words, or an address of the person, in the right column. */
 export function participantConditions({ from, to }: Filters, people: People): string[] {
   const condition = (column: 'sender' | 'people') => (value: string) => {
-    const tokens = nameTokens(value)
+    const tokens = value.includes('@') ? addressTokens(value) : nameTokens(value)
     if (tokens.length === 0) return []
-    const named = people.named(tokens)
-    const addresses = named.length > maxPeople ? [] : named.flatMap((person) => person.addresses).slice(0, maxAddresses)
-    const phrases = addresses.map(nameTokens).filter((phrase) => phrase.length > 0)
-    return [
-      inColumns(
-        [column],
-        anyOf([
-          `(${allOf(tokens.map((token) => matchTokens([token])))})`,
-          ...phrases.map((phrase) => matchTokens(phrase)),
-        ]),
-      ),
+    const ways = [
+      allOf(tokens.map((token) => matchTokens([token]))),
+      ...addressesOf(tokens, people).map((phrase) => matchTokens(phrase)),
     ]
+    return [inColumns([column], anyOf(ways.map((way) => `(${way})`)))]
   }
   return [...from.flatMap(condition('sender')), ...to.flatMap(condition('people'))]
+}
+
+/** Addresses that do not hold the name themselves. */
+function addressesOf(name: readonly string[], people: People): string[][] {
+  const named = people.named(name)
+  if (named.length > maxPeople) return []
+  const phrases = named
+    .flatMap(({ addresses }) => addresses)
+    .slice(0, maxAddresses)
+    .map(addressTokens)
+  return phrases.filter((phrase) => phrase.length > 0 && !name.every((token) => phrase.includes(token)))
 }
 
 function placeTest(value: string, sourceName: (seq: number) => string): ItemFilter {

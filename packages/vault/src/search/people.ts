@@ -110,6 +110,24 @@ function createIndexBuilder(): IndexBuilder {
   }
 }
 
+const shortestTellingPart = 5
+
+/**
+ * The words of an address that tell it from others: those before the @, with the name of the domain when they are short.
+ * An index asked for `example` and `com` as well would walk every mail.
+ */
+export function addressTokens(address: string): string[] {
+  const [local = '', domain = ''] = address.split('@')
+  const tokens = tokensOf(local).map(({ token }) => token)
+  if (domain === '' || tokens.join('').length >= shortestTellingPart) return tokens
+  return [
+    ...tokens,
+    ...tokensOf(domain)
+      .map(({ token }) => token)
+      .slice(0, -1),
+  ]
+}
+
 function localPart(address: string): string {
   return address.includes('@') ? address.slice(0, address.indexOf('@')) : ''
 }

@@ -3,7 +3,7 @@
  * words, compounds written apart or together, and the addresses of a person named.
  * Place: between the parsed query and the full-text index.
  */
-import type { People, Person } from '../people.js'
+import { addressTokens, type People, type Person } from '../people.js'
 import type { Alternative, Clause } from '../query/parse-query.js'
 import { stemTerm } from '../terms.js'
 import { isCommonWord, relatedWords } from './lexicon.js'
@@ -140,8 +140,8 @@ function addCompletions(group: WordGroup, tokens: string[], vocabulary: Vocabula
 
 function addAddresses(group: WordGroup, person: Person): void {
   for (const address of person.addresses.slice(0, 3)) {
-    const tokens = address.split(/[^\p{L}\p{N}]+/u).filter((token) => token !== '')
-    if (tokens.length > 1) addForm(group, tokens, 1)
+    const tokens = address.includes('@') ? addressTokens(address) : []
+    if (tokens.length > 0 && tokens.join('').length > 4) addForm(group, tokens, 1)
   }
 }
 
