@@ -21,7 +21,7 @@ export function createBookingOutcomes(options: ImportOptions) {
       const item = typeof entry === 'string' || position === maxBookings ? null : drafts(entry)
       if (position < options.from) continue
       options.onPosition(position)
-      if (options.quarantine.has(position)) {
+      if (options.quarantine.get(position) === 'item') {
         yield { type: 'reject', position, reason: 'Reading this booking failed before, so that it was left out.' }
       } else if (item !== null) yield { type: 'item', position, item }
       else

@@ -5,9 +5,9 @@
 import type { EventDetail, ItemDraft, NoteDetail } from '@confidant/vault/item'
 import { plausibleTime } from '../input/plausible-time.js'
 import type { Component } from '../lines/components.js'
-import { splitEscaped, unescapeText } from '../lines/content-line.js'
 import { digestOf } from '../lines/digest.js'
-import { lineOf, linesOf, lineText, textOf } from './component-values.js'
+import { categoriesOf, textOfGroup } from './calendar-text.js'
+import { lineOf, textOf } from './component-values.js'
 import { epochMs, spanOf, type TimeContext, timeOf } from './event-times.js'
 import { attachmentsOf } from './inline-attachments.js'
 import { expandEvent, expandOrphans, type OccurrenceBounds } from './occurrences.js'
@@ -87,40 +87,4 @@ function eventDetail(main: Component, context: TimeContext, calendar: string): E
 
 function noteDetail(main: Component): NoteDetail {
   return { kind: 'note', format: 'text/plain', tags: categoriesOf(main) }
-}
-
-function categoriesOf(component: Component): string[] {
-  const names = linesOf(component, 'CATEGORIES').flatMap((line) => splitEscaped(line.value, ','))
-  return [...new Set(names.map((name) => unescapeText(name).trim()).filter(Boolean))].slice(0, 100)
-}
-
-/** What a person would search for, a line each; what only an override says comes after it. */
-function textOfGroup(main: Component, overrides: Component[]): string {
-  const lines = new Set<string>()
-  for (const component of [main, ...overrides])
-    for (const line of textLines(component, component !== main)) lines.add(line)
-  return [...lines].join('\n')
-}
-
-function textLines(component: Component, withTitle: boolean): string[] {
-  const people = peopleOf([component]).map(({ name, address }) =>
-    [name, address === '' ? '' : `<${address}>`].filter(Boolean).join(' '),
-  )
-  return [
-    withTitle ? textOf(component, 'SUMMARY') : '',
-    textOf(component, 'LOCATION'),
-    textOf(component, 'DESCRIPTION') || htmlDescription(component),
-    ...linesOf(component, 'COMMENT').map(lineText),
-    textOf(component, 'URL'),
-    ...[...linesOf(component, 'CONFERENCE'), ...linesOf(component, 'X-GOOGLE-CONFERENCE')].map(lineText),
-    categoriesOf(component).join(', '),
-    people.join(', '),
-  ].filter(Boolean)
-}
-
-function htmlDescription(component: Component): string {
-  return textOf(component, 'X-ALT-DESC')
-    .replace(/<[^<>]*>/g, ' ')
-    .replace(/[ \t]+/g, ' ')
-    .trim()
 }

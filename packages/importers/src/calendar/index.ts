@@ -44,9 +44,10 @@ function* outcomes(entries: CalendarEntry[], options: ImportOptions): Generator<
   for (const { position, make } of entries) {
     if (position < options.from) continue
     options.onPosition(position)
-    const made = options.quarantine.has(position)
-      ? { reject: 'Reading this entry failed before, so that it was left out.' }
-      : make()
+    const made =
+      options.quarantine.get(position) === 'item'
+        ? { reject: 'Reading this entry failed before, so that it was left out.' }
+        : make()
     if ('reject' in made) yield { type: 'reject', position, reason: made.reject }
     else yield { type: 'item', position, item: made }
   }

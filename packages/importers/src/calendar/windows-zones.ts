@@ -157,6 +157,9 @@ const zones = new Map(
     }),
 )
 
+/** In lower case. */
+export const windowsZoneNames: readonly string[] = [...zones.keys()]
+
 /** Null when Windows has no zone of this name. */
 export function windowsZone(name: string): string | null {
   return zones.get(name.trim().toLowerCase()) ?? null

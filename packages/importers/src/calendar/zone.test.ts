@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createCalendarZones } from './calendar-zones.js'
+import { windowsZone, windowsZoneNames } from './windows-zones.js'
 import { createZoneLookup } from './zone.js'
 
 const lookup = createZoneLookup()
@@ -55,6 +56,11 @@ describe('which zone a TZID means', () => {
     ['UTC', ''],
   ])('%s', (tzid, name) => {
     expect(zones.resolve(tzid)?.name).toBe(name)
+  })
+
+  test('every name of Windows means a zone that the system knows', () => {
+    expect(windowsZoneNames.length).toBeGreaterThan(130)
+    for (const name of windowsZoneNames) expect(lookup(windowsZone(name)!), name).not.toBeNull()
   })
 
   test('an offset in the name counts where nothing else is known', () => {

@@ -45,7 +45,7 @@ async function* read(input: ImportInput, options: ImportOptions): AsyncGenerator
       const item = message === null ? null : drafts(message)
       if (position < options.from) continue
       options.onPosition(position)
-      if (options.quarantine.has(position)) {
+      if (options.quarantine.get(position) === 'item') {
         yield { type: 'reject', position, reason: 'Reading this message failed before, so that it was left out.' }
       } else if (item !== null) yield { type: 'item', position, item }
       else yield { type: 'reject', position, reason: message === null ? strayReason : dateReason }

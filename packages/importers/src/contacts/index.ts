@@ -63,7 +63,7 @@ function createOutcomes(options: ImportOptions) {
       if (position < options.from) continue
       options.onPosition(position)
       if (typeof entry === 'string') yield { type: 'reject', position, reason: entry }
-      else if (options.quarantine.has(position)) {
+      else if (options.quarantine.get(position) === 'item') {
         yield { type: 'reject', position, reason: 'Reading this card failed before, so that it was left out.' }
       } else {
         const item = contactDraft(entry, plan)
