@@ -11,6 +11,7 @@ import type { DoorApi, SendRequest } from '../../src/door/contract.js'
 import { type Pass, signPass } from '../../src/door/pass.js'
 import { type SendDeps, sendWithPass } from '../../src/door/send-with-pass.js'
 import { createTransmit, type TransmitDeps } from '../../src/door/transmit.js'
+import { testAgents } from './agent.js'
 import { makeCertificate } from './certificate.js'
 
 const key = signingKey(new Uint8Array(32).fill(7))
@@ -308,5 +309,36 @@ describe('sending with a pass', () => {
     ])
     expect(codes).toEqual(['denied', 'denied', 'denied'])
     expect([lines, seen.rawRequests]).toEqual([[], []])
+  })
+})
+
+describe('the door in its own process', () => {
+  it('sends what a pass allows and nothing else', async () => {
+    await using agents = testAgents()
+    await agents.start()
+    const vault = await agents.connect()
+    const { port, seen } = await listen(greet)
+    const allowed = request(passFor(port))
+    const send = (changes: Partial<SendRequest>) =>
+      vault.call('send', { publicKey: key.publicKey, request: { ...allowed, ...changes } })
+    expect(Buffer.from((await send({})).bytes).toString()).toBe('hello')
+    expect(await codeOf(send({ url: `http://127.0.0.1:${port}/elsewhere` }))).toBe('denied')
+    expect(seen.rawRequests).toHaveLength(1)
+  })
+
+  it('trusts no certificate that is not publicly vouched for', async () => {
+    await using agents = testAgents()
+    await agents.start()
+    const vault = await agents.connect()
+    const names = ['localhost']
+    const own = makeCertificate({
+      names,
+      notBefore: new Date(Date.now() - year),
+      notAfter: new Date(Date.now() + year),
+    })
+    const { port, seen } = await listen(greet, own)
+    const pass = passFor(port, { receiver: { scheme: 'https', host: 'localhost', port, pathPrefix: '/v1' } })
+    expect(await codeOf(vault.call('send', { publicKey: key.publicKey, request: request(pass) }))).toBe('denied')
+    expect(seen.rawRequests).toEqual([])
   })
 })

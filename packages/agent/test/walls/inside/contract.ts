@@ -1,4 +1,5 @@
 /** What the stand-ins for vault and worker offer in tests. */
+import type { SendRequest, SendResult } from '../../../src/door/contract.js'
 import type { WorkerExit } from '../../../src/processes/messages.js'
 
 export type Mood = 'read' | 'crash' | 'throw' | 'leave' | 'busy' | 'heap' | 'buffers' | 'wait'
@@ -13,6 +14,8 @@ export type StandInVault = {
     result: { answer: string; exit: WorkerExit }
     event: { pid: number }
   }
+  /** Opens a door for passes under this key and has it send. */
+  send: { params: { publicKey: Uint8Array; request: SendRequest }; result: SendResult; event: never }
   crash: { params: null; result: never; event: never }
 }
 

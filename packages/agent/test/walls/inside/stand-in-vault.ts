@@ -1,5 +1,6 @@
 /** Stands in for the vault process: answers clients, and starts workers when it is told to. */
 import { type ChannelError, createChannel, type Handlers } from '../../../dist/channel/index.js'
+import type { DoorApi } from '../../../dist/door/contract.js'
 import { type ChildContext, runChild } from '../../../dist/processes/child.js'
 import type { StandInVault, StandInWorker } from './contract.ts'
 
@@ -18,6 +19,14 @@ function handlers(child: ChildContext): Handlers<StandInVault> {
       const answer = await channel.call('be', { mood, path }).catch((error: ChannelError) => error.code)
       channel.close()
       return { answer, exit: await worker.exited }
+    },
+    async send({ publicKey, request }) {
+      const door = createChannel<Nothing, DoorApi>(await child.openDoor(publicKey), {})
+      try {
+        return await door.call('send', request)
+      } finally {
+        door.close()
+      }
     },
     crash: async () => process.abort(),
   }
