@@ -37,11 +37,9 @@ const listLimit = 2500
 const meetingLimit = 600
 const titleLimit = 150
 /** Postings that may be walked to find where frequent words meet. */
-const walkLimit = 120_000
-/** A word in more items than this is frequent. */
-const frequentItems = 20_000
-/** How far back beyond the newest items that meet the conditions a frequent word is looked for, in spans of those. */
-const baseSpans = 3
+const walkLimit = 100_000
+/** Items taken that meet the conditions of a query, newest first. */
+const baseLimit = 5000
 /** A complete list of this many items or fewer is looked at whole. */
 const lookedAtAnyway = 60
 const strongWeight = 0.7
@@ -72,12 +70,14 @@ export function collectCandidates(request: CandidateRequest, postings: Postings)
   if (conditions.length === 0 && request.groups.length === 0) return postings.newest(request.range, request.limit)
   const match = matcher(conditions, request.excluded, postings)
   if (conditions.length === 0) return best(readLists(request, match), request)
-  const base = match(null, request.range, listLimit)
+  const base = match(null, request.range, baseLimit)
   // Few enough to look at each: no need to ask the index which are better.
   if (base.length <= request.limit) return base
+  const baseSet = new Set(base)
+  const span = { from: base.at(-1)!, to: base[0]! + 1 }
   const lists = request.groups
     .filter((group) => !isRequired(group))
-    .map((group) => readMeeting(group, match, windowOf(base, group, request.range)))
+    .map((group) => readMeeting(group, baseSet, span, postings))
   return best(lists, request, base)
 }
 
@@ -133,19 +133,15 @@ function readList(group: WeighedGroup, match: Match, range: SeqRange): WordList 
   }
 }
 
-/** Items that meet the conditions and hold the word. */
-function readMeeting(group: WeighedGroup, match: Match, range: SeqRange): WordList {
+/**
+ * Items that meet the conditions and hold the word. The two lists are met here, not in the index, which walks a name behind several
+ * addresses many times over.
+ */
+function readMeeting(group: WeighedGroup, base: ReadonlySet<number>, range: SeqRange, postings: Postings): WordList {
   const expression = matchForms(group.forms)
-  const newest = match(expression, range, listLimit)
+  const newest = postings.matching(expression, range, walkLimit).filter((seq) => base.has(seq))
   const items = new Set(newest)
-  return { group, expression, items, strong: items, inTitle: new Set(), newest, complete: newest.length < listLimit }
-}
-
-/** A frequent word is looked for in the newest of the items that meet the conditions, a rare one in all. */
-function windowOf(base: readonly number[], { items }: WeighedGroup, range: SeqRange): SeqRange {
-  if (base.length < listLimit || items < frequentItems) return range
-  const span = base[0]! - base.at(-1)!
-  return intersect(range, { from: base[0]! - baseSpans * span, to: everything.to })
+  return { group, expression, items, strong: items, inTitle: new Set(), newest, complete: true }
 }
 
 /** The newest part of the range, as long as walking all frequent words through it stays within the limit. */
