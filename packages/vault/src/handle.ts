@@ -59,7 +59,7 @@ export function createHandle({ dir, lock, now, ...opened }: HandleDeps): Vault {
     const { database, blobs } = data
     const old = { key: vaultKey, folder: folder.generation(header.generation) }
     const next = writeNextGeneration({ folder, header, database, blobs, oldKey: old.key, passphrase, now: now() })
-    database.close()
+    data.close()
     ;({ header, vaultKey } = next)
     data = openData(folder.generation(header.generation), vaultKey, now)
     passKey = passKeyOf(vaultKey)
@@ -119,8 +119,7 @@ export function createHandle({ dir, lock, now, ...opened }: HandleDeps): Vault {
     if (closed) return
     closed = true
     staging.close()
-    data.blobs.settle()
-    data.database.close()
+    data.close()
     lock.release()
     wipe(vaultKey)
   }

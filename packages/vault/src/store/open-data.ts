@@ -2,7 +2,7 @@
  * One generation of a vault's data, open: database and blobs, with what reads and writes them.
  * Place: made when a vault is opened, and again by a rekey.
  */
-import { keyBytes } from '@confidant/crypto'
+import { keyBytes, wipe } from '@confidant/crypto'
 import type { Database } from 'better-sqlite3-multiple-ciphers'
 import { type BlobStore, createBlobStore } from '../blobs/blob-store.js'
 import { migrate } from '../migrations/migrate.js'
@@ -18,6 +18,8 @@ export interface OpenData {
   blobs: BlobStore
   reader: VaultReader
   writer: VaultWriter
+  /** Drops the connection and wipes the keys. */
+  close(): void
 }
 
 /** @param now milliseconds since 1970-01-01T00:00Z */
@@ -33,6 +35,11 @@ export function openData(folder: GenerationFolder, vaultKey: Uint8Array, now: ()
       blobs,
       reader: createReader(database, blobs),
       writer: createWriter({ database, blobs, itemIdKey, now }),
+      close() {
+        blobs.close()
+        database.close()
+        wipe(itemIdKey)
+      },
     }
   } catch (cause) {
     database.close()

@@ -70,7 +70,7 @@ function renewContent(input: RekeyInput, next: GenerationFolder, vaultKey: Uint8
       database.prepare('UPDATE pass SET revoked_at = ? WHERE revoked_at IS NULL').run(input.now)
     })
     database.pragma('wal_checkpoint(TRUNCATE)')
-    blobs.settle()
+    blobs.close()
   } finally {
     database.close()
   }
