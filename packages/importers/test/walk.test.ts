@@ -80,6 +80,11 @@ describe('the walk over a folder', () => {
     expect(pathsOf(events, 'ignored')).toEqual(['a/loop', 'a/loop2', 'a/self'])
   })
 
+  it('rejects a link that leads nowhere', () => {
+    symlinkSync('gone.txt', join(root, 'dangling'))
+    expect(reasonOf([...walkFiles(root)], 'dangling')).toBe('It is a symbolic link that leads nowhere.')
+  })
+
   it('follows a link that the person named', () => {
     mkdirSync(join(root, 'real'))
     put(join(root, 'real', 'note.txt'))

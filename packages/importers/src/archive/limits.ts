@@ -4,6 +4,7 @@
  */
 
 export interface ArchiveLimits {
+  /** What the directory of so many takes in memory is about 300 MB. */
   maxMembers: number
   /** Archives within archives: 2 means an archive inside an archive, and no further. */
   maxDepth: number
@@ -18,7 +19,7 @@ export interface ArchiveLimits {
 }
 
 export const archiveLimits: ArchiveLimits = {
-  maxMembers: 500_000,
+  maxMembers: 200_000,
   maxDepth: 2,
   maxRatio: 200,
   freeBytes: 16 * 1024 * 1024,

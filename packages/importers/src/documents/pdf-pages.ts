@@ -42,6 +42,7 @@ export async function readPdfPages(
     warnings.push(`Reading page ${number} did not come to an end; what follows is left out.`)
     break
   }
+  if (unreadable.length === maxUnreadable) warnings.push('So many pages are damaged that the rest was left out.')
   if (unreadable.length > 0) warnings.push(`Pages that could not be read: ${unreadable.join(', ')}.`)
   if (text.isFull) warnings.push('The text is longer than what is kept; the end is left out.')
   if (text.length === 0) warnings.push('The PDF holds no text: its pages are pictures or empty.')

@@ -122,6 +122,9 @@ function describeLink(location: Location, path: string, base: string): WalkEvent
   if (!isInside) {
     return { type: 'reject', path, reason: 'It is a symbolic link that leads out of the folder, and is not followed.' }
   }
+  if (lstatSync(target, { throwIfNoEntry: false }) === undefined) {
+    return { type: 'reject', path, reason: 'It is a symbolic link that leads nowhere.' }
+  }
   return { type: 'ignored', path, reason: 'It is a symbolic link into the same folder, where its target is read.' }
 }
 
