@@ -11,7 +11,7 @@ import type { Role } from './rights.js'
 import { createSockets, type Sockets } from './sockets.js'
 import type { WorkerProcess } from './worker-process.js'
 
-export type { AgentInfo, TerminalSettings, WorkerExit } from './messages.js'
+export type { AgentInfo, TerminalSettings } from './messages.js'
 export type { WorkerProcess } from './worker-process.js'
 
 export interface ChildContext {
