@@ -201,6 +201,7 @@ function best(
   }
   const bonus = preferredBonus * lists.reduce((sum, { group }) => sum + group.idf, 0)
   const chosen = new Set(preferredItems)
+  for (const seq of preferredItems) add(seq, 0)
   for (const [seq, score] of scores) {
     if (chosen.has(seq) || preferred.some(({ from, to }) => seq >= from && seq < to)) scores.set(seq, score + bonus)
   }

@@ -15,8 +15,10 @@ import { createItemLoader, type LoadedItem } from './load-items.js'
 import { createPeople, type People, type Person } from './people.js'
 import { createPostings, intersect, type Postings, type SeqRange, seqRange } from './postings.js'
 import { type Filters, type ParsedQuery, parseQuery } from './query/parse-query.js'
+import { readHints } from './query/query-hints.js'
 import { withConversations } from './rank/conversation.js'
 import { createTextMatcher, type TextMatcher } from './rank/match-text.js'
+import { withoutRepetition } from './rank/repetition.js'
 import { type RankContext, type ScoredItem, scoreItem } from './rank/score-item.js'
 import { snippetOf } from './rank/snippet.js'
 import { expandClause, type Form, joinCompounds } from './words/expand.js'
@@ -151,7 +153,14 @@ export function createSearch(db: Database, { clock = Date.now }: { clock?: () =>
     const preferredItems = eventsWithin(dates)
     const count = Math.min(maxCandidates, Math.max(candidateLimit, wanted * 2 + 40) * (hasItemFilter(filters) ? 4 : 1))
     const seqs = candidates(parsed, groups, range, preferredItems, count)
-    const context: RankContext = { groups, matcher, dates, preferredItems: new Set(preferredItems), now }
+    const context: RankContext = {
+      groups,
+      matcher,
+      dates,
+      preferredItems: new Set(preferredItems),
+      hints: readHints(parsed.text),
+      now,
+    }
     const score = (seq: number) => {
       const item = loader.load(seq)
       return item !== null && isInTime(item, filters) && accepts(item) ? scoreItem(item, context) : null
@@ -160,7 +169,7 @@ export function createSearch(db: Database, { clock = Date.now }: { clock?: () =>
     const words = groups.filter(({ clause }) => !clause.ofDate)
     if (words.length === 0) return scored.sort((a, b) => b.item.seq - a.item.seq)
     if (isStrict(parsed)) return scored.sort((a, b) => b.score - a.score)
-    const ranked = withConversations(scored, { groups, around: loader.around, score })
+    const ranked = withoutRepetition(withConversations(scored, { groups, around: loader.around, score }))
     const least = (ranked[0]?.score ?? 0) * (words.length > 1 ? leastShareOfBest : 0)
     return ranked.filter(({ score }) => score > least)
   }

@@ -46,6 +46,8 @@ export interface Filters {
 }
 
 export interface ParsedQuery {
+  /** As it was typed. */
+  text: string
   clauses: Clause[]
   excluded: Alternative[]
   filters: Filters
@@ -65,7 +67,7 @@ export interface ParseOptions {
 
 export function parseQuery(query: string, options: ParseOptions): ParsedQuery {
   const filters: Filters = { from: [], to: [], kinds: [], withoutKinds: [], in: [], has: [], after: null, before: null }
-  const parsed: ParsedQuery = { clauses: [], excluded: [], filters, dates: [] }
+  const parsed: ParsedQuery = { text: query, clauses: [], excluded: [], filters, dates: [] }
   const lexemes = lex(query)
   const plain: Lexeme[] = []
   for (let at = 0; at < lexemes.length; ) {

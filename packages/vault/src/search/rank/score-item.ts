@@ -5,6 +5,7 @@
 import type { WeighedGroup } from '../candidates.js'
 import type { DateMention } from '../dates/read-dates.js'
 import type { LoadedItem } from '../load-items.js'
+import type { QueryHints } from '../query/query-hints.js'
 import type { MatchedText, TextMatch, TextMatcher } from './match-text.js'
 
 export interface RankContext {
@@ -13,6 +14,7 @@ export interface RankContext {
   dates: readonly DateMention[]
   /** Items that take place in a preferred span. */
   preferredItems: ReadonlySet<number>
+  hints: QueryHints
   /** Milliseconds since 1970-01-01T00:00Z. */
   now: number
 }
@@ -49,6 +51,9 @@ const fields = {
 const saturation = 1.2
 const lengthEffect = 0.35
 const countedMatches = 6
+const spokenByNamed = 1.25
+const plannedShare = 1
+const takingPlaceShare = 0.1
 const senderRoles: ReadonlySet<string> = new Set(['from', 'author', 'organizer', 'counterparty', 'subject'])
 const yearMs = 365.25 * 86_400_000
 
@@ -56,9 +61,10 @@ export function scoreItem(item: LoadedItem, context: RankContext): ScoredItem {
   const { groups, matcher } = context
   const text = matcher.match(item.text)
   const title = matcher.match(item.title)
+  const sender = matcher.match(peopleText(item, true))
   const parts: [Field, MatchedText][] = [
     [item.kind === 'chat' ? fields.chat : fields.title, title],
-    [fields.sender, matcher.match(peopleText(item, true))],
+    [fields.sender, sender],
     [item.kind === 'chat' ? fields.chat : fields.people, matcher.match(peopleText(item, false))],
     [fields.text, text],
   ]
@@ -74,8 +80,24 @@ export function scoreItem(item: LoadedItem, context: RankContext): ScoredItem {
   const wanted = sum(groups.map(({ idf, clause }) => (clause.ofDate ? 0 : idf)))
   const share = wanted === 0 ? 1 : coverage / wanted
   const near = nearness(text.matches, groups) + nearness(title.matches, groups)
-  const own = (content + near) * (0.3 + 0.7 * share ** 1.3) * prior(item, context)
+  const spoken = item.kind === 'chat' && isSpokenBy(sender, text) ? spokenByNamed : 1
+  const own =
+    ((content + near) * (0.3 + 0.7 * share ** 1.3) + planned(item, context, wanted)) * spoken * prior(item, context)
   return { item, own, score: own, coverage, met, text }
+}
+
+/** Everyone in a chat is named with each message, so that a name tells little by itself; that they say it tells more. */
+function isSpokenBy(sender: MatchedText, text: MatchedText): boolean {
+  return (
+    sender.matches.length > 0 &&
+    text.matches.some(({ group }) => sender.matches.every((match) => match.group !== group))
+  )
+}
+
+/** An event in the time that is asked for is wanted even when it holds none of the words. */
+function planned(item: LoadedItem, { preferredItems, hints }: RankContext, wanted: number): number {
+  if (item.kind !== 'event' || !preferredItems.has(item.seq)) return 0
+  return (hints.calendar ? plannedShare : takingPlaceShare) * wanted
 }
 
 function peopleText({ participants }: LoadedItem, senders: boolean): string {
@@ -122,9 +144,11 @@ function smallestGap(matches: readonly TextMatch[], group: number): number | nul
 }
 
 /** What speaks for an item apart from its words. */
-function prior(item: LoadedItem, { dates, preferredItems, now }: RankContext): number {
+function prior(item: LoadedItem, { dates, preferredItems, hints, now }: RankContext): number {
   const { detail, at } = item
   let factor = 1
+  if (hints.money && item.kind === 'transaction') factor *= 1.5
+  if (hints.question && item.kind === 'chat' && item.text.trimEnd().endsWith('?')) factor *= 0.8
   if (detail.kind === 'mail' && detail.bulk) factor *= 0.85
   if (detail.kind === 'chat' && detail.notice) factor *= 0.3
   if (at !== null) factor *= 1 + 0.1 * 2 ** (-Math.abs(now - at) / yearMs)

@@ -118,7 +118,8 @@ function isKnown({ tokens }: Form, vocabulary: Vocabulary): boolean {
 
 function addRelated(group: WordGroup, related: string, weight: number, vocabulary: Vocabulary): void {
   const tokens = related.split(' ')
-  if (!tokens.every((token) => vocabulary.items(token) > 0)) return
+  // The English van is the Dutch word for of.
+  if (tokens.every(isStopWord) || !tokens.every((token) => vocabulary.items(token) > 0)) return
   addForm(group, tokens, weight)
 }
 
