@@ -17,6 +17,8 @@ import { createVocabulary } from '../generate/words.ts'
 
 const passphrase = 'a benchmark keeps no secrets'
 const batchItems = 2000
+/** Rates are those of the last so many batches, so that a slowing down shows. */
+const reportedBatches = 50
 
 interface Size {
   items: number
@@ -70,6 +72,7 @@ async function build(dir: string, size: Size): Promise<void> {
   const file = { path: 'million.mbox', importer: 'mbox', size: 1, modifiedAt: 1 }
   const terms = words.map((term) => ({ term, items: 1, stemEn: term, stemNl: term }))
   let writingMs = 0
+  let cpuMs = 0
   for (let start = 0; start < size.items; start += batchItems) {
     const count = Math.min(batchItems, size.items - start)
     const items = Array.from({ length: count }, (_, offset) => ({
@@ -78,13 +81,18 @@ async function build(dir: string, size: Size): Promise<void> {
     }))
     const done = start + count === size.items
     const began = performance.now()
+    const cpuBegan = process.cpuUsage()
     vault.writer.writeBatches([
       { source, file, items, rejects: [], position: start + count, done, terms: start === 0 ? terms : [] },
     ])
     writingMs += performance.now() - began
-    if ((start / batchItems) % 50 === 49 || done) {
-      process.stderr.write(`${start + count} items, ${Math.round(((start + count) / writingMs) * 1000)} a second\n`)
-    }
+    const cpu = process.cpuUsage(cpuBegan)
+    cpuMs += (cpu.user + cpu.system) / 1000
+    if ((start / batchItems) % reportedBatches !== reportedBatches - 1 && !done) continue
+    const perSecond = (ms: number) => Math.round((reportedBatches * batchItems * 1000) / ms)
+    process.stderr.write(`${start + count} items: ${perSecond(writingMs)} a second, ${perSecond(cpuMs)} a CPU second\n`)
+    writingMs = 0
+    cpuMs = 0
   }
   vault.writer.endSource(source)
   vault.close()

@@ -2,7 +2,7 @@
  * Hashes: keyed ones (HMAC-SHA-256, RFC 2104), which tell nothing to someone without the key, and plain SHA-256.
  * Place: names of blobs, ids of items, authentication of headers, digests of what was sent.
  */
-import { createHash, createHmac, hash, timingSafeEqual } from 'node:crypto'
+import { createHmac, hash, timingSafeEqual } from 'node:crypto'
 
 /** 32 bytes. Several parts are hashed as one; the caller keeps them unambiguous. */
 export function keyedHash(key: Uint8Array, ...parts: (string | Uint8Array)[]): Buffer {
@@ -14,34 +14,6 @@ export function keyedHash(key: Uint8Array, ...parts: (string | Uint8Array)[]): B
 /** 32 bytes. */
 export function sha256(data: string | Uint8Array): Buffer {
   return hash('sha256', data, 'buffer')
-}
-
-export interface RunningHash {
-  update(bytes: Uint8Array): void
-  /** 32 bytes; afterwards the hash is used up. */
-  digest(): Buffer
-}
-
-/** SHA-256 of what comes in pieces. */
-export function runningSha256(): RunningHash {
-  const running = createHash('sha256')
-  return {
-    update: (bytes) => {
-      running.update(bytes)
-    },
-    digest: () => running.digest(),
-  }
-}
-
-/** As `runningSha256`, keyed. */
-export function runningKeyedHash(key: Uint8Array): RunningHash {
-  const running = createHmac('sha256', key)
-  return {
-    update: (bytes) => {
-      running.update(bytes)
-    },
-    digest: () => running.digest(),
-  }
 }
 
 /** Compares in constant time; false when the lengths differ. */

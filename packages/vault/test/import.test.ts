@@ -125,6 +125,17 @@ describe('an import', () => {
       expect(matches(vault, name)).toEqual([idOf(vault, `About ${name}`)])
   })
 
+  it('takes a time that cannot be for none', async () => {
+    const { vault } = await newVault()
+    const wild = [Number.NaN, Number.POSITIVE_INFINITY, 9e15]
+    importDrafts(
+      vault,
+      wild.map((at, index) => mail(`wild ${index}`, { at, occurrences: [{ startsAt: at, endsAt: at }] })),
+    )
+    expect(vault.reader.timeline({ limit: 9 }).map(({ at }) => at)).toEqual([null, null, null])
+    expect(vault.check()).toEqual([])
+  })
+
   it('gives none of a batch when it fails half way', async () => {
     const { vault } = await newVault()
     const source = vault.writer.beginSource('Mail')

@@ -10,6 +10,7 @@ import { type ItemDraft, type ItemKind, itemKinds } from '../item.js'
 import type { BatchOutcome, ImportBatch } from '../vault.js'
 import { packHtml } from './html.js'
 import { createTextIndex, indexRow } from './index-row.js'
+import { createPendingItems, type PendingItem, type Place, wholeTime } from './pending-items.js'
 import { createPeopleKeeper } from './people.js'
 import { createSequenceAllocator } from './sequence.js'
 import { createThreadKeeper } from './threads.js'
@@ -20,19 +21,6 @@ export interface BatchDeps {
   itemIdKey: Uint8Array
   /** Milliseconds since 1970-01-01T00:00Z. */
   now(): number
-}
-
-interface NewItem {
-  id: Buffer
-  draft: ItemDraft
-  thread: number
-  seq: number
-  places: Place[]
-}
-
-interface Place {
-  file: number
-  position: number
 }
 
 /** The first 16 bytes of HMAC-SHA-256 over kind and identity. */
@@ -46,84 +34,58 @@ export function createBatchWriter(deps: BatchDeps): (batches: ImportBatch[]) => 
   const index = createTextIndex(database)
   const people = createPeopleKeeper(database)
 
-  /** New items of this transaction, by id and by thread. */
-  let fresh = new Map<string, NewItem>()
-  let freshByThread = new Map<number, NewItem[]>()
-  const pending = {
-    rethread(from: number, to: number): void {
-      const moved = freshByThread.get(from)
-      if (moved === undefined) return
-      for (const item of moved) item.thread = to
-      freshByThread.delete(from)
-      freshByThread.set(to, [...(freshByThread.get(to) ?? []), ...moved])
-    },
-  }
+  const pending = createPendingItems()
   const threads = createThreadKeeper(database, pending)
 
   function write(batches: ImportBatch[]): BatchOutcome {
-    fresh = new Map()
-    freshByThread = new Map()
+    pending.clear()
     threads.begin()
     people.begin()
     const now = deps.now()
     const outcome: BatchOutcome = { imported: 0, duplicates: 0, byKind: {} }
     for (const batch of batches) readBatch(batch, now, outcome)
-    insertItems([...fresh.values()])
+    insertItems(pending.take())
     people.flush()
     return outcome
   }
 
   function readBatch(batch: ImportBatch, now: number, outcome: BatchOutcome): void {
-    const file = statements.file.get(
-      batch.source,
-      batch.file.path,
-      batch.file.importer,
-      batch.file.size,
-      batch.file.modifiedAt,
-      batch.position,
-      batch.done ? 1 : 0,
-    )!
-    let placed = 0
-    for (const { position, item } of batch.items) {
-      const id = itemIdOf(deps.itemIdKey, item)
-      const key = id.toString('latin1')
-      const known = fresh.get(key)
-      const seq = known === undefined ? statements.seqOf.get(id) : undefined
-      if (known !== undefined) {
-        known.places.push({ file, position })
-        placed++
-        outcome.duplicates++
-      } else if (seq !== undefined) {
-        placed += statements.place.run(seq, file, position).changes
-        outcome.duplicates++
-      } else {
-        const added = { id, draft: item, thread: threads.threadOf(item), seq: 0, places: [{ file, position }] }
-        fresh.set(key, added)
-        const sameThread = freshByThread.get(added.thread)
-        if (sameThread === undefined) freshByThread.set(added.thread, [added])
-        else sameThread.push(added)
-        placed++
-        count(outcome, item.kind)
-      }
-    }
-    for (const { position, reason } of batch.rejects) {
-      statements.reject.run(batch.source, batch.file.path, position, reason, now)
-    }
-    if (placed > 0) statements.countItems.run(placed, file)
-    statements.touchSource.run(now, batch.source)
+    const { path, importer, size, modifiedAt } = batch.file
+    const done = batch.done ? 1 : 0
+    const file = statements.file.get(batch.source, path, importer, size, modifiedAt, batch.position, done)!
+    let places = 0
+    for (const { position, item } of batch.items) places += placeItem(item, { file, position }, outcome)
+    if (places > 0) statements.countItems.run(places, file)
+    for (const { position, reason } of batch.rejects) statements.reject.run(batch.source, path, position, reason, now)
     for (const { term, items, stemEn, stemNl } of batch.terms) statements.term.run(term, items, stemEn, stemNl)
+    statements.touchSource.run(now, batch.source)
   }
 
-  function insertItems(items: NewItem[]): void {
+  /** How many places are new: one, or none when this item was found in this place before. */
+  function placeItem(draft: ItemDraft, place: Place, outcome: BatchOutcome): number {
+    const id = itemIdOf(deps.itemIdKey, draft)
+    const twin = pending.find(id)
+    const seq = twin === undefined ? statements.seqOf.get(id) : undefined
+    if (twin === undefined && seq === undefined) {
+      pending.add({ id, draft, at: wholeTime(draft.at), thread: threads.threadOf(draft), seq: 0, places: [place] })
+      count(outcome, draft.kind)
+      return 1
+    }
+    outcome.duplicates++
+    if (seq !== undefined) return statements.place.run(seq, place.file, place.position).changes
+    twin?.places.push(place)
+    return 1
+  }
+
+  function insertItems(items: PendingItem[]): void {
     const sequence = createSequenceAllocator(database)
-    items.sort((a, b) => timeOf(a) - timeOf(b))
-    for (const item of items) item.seq = sequence.next(item.draft.at)
+    for (const item of items) item.seq = sequence.next(item.at)
     // Hours that ran over may have given numbers out of order.
     items.sort((a, b) => a.seq - b.seq)
     for (const item of items) insertItem(item)
   }
 
-  function insertItem({ id, draft, thread, seq, places }: NewItem): void {
+  function insertItem({ id, draft, at, thread, seq, places }: PendingItem): void {
     const content = statements.content.run(
       draft.externalId,
       JSON.stringify(draft.participants),
@@ -132,31 +94,21 @@ export function createBatchWriter(deps: BatchDeps): (batches: ImportBatch[]) => 
       JSON.stringify(draft.detail),
       draft.warnings.length === 0 ? null : JSON.stringify(draft.warnings),
     ).lastInsertRowid
-    statements.item.run(seq, id, itemKinds.indexOf(draft.kind), draft.at, draft.title, thread, content)
+    statements.item.run(seq, id, itemKinds.indexOf(draft.kind), at, draft.title, thread, content)
     for (const { startsAt, endsAt, title } of draft.occurrences) {
-      statements.occurrence.run(startsAt, endsAt, seq, title ?? null)
+      if (wholeTime(startsAt) !== null && wholeTime(endsAt) !== null) {
+        statements.occurrence.run(Math.trunc(startsAt), Math.trunc(endsAt), seq, title ?? null)
+      }
     }
     for (const [n, { name, mediaType, bytes, contentId, text }] of draft.attachments.entries()) {
       statements.attachment.run(seq, n, name, mediaType, bytes.length, blobs.put(bytes), contentId, text)
     }
     for (const { file, position } of places) statements.place.run(seq, file, position)
     index.add(seq, indexRow(draft))
-    people.add(draft.participants, draft.at)
+    people.add(draft.participants, at)
   }
 
-  return (batches) => {
-    try {
-      return blobs.transact(() => write(batches))
-    } finally {
-      fresh = new Map()
-      freshByThread = new Map()
-    }
-  }
-}
-
-/** An hour's items are numbered in the order of their times as far as one transaction goes. */
-function timeOf(item: NewItem): number {
-  return item.draft.at ?? 0
+  return (batches) => blobs.transact(() => write(batches))
 }
 
 function count(outcome: BatchOutcome, kind: ItemKind): void {

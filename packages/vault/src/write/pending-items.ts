@@ -1,0 +1,72 @@
+/**
+ * New items of one transaction before they are written: by id, so that one that comes twice is one, and by thread, so
+ * that threads can still be joined.
+ * Place: between reading batches and inserting items.
+ */
+import type { ItemDraft } from '../item.js'
+
+/** Where an item was found. */
+export interface Place {
+  file: number
+  position: number
+}
+
+export interface PendingItem {
+  id: Buffer
+  draft: ItemDraft
+  /** Milliseconds since 1970-01-01T00:00Z, whole; null when unknown. */
+  at: number | null
+  thread: number
+  seq: number
+  places: Place[]
+}
+
+export interface PendingItems {
+  find(id: Buffer): PendingItem | undefined
+  add(item: PendingItem): void
+  /** All items of a thread become part of another. */
+  rethread(from: number, to: number): void
+  /** All items in the order of their times; afterwards there are none. */
+  take(): PendingItem[]
+  clear(): void
+}
+
+export function createPendingItems(): PendingItems {
+  const byId = new Map<string, PendingItem>()
+  const byThread = new Map<number, PendingItem[]>()
+
+  function clear(): void {
+    byId.clear()
+    byThread.clear()
+  }
+
+  return {
+    find: (id) => byId.get(id.toString('latin1')),
+    add(item) {
+      byId.set(item.id.toString('latin1'), item)
+      const sameThread = byThread.get(item.thread)
+      if (sameThread === undefined) byThread.set(item.thread, [item])
+      else sameThread.push(item)
+    },
+    rethread(from, to) {
+      const moved = byThread.get(from)
+      if (moved === undefined) return
+      for (const item of moved) item.thread = to
+      byThread.delete(from)
+      byThread.set(to, [...(byThread.get(to) ?? []), ...moved])
+    },
+    take() {
+      const items = [...byId.values()].sort((a, b) => (a.at ?? 0) - (b.at ?? 0))
+      clear()
+      return items
+    },
+    clear,
+  }
+}
+
+const largestTime = 8.64e15
+
+/** A time as JavaScript can hold it (ECMA-262, 21.4.1.1), null for anything else that a source may have made up. */
+export function wholeTime(at: number | null): number | null {
+  return at !== null && Math.abs(at) <= largestTime ? Math.trunc(at) : null
+}
