@@ -182,5 +182,3 @@ test('every focus can be seen', async () => {
   expect(stops.length).toBeGreaterThan(8)
   expect(stops.filter(({ seen }) => !seen)).toEqual([])
 })
-  }
-})

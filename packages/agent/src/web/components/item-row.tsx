@@ -20,6 +20,8 @@ export function ItemRow({ hit, to, showDate = true, opened = false }: ItemRowPro
   const isThisYear = at?.getFullYear() === new Date().getFullYear()
   const secondLine = at && (isThisYear ? f.weekday(at) : f.year(at))
   const title = hit.title || t.common.untitled
+  // A card is about the person that its title names.
+  const people = hit.kind === 'contact' ? '' : (hit.people ?? '')
   return (
     <Link to={to} class="item-row" aria-current={opened ? 'true' : undefined} data-item={hit.id}>
       <span class="item-row__margin">
@@ -37,10 +39,10 @@ export function ItemRow({ hit, to, showDate = true, opened = false }: ItemRowPro
           <span class="item-row__title">
             <MarkedText text={title} />
           </span>
-          {hit.snippet && hit.people && <span class="item-row__people">{hit.people}</span>}
+          {hit.snippet && people && <span class="item-row__people">{people}</span>}
         </span>
         <span class="item-row__snippet">
-          <MarkedText text={hit.snippet || (hit.people ?? '')} />
+          <MarkedText text={hit.snippet || people} />
         </span>
       </span>
     </Link>

@@ -63,7 +63,7 @@ function alphabetSize(text: string): number {
 }
 
 /** In bits. Words of letters count at most 11 bits each (one of 2048), however long they are. */
-export function estimateBits(passphrase: string): number {
+function estimateBits(passphrase: string): number {
   const pieces = reduced(passphrase.normalize('NFC'))
     .split(/[\s\-_.,]+/)
     .filter(Boolean)

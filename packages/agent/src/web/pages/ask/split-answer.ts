@@ -2,7 +2,7 @@
 import type { AskResult } from '../../../api/contract.js'
 
 /** Plain text, or the index of a citation. */
-export type Part = string | { citation: number }
+type Part = string | { citation: number }
 
 export interface Block {
   type: 'paragraph' | 'listItem'

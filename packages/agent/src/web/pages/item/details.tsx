@@ -36,7 +36,15 @@ function eventFacts(item: ItemView, t: Dictionary, f: Formats): Fact[] {
   ]
 }
 
-function contactFacts(detail: ContactDetail, t: Dictionary): Fact[] {
+/** @param birthday `YYYY-MM-DD`, or `--MM-DD` without a year (RFC 6350) */
+function birthdayText(birthday: string, f: Formats): string {
+  const [, year, month, day] = /^(\d{4}|-)-(\d\d)-(\d\d)$/.exec(birthday) ?? []
+  if (!year) return birthday
+  const at = new Date(year === '-' ? 2000 : Number(year), Number(month) - 1, Number(day))
+  return year === '-' ? f.day(at) : `${f.day(at)} ${f.year(at)}`
+}
+
+function contactFacts(detail: ContactDetail, t: Dictionary, f: Formats): Fact[] {
   const lines = (values: { type: string; value: string }[]) =>
     values.length > 0 &&
     values.map(({ type, value }) => (
@@ -51,7 +59,7 @@ function contactFacts(detail: ContactDetail, t: Dictionary): Fact[] {
     [t.item.website, detail.urls.join(', ')],
     [t.item.organisation, detail.organisation],
     [t.item.position, detail.role],
-    [t.item.birthday, detail.birthday],
+    [t.item.birthday, birthdayText(detail.birthday, f)],
   ]
 }
 
@@ -61,7 +69,7 @@ function factsOf(item: ItemView, t: Dictionary, f: Formats): Fact[] {
     case 'event':
       return eventFacts(item, t, f)
     case 'contact':
-      return contactFacts(detail, t)
+      return contactFacts(detail, t, f)
     case 'transaction':
       return [
         [t.item.account, detail.account],

@@ -33,7 +33,9 @@ export function ItemBody({ item, quote }: { item: ItemView; quote: string | null
   const [asSent, setAsSent] = useState(false)
   const place = quote ? findQuote(item.text, quote) : null
   const [whole, setWhole] = useState(place !== null && place.end > shownCharacters)
-  const long = item.text.length > shownCharacters && !whole
+  // What a card says is shown as its details already; its text matters only when a place in it is quoted.
+  const showText = item.text !== '' && (item.kind !== 'contact' || place !== null)
+  const long = showText && item.text.length > shownCharacters && !whole
   return (
     <section class="stack">
       {item.hasHtml && (
@@ -46,7 +48,7 @@ export function ItemBody({ item, quote }: { item: ItemView; quote: string | null
       {asSent ? (
         <AsSent id={item.id} />
       ) : (
-        item.text && (
+        showText && (
           <div class="item__text">
             <QuotedText text={long ? item.text.slice(0, shownCharacters) : item.text} quote={quote} />
           </div>

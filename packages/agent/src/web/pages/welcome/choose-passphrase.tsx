@@ -15,7 +15,7 @@ interface Props {
   onMade(recoveryWords: string[]): void
 }
 
-export function StrengthAdvice({ passphrase }: { passphrase: string }) {
+function StrengthAdvice({ passphrase }: { passphrase: string }) {
   const { t } = useSpeech()
   const strength = strengthOf(passphrase)
   return (
