@@ -22,6 +22,8 @@ export interface ConfinementOptions {
 }
 
 const shell = '/bin/sh'
+/** A program that is everywhere and does nothing. */
+const nothing = [shell, '-c', ':']
 // `-c` keeps the user's own number inside, so that no capability survives; older versions know only `-r`.
 const namespaceFlags = [['-cn'], ['-rn'], ['-n']]
 
@@ -29,7 +31,7 @@ export function findConfinement(options: ConfinementOptions = {}): Confinement {
   if (process.platform === 'win32') return bare
   const namespace = options.namespace === false || process.platform !== 'linux' ? null : findNamespace()
   const setpriv = process.platform === 'linux' ? findProgram('setpriv') : null
-  const withDeath = setpriv && works([setpriv, '--pdeathsig', 'KILL', '--', '/bin/true']) ? setpriv : null
+  const withDeath = setpriv && works([setpriv, '--pdeathsig', 'KILL', '--', ...nothing]) ? setpriv : null
   return {
     namespace: namespace ? namespace.slice(0, -1).join(' ') : null,
     diesWithHost: withDeath !== null,
@@ -56,11 +58,15 @@ function findNamespace(): string[] | null {
   const unshare = findProgram('unshare')
   if (!unshare) return null
   const commands = namespaceFlags.map((flags) => [unshare, ...flags, '--'])
-  return commands.find((command) => works([...command, '/bin/true'])) ?? null
+  return commands.find((command) => works([...command, ...nothing])) ?? null
 }
 
 function findProgram(name: string): string | null {
-  return ['/usr/bin', '/bin', '/usr/sbin', '/sbin'].map((dir) => `${dir}/${name}`).find(existsSync) ?? null
+  return (
+    ['/usr/bin', '/bin', '/usr/sbin', '/sbin', '/run/current-system/sw/bin']
+      .map((dir) => `${dir}/${name}`)
+      .find(existsSync) ?? null
+  )
 }
 
 function works(command: readonly string[]): boolean {

@@ -72,10 +72,12 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const endpoint = await listenEndpoint(vaultDir, options.endpoint)
   if (!endpoint)
     throw new HostError('vault-in-use', `Another agent already runs for ${vaultDir}. Use it, or stop it first.`)
+  let page: net.Server | null = null
   try {
-    const page = await listenPage(options.port ?? null)
+    page = await listenPage(options.port ?? null)
     return await startVault(options, vaultDir, endpoint, page)
   } catch (error) {
+    page?.close()
     endpoint.close()
     throw error
   }

@@ -40,6 +40,7 @@ export function createSiblings(deps: SiblingDeps): Siblings {
   const started = new Map<number, Started>()
 
   async function start(asker: Child, id: number, role: 'worker' | 'door', job: Job, argv: string[]): Promise<void> {
+    if (started.has(id)) throw new Refused('One request was made twice.')
     const child = await spawnChild(role, job, deps.settings, deps.startMessage(role, argv))
     const entry: Started = { child, reason: null }
     started.set(id, entry)
@@ -48,7 +49,10 @@ export function createSiblings(deps: SiblingDeps): Siblings {
       entry.reason = 'memory'
       child.kill()
     })
-    const [near, far] = await deps.pairs.pair()
+    const [near, far] = await deps.pairs.pair().catch((error: unknown) => {
+      child.kill()
+      throw error
+    })
     child.send({ type: 'socket', kind: 'peer', id, tokenHex: null }, far)
     asker.send({ type: 'socket', kind: 'answer', id, tokenHex: null }, near)
     void child.exited.then(({ code, signal }) => {

@@ -4,11 +4,13 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createChannel } from '../../src/channel/index.js'
 import { findConfinement } from '../../src/processes/confinement.js'
 import { connectEndpoint, listenEndpoint } from '../../src/processes/endpoint.js'
 import { type CommandOptions, connectOrStart, runCommand } from '../../src/processes/run-command.js'
 import { createPairMaker } from '../../src/processes/socket-pair.js'
 import { codeOf, runs, standIns, type TestAgents, testAgents, until } from './agent.js'
+import type { StandInVault } from './inside/contract.js'
 
 let agents: TestAgents
 beforeEach(() => {
@@ -171,8 +173,9 @@ describe('the endpoint by port, for systems whose sockets cannot be handed over'
     const stranger = net.connect((socket.remotePort as number) ?? 0, '127.0.0.1')
     stranger.write(Buffer.alloc(64))
     await once(stranger, 'close')
-    expect(socket.destroyed).toBe(false)
-    socket.destroy()
+    const vault = createChannel<Record<never, never>, StandInVault>(socket, {})
+    expect(await vault.call('echo', 'hello')).toBe('hello')
+    vault.close()
   })
 
   it('belongs to one agent', async () => {
