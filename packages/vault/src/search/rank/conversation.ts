@@ -13,9 +13,9 @@ const lookedAround: Partial<Record<ItemKind, number>> = { chat: 30, mail: 8 }
 /** Messages before and after. */
 const reach = 2
 /** Share of the best neighbour's score, by distance in messages. */
-const shares = [0.3, 0.15]
+const shares = [0.4, 0.2]
 /** How much the fit of a conversation as a whole can lift its messages. */
-const conversationLift = 0.25
+const conversationLift = 0.4
 /** Neighbours of a chat message this far away belong to another talk. */
 const talkMs = 12 * 3_600_000
 

@@ -49,7 +49,7 @@ const fields = {
 } satisfies Record<string, Field>
 
 const saturation = 1.2
-const lengthEffect = 0.35
+const lengthEffect = 0.45
 const countedMatches = 6
 const spokenByNamed = 1.25
 const plannedShare = 1
@@ -82,7 +82,7 @@ export function scoreItem(item: LoadedItem, context: RankContext): ScoredItem {
   const near = nearness(text.matches, groups) + nearness(title.matches, groups)
   const spoken = item.kind === 'chat' && isSpokenBy(sender, text) ? spokenByNamed : 1
   const own =
-    ((content + near) * (0.3 + 0.7 * share ** 1.3) + planned(item, context, wanted)) * spoken * prior(item, context)
+    ((content + near) * (0.3 + 0.7 * share ** 1.6) + planned(item, context, wanted)) * spoken * prior(item, context)
   return { item, own, score: own, coverage, met, text }
 }
 

@@ -181,6 +181,9 @@ export function joinCompounds(groups: readonly WordGroup[], vocabulary: Vocabula
   for (let at = 0; at + 1 < groups.length; at++) {
     const [first, second] = [words[at], words[at + 1]]
     if (first == null || second == null || first.length < 3 || second.length < 3) continue
+    for (const related of relatedWords(`${first} ${second}`)) {
+      for (const group of [groups[at]!, groups[at + 1]!]) addRelated(group, related, compoundWeight, vocabulary)
+    }
     for (const compound of [first + second, `${first}s${second}`, second + first, `${second}s${first}`]) {
       if (vocabulary.items(compound) === 0) continue
       for (const group of [groups[at]!, groups[at + 1]!]) addForm(group, [compound], compoundWeight)
