@@ -40,12 +40,11 @@ export interface ImportersOptions {
  */
 export function createImporters(options: ImportersOptions = {}): Importer[] {
   const now = options.now ?? Date.now
-  const readCalendarNow = (bytes: Uint8Array) => readCalendar(bytes, { nowMs: now() })
   return [
     ...createMailImporters({
       extractDocument,
-      readCalendar: readCalendarNow,
-      readContacts: (bytes) => readContacts(bytes),
+      readCalendar: (bytes, timeZone) => readCalendar(bytes, { timeZone, nowMs: now() }),
+      readContacts,
     }),
     createIcsImporter({ now }),
     vcfImporter,

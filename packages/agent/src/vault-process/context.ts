@@ -8,6 +8,8 @@ export interface OperationContext {
   vaultDir: string
   version: string
   timeZone: string
+  /** Milliseconds since 1970-01-01T00:00Z. */
+  now(): number
   startWorker(options: { readPaths: string[]; memoryMb: number }): Promise<WorkerProcess>
   collectWalls(): Promise<Wall[]>
   /** A link that opens the page once, null when the page is not served. */

@@ -18,13 +18,15 @@ import { createSession } from './session.js'
 
 export async function serveVault(child: ChildContext): Promise<void> {
   const { vaultDir, port, version, timeZone, webDir } = child.info
-  const session = createSession({ vaultDir, timeZone, now: clockOf(child.info.now) })
+  const now = clockOf(child.info.now)
+  const session = createSession({ vaultDir, timeZone, now })
   const sessions = createSessions()
   const context: OperationContext = {
     session,
     vaultDir,
     version,
     timeZone,
+    now,
     startWorker: (options) => child.startWorker(options),
     collectWalls: () => child.collectWalls(),
     openingLink: () => (port === null ? null : `http://127.0.0.1:${port}/open?key=${sessions.issueKey()}`),

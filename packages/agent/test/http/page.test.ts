@@ -26,6 +26,7 @@ beforeAll(async () => {
     vaultDir: join(dir, 'vault'),
     version: '0.0.0',
     timeZone: 'UTC',
+    now: () => Date.UTC(2025, 5, 1),
     startWorker: () => Promise.reject(new Error('no worker is needed here')),
     collectWalls: async () => [],
     openingLink: () => null,

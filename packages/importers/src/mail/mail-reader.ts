@@ -12,10 +12,10 @@ import { maxTextLength } from './limits.js'
 export interface MailDeps {
   /** Text of a document, null when its format is not readable. May reject. */
   extractDocument(bytes: Uint8Array, mediaType: string, name: string): Promise<DocumentText | null>
-  /** Items of an iCalendar stream. May throw. */
-  readCalendar(bytes: Uint8Array): ItemDraft[]
-  /** Items of a vCard stream. May throw. */
-  readContacts(bytes: Uint8Array): ItemDraft[]
+  /** Items of an iCalendar stream; `timeZone` (IANA) is for times without one. May throw. */
+  readCalendar(bytes: Uint8Array, timeZone: string): ItemDraft[]
+  /** Items of a vCard stream; `timeZone` tells the country of national telephone numbers. May throw. */
+  readContacts(bytes: Uint8Array, timeZone: string): ItemDraft[]
 }
 
 export interface MailReader {
@@ -43,7 +43,7 @@ export function createMailReader(deps: MailDeps): MailReader {
       }
       if (mail.documents.length > 0) await addDocumentTexts(mail, deps, leaveOut === 'documents')
       // Read before the mail is handed over, since what fails is said in its warnings.
-      const inside = itemsInside(mail, deps)
+      const inside = itemsInside(mail, deps, options.timeZone)
       yield { type: 'item', position, item: mail.item }
       for (const item of inside) yield { type: 'item', position, item }
     },
@@ -75,16 +75,16 @@ async function addDocumentTexts(mail: DraftedMail, deps: MailDeps, leaveOut: boo
   if (failed > 0) warnings.push(`The text of ${failed} attached document${failed === 1 ? '' : 's'} could not be read.`)
 }
 
-function itemsInside(mail: DraftedMail, deps: MailDeps): ItemDraft[] {
+function itemsInside(mail: DraftedMail, deps: MailDeps, timeZone: string): ItemDraft[] {
   const found: ItemDraft[] = []
-  const readers: [Uint8Array[], (bytes: Uint8Array) => ItemDraft[], string][] = [
+  const readers: [Uint8Array[], MailDeps['readCalendar'], string][] = [
     [mail.calendars, deps.readCalendar, 'A calendar'],
     [mail.contacts, deps.readContacts, 'A contact card'],
   ]
   for (const [parts, readItems, what] of readers) {
     for (const bytes of parts) {
       try {
-        found.push(...readItems(bytes))
+        found.push(...readItems(bytes, timeZone))
       } catch {
         mail.item.warnings.push(`${what} inside this mail could not be read.`)
       }

@@ -2,12 +2,17 @@
 import type { LedgerRow } from '@confidant/vault'
 import { z } from 'zod'
 import type { LedgerLine } from '../../api/contract.js'
+import { passInfo } from '../../door/pass-info.js'
 import type { Operations } from '../operation.js'
 
 export const leaving: Operations<'passes' | 'ledger' | 'walls'> = {
   passes: {
     params: z.strictObject({}),
-    run: ({ session }) => ({ passes: session.opened().vault.reader.passes() }),
+    run({ session, now }) {
+      const { reader, passKey } = session.opened().vault
+      const shown = reader.passes().map((stored) => passInfo(stored, passKey.publicKey, now()))
+      return { passes: shown.filter((pass) => pass !== null) }
+    },
   },
   ledger: {
     params: z.strictObject({
