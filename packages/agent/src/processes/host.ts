@@ -14,7 +14,6 @@ import { type Endpoint, type EndpointOptions, listenEndpoint } from './endpoint.
 import { type AgentInfo, type FromChild, noTerminal, type StartMessage } from './messages.js'
 import type { Role } from './rights.js'
 import { createSiblings, reportFailure } from './siblings.js'
-import { createPairMaker } from './socket-pair.js'
 import { type Child, type SpawnSettings, spawnChild } from './spawn-child.js'
 
 export interface HostOptions {
@@ -149,9 +148,8 @@ async function startVault(
     terminal: noTerminal,
     probe: false,
   })
-  const pairs = createPairMaker()
   const collectWalls = (): Promise<Wall[]> => collectHostWalls({ settings, info, vaultPid: vault.pid })
-  const siblings = createSiblings({ settings, pairs, startMessage, collectWalls, report })
+  const siblings = createSiblings({ settings, startMessage, collectWalls, report })
   const clients = createClientCount()
   const { promise: ended, resolve: resolveEnded } = Promise.withResolvers<boolean>()
   const failures: number[] = []
@@ -213,7 +211,6 @@ async function startVault(
       clearTimeout(timer)
       siblings.killAll()
       resolveEnded(true)
-      await pairs[Symbol.asyncDispose]()
     },
   }
 }

@@ -7,12 +7,11 @@ import { watchMemory } from './memory-watch.js'
 import type { ExitReason, FromChild, StartMessage } from './messages.js'
 import { checkReadPaths } from './read-paths.js'
 import type { Job, Role } from './rights.js'
-import type { PairMaker } from './socket-pair.js'
+import { makePair } from './socket-pair.js'
 import { type Child, type SpawnSettings, spawnChild } from './spawn-child.js'
 
 export interface SiblingDeps {
   settings: SpawnSettings
-  pairs: PairMaker
   startMessage(role: Role, argv: readonly string[]): StartMessage
   /** Tries the walls of every kind of process. */
   collectWalls(): Promise<Wall[]>
@@ -49,7 +48,7 @@ export function createSiblings(deps: SiblingDeps): Siblings {
       entry.reason = 'memory'
       child.kill()
     })
-    const [near, far] = await deps.pairs.pair().catch((error: unknown) => {
+    const [near, far] = await makePair().catch((error: unknown) => {
       child.kill()
       throw error
     })

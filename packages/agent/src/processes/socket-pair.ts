@@ -9,56 +9,34 @@ import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 
-export interface PairMaker extends AsyncDisposable {
-  /** Two connected, paused sockets. */
-  pair(): Promise<[net.Socket, net.Socket]>
-}
-
 export interface PairOptions {
   /** Default: `unix` except on Windows. */
   kind?: 'unix' | 'loopback'
 }
 
-export function createPairMaker(options: PairOptions = {}): PairMaker {
+/** Two connected, paused sockets. Nothing of how they came about is left, so that nothing lies about after a crash. */
+export async function makePair(options: PairOptions = {}): Promise<[net.Socket, net.Socket]> {
   const kind = options.kind ?? (process.platform === 'win32' ? 'loopback' : 'unix')
-  let server: Promise<{ server: net.Server; dir: string | null }> | null = null
-  // One at a time: the connection that comes is then the one that was just made, or a stranger's.
-  let last: Promise<unknown> = Promise.resolve()
-
-  async function listen(): Promise<{ server: net.Server; dir: string | null }> {
-    const made = net.createServer({ pauseOnConnect: true })
-    const dir = kind === 'unix' ? await mkdtemp(path.join(os.tmpdir(), 'confidant-')) : null
-    if (dir) made.listen(path.join(dir, 'pair'))
-    else made.listen(0, '127.0.0.1')
-    await once(made, 'listening')
-    made.unref()
-    return { server: made, dir }
+  const server = net.createServer({ pauseOnConnect: true })
+  const dir = kind === 'unix' ? await mkdtemp(path.join(os.tmpdir(), 'confidant-')) : null
+  try {
+    if (dir) server.listen(path.join(dir, 'pair'))
+    else server.listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    return await connectTo(server)
+  } finally {
+    server.close()
+    if (dir) await rm(dir, { recursive: true, force: true })
   }
+}
 
-  async function connect(): Promise<[net.Socket, net.Socket]> {
-    server ??= listen()
-    const listening = (await server).server
-    const near = new net.Socket()
-    near.pause()
-    const accepted = acceptOwn(listening, near)
-    near.connect(connectOptions(listening.address()))
-    const [far] = await Promise.all([accepted, once(near, 'connect')])
-    return [near, far]
-  }
-
-  return {
-    pair() {
-      const made = last.then(connect, connect)
-      last = made
-      return made
-    },
-    async [Symbol.asyncDispose]() {
-      if (!server) return
-      const { server: listening, dir } = await server
-      listening.close()
-      if (dir) await rm(dir, { recursive: true, force: true })
-    },
-  }
+async function connectTo(server: net.Server): Promise<[net.Socket, net.Socket]> {
+  const near = new net.Socket()
+  near.pause()
+  const accepted = acceptOwn(server, near)
+  near.connect(connectOptions(server.address()))
+  const [far] = await Promise.all([accepted, once(near, 'connect')])
+  return [near, far]
 }
 
 function connectOptions(address: net.AddressInfo | string | null): net.NetConnectOpts {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -8,7 +8,7 @@ import { createChannel } from '../../src/channel/index.js'
 import { findConfinement } from '../../src/processes/confinement.js'
 import { connectEndpoint, listenEndpoint } from '../../src/processes/endpoint.js'
 import { type CommandOptions, connectOrStart, runCommand } from '../../src/processes/run-command.js'
-import { createPairMaker } from '../../src/processes/socket-pair.js'
+import { makePair } from '../../src/processes/socket-pair.js'
 import { codeOf, runs, standIns, type TestAgents, testAgents, until } from './agent.js'
 import type { StandInVault } from './inside/contract.js'
 
@@ -196,8 +196,7 @@ describe('a vault folder with a very long name', () => {
 
 describe('a private pair', () => {
   it.each(['unix', 'loopback'] as const)('joins two ends and no third (%s)', async (kind) => {
-    await using pairs = createPairMaker({ kind })
-    const made = await Promise.all(Array.from({ length: 5 }, () => pairs.pair()))
+    const made = await Promise.all(Array.from({ length: 5 }, () => makePair({ kind })))
     for (const [index, [near, far]] of made.entries()) {
       near.write(`to ${index}`)
       const [said] = (await once(far.resume(), 'data')) as [Buffer]
@@ -207,19 +206,37 @@ describe('a private pair', () => {
     }
   })
 
-  it('drops a stranger who races for the loopback port', async () => {
-    await using pairs = createPairMaker({ kind: 'loopback' })
-    const [near, far] = await pairs.pair()
-    const port = far.localPort as number
-    const strangers = Array.from({ length: 20 }, () => net.connect(port, '127.0.0.1'))
-    const more = await Promise.all(Array.from({ length: 20 }, () => pairs.pair()))
-    for (const stranger of strangers) stranger.on('error', () => {})
-    for (const [one, other] of [[near, far] as const, ...more]) {
-      expect(one.localPort).toBe(other.remotePort)
-      one.destroy()
-      other.destroy()
+  it('leaves nothing behind in the temporary folder', async () => {
+    const usual = process.env.TMPDIR
+    process.env.TMPDIR = agents.root
+    const made = await Promise.all([makePair(), makePair()])
+    if (usual === undefined) delete process.env.TMPDIR
+    else process.env.TMPDIR = usual
+    expect(readdirSync(agents.root)).toEqual([])
+    for (const socket of made.flat()) socket.destroy()
+  })
+
+  it('drops strangers who race for the loopback port', async () => {
+    const strangers: net.Socket[] = []
+    const listen = net.Server.prototype.listen
+    // A stranger that sees the port as soon as it is there, and is connected first.
+    net.Server.prototype.listen = function (this: net.Server, ...args: unknown[]) {
+      this.once('listening', () => {
+        const { port } = this.address() as net.AddressInfo
+        for (let n = 0; n < 3; n++) strangers.push(net.connect(port, '127.0.0.1').on('error', () => {}))
+      })
+      return Reflect.apply(listen, this, args)
+    } as typeof listen
+    try {
+      const [near, far] = await makePair({ kind: 'loopback' })
+      expect([near.localPort, near.remotePort]).toEqual([far.remotePort, far.localPort])
+      expect(strangers).toHaveLength(3)
+      near.destroy()
+      far.destroy()
+    } finally {
+      net.Server.prototype.listen = listen
+      for (const stranger of strangers) stranger.destroy()
     }
-    for (const stranger of strangers) stranger.destroy()
   })
 })
 
