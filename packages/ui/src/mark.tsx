@@ -1,6 +1,6 @@
 /**
  * The mark of Confidant: a closed notebook with its ribbon.
- * Place: cover, spine, first pages. Two colours, taken from the tokens by class.
+ * Place: cover, spine, first pages. Colours come from the style sheet.
  */
 export function Mark() {
   return (

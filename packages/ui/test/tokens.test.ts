@@ -84,7 +84,7 @@ test('the contrast of black and white is 21:1', () => {
 })
 
 test('the style sheet loads nothing from elsewhere', () => {
-  for (const name of ['index', 'tokens', 'base', 'controls', 'surfaces']) {
+  for (const name of ['index', 'tokens', 'base', 'controls', 'surfaces', 'cover']) {
     expect(sheet(name)).not.toMatch(/url\(|https?:|@import "(?!\.\/)/)
   }
 })

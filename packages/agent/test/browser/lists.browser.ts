@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startAgent, type TestAgent } from './agent.js'
 import { startBrowser, type TestBrowser } from './browser.js'
-import { calendar, mailbox } from './samples.js'
+import { calendar, largeMailbox, mailbox } from './samples.js'
 
 let browser: TestBrowser
 let agent: TestAgent
@@ -141,6 +141,21 @@ test('files chosen in the browser are brought in, and what cannot be read is lis
   await page.locator('.run', { hasText: 'One thing brought in' }).waitFor()
   await page.getByText('Show what could not be read, and why').click()
   await page.locator('.run .rejects', { hasText: 'broken.pdf' }).waitFor()
+})
+
+test('an import shows how far it is, and stops when told to, keeping what it read', async () => {
+  const path = agent.write('large.mbox', largeMailbox(60_000))
+  const { page } = await browser.visit(agent, { at: '#/sources' })
+  await page.getByLabel('A file or folder on this device').fill(path)
+  await page.keyboard.press('Enter')
+  const run = page.locator('.run', { hasText: 'large.mbox' })
+  await run.getByText(/things, .* a second/).waitFor()
+  const bar = run.getByRole('progressbar')
+  expect(Number(await bar.getAttribute('max'))).toBeGreaterThan(1_000_000)
+  await run.getByRole('button', { name: 'Stop' }).click()
+  await run.getByText('What was read so far is kept').waitFor()
+  const source = page.locator('.source', { hasText: 'large.mbox' })
+  await source.getByText('Not finished').waitFor()
 })
 
 test('a file dropped on any page is brought in', async () => {

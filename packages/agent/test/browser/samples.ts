@@ -66,6 +66,20 @@ const newsletter = (recorder: string) =>
 /** Three mails: two of one conversation, and a newsletter full of things from elsewhere. */
 export const mailbox = (recorder = 'http://recorder.example') => [deposit, paid, newsletter(recorder)].join('\n')
 
+/** So many small mails that bringing them in takes a while. */
+export const largeMailbox = (mails: number) =>
+  Array.from({ length: mails }, (_, number) =>
+    mail(
+      {
+        From: 'Log <log@example.org>',
+        To: 'sam@example.com',
+        Subject: `Entry ${number}`,
+        'Message-ID': `<${number}@log.example>`,
+      },
+      `Nothing happened on day ${number}.`,
+    ),
+  ).join('\n')
+
 export const calendar = [
   'BEGIN:VCALENDAR',
   'VERSION:2.0',

@@ -23,7 +23,7 @@ export function CoverPage({ title, above, children }: CoverPageProps) {
   }, [title])
   return (
     <div class="cover">
-      <header class="cover__cloth">
+      <header class="cover__cloth cloth">
         <p class="cover__name">
           <Mark />
           <span>Confidant</span>

@@ -28,7 +28,7 @@ function Spine() {
   const { t } = useSpeech()
   const { route } = useRouter()
   return (
-    <header class="spine">
+    <header class="spine cloth">
       <Link to={pageRoute('ask')} class="spine__name">
         <Mark />
         <span>Confidant</span>
