@@ -3,11 +3,12 @@
  * Place: pure table; used with less weight than the word that was typed. Covers the daily affairs of a household.
  */
 import { commonWords } from './common-words.js'
+import { doingWords } from './doing-words.js'
 import { householdWords } from './household-words.js'
 
 function build(): ReadonlyMap<string, readonly string[]> {
   const related = new Map<string, string[]>()
-  for (const line of `${householdWords}${commonWords}`.split('\n')) {
+  for (const line of `${householdWords}${commonWords}${doingWords}`.split('\n')) {
     const words = line
       .split(' ')
       .filter((word) => word !== '')
