@@ -59,7 +59,7 @@ export function network({ port, unixSocket, dir }: Bait): WaysOut {
     'dns.reverse': () => dns.promises.reverse('192.0.2.1'),
     'dns.lookupService': () => dns.promises.lookupService(host, port),
     'dgram send': () => datagram((socket, done) => socket.send('x', port, host, done)),
-    'dgram connect': () => datagram((socket, done) => socket.connect(port, host, () => done(null))),
+    'dgram connect': () => datagram((socket, done) => socket.once('connect', () => done(null)).connect(port, host)),
     'dgram bind': () => datagram((socket, done) => socket.bind(0, host, () => done(null))),
     'dgram send to everyone': () => datagram((socket, done) => socket.send('x', port, '255.255.255.255', done)),
     'net listen': () => listening(net.createServer().listen(0, host)),
