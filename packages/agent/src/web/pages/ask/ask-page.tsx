@@ -11,13 +11,15 @@ import { useSession } from '../../state/session.js'
 import { Answer } from './answer.js'
 import { Found } from './found.js'
 
+const hasFinePointer = () => matchMedia('(pointer: fine)').matches
+
 function AskBox() {
   const { t } = useSpeech()
   const { text, type, ask, question } = useAsk()
   const box = useRef<HTMLInputElement>(null)
   useEffect(() => {
     // On a phone, focus would open the keyboard over half of the page.
-    if (matchMedia('(pointer: fine)').matches) box.current?.focus()
+    if (hasFinePointer()) box.current?.focus()
   }, [])
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || !text) return
@@ -30,6 +32,8 @@ function AskBox() {
       onSubmit={(event) => {
         event.preventDefault()
         ask(text)
+        // On a phone the keyboard would cover the answer.
+        if (!hasFinePointer()) box.current?.blur()
       }}
     >
       <input

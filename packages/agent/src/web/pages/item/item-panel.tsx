@@ -1,6 +1,7 @@
 /** One item, opened: beside the page where there is room, over it on a phone. */
 import { Icon, IconButton } from '@confidant/ui'
 import { useEffect, useRef } from 'preact/hooks'
+import type { ItemView } from '../../../api/contract.js'
 import { ApiError } from '../../api/client.js'
 import { Problem } from '../../components/problem.js'
 import { useSpeech } from '../../i18n/language.js'
@@ -28,6 +29,9 @@ function useReturnFocus(id: string) {
   }, [id])
 }
 
+/** Bookings and events of a whole day have a date but no time. */
+const isWholeDay = ({ detail }: ItemView) => detail.kind === 'transaction' || (detail.kind === 'event' && detail.allDay)
+
 function Opened({ id }: { id: string }) {
   const { t, f } = useSpeech()
   const { quote } = useRouter()
@@ -50,7 +54,9 @@ function Opened({ id }: { id: string }) {
           {item.at && (
             <>
               {' · '}
-              <time dateTime={item.at}>{f.dateTime(new Date(item.at))}</time>
+              <time dateTime={item.at}>
+                {isWholeDay(item) ? f.longDay(new Date(item.at)) : f.dateTime(new Date(item.at))}
+              </time>
             </>
           )}
         </p>

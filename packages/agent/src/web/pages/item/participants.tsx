@@ -32,8 +32,8 @@ function People({ people }: { people: Participant[] }) {
 export function Participants({ item }: { item: ItemView }) {
   const { t } = useSpeech()
   const roles = [...new Set(item.participants.map((person) => person.role))]
-  // A card is about its subject: the title says so already.
-  const shown = roles.filter((role: ParticipantRole) => role !== 'subject')
+  // A card's title says whom it is about, and a transaction's details who the other party was.
+  const shown = roles.filter((role: ParticipantRole) => role !== 'subject' && role !== 'counterparty')
   if (shown.length === 0) return null
   return (
     <dl class="facts">
