@@ -2,7 +2,6 @@
  * Typed calls over a byte stream between two processes of one agent. Symmetric: each end may serve and call.
  * Place: over a socket that the host made and handed out; the host itself never holds an end that carries plaintext.
  */
-import type { Duplex } from 'node:stream'
 import type { ErrorCode } from '../api/contract.js'
 
 /** What one end offers: per method its parameters, its result and the events it may send before the result. */
@@ -53,12 +52,6 @@ export interface ChannelOptions {
   /** Largest frame accepted, in bytes. Default 256 MiB. */
   maxFrameBytes?: number
 }
-
-export type CreateChannel = <Local extends Contract, Remote extends Contract>(
-  socket: Duplex,
-  handlers: Handlers<Local>,
-  options?: ChannelOptions,
-) => Channel<Remote>
 
 /** An error that crosses a channel. `message` is safe to show and holds no content of items. */
 export class ChannelError extends Error {

@@ -2,12 +2,8 @@
  * The vault process: all data and keys, no network, no child processes. Clients reach it over sockets that the host
  * accepted and handed in: browsers speak HTTP, terminals speak the channel.
  */
-import { createServer } from 'node:http'
-import type { Socket } from 'node:net'
-import { getRequestListener } from '@hono/node-server'
 import type { TerminalApi } from '../api/contract.js'
 import { createChannel, type Handlers } from '../channel/index.js'
-import { createPage } from '../http/app.js'
 import { createSessions } from '../http/sessions.js'
 import type { ChildContext } from '../processes/child.js'
 import type { OperationContext } from './context.js'
@@ -36,12 +32,8 @@ export async function serveVault(child: ChildContext): Promise<void> {
   const handlers = handlersFor(context)
   child.onSocket('client', (socket) => void createChannel(socket, handlers))
   if (port !== null) {
-    const app = createPage(context, sessions, { port, webDir })
-    const server = createServer({ requestTimeout: 0 }, getRequestListener(app.fetch))
-    child.onSocket('http', (socket: Socket) => {
-      server.emit('connection', socket)
-      socket.resume()
-    })
+    const { servePage } = await import('../http/serve-page.js')
+    child.onSocket('http', servePage(context, sessions, { port, webDir }))
   }
   child.onExit(async () => session[Symbol.asyncDispose]())
 }

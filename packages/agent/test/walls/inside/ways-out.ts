@@ -35,6 +35,7 @@ export interface Bait {
 export type WaysOut = Record<string, () => Promise<unknown>>
 
 const host = '127.0.0.1'
+const emptyModule = 'data:text/javascript,'
 const require = createRequire(import.meta.url)
 
 export function network({ port, unixSocket, dir }: Bait): WaysOut {
