@@ -40,8 +40,8 @@ const titleLimit = 150
 const walkLimit = 100_000
 /** Items taken that meet the conditions of a query, newest first. */
 const baseLimit = 5000
-/** A complete list of this many items or fewer is looked at whole. */
-const lookedAtAnyway = 60
+/** A complete list is looked at whole when it has at most this share of all candidates. */
+const lookedAtAnyway = 0.4
 const strongWeight = 0.7
 const titleBonus = 0.5
 const preferredBonus = 0.6
@@ -103,7 +103,7 @@ function readLists(request: CandidateRequest, match: Match): WordList[] {
   const all = new Set(lists.flatMap(({ newest }) => newest))
   if (all.size <= limit && lists.every(({ complete }) => complete)) return lists
   const window = walkWindow(lists, range)
-  meetRare(lists, match, range)
+  meetRare(lists, match, request)
   meetFrequent(lists, match, window)
   for (const list of lists) {
     const titles = inColumns(['title', 'sender'], list.expression)
@@ -157,8 +157,8 @@ function walkWindow(lists: readonly WordList[], range: SeqRange): SeqRange {
 }
 
 /** Which items of a rare word hold a frequent one too. A word in so few items that all are looked at needs no help. */
-function meetRare(lists: readonly WordList[], match: Match, range: SeqRange): void {
-  const rare = lists.filter(({ complete, items }) => complete && items.size > lookedAtAnyway)
+function meetRare(lists: readonly WordList[], match: Match, { range, limit }: CandidateRequest): void {
+  const rare = lists.filter(({ complete, items }) => complete && items.size > limit * lookedAtAnyway)
   const [rarest] = rare.sort((a, b) => b.group.idf - a.group.idf)
   if (rarest === undefined) return
   for (const frequent of lists.filter(({ complete }) => !complete)) {

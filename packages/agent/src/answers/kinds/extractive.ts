@@ -68,7 +68,7 @@ function isCovered(passage: Passage, context: AskContext): boolean {
 function missesLittle(words: readonly { word: SearchWord; met: number }[]): boolean {
   const missing = words.filter(({ met }) => met < leastMet)
   const missed = missing.reduce((sum, { met }) => sum + (met < leastNearby ? 1 : 0.5), 0)
-  if (words.length <= 2) return missed <= 0.5
+  if (words.length <= 2) return missing.length === 0
   const most = Math.max(...words.filter(({ met }) => met >= leastMet).map(({ word }) => word.idf))
   return missed <= words.length / 3 && missing.every(({ word }) => word.idf <= most * tellingLead)
 }

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest'
+import { holdsAnswerType } from './answer-shape.js'
+
+it.each([
+  ['The tyres were € 54,90', 'money', true],
+  ['The owner wants 820 from June', 'money', true],
+  ['We meet at 10:30', 'money', false],
+  ['We meet on Friday', 'time', true],
+  ['Om half negen', 'time', true],
+  ['Never mind', 'time', false],
+  ['It is called Gerald', 'name', true],
+  ['It is called that', 'name', false],
+  ['The door is green', 'colour', true],
+  ['There were twelve of us', 'number', true],
+  ['We live in Sneek', 'place', true],
+] as const)('%s (%s)', (sentence, type, holds) => {
+  expect(holdsAnswerType(sentence, type, 'What is it?')).toBe(holds)
+})
+
+it('a name that the question itself says is no answer', () => {
+  expect(holdsAnswerType('I saw Anna there', 'name', 'What is the name of the dog of Anna?')).toBe(false)
+})
