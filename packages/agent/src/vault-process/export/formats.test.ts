@@ -45,7 +45,7 @@ test('a recurring event is read back with each of its dates', () => {
     calendarEntry(item({ title: 'Weekly; meeting', text, externalId: 'u1' }), detail, occurrences) +
     calendarEnd
   for (const line of ics.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
-  const event = new ICAL.Event(new ICAL.Component(ICAL.parse(ics)).getFirstSubcomponent('vevent'))
+  const event = new ICAL.Event(new ICAL.Component(ICAL.parse(ics)).getFirstSubcomponent('vevent')!)
   expect([event.summary, event.location, event.description, event.uid]).toEqual([
     'Weekly; meeting',
     'Utrecht; room 2',

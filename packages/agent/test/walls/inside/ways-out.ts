@@ -81,7 +81,7 @@ export function programs({ dir }: Bait): WaysOut {
     'cluster.fork': async () => once(cluster.fork(), 'online'),
     'process.execve': async () => process.execve?.(node, ['-v'], {}),
     'worker thread': () => once(new Worker('', { eval: true }), 'online'),
-    'module.register': async () => module.register(new URL('data:text/javascript,')),
+    'module.register': async () => module.register(new URL(emptyModule)),
     WASI: async () => new WASI({ version: 'preview1', preopens: { '/': '/' } }),
     'node:ffi': () => import('node:ffi' as string),
     'inspector.open': async () => inspector.open(0, host),
