@@ -5,10 +5,11 @@
 import { commonWords } from './common-words.js'
 import { doingWords } from './doing-words.js'
 import { householdWords } from './household-words.js'
+import { thingWords } from './thing-words.js'
 
 function build(): ReadonlyMap<string, readonly string[]> {
   const related = new Map<string, string[]>()
-  for (const line of `${householdWords}${commonWords}${doingWords}`.split('\n')) {
+  for (const line of `${householdWords}${commonWords}${doingWords}${thingWords}`.split('\n')) {
     const words = line
       .split(' ')
       .filter((word) => word !== '')
