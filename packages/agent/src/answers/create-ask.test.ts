@@ -181,8 +181,14 @@ describe('people', () => {
     expect(ask('When did I first write to Anna?').answer).toContain('2 October 2024')
   })
 
+  it('are asked about within a time', () => {
+    expect(cited('When did I last write to Anna in 2024?')).toEqual(['old-to-anna'])
+    expect(ask('When did I last write to Anna in 2019?').abstained).toBe(true)
+  })
+
   it('are counted by their mails', () => {
     expect(ask('How many mails did I send to Anna?').answer).toBe('2.')
+    expect(ask('How many mails did I send to Anna in 2024?').answer).toBe('1.')
   })
 })
 

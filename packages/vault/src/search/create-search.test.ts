@@ -216,6 +216,14 @@ describe('ranking', () => {
     expect(find('March 2023')).toEqual(['boat-answer', 'boat-reply', 'boat-offer'])
   })
 
+  it('brings events of the time asked for, but only where nothing else is demanded', () => {
+    expect(find('26 November 2026')).toEqual(['event'])
+    expect(find('kind:event 26 November 2026')).toEqual(['event'])
+    expect(find('kind:mail 26 November 2026')).toEqual([])
+    expect(find('from:anna boat 26 November 2026')).not.toContain('event')
+    expect(find('"red boat" 26 November 2026')).not.toContain('event')
+  })
+
   it('puts mail in bulk a little lower', () => {
     expect(find('boat')[0]).not.toBe('newsletter')
   })

@@ -150,7 +150,7 @@ export function createSearch(db: Database, { clock = Date.now }: { clock?: () =>
     const { filters, dates } = parsed
     const accepts = createItemFilter(filters, { people, sourceName: loader.sourceName }) ?? (() => true)
     const range = seqRange(filters.after, filters.before)
-    const preferredItems = eventsWithin(dates)
+    const preferredItems = wantsEvents(parsed) ? eventsWithin(dates) : []
     const count = Math.min(maxCandidates, Math.max(candidateLimit, wanted * 2 + 40) * (hasItemFilter(filters) ? 4 : 1))
     const seqs = candidates(parsed, groups, range, preferredItems, count)
     const context: RankContext = {
@@ -233,6 +233,13 @@ function hasItemFilter({ in: places, has, withoutKinds }: Filters): boolean {
 /** What the index decided may not be undone by taking in neighbours. */
 function isStrict({ excluded, clauses, filters }: ParsedQuery): boolean {
   return excluded.length > 0 || filters.kinds.length > 0 || clauses.some(({ required }) => required)
+}
+
+/** Events come in by their time alone, so not where the query asks for anything that they would have to meet. */
+function wantsEvents({ excluded, clauses, filters }: ParsedQuery): boolean {
+  const { kinds, from, to } = filters
+  if (excluded.length + from.length + to.length > 0 || clauses.some(({ required }) => required)) return false
+  return kinds.length === 0 || (kinds.length === 1 && kinds[0] === 'event')
 }
 
 function isInTime({ at }: LoadedItem, { after, before }: Filters): boolean {

@@ -30,3 +30,13 @@ export function askedSpan({ dates }: AskContext): { from: number; to: number } {
   const [date] = dates
   return { from: date?.from ?? Number.MIN_SAFE_INTEGER, to: date?.to ?? Number.MAX_SAFE_INTEGER }
 }
+
+/** The span as fields of the query language, '' when the question names none. */
+export function spanFields({ dates, timeZone }: AskContext): string {
+  const [date] = dates
+  const day = (at: number) =>
+    Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).toPlainDate().toString()
+  const after = date?.from == null ? '' : `after:${day(date.from)}`
+  const before = date?.to == null ? '' : `before:${day(date.to)}`
+  return [after, before].filter((field) => field !== '').join(' ')
+}

@@ -6,7 +6,7 @@ import { createTextMatcher, type ItemKind, type StoredItem } from '@confidant/va
 import { type Answer, citation, quoteFrom } from '../answer.js'
 import { phrases } from '../phrases.js'
 import { subjectWithout, tokensOfWord, wordSet } from '../question/subject.js'
-import { type AskContext, askedSpan } from './context.js'
+import { type AskContext, askedSpan, spanFields } from './context.js'
 
 const counted: readonly [ItemKind, RegExp][] = [
   [
@@ -65,11 +65,10 @@ function countItems(kind: ItemKind, context: AskContext): Count | null {
     `kind:${kind}`,
     name === '' || kind === 'transaction' ? '' : `${field}:"${name}"`,
     ...others.map(({ text }) => text),
+    spanFields(context),
   ].join(' ')
   const outcome = search.search(query, { limit: maxCounted, now, timeZone })
-  const { from, to } = askedSpan(context)
   const items = outcome.hits
-    .filter(({ at }) => context.dates.length === 0 || (at !== null && at >= from && at < to))
     .flatMap(({ seq }) => reader.itemBySeq(seq) ?? [])
     .filter((item) => holdsAll(item, outcome.words))
   return { count: items.length, atLeast: outcome.more, items }

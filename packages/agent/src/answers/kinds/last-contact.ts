@@ -3,13 +3,13 @@
  * the vault's person and somebody.
  * Place: one of the kinds of answers.
  */
-import { type Hit, type StoredItem, tokensOf } from '@confidant/vault'
+import { type Hit, type Participant, type StoredItem, tokensOf } from '@confidant/vault'
 import { type Answer, citation } from '../answer.js'
 import { formatDay } from '../format.js'
 import { phrases } from '../phrases.js'
 import { subjectWithout, tokensOfWord, wordSet } from '../question/subject.js'
 import { isSelf } from '../self.js'
-import { type AskContext, askedSpan } from './context.js'
+import { type AskContext, askedSpan, spanFields } from './context.js'
 
 const asksWhen =
   /\b(when|last time|first time|most recent|latest|how long ago|wanneer|laatste keer|eerste keer|hoe lang geleden)\b/
@@ -37,42 +37,49 @@ export function lastContact(context: AskContext): Answer | null {
   const tokens = names.flatMap(tokensOfWord)
   const theyWrote = heard.test(folded) || (toMe.test(folded) && !/\b(i|ik)\b/.test(folded))
   const both = spoke.test(folded) && !wrote.test(folded) && !heard.test(folded)
-  const messages = messagesWith(tokens, context).filter((item) => both || fromThem(item, tokens) === theyWrote)
+  const them = someone(tokens, context)
+  const messages = messagesWith(them, tokens, context).filter((item) => both || isFrom(item, them) === theyWrote)
   const item = asksFirst.test(folded) ? messages.at(-1) : messages[0]
   return item === undefined ? null : toAnswer(item, context)
 }
 
 /** Mail and chats in which the person and the vault's own person both play a part, newest first. */
-function messagesWith(tokens: readonly string[], context: AskContext): StoredItem[] {
+function messagesWith(them: Someone, tokens: readonly string[], context: AskContext): StoredItem[] {
   const { search, reader, now, timeZone, self } = context
   const { from, to } = askedSpan(context)
-  const name = `"${tokens.join(' ')}"`
+  const name = `"${tokens.join(' ')}" kind:mail,chat ${spanFields(context)}`
   const options = { limit: hitsRead, now, timeZone }
-  const hits: Hit[] = [
-    ...search.search(`from:${name} kind:mail,chat`, options).hits,
-    ...search.search(`to:${name} kind:mail,chat`, options).hits,
-  ]
+  const hits: Hit[] = [...search.search(`from:${name}`, options).hits, ...search.search(`to:${name}`, options).hits]
   const seqs = [...new Set(hits.map(({ seq }) => seq))].sort((a, b) => b - a)
   const items = seqs.map((seq) => reader.itemBySeq(seq)).filter((item) => item !== null)
   return items.filter((item) => {
     if (item.at === null || item.at < from || item.at >= to) return false
-    if (item.detail.kind === 'chat') return !item.detail.notice && isBetweenTwo(item, tokens)
+    if (item.detail.kind === 'chat') return !item.detail.notice && isBetweenTwo(item, them)
     const sender = item.participants.find(({ role }) => role === 'from')
-    return fromThem(item, tokens) || (sender !== undefined && isSelf(self, sender))
+    return isFrom(item, them) || (sender !== undefined && isSelf(self, sender))
   })
 }
 
 /** In a group, a message is to nobody in particular: only the author counts. */
-function isBetweenTwo(item: StoredItem, tokens: readonly string[]): boolean {
-  return fromThem(item, tokens) || item.participants.filter(({ role }) => role === 'member').length <= 1
+function isBetweenTwo(item: StoredItem, them: Someone): boolean {
+  return isFrom(item, them) || item.participants.filter(({ role }) => role === 'member').length <= 1
 }
 
-function fromThem({ participants }: StoredItem, tokens: readonly string[]): boolean {
-  return participants.some(({ role, name, address }) => {
-    if (role !== 'from' && role !== 'author') return false
+type Someone = (participant: Participant) => boolean
+
+/** Tells a person by the words of the name, or by any of the person's addresses. */
+function someone(tokens: readonly string[], { search }: AskContext): Someone {
+  const addresses = new Set(search.people.named(tokens).flatMap((person) => person.addresses))
+  return ({ name, address }) => {
     const own = tokensOf(`${name} ${address}`).map(({ token }) => token)
-    return tokens.every((token) => own.includes(token))
-  })
+    return addresses.has(address) || tokens.every((token) => own.includes(token))
+  }
+}
+
+function isFrom({ participants }: StoredItem, them: Someone): boolean {
+  return participants.some(
+    (participant) => (participant.role === 'from' || participant.role === 'author') && them(participant),
+  )
 }
 
 function toAnswer(item: StoredItem, { question, timeZone }: AskContext): Answer {

@@ -12,7 +12,7 @@ export function subjectWithout(words: readonly SearchWord[], asking: ReadonlySet
 export function tokensOfWord({ text }: SearchWord): string[] {
   return foldToken(text)
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((token) => token !== '')
+    .filter((token) => token !== '' && token !== 's')
 }
 
 /** Without words of asking and doing either: what an event or a card is named after. */
@@ -40,6 +40,6 @@ const typeWords: Readonly<Partial<Record<AnswerType, ReadonlySet<string>>>> = {
 
 /** Whether the evidence can do without the word: a verb of doing, or a word for the kind of answer. */
 export function isDispensable(word: SearchWord, type: AnswerType): boolean {
-  const tokens = tokensOfWord(word).filter((token) => token !== 's')
+  const tokens = tokensOfWord(word)
   return tokens.every((token) => isLightWord(token) || typeWords[type]?.has(token) === true)
 }
