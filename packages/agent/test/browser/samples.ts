@@ -77,6 +77,7 @@ export const largeMailbox = (mails: number) =>
         'Message-ID': `<${number}@log.example>`,
       },
       `Nothing happened on day ${number}.`,
+      'Mon, 1 Jan 2001 10:00:00 +0100',
     ),
   ).join('\n')
 

@@ -34,6 +34,8 @@ export function RouterProvider({ children }: { children: ComponentChildren }) {
   useEffect(() => {
     const follow = () => setPlace(readPlace())
     addEventListener('popstate', follow)
+    // The address may have changed between the first drawing and now.
+    follow()
     return () => removeEventListener('popstate', follow)
   }, [])
 
