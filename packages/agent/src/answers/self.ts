@@ -1,6 +1,6 @@
 /**
  * Who the vault's own person is: the addresses and names under which they write.
- * Place: inferred from mail that was sent, once per open vault; a hint that answers use for "I" and "me".
+ * Place: inferred from mail that was sent when a question needs it; a hint that answers use for "I" and "me".
  */
 import type { Search, VaultReader } from '@confidant/vault'
 

@@ -3,12 +3,13 @@
  * documents or contact cards speak of it.
  * Place: asked when no transaction itself holds the words.
  */
-import { createTextMatcher, type Hit, type SearchWord, type StoredItem, tokensOf } from '@confidant/vault'
+import { type Hit, type SearchWord, type StoredItem, tokensOf } from '@confidant/vault'
 import { type AnswerSentence, citation } from '../answer.js'
 import type { AskContext } from '../kinds/context.js'
 import { phrases } from '../phrases.js'
 import type { Language } from '../question/language.js'
 import { isSelf } from '../self.js'
+import { createHoldsAll } from './holds-all.js'
 
 export interface CounterpartyEvidence {
   /** As the transactions spell them. */
@@ -36,10 +37,11 @@ export function counterpartiesOf(
   )
   const subject = words.map(({ text }) => text).join(' ')
   const outcome = context.search.search(subject, { limit: hitsRead, now: context.now, timeZone: context.timeZone })
+  const holdsAll = createHoldsAll(outcome.words)
   const support = new Map<string, { score: number; item: StoredItem }>()
   for (const hit of outcome.hits) {
     const item = hit.kind === 'transaction' ? null : context.reader.itemBySeq(hit.seq)
-    if (item === null || !holdsAll(item, outcome.words) || isOwn(item, context)) continue
+    if (item === null || !holdsAll(item) || isOwn(item, context)) continue
     for (const name of names) if (speaksOf(item, name)) add(support, name, hit, item)
   }
   const ranked = [...support].sort((a, b) => b[1].score - a[1].score)
@@ -57,16 +59,6 @@ export function counterpartiesOf(
       },
     ],
   }
-}
-
-function holdsAll({ title, text }: StoredItem, words: readonly SearchWord[]): boolean {
-  return (
-    new Set(
-      createTextMatcher(words)
-        .match(`${title}\n${text}`)
-        .matches.map(({ group }) => group),
-    ).size === words.length
-  )
 }
 
 /** What the vault's own person wrote says nothing about who somebody else is. */

@@ -2,8 +2,9 @@
  * "What is on next Tuesday", "when is my next dentist appointment": the calendar, with recurring events written out.
  * Place: one of the kinds of answers.
  */
-import { createTextMatcher, type Occurrence, type SearchWord, type StoredItem } from '@confidant/vault'
+import type { Occurrence, SearchWord, StoredItem } from '@confidant/vault'
 import { type Answer, type AnswerSentence, citation } from '../answer.js'
+import { createHoldsAll } from '../evidence/holds-all.js'
 import { formatTime, formatWeekday } from '../format.js'
 import { phrases } from '../phrases.js'
 import { namedThings, wordSet } from '../question/subject.js'
@@ -94,32 +95,18 @@ function one(entry: Entry | undefined, context: AskContext): Answer | null {
 
 /** In order of time; with words, only what holds them all. */
 function entriesBetween(from: number, to: number, words: readonly SearchWord[], { reader }: AskContext): Entry[] {
-  const matcher = createTextMatcher(words)
+  const holdsAll = createHoldsAll(words)
   const items = new Map<number, StoredItem | null>()
   const entries: Entry[] = []
   for (const { seq, occurrence } of reader.calendar(from, to, maxOccurrences)) {
     if (!items.has(seq)) {
       const found = reader.itemBySeq(seq)
-      items.set(seq, found !== null && holdsAll(found, words, matcher) ? found : null)
+      items.set(seq, found !== null && holdsAll(found) ? found : null)
     }
     const item = items.get(seq)
     if (item != null && occurrence.startsAt >= from - dayMs) entries.push({ item, occurrence })
   }
   return entries
-}
-
-function holdsAll(
-  item: StoredItem,
-  words: readonly SearchWord[],
-  matcher: ReturnType<typeof createTextMatcher>,
-): boolean {
-  if (words.length === 0) return true
-  const people = item.participants.map(({ name, address }) => `${name} ${address}`)
-  const location = item.detail.kind === 'event' ? item.detail.location : ''
-  const met = new Set(
-    matcher.match([item.title, location, item.text, ...people].join('\n')).matches.map(({ group }) => group),
-  )
-  return met.size === words.length
 }
 
 function toSentence({ item, occurrence }: Entry, { question, timeZone }: AskContext): AnswerSentence {

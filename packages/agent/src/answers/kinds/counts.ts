@@ -2,8 +2,9 @@
  * "How many mails did Anna send me last year", "hoe vaak ging ik naar de tandarts": counting items.
  * Place: one of the kinds of answers. Gives null when what is counted is no kind of item, so that a number in a text can answer.
  */
-import { createTextMatcher, type ItemKind, type StoredItem } from '@confidant/vault'
+import type { ItemKind, StoredItem } from '@confidant/vault'
 import { type Answer, citation, quoteFrom } from '../answer.js'
+import { createHoldsAll } from '../evidence/holds-all.js'
 import { phrases } from '../phrases.js'
 import { subjectWithout, tokensOfWord, wordSet } from '../question/subject.js'
 import { type AskContext, askedSpan, spanFields } from './context.js'
@@ -68,22 +69,8 @@ function countItems(kind: ItemKind, context: AskContext): Count | null {
     spanFields(context),
   ].join(' ')
   const outcome = search.search(query, { limit: maxCounted, now, timeZone })
-  const items = outcome.hits
-    .flatMap(({ seq }) => reader.itemBySeq(seq) ?? [])
-    .filter((item) => holdsAll(item, outcome.words))
-  return { count: items.length, atLeast: outcome.more, items }
-}
-
-function holdsAll(item: StoredItem, words: AskContext['outcome']['words']): boolean {
-  const people = item.participants.map(({ name, address }) => `${name} ${address}`)
-  const text = [item.title, item.text, ...people].join('\n')
-  return (
-    new Set(
-      createTextMatcher(words)
-        .match(text)
-        .matches.map(({ group }) => group),
-    ).size === words.length
-  )
+  const items = outcome.hits.flatMap(({ seq }) => reader.itemBySeq(seq) ?? []).filter(createHoldsAll(outcome.words))
+  return { count: items.length, atLeast: outcome.hits.length >= maxCounted, items }
 }
 
 /** Each time that an event takes place counts. */
@@ -91,14 +78,16 @@ function countEvents(context: AskContext): Count | null {
   const words = subjectWithout(context.outcome.words, asking)
   if (words.length === 0 && context.dates.length === 0) return null
   const { from, to } = askedSpan(context)
-  const items = new Map<number, StoredItem>()
+  const holdsAll = createHoldsAll(words)
+  const items = new Map<number, StoredItem | null>()
   let count = 0
   const occurrences = context.reader.calendar(from, context.dates.length === 0 ? context.now : to, maxCounted * 10)
   for (const { seq } of occurrences) {
-    const item = items.get(seq) ?? context.reader.itemBySeq(seq)
-    if (item === null || !holdsAll(item, words)) continue
-    items.set(seq, item)
-    count++
+    if (!items.has(seq)) {
+      const item = context.reader.itemBySeq(seq)
+      items.set(seq, item !== null && holdsAll(item) ? item : null)
+    }
+    if (items.get(seq) != null) count++
   }
-  return { count, atLeast: false, items: [...items.values()] }
+  return { count, atLeast: false, items: [...items.values()].filter((item) => item !== null) }
 }
