@@ -12,4 +12,4 @@ try {
 } catch (cause) {
   process.send?.(cause instanceof VaultError ? cause.code : 'another error')
 }
-process.disconnect()
+process.disconnect?.()
