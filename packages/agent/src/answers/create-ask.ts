@@ -4,7 +4,7 @@
  */
 import type { Search, VaultReader } from '@confidant/vault'
 import type { AskResult, Citation } from '../api/contract.js'
-import type { Answer } from './answer.js'
+import type { Answer, AnswerSentence } from './answer.js'
 import { agenda, asksForEmptySpan } from './kinds/agenda.js'
 import { contactFacts } from './kinds/contact-facts.js'
 import type { AnswerKind, AskContext } from './kinds/context.js'
@@ -68,14 +68,30 @@ export function createAsk({ reader, search }: AskDeps, options: AskOptions): Ask
   }
 }
 
-function toResult({ text }: Question, { sentences }: Answer): AskResult {
+function toResult({ text }: Question, answer: Answer): AskResult {
+  const citations = distinctCitations(answer.sentences.flatMap((sentence) => sentence.citations))
+  const indexOf = new Map(citations.map((each, index) => [keyOf(each), index]))
+  const sentences = mergeEqual(answer.sentences).map((sentence) => ({
+    text: sentence.text,
+    citations: distinctCitations(sentence.citations).map((each) => indexOf.get(keyOf(each)) ?? 0),
+  }))
   return {
     question: text,
-    answer: [...new Set(sentences.map((sentence) => sentence.text))].join('\n'),
+    answer: sentences.map((sentence) => sentence.text).join('\n'),
     abstained: false,
-    citations: distinctCitations(sentences.flatMap(({ citations }) => citations)),
+    citations,
+    sentences,
     model: null,
   }
+}
+
+/** What is said twice is said once, on what both rest on. */
+function mergeEqual(sentences: readonly AnswerSentence[]): AnswerSentence[] {
+  const byText = new Map<string, AnswerSentence>()
+  for (const { text, citations } of sentences) {
+    byText.set(text, { text, citations: [...(byText.get(text)?.citations ?? []), ...citations] })
+  }
+  return [...byText.values()]
 }
 
 function abstention({ text, language }: Question, answer = phrases[language].abstain): AskResult {
@@ -83,6 +99,9 @@ function abstention({ text, language }: Question, answer = phrases[language].abs
 }
 
 function distinctCitations(citations: readonly Citation[]): Citation[] {
-  const byKey = new Map(citations.map((each) => [`${each.id} ${each.quote}`, each]))
-  return [...byKey.values()]
+  return [...new Map(citations.map((each) => [keyOf(each), each])).values()]
+}
+
+function keyOf({ id, quote }: Citation): string {
+  return `${id} ${quote}`
 }

@@ -19,12 +19,16 @@ export interface SessionOptions {
   timeZone: string
   /** Milliseconds since 1970-01-01T00:00Z. */
   now(): number
+  /** A clock that never jumps, in milliseconds, and how often it is looked at. Default: the process's own, 10 s. */
+  idle?: { clock(): number; checkEveryMs: number }
 }
 
 export interface Session extends AsyncDisposable {
   state(): LockState
   /** Throws ChannelError `locked` or `no-vault`. Counts as use. */
   opened(): OpenVault
+  /** The same without counting as use, for what looks by itself now and then; null when it is not open. */
+  peek(): OpenVault | null
   create(passphrase: string): Promise<string[]>
   unlock(secret: { passphrase: string } | { recoveryWords: string }): Promise<void>
   lock(): void
@@ -45,12 +49,13 @@ const settingKey = 'autoLockMinutes'
 export function createSession(options: SessionOptions): Session {
   let open: OpenVault | null = null
   let holds = 0
-  let usedAt = performance.now()
+  const { clock, checkEveryMs } = options.idle ?? { clock: () => performance.now(), checkEveryMs: 10_000 }
+  let usedAt = clock()
   let minutes = defaultAutoLockMinutes
 
   const idle = setInterval(() => {
-    if (open && holds === 0 && minutes > 0 && performance.now() - usedAt > minutes * 60_000) lock()
-  }, 10_000)
+    if (open && holds === 0 && minutes > 0 && clock() - usedAt > minutes * 60_000) lock()
+  }, checkEveryMs)
   idle.unref()
 
   const lock = () => {
@@ -67,16 +72,17 @@ export function createSession(options: SessionOptions): Session {
       ask: createAsk({ reader: vault.reader, search }, { now: options.now, timeZone: options.timeZone }),
     }
     minutes = Number(vault.reader.setting(settingKey) ?? defaultAutoLockMinutes)
-    usedAt = performance.now()
+    usedAt = clock()
   }
 
   return {
     state: () => (open ? 'unlocked' : vaultState(options.vaultDir) === 'absent' ? 'absent' : 'locked'),
     opened() {
       if (!open) throw closedError(vaultState(options.vaultDir) === 'absent', options.vaultDir)
-      usedAt = performance.now()
+      usedAt = clock()
       return open
     },
+    peek: () => open,
     async create(passphrase) {
       const { vault, recoveryWords } = await createVault(options.vaultDir, { passphrase })
       take(vault)
@@ -108,7 +114,7 @@ export function createSession(options: SessionOptions): Session {
       return {
         [Symbol.dispose]() {
           holds--
-          usedAt = performance.now()
+          usedAt = clock()
         },
       }
     },

@@ -51,7 +51,10 @@ export const ask: Command = {
   run: (context) =>
     eachOrOne(
       context,
-      (question) => context.api.call('ask', { question }),
+      async (question) => {
+        const { sentences: _, ...answer } = await context.api.call('ask', { question })
+        return answer
+      },
       async (question) => printAnswer(context.console, await context.api.call('ask', { question })),
     ),
 }

@@ -53,7 +53,7 @@ export const finding: Operations<'search' | 'ask' | 'show' | 'timeline'> = {
         ...(offset ? { offset } : {}),
         limit,
       })
-      return { items: items.map((item) => toListed(reader, item)) }
+      return { items: items.map(({ seq }) => toListed(reader, seq)).filter((item) => item !== null) }
     },
   },
 }
@@ -69,18 +69,28 @@ function toSearchHit({ id, kind, title, at, source, externalId, people, snippet,
   return { id, kind, title, at: isoOrNull(at), source, externalId, ...(people ? { people } : {}), snippet, score }
 }
 
-function toListed(reader: VaultReader, item: StoredItem): SearchHit {
+function toListed(reader: VaultReader, seq: number): SearchHit | null {
+  const item = reader.itemBySeq(seq)
+  if (!item) return null
   return {
     id: item.id,
     kind: item.kind,
     title: item.title,
     at: isoOrNull(item.at),
-    source: reader.sourcesOf(item.seq)[0]?.name ?? '',
+    source: reader.sourcesOf(seq)[0]?.name ?? '',
     externalId: item.externalId,
     people: peopleOf(item),
-    snippet: '',
+    snippet: excerptOf(item),
     score: 0,
   }
+}
+
+function excerptOf({ text }: StoredItem): string {
+  return text
+    .slice(0, 2 * excerptLength)
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .slice(0, excerptLength)
 }
 
 function view(reader: VaultReader, id: string): ItemView {
@@ -108,7 +118,7 @@ function view(reader: VaultReader, id: string): ItemView {
       title: other.title,
       at: isoOrNull(other.at),
       from: peopleOf(other),
-      excerpt: other.text.slice(0, excerptLength).replaceAll(/\s+/g, ' '),
+      excerpt: excerptOf(other),
     })),
     corrected: reader.corrected(item.seq).map(({ field, imported }) => ({ field, imported: imported ?? '' })),
     annotations: annotations.flatMap(({ id: annotation, type, value, at }) =>
@@ -122,8 +132,8 @@ function peopleOf(item: StoredItem): string {
   const first = item.participants.filter(
     ({ role }) => role === 'from' || role === 'author' || role === 'counterparty' || role === 'subject',
   )
-  const shown = (first.length > 0 ? first : item.participants).slice(0, 3)
-  return shown.map(({ name, address }) => name || address).join(', ')
+  const names = (first.length > 0 ? first : item.participants).map(({ name, address }) => name || address)
+  return [...new Set(names)].slice(0, 3).join(', ')
 }
 
 function isoOrNull(at: number | null): string | null {

@@ -47,11 +47,12 @@ export const opening: Operations<'status' | 'create' | 'unlock' | 'lock' | 'sett
 
 function status({ session, vaultDir, version, imports }: OperationContext) {
   const state = session.state()
+  const counts = session.peek()?.vault.reader.counts()
   return {
     state,
     vault: vaultDir,
     version,
-    ...(state === 'unlocked' ? { counts: session.opened().vault.reader.counts() } : {}),
+    ...(counts ? { counts } : {}),
     imports: [...imports.values()].flatMap(({ progress }) => (progress ? [progress] : [])),
     autoLockMinutes: session.autoLockMinutes(),
   }
