@@ -1,0 +1,95 @@
+/**
+ * Which rows each role sees, as PostgreSQL policies (15–18). The hub defines three functions in the schema; all of them
+ * answer from something that the connection cannot forge, and null when there is nothing to answer:
+ * `person() → uuid`, `lookup() → text`, `consented(person uuid, purpose text) → boolean`.
+ * Null equals nothing, so an absent identity sees no row.
+ */
+import type { Declaration } from '../model/declaration.js'
+import type { TableDeclaration } from '../model/store.js'
+import { purposeOfSeat, type SeatAccess, seatAccess } from './seats.js'
+import { defaultNaming, type Naming, quoteName, quoteText, roleName } from './sql-names.js'
+
+export type PolicyCommand = 'select' | 'insert' | 'update' | 'delete'
+
+export interface RowPolicy {
+  readonly name: string
+  readonly table: string
+  readonly seat: string
+  readonly role: string
+  readonly command: PolicyCommand
+  /** The rows it may see or change; null for insert. */
+  readonly using: string | null
+  /** The rows it may leave behind; null for select and delete. */
+  readonly withCheck: string | null
+}
+
+function identityCondition({ access }: SeatAccess, subject: string, schema: string): string {
+  // A scalar subquery is worked out once per statement; a bare function call would be once per row.
+  if (access.rows.kind === 'own') return `${quoteName(subject)} = (SELECT ${schema}.person())`
+  if (access.rows.kind === 'matching') return `${quoteName(access.rows.column)} = (SELECT ${schema}.lookup())`
+  return 'true'
+}
+
+function rowCondition(entry: SeatAccess, subject: string, declaration: Declaration, naming: Naming): string {
+  const schema = quoteName(naming.schema)
+  const identity = identityCondition(entry, subject, schema)
+  const purpose = purposeOfSeat(entry.seat)
+  if (declaration.purposes[purpose]?.basis.kind !== 'consent') return identity
+  const consent = `${schema}.consented(${quoteName(subject)}, ${quoteText(purpose)})`
+  return identity === 'true' ? consent : `${identity} AND ${consent}`
+}
+
+function commands({ access }: SeatAccess): PolicyCommand[] {
+  const wanted: [PolicyCommand, boolean][] = [
+    ['select', access.read.length > 0],
+    ['insert', access.insert.length > 0],
+    ['update', access.update.length > 0],
+    ['delete', access.delete],
+  ]
+  return wanted.flatMap(([command, is]) => (is ? [command] : []))
+}
+
+/** One policy for each table, seat and command; tables without people have none. */
+export function rowPolicies(declaration: Declaration, naming: Naming = defaultNaming): RowPolicy[] {
+  return seatAccess(declaration).flatMap((entry) => {
+    const subject = declaration.tables[entry.table]!.subject
+    if (subject === null) return []
+    const condition = rowCondition(entry, subject, declaration, naming)
+    return commands(entry).map((command) => ({
+      name: `${entry.seat.replaceAll(/[:-]/g, '_')}_${command}`,
+      table: entry.table,
+      seat: entry.seat,
+      role: roleName(entry.seat, naming),
+      command,
+      using: command === 'insert' ? null : condition,
+      withCheck: command === 'insert' || command === 'update' ? condition : null,
+    }))
+  })
+}
+
+function policyStatement(policy: RowPolicy, schema: string): string {
+  const parts = [
+    `CREATE POLICY ${quoteName(policy.name)} ON ${schema}.${quoteName(policy.table)}`,
+    `FOR ${policy.command.toUpperCase()} TO ${quoteName(policy.role)}`,
+    ...(policy.using === null ? [] : [`USING (${policy.using})`]),
+    ...(policy.withCheck === null ? [] : [`WITH CHECK (${policy.withCheck})`]),
+  ]
+  return parts.join(' ')
+}
+
+function onTables(tables: readonly TableDeclaration[], schema: string, action: string): string[] {
+  return tables.map(({ name }) => `ALTER TABLE ${schema}.${quoteName(name)} ${action}`)
+}
+
+/** Drops every policy of the schema and makes the declared ones: run it in one transaction. */
+export function rowSecurityStatements(declaration: Declaration, naming: Naming = defaultNaming): string[] {
+  const schema = quoteName(naming.schema)
+  const personal = Object.values(declaration.tables).filter(({ subject }) => subject !== null)
+  return [
+    `DO $$ DECLARE p record; BEGIN FOR p IN SELECT tablename, policyname FROM pg_catalog.pg_policies WHERE schemaname = ${quoteText(naming.schema)} LOOP EXECUTE format('DROP POLICY %I ON %I.%I', p.policyname, ${quoteText(naming.schema)}, p.tablename); END LOOP; END $$`,
+    ...onTables(personal, schema, 'ENABLE ROW LEVEL SECURITY'),
+    // The owner is held to it as well: a forgotten connection as the owner then sees nothing instead of everything.
+    ...onTables(personal, schema, 'FORCE ROW LEVEL SECURITY'),
+    ...rowPolicies(declaration, naming).map((policy) => policyStatement(policy, schema)),
+  ]
+}

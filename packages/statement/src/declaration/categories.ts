@@ -1,0 +1,188 @@
+/**
+ * The categories of personal data. The first five are what people provide; the rest is what using the service visibly
+ * adds. A store names the category of each of its fields, or says that the field is not personal.
+ */
+import type { CategoryDeclaration } from '../model/category.js'
+import { text } from '../model/text.js'
+
+export const categories = {
+  'name-address': {
+    group: 'provided',
+    title: text('Name and address', 'Naam en adres'),
+    description: text(
+      'The name to address you by and the postal addresses that you save or order to.',
+      'De naam waarmee we u aanspreken en de postadressen die u bewaart of waarnaar u bestelt.',
+    ),
+    dpv: ['pd:Name', 'pd:PhysicalAddress'],
+  },
+  'billing-address': {
+    group: 'provided',
+    title: text('Billing address', 'Factuuradres'),
+    description: text(
+      'Name, address and, for businesses, VAT number to put on an invoice.',
+      'Naam, adres en voor bedrijven het btw-nummer die op een factuur komen.',
+    ),
+    dpv: ['pd:PhysicalAddress', 'pd:Tax'],
+  },
+  'email-address': {
+    group: 'provided',
+    title: text('E-mail address', 'E-mailadres'),
+    description: text('The address that messages go to.', 'Het adres waar berichten naartoe gaan.'),
+    dpv: ['pd:EmailAddress'],
+  },
+  'payment-details': {
+    group: 'provided',
+    title: text('Payment details', 'Betaalgegevens'),
+    description: text(
+      'A token from the payment provider, the kind of payment method and its last digits. The full details stay with the provider.',
+      'Een kenmerk van de betaaldienst, het soort betaalmiddel en de laatste cijfers. De volledige gegevens blijven bij de betaaldienst.',
+    ),
+    dpv: ['pd:FinancialAccount'],
+  },
+  'profile-picture': {
+    group: 'provided',
+    title: text('Profile picture', 'Profielfoto'),
+    description: text(
+      'A picture that you choose; only you and the people you share with see it.',
+      'Een foto die u kiest; alleen u en de mensen met wie u deelt zien hem.',
+    ),
+    dpv: ['pd:Picture'],
+  },
+  account: {
+    group: 'added',
+    title: text('User name and settings', 'Gebruikersnaam en instellingen'),
+    description: text(
+      'Your user name, language and preferences, and when the account was opened and closed.',
+      'Uw gebruikersnaam, taal en voorkeuren, en wanneer het account is geopend en gesloten.',
+    ),
+    dpv: ['pd:Username', 'pd:Preference'],
+  },
+  'sign-in-methods': {
+    group: 'added',
+    title: text('Sign-in methods', 'Inlogmethoden'),
+    description: text(
+      'Public keys of your passkeys with the names you gave them, and short-lived sign-in codes in unreadable form.',
+      'Publieke sleutels van uw passkeys met de namen die u ze gaf, en kortlevende inlogcodes in onleesbare vorm.',
+    ),
+    dpv: ['pd:Authenticating'],
+  },
+  sessions: {
+    group: 'added',
+    title: text('Sessions', 'Sessies'),
+    description: text(
+      'Where you are signed in: kind of device, when it began and was last used. No network address.',
+      'Waar u bent ingelogd: soort apparaat, wanneer het begon en het laatst is gebruikt. Geen netwerkadres.',
+    ),
+    dpv: ['pd:AuthenticationHistory'],
+  },
+  orders: {
+    group: 'added',
+    title: text('Orders and licences', 'Bestellingen en licenties'),
+    description: text(
+      'What you ordered, its price, state, withdrawal and refund, and the licences and downloads that came with it.',
+      'Wat u bestelde, de prijs, de stand, herroeping en terugbetaling, en de licenties en downloads die erbij horen.',
+    ),
+    dpv: ['pd:Purchase'],
+  },
+  invoices: {
+    group: 'added',
+    title: text('Invoices', 'Facturen'),
+    description: text(
+      'Invoices and credit notes, with the evidence of the country that VAT was charged for.',
+      'Facturen en creditnota’s, met het bewijs van het land waarvoor btw is berekend.',
+    ),
+    dpv: ['pd:Transaction', 'pd:Tax'],
+  },
+  consents: {
+    group: 'added',
+    title: text('Consents', 'Toestemmingen'),
+    description: text(
+      'What you were asked, in which words, what you answered, when and how, and when you withdrew it.',
+      'Wat u is gevraagd, in welke woorden, wat u antwoordde, wanneer en hoe, en wanneer u het introk.',
+    ),
+    dpv: ['pd:PrivacyPreference'],
+  },
+  subscriptions: {
+    group: 'added',
+    title: text('Subscriptions and mailings', 'Abonnementen en mailings'),
+    description: text(
+      'Which letters you receive, and which ones were sent, bounced or ended. Never whether you opened one.',
+      'Welke brieven u ontvangt, en welke zijn verstuurd, teruggekomen of gestopt. Nooit of u er een opende.',
+    ),
+    dpv: ['pd:Communication'],
+  },
+  messages: {
+    group: 'added',
+    title: text('Messages', 'Berichten'),
+    description: text(
+      'What you write to us by form or e-mail and what we answer.',
+      'Wat u ons schrijft via een formulier of e-mail en wat wij antwoorden.',
+    ),
+    dpv: ['pd:Communication'],
+  },
+  'data-requests': {
+    group: 'added',
+    title: text('Data requests', 'Verzoeken over gegevens'),
+    description: text(
+      'Your requests to see, correct, receive, limit or delete data, and how and when they were answered.',
+      'Uw verzoeken om inzage, correctie, overdracht, beperking of verwijdering, en hoe en wanneer ze zijn beantwoord.',
+    ),
+    dpv: ['pd:Communication'],
+  },
+  disclosures: {
+    group: 'added',
+    title: text('Disclosures', 'Verstrekkingen'),
+    description: text(
+      'Which data was handed to an authority, on which ground, and who approved it.',
+      'Welke gegevens aan een instantie zijn verstrekt, op welke grond, en wie dat goedkeurde.',
+    ),
+    dpv: ['pd:Communication'],
+  },
+  'access-log': {
+    group: 'added',
+    title: text('Access log', 'Inzagelogboek'),
+    description: text(
+      'Which employee looked at which kind of your data, when and for which purpose.',
+      'Welke medewerker welke soort van uw gegevens heeft bekeken, wanneer en voor welk doel.',
+    ),
+    dpv: ['pd:Interaction'],
+  },
+  devices: {
+    group: 'added',
+    title: text('Devices', 'Apparaten'),
+    description: text(
+      'Public keys of the devices that you let synchronise, and when each was last seen (by day).',
+      'Publieke sleutels van de apparaten die u laat synchroniseren, en wanneer elk het laatst is gezien (per dag).',
+    ),
+    dpv: ['pd:DeviceBased'],
+  },
+  'relay-data': {
+    group: 'added',
+    title: text('Encrypted data in transit', 'Versleutelde gegevens onderweg'),
+    description: text(
+      'Ciphertext that your devices leave for each other or for people you share with; we hold no key to it.',
+      'Versleutelde gegevens die uw apparaten voor elkaar of voor mensen met wie u deelt achterlaten; wij hebben er geen sleutel van.',
+    ),
+    dpv: ['pd:DeviceBased'],
+  },
+  staff: {
+    group: 'added',
+    title: text('Employees', 'Medewerkers'),
+    description: text(
+      'Name, role and sign-in methods of the employees who work at the desk.',
+      'Naam, rol en inlogmethoden van de medewerkers die aan de balie werken.',
+    ),
+    dpv: ['pd:Name', 'pd:Professional'],
+  },
+  'person-number': {
+    group: 'internal',
+    title: text('Internal number', 'Intern nummer'),
+    description: text(
+      'A random number that ties your rows together and says nothing by itself.',
+      'Een willekeurig nummer dat uw gegevens bij elkaar houdt en op zichzelf niets zegt.',
+    ),
+    dpv: ['pd:UID'],
+  },
+} as const satisfies Record<string, CategoryDeclaration>
+
+export type CategoryId = keyof typeof categories

@@ -1,0 +1,33 @@
+/** Puts the declaration together for one operator. Place: the one entrance to the content; everything derived starts here. */
+import type { Declaration } from '../model/declaration.js'
+import type { Operator } from '../model/entity.js'
+import { tables } from '../stores/index.js'
+import { categories } from './categories.js'
+import { clauses } from './clauses/index.js'
+import { retentionEvents } from './events.js'
+import { guarantees } from './guarantees.js'
+import { inventedOperator } from './operator.js'
+import { purposes } from './purposes/index.js'
+import { recipients } from './recipients.js'
+import { rights } from './rights.js'
+import { tasks } from './tasks.js'
+
+/** The statement as it stands now. */
+export function declare(operator: Operator = inventedOperator): Declaration {
+  return {
+    version: '1',
+    date: '2026-11-22',
+    operator,
+    categories,
+    retentionEvents,
+    purposes,
+    tasks,
+    recipients,
+    rights,
+    clauses,
+    guarantees,
+    tables,
+    payloads: {},
+    blobs: {},
+  }
+}

@@ -1,0 +1,11 @@
+/** The privacy statement as code: the declaration, and everything derived from it. */
+export * from './access/grants.js'
+export * from './access/row-security.js'
+export * from './access/schema.js'
+export * from './access/seats.js'
+export * from './access/sql-names.js'
+export { declare } from './declaration/declare.js'
+export { statementHtml } from './publish/html.js'
+export { statementMarkdown } from './publish/markdown.js'
+export { statementDocument } from './publish/statement-document.js'
+export { tables } from './stores/index.js'

@@ -1,0 +1,36 @@
+/**
+ * The whole declaration as plain data: what the statement says, for one operator, at one version. Place: the input of
+ * everything that is derived. It survives JSON unchanged, so that each published version stays readable for ever.
+ */
+import type { CategoryDeclaration } from './category.js'
+import type { ClauseDeclaration, GuaranteeDeclaration } from './clause.js'
+import type { Operator } from './entity.js'
+import type { PayloadDeclaration } from './payload.js'
+import type { PurposeDeclaration } from './purpose.js'
+import type { RecipientDeclaration } from './recipient.js'
+import type { RightDeclaration } from './right.js'
+import type { BlobDeclaration, TableDeclaration } from './store.js'
+import type { Text } from './text.js'
+
+type ById<T> = Readonly<Record<string, T>>
+
+/** Year, month, day: `2026-11-22`. */
+export type IsoDate = `${number}-${number}-${number}`
+
+export interface Declaration {
+  readonly version: string
+  /** The day on which the statement was last amended. */
+  readonly date: IsoDate
+  readonly operator: Operator
+  readonly categories: ById<CategoryDeclaration>
+  readonly retentionEvents: ById<Text>
+  readonly purposes: ById<PurposeDeclaration>
+  readonly tasks: ById<Text>
+  readonly recipients: ById<RecipientDeclaration>
+  readonly rights: ById<RightDeclaration>
+  readonly clauses: ById<ClauseDeclaration>
+  readonly guarantees: ById<GuaranteeDeclaration>
+  readonly tables: ById<TableDeclaration>
+  readonly payloads: ById<PayloadDeclaration>
+  readonly blobs: ById<BlobDeclaration>
+}

@@ -1,0 +1,55 @@
+/**
+ * Why processing is lawful (GDPR Art. 6(1)), each with what that ground needs: a basis cannot be written down without it.
+ * Vital interests and public tasks (d, e) are absent: the service has no use for them.
+ */
+import type { Text } from './text.js'
+
+/** What a person is asked, in exactly these words; a change of words is a new version. */
+export interface ConsentText {
+  readonly id: string
+  /** From 1, raised with every change of `ask` or `explains`. */
+  readonly version: number
+  readonly ask: Text
+  readonly explains: Text
+  /** How it is withdrawn: as easily as it was given (GDPR Art. 7(3)). */
+  readonly withdrawal: Text
+}
+
+export interface Law {
+  /** As a lawyer cites it. */
+  readonly citation: string
+  readonly obliges: Text
+}
+
+export interface ConsentBasis {
+  readonly kind: 'consent'
+  readonly consent: ConsentText
+}
+
+export interface ContractBasis {
+  readonly kind: 'contract'
+  /** `before`: steps at the person's request before there is a contract. */
+  readonly stage: 'performance' | 'before'
+  readonly agreement: Text
+}
+
+export interface LegalObligationBasis {
+  readonly kind: 'legal-obligation'
+  readonly law: Law
+}
+
+export interface LegitimateInterestBasis {
+  readonly kind: 'legitimate-interest'
+  readonly interest: Text
+  readonly necessity: Text
+  readonly balancing: Text
+}
+
+export type LegalBasis = ConsentBasis | ContractBasis | LegalObligationBasis | LegitimateInterestBasis
+
+export const legalBasisArticles: Record<LegalBasis['kind'], string> = {
+  consent: '6(1)(a)',
+  contract: '6(1)(b)',
+  'legal-obligation': '6(1)(c)',
+  'legitimate-interest': '6(1)(f)',
+}

@@ -1,0 +1,38 @@
+/**
+ * A purpose: what personal data is used for, on which ground, how long, and who receives it. Place: the centre of the
+ * declaration; roles, plans, pages and records all follow from it.
+ */
+import type { LegalBasis } from './legal-basis.js'
+import type { Period } from './period.js'
+import type { Text } from './text.js'
+
+export interface Retention<Event extends string = string> {
+  /** The event that it counts from: a retention without a start would never end. */
+  readonly from: Event
+  /** Some laws count from the end of the calendar year in which the event fell. */
+  readonly counted: 'from-event' | 'from-end-of-year'
+  readonly keep: Period
+  readonly why: Text
+}
+
+/** What happens when the person asks for erasure (GDPR Art. 17). */
+export type OnErasure =
+  | { readonly kind: 'at-once' }
+  | { readonly kind: 'kept'; readonly exception: '17(3)(b)' | '17(3)(e)'; readonly why: Text }
+
+export interface PurposeDeclaration<
+  Category extends string = string,
+  Event extends string = string,
+  Recipient extends string = string,
+> {
+  readonly title: Text
+  readonly description: Text
+  readonly basis: LegalBasis
+  /** Only what is necessary, and why: nothing else can be granted to the purpose. */
+  readonly needs: { readonly [C in Category]?: Text }
+  readonly retention: Retention<Event>
+  readonly onErasure: OnErasure
+  readonly recipients: readonly Recipient[]
+  /** A concept of the W3C Data Privacy Vocabulary 2, with prefix. */
+  readonly dpv: string
+}

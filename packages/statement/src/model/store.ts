@@ -1,0 +1,77 @@
+/**
+ * Stores: every place that holds personal data, down to the field. Plain data, so that a published version can be kept
+ * for ever. Place: written by `defineTable` and its kin, read by everything that is derived.
+ */
+import type { Text } from './text.js'
+
+/** Types of PostgreSQL that the declaration uses. */
+export type ColumnType = 'uuid' | 'text' | 'bytea' | 'integer' | 'bigint' | 'boolean' | 'date' | 'timestamptz' | 'jsonb'
+
+/** Where a value came from; only what a person provided is portable (GDPR Art. 20), everything is shown (Art. 15). */
+export type Origin = 'provided' | 'observed' | 'issued' | 'third-party'
+
+export interface ColumnDeclaration {
+  readonly type: ColumnType
+  /** Null: not personal. */
+  readonly category: string | null
+  readonly nullable: boolean
+  /** An SQL expression; null when a value must be given. */
+  readonly default: string | null
+  readonly origin: Origin
+  /** Null: it is in the export. Otherwise why it is not (a secret that protects the person themself, for instance). */
+  readonly withheld: Text | null
+  /** A shorter life than its row's: emptied when this purpose no longer needs it. Null: as long as the row. */
+  readonly emptied: RetentionBinding | null
+}
+
+/** Ties the retention of a purpose to the column in which its event is recorded. */
+export interface RetentionBinding {
+  readonly purpose: string
+  /** A timestamptz or date; while it is null the event has not happened. */
+  readonly since: string
+}
+
+/**
+ * Which rows: the person's own; the one whose column equals the looked-up value that the connection can prove;
+ * everybody's, for desks and workers only, with the reason; or any, in tables that have no person in them.
+ */
+export type RowScope =
+  | { readonly kind: 'own' }
+  | { readonly kind: 'matching'; readonly column: string }
+  | { readonly kind: 'everyone'; readonly why: Text }
+  | { readonly kind: 'any' }
+
+export interface Access {
+  readonly rows: RowScope
+  readonly read: readonly string[]
+  readonly insert: readonly string[]
+  readonly update: readonly string[]
+  readonly delete: boolean
+}
+
+export interface TableDeclaration {
+  readonly name: string
+  readonly about: Text
+  /** The column that holds the person's number; null for tables without personal data. */
+  readonly subject: string | null
+  readonly columns: Readonly<Record<string, ColumnDeclaration>>
+  readonly primaryKey: readonly string[]
+  readonly unique: readonly (readonly string[])[]
+  /** The table whose primary key equals these columns; rows go with their parent. */
+  readonly parent: { readonly table: string; readonly columns: readonly string[] } | null
+  /** By seat: a purpose (`orders`), its desk (`orders:desk`), its worker (`orders:worker`), or a task. */
+  readonly access: Readonly<Record<string, Access>>
+  /** The row goes when every one of these has run out. Empty only for tables without personal data. */
+  readonly retention: readonly RetentionBinding[]
+}
+
+export interface BlobDeclaration {
+  readonly name: string
+  readonly about: Text
+  readonly category: string
+  readonly purposes: readonly string[]
+  /** The column that names the blob: it lives and dies with that row. */
+  readonly namedBy: { readonly table: string; readonly column: string }
+  /** Null: it is in the export; otherwise why not. */
+  readonly withheld: Text | null
+}

@@ -1,0 +1,78 @@
+/** One purpose as a section of the published statement. */
+import type { Declaration } from '../model/declaration.js'
+import type { LegalBasis } from '../model/legal-basis.js'
+import type { PurposeDeclaration } from '../model/purpose.js'
+import type { Language, Text } from '../model/text.js'
+import type { Block, Definitions, Section } from './document.js'
+import { basisWords, labels } from './labels.js'
+import { erasureInWords, retentionInWords } from './retention-words.js'
+
+type Entry = readonly [term: Text, ...details: Text[]]
+
+function basisEntries(basis: LegalBasis): Entry[] {
+  const head: Entry = [labels.basis, basisWords[basis.kind]]
+  if (basis.kind === 'consent') {
+    return [
+      head,
+      [labels.asks, basis.consent.ask, basis.consent.explains],
+      [labels.withdrawal, basis.consent.withdrawal],
+    ]
+  }
+  if (basis.kind === 'contract') return [head, [labels.agreement, basis.agreement]]
+  if (basis.kind === 'legal-obligation') {
+    const { citation, obliges } = basis.law
+    return [head, [labels.law, { en: citation, nl: citation }, obliges]]
+  }
+  return [
+    head,
+    [labels.interest, basis.interest],
+    [labels.necessity, basis.necessity],
+    [labels.balancing, basis.balancing],
+  ]
+}
+
+function definitions(entries: readonly Entry[], language: Language): Definitions {
+  return {
+    kind: 'definitions',
+    entries: entries.map(([term, ...details]) => ({
+      term: term[language],
+      details: details.map((detail) => detail[language]),
+    })),
+  }
+}
+
+function needsTable(purpose: PurposeDeclaration, declaration: Declaration, language: Language): Block {
+  return {
+    kind: 'table',
+    caption: labels.needs[language],
+    head: [labels.category[language], labels.why[language]],
+    rows: Object.entries(purpose.needs).map(([id, why]) => [
+      declaration.categories[id]?.title[language] ?? id,
+      why![language],
+    ]),
+  }
+}
+
+export function purposeSection(id: string, declaration: Declaration, language: Language): Section {
+  const purpose = declaration.purposes[id]!
+  const receivers = purpose.recipients.map((recipient) => declaration.recipients[recipient]!.title)
+  const kept = retentionInWords(purpose.retention, declaration.retentionEvents)
+  return {
+    id: `purpose-${id}`,
+    heading: purpose.title[language],
+    blocks: [
+      { kind: 'paragraph', text: purpose.description[language] },
+      definitions(basisEntries(purpose.basis), language),
+      needsTable(purpose, declaration, language),
+      definitions(
+        [
+          [labels.kept, kept],
+          [labels.afterErasure, erasureInWords(purpose.onErasure)],
+          [labels.receivers, ...(receivers.length === 0 ? [labels.nobody] : receivers)],
+        ],
+        language,
+      ),
+    ],
+    sections: [],
+  }
+}

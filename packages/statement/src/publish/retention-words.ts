@@ -1,0 +1,17 @@
+/** A retention, and what becomes of it on erasure, in words. Shared by the page, the records and the comparison of versions. */
+import { parsePeriod, periodInWords } from '../model/period.js'
+import type { OnErasure, Retention } from '../model/purpose.js'
+import { fill, type Text } from '../model/text.js'
+import { labels } from './labels.js'
+
+export function retentionInWords(retention: Retention, events: Readonly<Record<string, Text>>): Text {
+  const event = events[retention.from] ?? { en: retention.from, nl: retention.from }
+  const values = { period: periodInWords(retention.keep), event, why: retention.why }
+  if (retention.counted === 'from-end-of-year') return fill(labels.keptForYears, values)
+  return fill(parsePeriod(retention.keep).count === 0 ? labels.keptUntil : labels.keptFor, values)
+}
+
+export function erasureInWords(onErasure: OnErasure): Text {
+  if (onErasure.kind === 'at-once') return labels.erasedAtOnce
+  return fill(labels.keptDespite, { exception: onErasure.exception, why: onErasure.why })
+}

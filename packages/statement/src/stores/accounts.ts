@@ -1,0 +1,157 @@
+/** Accounts, and how people get into them. */
+import { text } from '../model/text.js'
+import { personal, personNumber, plain, rowId } from './column.js'
+import { defineTable, everyone, matching, own } from './define-table.js'
+
+const secret = text(
+  'A secret that only protects you; showing it would help whoever steals the export.',
+  'Een geheim dat alleen u beschermt; tonen zou helpen wie de export steelt.',
+)
+const reached = text('It writes to whoever a message is due to.', 'Het schrijft aan wie een bericht moet krijgen.')
+
+export const accounts = defineTable({
+  name: 'accounts',
+  about: text('One row per account.', 'Eén rij per account.'),
+  subject: 'person_id',
+  columns: {
+    person_id: personNumber(),
+    user_name: personal('text', 'account'),
+    email: personal('text', 'email-address'),
+    language: personal('text', 'account'),
+    entity_id: plain('text'),
+    created_at: personal('timestamptz', 'account', { default: 'now()', origin: 'observed' }),
+    restricted_at: personal('timestamptz', 'account', { nullable: true, origin: 'observed' }),
+    closed_at: personal('timestamptz', 'account', { nullable: true, origin: 'observed' }),
+    statement_version_seen: personal('text', 'account', { origin: 'observed' }),
+  },
+  primaryKey: ['person_id'],
+  access: {
+    account: {
+      rows: own,
+      read: [
+        'person_id',
+        'user_name',
+        'email',
+        'language',
+        'entity_id',
+        'created_at',
+        'restricted_at',
+        'closed_at',
+        'statement_version_seen',
+      ],
+      insert: ['person_id', 'user_name', 'email', 'language', 'entity_id', 'statement_version_seen'],
+      update: ['user_name', 'email', 'language', 'closed_at', 'restricted_at', 'statement_version_seen'],
+    },
+    'sign-in': { rows: own, read: ['person_id', 'email'] },
+    orders: { rows: own, read: ['person_id', 'email'] },
+    'service-messages:worker': {
+      rows: everyone(reached),
+      read: ['person_id', 'user_name', 'email', 'language', 'entity_id'],
+    },
+    'account:desk': {
+      rows: own,
+      read: ['person_id', 'user_name', 'email', 'language', 'created_at', 'restricted_at', 'closed_at'],
+      update: ['restricted_at', 'closed_at'],
+    },
+    'disclosure:desk': { rows: own, read: ['person_id', 'user_name', 'email', 'created_at', 'closed_at'] },
+  },
+  retention: [{ purpose: 'account', since: 'closed_at' }],
+})
+
+export const signInLookups = defineTable({
+  name: 'sign_in_lookups',
+  about: text(
+    'From the keyed hash of an address, user name or passkey to the person it belongs to.',
+    'Van de gesleutelde hash van een adres, gebruikersnaam of passkey naar de persoon van wie die is.',
+  ),
+  subject: 'person_id',
+  columns: {
+    lookup: personal('text', 'sign-in-methods', { origin: 'issued', withheld: secret }),
+    kind: plain('text'),
+    person_id: personNumber(),
+    ended_at: personal('timestamptz', 'sign-in-methods', { nullable: true, origin: 'observed' }),
+  },
+  primaryKey: ['lookup'],
+  access: {
+    'sign-in': {
+      rows: matching('lookup'),
+      read: ['lookup', 'kind', 'person_id', 'ended_at'],
+      insert: ['lookup', 'kind', 'person_id'],
+      update: ['ended_at'],
+      delete: true,
+    },
+  },
+  retention: [{ purpose: 'sign-in', since: 'ended_at' }],
+})
+
+export const passkeys = defineTable({
+  name: 'passkeys',
+  about: text('Public keys of passkeys (WebAuthn).', 'Publieke sleutels van passkeys (WebAuthn).'),
+  subject: 'person_id',
+  columns: {
+    person_id: personNumber(),
+    id: rowId(),
+    credential_id: personal('bytea', 'sign-in-methods', { origin: 'issued' }),
+    public_key: personal('bytea', 'sign-in-methods', { origin: 'issued' }),
+    name: personal('text', 'sign-in-methods'),
+    transports: personal('jsonb', 'sign-in-methods', { origin: 'observed' }),
+    backed_up: personal('boolean', 'sign-in-methods', { origin: 'observed' }),
+    sign_count: personal('bigint', 'sign-in-methods', { origin: 'observed', default: '0' }),
+    created_at: personal('timestamptz', 'sign-in-methods', { origin: 'observed', default: 'now()' }),
+    last_used_on: personal('date', 'sign-in-methods', { origin: 'observed', nullable: true }),
+    removed_at: personal('timestamptz', 'sign-in-methods', { origin: 'observed', nullable: true }),
+  },
+  primaryKey: ['person_id', 'id'],
+  parent: { table: 'accounts', columns: ['person_id'] },
+  access: {
+    'sign-in': {
+      rows: own,
+      read: [
+        'person_id',
+        'id',
+        'credential_id',
+        'public_key',
+        'name',
+        'transports',
+        'backed_up',
+        'sign_count',
+        'created_at',
+        'last_used_on',
+        'removed_at',
+      ],
+      insert: ['person_id', 'credential_id', 'public_key', 'name', 'transports', 'backed_up'],
+      update: ['name', 'sign_count', 'backed_up', 'last_used_on', 'removed_at'],
+      delete: true,
+    },
+  },
+  retention: [{ purpose: 'sign-in', since: 'removed_at' }],
+})
+
+export const signInCodes = defineTable({
+  name: 'sign_in_codes',
+  about: text(
+    'Codes sent by e-mail, in unreadable form, until they expire.',
+    'Codes per e-mail, in onleesbare vorm, tot ze verlopen.',
+  ),
+  subject: 'person_id',
+  columns: {
+    person_id: personNumber(),
+    id: rowId(),
+    code_hash: personal('text', 'sign-in-methods', { origin: 'issued', withheld: secret }),
+    use: plain('text'),
+    new_email: personal('text', 'email-address', { nullable: true }),
+    attempts: personal('integer', 'sign-in-methods', { origin: 'observed', default: '0' }),
+    expires_at: personal('timestamptz', 'sign-in-methods', { origin: 'issued' }),
+  },
+  primaryKey: ['person_id', 'id'],
+  access: {
+    'sign-in': {
+      rows: own,
+      read: ['person_id', 'id', 'code_hash', 'use', 'new_email', 'attempts', 'expires_at'],
+      insert: ['person_id', 'code_hash', 'use', 'new_email', 'expires_at'],
+      update: ['attempts'],
+      delete: true,
+    },
+  },
+  retention: [{ purpose: 'sign-in', since: 'expires_at' }],
+})
