@@ -102,6 +102,8 @@ function createSender(socket: Duplex): (type: FrameType, id: number, value: unkn
     }
     socket.write(encodeHead(type, id, body.length))
     if (body.length > 0) socket.write(body)
+    // Whoever takes an event may work on it for long before the turn ends; the other end shall work meanwhile.
+    if (type === frameType.credit) socket.uncork()
     return frameSize(body.length)
   }
 }

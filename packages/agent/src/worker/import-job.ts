@@ -83,14 +83,12 @@ export async function runImportJob(task: ImportTask, deps: ImportJobDeps): Promi
     progress.finished(entry.sizeBytes)
   }
 
-  for await (const group of groups(entriesOf(task, deps), progress)) {
-    const inputs: InputEntry[] = []
+  for await (const { group, states } of withStates(groups(entriesOf(task, deps), progress), deps)) {
     for (const entry of group) {
       if (entry.type === 'ignored') ignored++
       else if (entry.type === 'reject') await deps.emit({ type: 'rejected', path: entry.path, reason: entry.reason })
-      else inputs.push(entry)
     }
-    const states = await deps.knownFiles(inputs.map(({ input }) => input.path))
+    const inputs = group.filter((entry) => entry.type === 'input')
     const unchanged = { files: 0, items: 0, bytes: 0 }
     for (const [n, entry] of inputs.entries()) {
       deps.signal.throwIfAborted()
@@ -140,6 +138,23 @@ async function* groups(
     }
   }
   if (group.length > 0) yield group
+}
+
+/** Asks about the next group before this one is read: an answer waits while the vault is writing a batch. */
+async function* withStates(
+  all: AsyncIterable<WalkEvent[]>,
+  deps: Pick<ImportJobDeps, 'knownFiles'>,
+): AsyncIterable<{ group: WalkEvent[]; states: (FileState | null)[] }> {
+  let asked: { group: WalkEvent[]; states: Promise<(FileState | null)[]> } | null = null
+  for await (const group of all) {
+    const paths = group.flatMap((entry) => (entry.type === 'input' ? [entry.input.path] : []))
+    const states = deps.knownFiles(paths)
+    // A failure is met where the answer is waited for.
+    states.catch(() => {})
+    if (asked) yield { group: asked.group, states: await asked.states }
+    asked = { group, states }
+  }
+  if (asked) yield { group: asked.group, states: await asked.states }
 }
 
 async function choose({ input, importerId }: InputEntry, importers: readonly Importer[]): Promise<Importer | string> {
