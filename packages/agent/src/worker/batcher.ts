@@ -7,6 +7,8 @@ import type { ItemDraft } from '@confidant/vault/item'
 import type { WorkerBatch } from './contract.js'
 import { createTermCounter } from './term-counter.js'
 
+/** Small at first, so that the vault has work at once; then large, since the index likes few and large transactions. */
+const firstFlushItems = 250
 const flushItems = 3000
 const flushBytes = 16 * 1024 * 1024
 
@@ -33,6 +35,7 @@ export function createBatcher(): Batcher {
   let file: ReadFile | null = null
   let items = 0
   let bytes = 0
+  let enoughItems = firstFlushItems
 
   const open = (of: ReadFile, position: number): WorkerBatch => {
     const batch: WorkerBatch = { file: of, items: [], rejects: [], position, done: false, terms: [] }
@@ -69,7 +72,7 @@ export function createBatcher(): Batcher {
       items++
     },
     get full() {
-      return items >= flushItems || bytes >= flushBytes
+      return items >= enoughItems || bytes >= flushBytes
     },
     take(last) {
       const out = batches
@@ -79,6 +82,7 @@ export function createBatcher(): Batcher {
       current = null
       items = 0
       bytes = 0
+      enoughItems = Math.min(flushItems, enoughItems * 2)
       return out
     },
   }
