@@ -20,11 +20,15 @@ export function makeTemporaryVault(): TemporaryVault {
   writeFileSync(passphraseFile, 'a passphrase for measurements\n', { mode: 0o600 })
   const run = (args: string[], input?: string) => {
     const startedAt = performance.now()
-    const result = spawnSync(process.execPath, [program, ...args, '--vault', dir, '--passphrase-file', passphraseFile], {
-      encoding: 'utf8',
-      maxBuffer: 1 << 30,
-      ...(input === undefined ? {} : { input }),
-    })
+    const result = spawnSync(
+      process.execPath,
+      [program, ...args, '--vault', dir, '--passphrase-file', passphraseFile],
+      {
+        encoding: 'utf8',
+        maxBuffer: 1 << 30,
+        ...(input === undefined ? {} : { input }),
+      },
+    )
     const seconds = (performance.now() - startedAt) / 1000
     if (result.status !== 0 && result.status !== 4) throw failure(args, result)
     return { stdout: result.stdout, seconds }

@@ -14,7 +14,9 @@ export function quantile(values: readonly number[], q: number): number {
 export function table(rows: readonly (readonly (string | number)[])[]): string {
   const cells = rows.map((row) => row.map((cell) => (typeof cell === 'number' ? format(cell) : cell)))
   const widths = cells[0]!.map((_, n) => Math.max(...cells.map((row) => (row[n] ?? '').length)))
-  return cells.map((row) => row.map((cell, n) => (n === 0 ? cell.padEnd(widths[n]!) : cell.padStart(widths[n]!))).join('  ')).join('\n')
+  return cells
+    .map((row) => row.map((cell, n) => (n === 0 ? cell.padEnd(widths[n]!) : cell.padStart(widths[n]!))).join('  '))
+    .join('\n')
 }
 
 function format(value: number): string {
