@@ -1,6 +1,6 @@
 /**
- * The errors of the database, by stable codes. Never holds a value from a row: PostgreSQL's own messages may quote one,
- * so that they are kept out of the message and stay in `cause` for those who debug.
+ * The errors of the database, by stable codes. Never holds a value from a row: PostgreSQL's own messages and details quote
+ * them, so that of a failed statement only the names of what failed are passed on.
  */
 
 export type DatabaseErrorCode =
@@ -14,10 +14,12 @@ export type DatabaseErrorCode =
   | 'catalogue'
   /** A migration failed, or the database is newer than the program. */
   | 'migration'
-  /** A statement outside of what the purpose may do. */
+  /** What withPurpose itself does not take. */
   | 'refused'
   /** The transaction was ended from inside, or the database ended it. */
   | 'transaction'
+  /** PostgreSQL refused a statement: a `StatementError`. */
+  | 'statement'
 
 export class DatabaseError extends Error {
   readonly code: DatabaseErrorCode
@@ -26,5 +28,19 @@ export class DatabaseError extends Error {
     super(message, options)
     this.name = 'DatabaseError'
     this.code = code
+  }
+}
+
+/** A statement that PostgreSQL refused. */
+export class StatementError extends DatabaseError {
+  /** SQLSTATE: `42501` no permission or a row outside of the purpose, `23505` not unique, `57014` out of time. */
+  readonly sqlState: string
+  readonly constraint: string | null
+
+  constructor(sqlState: string, constraint: string | null, table: string | null) {
+    const about = [table, constraint].filter((name) => name !== null).join(', ')
+    super('statement', `PostgreSQL refused a statement with ${sqlState}${about === '' ? '' : ` (${about})`}.`)
+    this.sqlState = sqlState
+    this.constraint = constraint
   }
 }

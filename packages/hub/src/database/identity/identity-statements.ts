@@ -1,0 +1,180 @@
+/**
+ * The database's side of identity: a key that only one function can read, and the functions that row policies ask. Place:
+ * applied with every migration. The functions belong to a role that nobody logs in as and are the only ones that run with
+ * its rights.
+ */
+import { type Naming, quoteName, quoteText, roleName, seatAccess, seats } from '@confidant/statement'
+import type { Declaration } from '../declaration.js'
+import type { DatabaseKeys } from './database-keys.js'
+
+/** Where it is written who agreed to what. */
+export interface ConsentStore {
+  readonly table: string
+  readonly person: string
+  readonly purpose: string
+  /** Null while the consent stands. */
+  readonly withdrawnAt: string
+}
+
+export interface GateNames {
+  /** Owns the tables; nobody logs in as it. */
+  readonly owner: string
+  /** Owns the key and the identity functions; nobody logs in as it. */
+  readonly gate: string
+  readonly gateSchema: string
+}
+
+export function gateNames(naming: Naming): GateNames {
+  return { owner: `${naming.rolePrefix}_owner`, gate: `${naming.rolePrefix}_gate`, gateSchema: `${naming.schema}_gate` }
+}
+
+const blockBytes = 64
+
+/** HMAC (RFC 2104) as PostgreSQL can work it out with sha256 alone: the key, padded and masked, twice. */
+export function keyMasks(key: Uint8Array): { readonly inner: string; readonly outer: string } {
+  const masked = (mask: number) => {
+    const block = new Uint8Array(blockBytes)
+    block.set(key)
+    return Buffer.from(block.map((byte) => byte ^ mask)).toString('hex')
+  }
+  return { inner: masked(0x36), outer: masked(0x5c) }
+}
+
+export function identityStatements(declaration: Declaration, naming: Naming, consents: ConsentStore | null): string[] {
+  const { gate, gateSchema } = gateNames(naming)
+  const [app, hidden] = [quoteName(naming.schema), quoteName(gateSchema)]
+  return [
+    `CREATE TABLE IF NOT EXISTS ${hidden}.identity_key (single boolean PRIMARY KEY DEFAULT true CHECK (single), inner_mask bytea NOT NULL, outer_mask bytea NOT NULL)`,
+    `CREATE TABLE IF NOT EXISTS ${hidden}.consent_seats (role name NOT NULL, purpose text NOT NULL, everyone boolean NOT NULL, PRIMARY KEY (role, purpose))`,
+    `ALTER TABLE ${hidden}.identity_key OWNER TO ${quoteName(gate)}`,
+    `ALTER TABLE ${hidden}.consent_seats OWNER TO ${quoteName(gate)}`,
+    ...identityFunction(
+      `${app}.person()`,
+      'uuid',
+      `'^[0-9a-f]{64}[0-9]{10}p[0-9a-f-]{36}$'`,
+      'substr(token, 76)::uuid',
+      hidden,
+      gate,
+    ),
+    ...identityFunction(
+      `${app}.lookup()`,
+      'text',
+      `'^[0-9a-f]{64}[0-9]{10}l([0-9a-f]{2})+$'`,
+      `convert_from(decode(substr(token, 76), 'hex'), 'UTF8')`,
+      hidden,
+      gate,
+    ),
+    ...consentFunction(declaration, naming, consents),
+    ...seats(declaration).map(
+      (seat) => `GRANT EXECUTE ON FUNCTION ${app}.person(), ${app}.lookup() TO ${quoteName(roleName(seat, naming))}`,
+    ),
+    ...consentSeatStatements(declaration, naming),
+  ]
+}
+
+/**
+ * The key stays inside the one query: as a variable it would be a constant of a plan, which `debug_print_plan` shows to
+ * the client. Digests of the two codes are compared, so that the time of the comparison tells nothing.
+ */
+function identityFunction(
+  signature: string,
+  type: string,
+  pattern: string,
+  value: string,
+  hidden: string,
+  gate: string,
+): string[] {
+  return [
+    `CREATE OR REPLACE FUNCTION ${signature} RETURNS ${type}
+LANGUAGE plpgsql STABLE PARALLEL RESTRICTED SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $body$
+DECLARE
+  token text := current_setting('confidant.token', true);
+BEGIN
+  IF token ~ ${pattern} THEN
+    RETURN (
+      SELECT ${value} FROM ${hidden}.identity_key k
+      WHERE substr(token, 65, 10)::bigint > extract(epoch FROM clock_timestamp())
+        AND sha256(decode(substr(token, 1, 64), 'hex')) = sha256(sha256(k.outer_mask || sha256(k.inner_mask || convert_to(
+          session_user || '|' || pg_backend_pid() || '|' || encode(timestamptz_send(transaction_timestamp()), 'hex') || '|' || substr(token, 65), 'UTF8'))))
+    );
+  END IF;
+  RETURN NULL;
+END $body$`,
+    `ALTER FUNCTION ${signature} OWNER TO ${quoteName(gate)}`,
+    `REVOKE ALL ON FUNCTION ${signature} FROM PUBLIC`,
+  ]
+}
+
+/** Answers a seat about its own purpose only, and a person's seat about that person only: it is no oracle for others. */
+function consentFunction(declaration: Declaration, naming: Naming, consents: ConsentStore | null): string[] {
+  const { gate, gateSchema } = gateNames(naming)
+  const [app, hidden] = [quoteName(naming.schema), quoteName(gateSchema)]
+  const signature = `${app}.consented(uuid, text)`
+  const given =
+    consents === null
+      ? 'false'
+      : `EXISTS (SELECT FROM ${app}.${quoteName(consents.table)} c WHERE c.${quoteName(consents.person)} = $1 AND c.${quoteName(consents.purpose)} = $2 AND c.${quoteName(consents.withdrawnAt)} IS NULL)`
+  return [
+    `CREATE OR REPLACE FUNCTION ${signature} RETURNS boolean
+LANGUAGE plpgsql STABLE PARALLEL RESTRICTED SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $body$
+BEGIN
+  RETURN EXISTS (SELECT FROM ${hidden}.consent_seats s WHERE s.role = session_user AND s.purpose = $2 AND (s.everyone OR $1 = ${app}.person()))
+    AND ${given};
+END $body$`,
+    `ALTER FUNCTION ${signature} OWNER TO ${quoteName(gate)}`,
+    `REVOKE ALL ON FUNCTION ${signature} FROM PUBLIC`,
+    ...consentSeats(declaration).map(
+      ({ seat }) => `GRANT EXECUTE ON FUNCTION ${signature} TO ${quoteName(roleName(seat, naming))}`,
+    ),
+  ]
+}
+
+/** The gate may look up whether a consent stands. After the policies of the seats, which replace all that there were. */
+export function consentPolicyStatements(naming: Naming, consents: ConsentStore | null): string[] {
+  if (consents === null) return []
+  const { gate } = gateNames(naming)
+  const table = `${quoteName(naming.schema)}.${quoteName(consents.table)}`
+  const columns = [consents.person, consents.purpose, consents.withdrawnAt].map(quoteName).join(', ')
+  return [
+    `GRANT SELECT (${columns}) ON ${table} TO ${quoteName(gate)}`,
+    `CREATE POLICY ${consentPolicy} ON ${table} FOR SELECT TO ${quoteName(gate)} USING (true)`,
+  ]
+}
+
+/** The one policy that no seat has. */
+export const consentPolicy = 'gate_consents'
+
+interface ConsentSeat {
+  readonly seat: string
+  readonly purpose: string
+  readonly everyone: boolean
+}
+
+function consentSeats(declaration: Declaration): ConsentSeat[] {
+  const found = new Map<string, ConsentSeat>()
+  for (const { seat, access } of seatAccess(declaration)) {
+    const purpose = seat.split(':')[0]!
+    if (declaration.purposes[purpose]?.basis.kind !== 'consent') continue
+    found.set(seat, { seat, purpose, everyone: (found.get(seat)?.everyone ?? false) || access.rows.kind !== 'own' })
+  }
+  return [...found.values()]
+}
+
+function consentSeatStatements(declaration: Declaration, naming: Naming): string[] {
+  const table = `${quoteName(gateNames(naming).gateSchema)}.consent_seats`
+  const rows = consentSeats(declaration).map(
+    ({ seat, purpose, everyone }) => `(${quoteText(roleName(seat, naming))}, ${quoteText(purpose)}, ${everyone})`,
+  )
+  return [
+    `DELETE FROM ${table}`,
+    ...(rows.length === 0 ? [] : [`INSERT INTO ${table} (role, purpose, everyone) VALUES ${rows.join(', ')}`]),
+  ]
+}
+
+/** Apart from the rest: it holds the key. */
+export function identityKeyStatement(keys: DatabaseKeys, naming: Naming): string {
+  const { inner, outer } = keyMasks(keys.identityKey)
+  const table = `${quoteName(gateNames(naming).gateSchema)}.identity_key`
+  return `INSERT INTO ${table} (inner_mask, outer_mask) VALUES ('\\x${inner}', '\\x${outer}')
+    ON CONFLICT (single) DO UPDATE SET inner_mask = excluded.inner_mask, outer_mask = excluded.outer_mask`
+}

@@ -1,0 +1,158 @@
+/**
+ * Brings a database to the newest version and to the declaration. Place: run by `confidant-hub migrate` and at the first
+ * start, by an administrator of the database. Everything happens in one transaction: a failure leaves the database as it was.
+ */
+import {
+  grantStatements,
+  type Naming,
+  quoteName,
+  quoteText,
+  roleName,
+  roleStatements,
+  rowSecurityStatements,
+  seats,
+} from '@confidant/statement'
+import type pg from 'pg'
+import { DatabaseError } from '../database-error.js'
+import type { Declaration } from '../declaration.js'
+import {
+  defaultSeatLimits,
+  hardeningStatements,
+  limitStatements,
+  type SeatLimits,
+} from '../hardening/hardening-statements.js'
+import type { DatabaseKeys } from '../identity/database-keys.js'
+import {
+  type ConsentStore,
+  consentPolicyStatements,
+  gateNames,
+  identityKeyStatement,
+  identityStatements,
+} from '../identity/identity-statements.js'
+import { type Migration, migrationDigest } from './migration.js'
+
+export interface Schema {
+  readonly declaration: Declaration
+  readonly naming: Naming
+  readonly migrations: readonly Migration[]
+  /** Null: no consent can be found, and purposes that stand on one see nothing. */
+  readonly consents: ConsentStore | null
+  readonly limits?: SeatLimits
+}
+
+export interface MigrationResult {
+  readonly applied: readonly number[]
+  readonly version: number
+}
+
+// Any number that other programs on the server are unlikely to lock.
+const migrationLock = 7_430_007_430
+
+/**
+ * Several hubs may start at once: they take turns.
+ * @param administrator a connection as superuser; without those rights what was not taken away is named by the check
+ * @throws DatabaseError `migration`
+ */
+export async function migrate(administrator: pg.Client, schema: Schema, keys: DatabaseKeys): Promise<MigrationResult> {
+  await administrator.query('BEGIN')
+  try {
+    await administrator.query(`SELECT pg_advisory_xact_lock(${migrationLock})`)
+    await runAll(administrator, groundStatements(schema.naming))
+    const applied = await applyMigrations(administrator, schema)
+    await applyDeclaration(administrator, schema, keys)
+    await administrator.query('COMMIT')
+    return { applied, version: schema.migrations.length }
+  } catch (cause) {
+    await administrator.query('ROLLBACK')
+    if (cause instanceof DatabaseError) throw cause
+    throw new DatabaseError(
+      'migration',
+      `The database was not migrated and is as it was. ${(cause as Error).message}`,
+      { cause },
+    )
+  }
+}
+
+async function runAll(administrator: pg.Client, statements: readonly string[]): Promise<void> {
+  for (const statement of statements) await administrator.query(statement)
+}
+
+function groundStatements(naming: Naming): string[] {
+  const { owner, gate, gateSchema } = gateNames(naming)
+  const [app, hidden] = [quoteName(naming.schema), quoteName(gateSchema)]
+  return [
+    ...[owner, gate].flatMap((role) => [
+      `DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_catalog.pg_roles WHERE rolname = ${quoteText(role)}) THEN CREATE ROLE ${quoteName(role)}; END IF; END $$`,
+      `ALTER ROLE ${quoteName(role)} NOLOGIN NOINHERIT NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS`,
+    ]),
+    `CREATE SCHEMA IF NOT EXISTS ${app} AUTHORIZATION ${quoteName(owner)}`,
+    `CREATE SCHEMA IF NOT EXISTS ${hidden} AUTHORIZATION ${quoteName(gate)}`,
+    // A function can only be given to a role that may make one; taken back when the functions stand.
+    `GRANT USAGE, CREATE ON SCHEMA ${app} TO ${quoteName(gate)}`,
+    `CREATE TABLE IF NOT EXISTS ${hidden}.migrations (number integer PRIMARY KEY, name text NOT NULL, digest text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())`,
+  ]
+}
+
+async function applyMigrations(administrator: pg.Client, { migrations, naming }: Schema): Promise<number[]> {
+  const table = `${quoteName(gateNames(naming).gateSchema)}.migrations`
+  const known = (
+    await administrator.query<{ number: number; digest: string }>(`SELECT number, digest FROM ${table} ORDER BY number`)
+  ).rows
+  checkHistory(known, migrations, naming)
+  const due = migrations.slice(known.length)
+  await administrator.query(`SET LOCAL ROLE ${quoteName(gateNames(naming).owner)}`)
+  for (const migration of due) await runAll(administrator, migration.statements(naming))
+  await administrator.query('RESET ROLE')
+  for (const migration of due) {
+    const row = [migration.number, migration.name, migrationDigest(migration, naming)]
+    await administrator.query(`INSERT INTO ${table} (number, name, digest) VALUES ($1, $2, $3)`, row)
+  }
+  return due.map(({ number }) => number)
+}
+
+function checkHistory(
+  known: readonly { number: number; digest: string }[],
+  migrations: readonly Migration[],
+  naming: Naming,
+): void {
+  migrations.forEach((migration, index) => {
+    if (migration.number !== index + 1)
+      throw new DatabaseError('migration', `Step ${migration.number} stands at place ${index + 1}.`)
+  })
+  if (known.length > migrations.length) {
+    throw new DatabaseError(
+      'migration',
+      `The database is at version ${known.length}, this program knows ${migrations.length}. Start a newer program; steps are never undone.`,
+    )
+  }
+  for (const { number, digest } of known) {
+    if (digest !== migrationDigest(migrations[number - 1]!, naming)) {
+      throw new DatabaseError(
+        'migration',
+        `Step ${number} is not what it was when it was applied. Released steps never change; add one.`,
+      )
+    }
+  }
+}
+
+async function applyDeclaration(administrator: pg.Client, schema: Schema, keys: DatabaseKeys): Promise<void> {
+  const { declaration, naming } = schema
+  const database = (await administrator.query<{ name: string }>('SELECT current_database() AS name')).rows[0]!.name
+  const roles = seats(declaration).map((seat) => roleName(seat, naming))
+  await runAll(administrator, roleStatements(declaration, naming))
+  await runAll(administrator, hardeningStatements(database, naming))
+  for (const role of roles) {
+    const grant = `GRANT CONNECT ON DATABASE "${database.replaceAll('"', '""')}" TO ${quoteName(role)}`
+    const password = `ALTER ROLE ${quoteName(role)} PASSWORD ${quoteText(keys.verifierOf(role))}`
+    await runAll(administrator, [grant, password, ...limitStatements(role, schema.limits ?? defaultSeatLimits, naming)])
+  }
+  await runAll(administrator, grantStatements(declaration, naming))
+  // Policies name the functions, and dropping all policies would drop the gate's own: hence this order.
+  await runAll(administrator, identityStatements(declaration, naming, schema.consents))
+  await runAll(administrator, rowSecurityStatements(declaration, naming))
+  await runAll(administrator, consentPolicyStatements(naming, schema.consents))
+  await administrator.query(identityKeyStatement(keys, naming))
+  await administrator.query(
+    `REVOKE CREATE ON SCHEMA ${quoteName(naming.schema)} FROM ${quoteName(gateNames(naming).gate)}`,
+  )
+}

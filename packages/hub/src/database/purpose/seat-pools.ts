@@ -1,0 +1,52 @@
+/**
+ * Connections, a pool for each seat, made when first needed. Place: under `withPurpose`, which alone takes from them. A
+ * connection logs in as its seat's role and can become no other.
+ */
+import { type Naming, roleName } from '@confidant/statement'
+import pg from 'pg'
+import type { DatabaseKeys } from '../identity/database-keys.js'
+import type { ServerAddress } from '../server/embedded-server.js'
+
+export interface SeatPoolsOptions {
+  readonly address: ServerAddress
+  readonly naming: Naming
+  /** Per seat and hub; together they stay below the connection limit of the role. */
+  readonly connectionsPerSeat: number
+  /** How long a request waits for a free connection. */
+  readonly waitMs: number
+  /** TLS to a server elsewhere; false for a socket or 127.0.0.1. */
+  readonly tls: boolean | { readonly ca: string }
+}
+
+export interface SeatPools extends AsyncDisposable {
+  acquire(seat: string): Promise<pg.PoolClient>
+  close(): Promise<void>
+}
+
+export function createSeatPools(keys: DatabaseKeys, options: SeatPoolsOptions): SeatPools {
+  const pools = new Map<string, pg.Pool>()
+  const open = (seat: string) => {
+    const user = roleName(seat, options.naming)
+    const pool = new pg.Pool({
+      ...options.address,
+      user,
+      password: keys.passwordOf(user),
+      ssl: options.tls === true ? { rejectUnauthorized: true } : options.tls,
+      application_name: `confidant-hub ${seat}`,
+      max: options.connectionsPerSeat,
+      connectionTimeoutMillis: options.waitMs,
+      // Statements go out without waiting for the answer to the one before: the identity costs no round trip.
+      pipeline: true,
+    })
+    // An idle connection that the server ends is replaced at the next request.
+    pool.on('error', () => {})
+    pools.set(seat, pool)
+    return pool
+  }
+  const close = async () => {
+    const all = [...pools.values()]
+    pools.clear()
+    await Promise.all(all.map((pool) => pool.end()))
+  }
+  return { acquire: (seat) => (pools.get(seat) ?? open(seat)).connect(), close, [Symbol.asyncDispose]: close }
+}

@@ -1,0 +1,122 @@
+/**
+ * A migrated database for a test file, on a server of its own. Place: every test of the database. The server is the embedded
+ * one, or the PostgreSQL whose commands lie in the folder that CONFIDANT_TEST_POSTGRES names.
+ */
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { defaultNaming, roleName, tableStatements } from '@confidant/statement'
+import pg from 'pg'
+import { createDatabaseKeys, type DatabaseKeys } from '../../src/database/identity/database-keys.js'
+import { challengeSql, identityToken, type Subject } from '../../src/database/identity/identity-token.js'
+import { migrate, type Schema } from '../../src/database/migrations/migrate.js'
+import type { Migration } from '../../src/database/migrations/migration.js'
+import { createSeatPools, type SeatPools } from '../../src/database/purpose/seat-pools.js'
+import { createWithPurpose, type WithPurpose } from '../../src/database/purpose/with-purpose.js'
+import { type EmbeddedServer, startEmbeddedServer } from '../../src/database/server/embedded-server.js'
+import { type SampleTables, sampleConsents, sampleDeclaration } from './sample-tables.js'
+
+export const samplePeople = {
+  anna: '00000000-0000-4000-8000-00000000000a',
+  bram: '00000000-0000-4000-8000-00000000000b',
+} as const
+
+export const firstMigration: Migration = {
+  number: 1,
+  name: 'sample tables',
+  statements: (naming) => tableStatements(sampleDeclaration, naming),
+}
+
+export const sampleSchema: Schema = {
+  declaration: sampleDeclaration,
+  naming: defaultNaming,
+  migrations: [firstMigration],
+  consents: sampleConsents,
+}
+
+export interface TestDatabase extends AsyncDisposable {
+  readonly server: EmbeddedServer
+  readonly keys: DatabaseKeys
+  readonly pools: SeatPools
+  readonly withPurpose: WithPurpose<SampleTables>
+  administrator(): Promise<pg.Client>
+  /** A connection of a seat as an attacker has it: any statement, by the extended protocol. */
+  seat(name: string): Promise<pg.Client>
+}
+
+export async function startTestServer(): Promise<EmbeddedServer & { readonly folder: string }> {
+  const folder = await mkdtemp(join(tmpdir(), 'confidant-hub-'))
+  // The server's own account has to reach its folder.
+  await chmod(folder, 0o755)
+  const other = process.env.CONFIDANT_TEST_POSTGRES
+  const server = await startEmbeddedServer({
+    dataDir: join(folder, 'data'),
+    settings: { fsync: 'off', max_connections: '60' },
+    ...(other === undefined ? {} : { binaries: { initdb: join(other, 'initdb'), pgCtl: join(other, 'pg_ctl') } }),
+  })
+  const stop = async () => {
+    await server.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+  return { administrator: server.administrator, stop, folder, [Symbol.asyncDispose]: stop }
+}
+
+export async function createTestDatabase(schema: Schema = sampleSchema): Promise<TestDatabase> {
+  const server = await startTestServer()
+  const keys = createDatabaseKeys(new Uint8Array(32).fill(7))
+  const clients: pg.Client[] = []
+  const connect = async (config: pg.ClientConfig) => {
+    const client = new pg.Client(config)
+    client.on('error', () => {})
+    await client.connect()
+    clients.push(client)
+    return client
+  }
+  const address = {
+    host: server.administrator.host,
+    port: server.administrator.port,
+    database: server.administrator.database,
+  }
+  const administrator = () => connect({ ...server.administrator })
+  await migrate(await administrator(), schema, keys)
+  const pools = createSeatPools(keys, {
+    address,
+    naming: schema.naming,
+    connectionsPerSeat: 4,
+    waitMs: 5_000,
+    tls: false,
+  })
+  return {
+    server,
+    keys,
+    pools,
+    withPurpose: createWithPurpose<SampleTables>(
+      { pools, keys },
+      { naming: schema.naming, lifetimeMs: 60_000, preparedStatements: true },
+    ),
+    administrator,
+    seat: (name) => {
+      const user = roleName(name, schema.naming)
+      return connect({ ...address, user, password: keys.passwordOf(user) })
+    },
+    async [Symbol.asyncDispose]() {
+      await pools.close()
+      await Promise.all(clients.map((client) => client.end()))
+      await server.stop()
+    },
+  }
+}
+
+/** Begins a transaction as the hub does, for whoever the seat is meant to serve. */
+export async function enter(
+  database: TestDatabase,
+  client: pg.Client,
+  seat: string,
+  subject: Exclude<Subject, 'everyone'>,
+): Promise<string> {
+  await client.query('BEGIN')
+  const { challenge } = (await client.query<{ challenge: string }>(challengeSql)).rows[0]!
+  const token = identityToken(database.keys.identityKey, roleName(seat), challenge, subject, 60_000)
+  await client.query(`SET LOCAL confidant.token = '${token}'`)
+  return token
+}
