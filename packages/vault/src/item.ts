@@ -153,6 +153,11 @@ export interface ItemDraft {
   identity: string
   /** Identifier given by the source (Message-ID without angle brackets, UID, path …); '' when it has none. */
   externalId: string
+  /**
+   * Which edition this is of something that its source changes over time: a larger one is newer. 0 when the source does
+   * not say, so that what is imported later is newer; absent for what never changes. A whole number.
+   */
+  revision?: number
   /** When it was sent, begins, or was booked: milliseconds since 1970-01-01T00:00Z; null when it is not known. */
   at: number | null
   title: string

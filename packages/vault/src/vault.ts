@@ -193,7 +193,9 @@ export interface ImportBatch {
 }
 
 export interface BatchOutcome {
+  /** New items, and newer editions of items that were there. */
   imported: number
+  /** What the vault has already, in the same edition or a newer one. */
   duplicates: number
   byKind: Partial<Record<ItemKind, number>>
 }
@@ -201,7 +203,11 @@ export interface BatchOutcome {
 export interface VaultWriter {
   /** The source of this name, made when it is new; marked unfinished until `endSource`. */
   beginSource(name: string): number
-  /** Several batches (small files) in one transaction. Durable when it returns. */
+  /**
+   * Several batches (small files) in one transaction. Durable when it returns. An item that is there gives way to a newer
+   * edition that says something else (`ItemDraft.revision`): id, sources, annotations and thread stay, a correction keeps
+   * winning over what is now imported, facts derived from it go, and `seq` follows its time.
+   */
   writeBatches(batches: ImportBatch[]): BatchOutcome
   endSource(source: number): void
   /** Keeps that an input as a whole could not be read. */

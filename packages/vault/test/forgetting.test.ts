@@ -24,6 +24,7 @@ function rowCounts(vault: Vault): Record<string, number> {
     'person',
     'annotation',
     'imported',
+    'edition',
     'fact',
     'term',
     'item_text_docsize',
@@ -40,6 +41,7 @@ describe('forgetting', () => {
         attachments: [attachment('small', noise(1, 100)), attachment('large', noise(2, 100_000))],
         occurrences: [{ startsAt: 1, endsAt: 2 }],
         weakThreadKey: 'secret',
+        revision: 1,
       }),
     ])
     const id = idOf(vault, 'About secret')

@@ -192,6 +192,18 @@ describe('a conversation', () => {
     expect(other).not.toBe(trip)
   })
 
+  it('joins no original to a reply that was written before it: that one answers something else', async () => {
+    const { vault } = await newVault()
+    const weak = { weakThreadKey: 'trip|anna' }
+    const reply = (name: string, at: number | null) => mail(name, { ...weak, isReply: true, at })
+    const threadOf = (name: string) => vault.reader.item(idOf(vault, `About ${name}`))!.thread
+    importDrafts(vault, [reply('last year', noon - 9 * hourMs), mail('trip', { ...weak, at: noon })])
+    expect(threadOf('trip')).not.toBe(threadOf('last year'))
+
+    importDrafts(vault, [reply('earlier', noon - hourMs), reply('later', noon + hourMs), reply('undated', null)])
+    expect(['earlier', 'later', 'undated'].map(threadOf)).toEqual(['last year', 'trip', 'trip'].map(threadOf))
+  })
+
   it('joins no two originals by subject: an invoice of every month is no conversation', async () => {
     const { vault } = await newVault()
     importDrafts(vault, [

@@ -12,12 +12,13 @@ import { epochMs, spanOf, type TimeContext, timeOf } from './event-times.js'
 import { attachmentsOf } from './inline-attachments.js'
 import { expandEvent, expandOrphans, type OccurrenceBounds } from './occurrences.js'
 import { peopleOf } from './people.js'
+import { revisionOf } from './revision.js'
 
 /** The components of one UID in one calendar. */
 export interface ComponentGroup {
   /** '' when the source gave none. */
   uid: string
-  /** Without RECURRENCE-ID; the last one written. Null when there are only changed occurrences. */
+  /** Without RECURRENCE-ID; the latest edition. Null when there are only changed occurrences. */
   master: Component | null
   overrides: Component[]
 }
@@ -46,6 +47,8 @@ export function draftOf(group: ComponentGroup, context: DraftContext): ItemDraft
   const common = {
     identity: group.uid === '' ? `ics:${digestOf([main.name, title, text, String(at)])}` : `uid:${group.uid}`,
     externalId: group.uid,
+    // Changed occurrences alone are no edition of their series.
+    ...(group.uid === '' || group.master === null ? {} : { revision: revisionOf([group.master, ...group.overrides]) }),
     at,
     title,
     participants: peopleOf([main, ...group.overrides]),

@@ -11,6 +11,7 @@ import { type ComponentGroup, draftOf } from './calendar-draft.js'
 import { type CalendarZones, createCalendarZones } from './calendar-zones.js'
 import { lineOf, textOf } from './component-values.js'
 import type { OccurrenceBounds } from './occurrences.js'
+import { componentRevision } from './revision.js'
 import { utcZone, type ZoneLookup } from './zone.js'
 
 export interface CalendarReaderOptions {
@@ -42,7 +43,19 @@ const answers = new Set(['REPLY', 'CANCEL', 'REFRESH', 'COUNTER', 'DECLINECOUNTE
 
 const readProperties = new Set([
   ...['UID', 'SEQUENCE', 'SUMMARY', 'LOCATION', 'DESCRIPTION', 'X-ALT-DESC', 'COMMENT', 'URL', 'CATEGORIES', 'STATUS'],
-  ...['DTSTART', 'DTEND', 'DUE', 'DURATION', 'DTSTAMP', 'RRULE', 'EXRULE', 'RDATE', 'EXDATE', 'RECURRENCE-ID'],
+  ...[
+    'DTSTART',
+    'DTEND',
+    'DUE',
+    'DURATION',
+    'DTSTAMP',
+    'LAST-MODIFIED',
+    'RRULE',
+    'EXRULE',
+    'RDATE',
+    'EXDATE',
+    'RECURRENCE-ID',
+  ],
   ...['ORGANIZER', 'ATTENDEE', 'ATTACH', 'CONFERENCE', 'X-GOOGLE-CONFERENCE'],
 ])
 
@@ -97,7 +110,8 @@ export function createCalendarReader(options: CalendarReaderOptions) {
     const group = open.groups.get(key) ?? { uid, master: null, overrides: [], position: position++ }
     open.groups.set(key, group)
     if (lineOf(component, 'RECURRENCE-ID') !== null) group.overrides.push(component)
-    else if (group.master === null || sequenceOf(component) >= sequenceOf(group.master)) group.master = component
+    else if (group.master === null || componentRevision(component) >= componentRevision(group.master))
+      group.master = component
   }
 
   const close = () => {
@@ -147,8 +161,4 @@ export function createCalendarReader(options: CalendarReaderOptions) {
       return drain()
     },
   }
-}
-
-function sequenceOf(component: Component): number {
-  return Number(lineOf(component, 'SEQUENCE')?.value ?? 0) || 0
 }

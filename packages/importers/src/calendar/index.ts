@@ -10,7 +10,7 @@ import { type CalendarEntry, createCalendarReader } from './calendar-reader.js'
 import { createZoneLookup } from './zone.js'
 
 export interface CalendarDeps {
-  /** Milliseconds since 1970-01-01T00:00Z; open-ended recurrence is expanded to ten years after it. */
+  /** Milliseconds since 1970-01-01T00:00Z; open-ended recurrence is expanded to the end of the tenth year after it. */
   now(): number
 }
 

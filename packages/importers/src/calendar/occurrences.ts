@@ -22,7 +22,7 @@ import { expandRule, type WorkBudget } from './recurrence.js'
 import { parseRecurrenceRule, type RecurrenceRule } from './recurrence-rule.js'
 
 export interface OccurrenceBounds {
-  /** Milliseconds since 1970-01-01T00:00Z; rules are expanded to ten years beyond the later of now and DTSTART. */
+  /** Milliseconds since 1970-01-01T00:00Z; rules are expanded to the end of the tenth year after the later of now and DTSTART. */
   nowMs: number
   maxOccurrences: number
   /** Work that the rules of one input may cost together; see `ExpansionBounds`. */
@@ -35,7 +35,7 @@ export interface Expansion {
   warnings: string[]
 }
 
-const horizonMs = 3653 * dayMs
+const horizonYears = 10
 const maxWorkPerRule = 2_000_000
 const maxRules = 10
 const maxDates = 20_000
@@ -119,7 +119,9 @@ function expandInto(
   bounds: OccurrenceBounds,
   add: (localMs: number) => boolean,
 ): boolean {
-  const horizon = Math.max(start.localMs, bounds.nowMs) + horizonMs
+  // A whole year, so that reading the same calendar again on another day yields the same dates.
+  const lastYear = new Date(Math.max(start.localMs, bounds.nowMs)).getUTCFullYear() + horizonYears
+  const horizon = Date.UTC(lastYear + 1, 0) - 1
   const untilMs = Math.min(untilLocalMs(rule, start), horizon)
   const share = Math.max(Math.min(maxWorkPerRule, bounds.budget.remaining), 0)
   const budget = { remaining: share }

@@ -3,6 +3,8 @@
  * Place: contacts importer.
  */
 import type { AttachmentDraft, ContactDetail, ItemDraft, Participant } from '@confidant/vault/item'
+import { parseLocalTime } from '../calendar/local-time.js'
+import { plausibleTime } from '../input/plausible-time.js'
 import type { Component } from '../lines/components.js'
 import type { ContentLine } from '../lines/content-line.js'
 import { digestOf } from '../lines/digest.js'
@@ -29,6 +31,7 @@ export function contactDraft(card: Component, plan: NumberingPlan | null): ItemD
     kind: 'contact',
     identity: uid === '' ? `vcf:${digestOf(contentOf(lines))}` : `uid:${uid}`,
     externalId: uid,
+    ...(uid === '' ? {} : { revision: revisionOf(lines) }),
     at: null,
     title,
     participants: subjects(title, detail),
@@ -41,6 +44,12 @@ export function contactDraft(card: Component, plan: NumberingPlan | null): ItemD
     detail,
     warnings: warningsOf(card),
   }
+}
+
+/** When the card was last changed (RFC 6350, 6.7.4), in milliseconds since 1970-01-01T00:00Z; 0 when it does not say. */
+function revisionOf(lines: readonly ContentLine[]): number {
+  const time = parseLocalTime(firstText(lines, 'REV'))
+  return time === null ? 0 : Math.max(plausibleTime(time.localMs) ?? 0, 0)
 }
 
 const changeWithEachExport = new Set(['REV', 'PRODID', 'VERSION', 'PHOTO', 'LOGO'])

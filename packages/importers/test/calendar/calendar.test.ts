@@ -254,6 +254,13 @@ describe('a series', () => {
     expect(item.occurrences[3]!.title).toBe('Lang overleg')
   })
 
+  test('is an edition of itself; one changed date, and an event without UID, are not', async () => {
+    const lines = ['DTSTAMP:20250301T080000Z', 'DTSTART:20250303T090000Z', 'SUMMARY:Choir']
+    expect(await only(...event('UID:a', ...lines))).toMatchObject({ revision: Date.UTC(2025, 2, 1, 8) })
+    expect(await only(...event(...lines))).not.toHaveProperty('revision')
+    expect(await only(...event('UID:a', 'RECURRENCE-ID:20250303T090000Z', ...lines))).not.toHaveProperty('revision')
+  })
+
   test('of which only a changed date came (an invitation) has that date', async () => {
     const item = await only(
       ...event('UID:s', 'RECURRENCE-ID:20250331T070000Z', 'DTSTART:20250331T090000Z', 'SUMMARY:Overleg'),

@@ -165,6 +165,17 @@ describe('a card', () => {
     expect((await only(card('N:;;;;', 'EMAIL:info@example.org'))).title).toBe('info@example.org')
   })
 
+  test.each([
+    ['REV:2026-02-01T10:00:00Z', Date.UTC(2026, 1, 1, 10)],
+    ['REV:20260201T100000Z', Date.UTC(2026, 1, 1, 10)],
+    ['REV:20260201', Date.UTC(2026, 1, 1)],
+    ['REV:0000-00-00', 0],
+    ['NOTE:no revision', 0],
+  ])('with %s says which edition it is', async (line, revision) => {
+    expect(await only(card('VERSION:3.0', 'FN:Anna', 'UID:anna', line))).toMatchObject({ revision })
+    expect(await only(card('VERSION:3.0', 'FN:Anna', line))).not.toHaveProperty('revision')
+  })
+
   test('without UID gets its identity from what it says, not from when it was exported', async () => {
     const first = await only(card('FN:Fleur', 'TEL:06-12345678', 'REV:20240101T000000Z'))
     const later = await only(card('REV:20250101T000000Z', 'TEL:06-12345678', 'FN:Fleur'))

@@ -8,6 +8,9 @@
  *
  * `item` and `content` hold what counts: a correction replaces the value there and keeps what was imported in
  * `imported`, so that every reader and index sees the corrected one. A corrected time gives the item another `seq`.
+ *
+ * `edition` has a row for each item that its source may change: which edition the vault holds, and what it says.
+ * `thread_key.at` is the time of the item that a weak key leads to; null for other keys.
  */
 export const ground = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -34,7 +37,7 @@ CREATE TABLE content (
   warnings TEXT
 );
 
-CREATE TABLE thread_key (key BLOB PRIMARY KEY, thread INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE thread_key (key BLOB PRIMARY KEY, thread INTEGER NOT NULL, at INTEGER) WITHOUT ROWID;
 CREATE INDEX thread_key_by_thread ON thread_key (thread);
 
 CREATE TABLE occurrence (
@@ -121,6 +124,12 @@ CREATE TABLE imported (
   value TEXT,
   PRIMARY KEY (item, field)
 ) WITHOUT ROWID;
+
+CREATE TABLE edition (
+  item INTEGER PRIMARY KEY REFERENCES item (seq) ON DELETE CASCADE ON UPDATE CASCADE,
+  revision INTEGER NOT NULL,
+  digest BLOB NOT NULL
+);
 
 CREATE TABLE fact (
   id INTEGER PRIMARY KEY,

@@ -8,8 +8,10 @@ import type { Database } from 'better-sqlite3-multiple-ciphers'
 import type { BlobStore } from '../blobs/blob-store.js'
 import { type ItemDraft, type ItemKind, itemKinds } from '../item.js'
 import type { BatchOutcome, ImportBatch } from '../vault.js'
+import { createEditionKeeper } from './editions.js'
 import { packHtml } from './html.js'
 import { createTextIndex, indexRow } from './index-row.js'
+import { createPartKeeper } from './parts.js'
 import { createPendingItems, type PendingItem, type Place, wholeTime } from './pending-items.js'
 import { createPeopleKeeper } from './people.js'
 import { createSequenceAllocator } from './sequence.js'
@@ -36,15 +38,19 @@ export function createBatchWriter(deps: BatchDeps): (batches: ImportBatch[]) => 
 
   const pending = createPendingItems()
   const threads = createThreadKeeper(database, pending)
+  const editions = createEditionKeeper(database, blobs, people)
+  const parts = createPartKeeper(database, blobs)
 
   function write(batches: ImportBatch[]): BatchOutcome {
     pending.clear()
     threads.begin()
     people.begin()
+    editions.begin()
     const now = deps.now()
     const outcome: BatchOutcome = { imported: 0, duplicates: 0, byKind: {} }
     for (const batch of batches) readBatch(batch, now, outcome)
     insertItems(pending.take())
+    editions.flush()
     people.flush()
     return outcome
   }
@@ -71,9 +77,11 @@ export function createBatchWriter(deps: BatchDeps): (batches: ImportBatch[]) => 
       count(outcome, draft.kind)
       return 1
     }
-    outcome.duplicates++
-    if (seq !== undefined) return statements.place.run(seq, place.file, place.position).changes
-    twin?.places.push(place)
+    const isNewer = twin === undefined ? editions.offer(seq!, draft) : pending.offer(twin, draft)
+    if (isNewer) count(outcome, draft.kind)
+    else outcome.duplicates++
+    if (twin === undefined) return statements.place.run(seq, place.file, place.position).changes
+    twin.places.push(place)
     return 1
   }
 
@@ -95,14 +103,8 @@ export function createBatchWriter(deps: BatchDeps): (batches: ImportBatch[]) => 
       draft.warnings.length === 0 ? null : JSON.stringify(draft.warnings),
     ).lastInsertRowid
     statements.item.run(seq, id, itemKinds.indexOf(draft.kind), at, draft.title, thread, content)
-    for (const { startsAt, endsAt, title } of draft.occurrences) {
-      if (wholeTime(startsAt) !== null && wholeTime(endsAt) !== null) {
-        statements.occurrence.run(Math.trunc(startsAt), Math.trunc(endsAt), seq, title ?? null)
-      }
-    }
-    for (const [n, { name, mediaType, bytes, contentId, text }] of draft.attachments.entries()) {
-      statements.attachment.run(seq, n, name, mediaType, bytes.length, blobs.put(bytes), contentId, text)
-    }
+    parts.add(seq, draft)
+    editions.keep(seq, draft)
     for (const { file, position } of places) statements.place.run(seq, file, position)
     index.add(seq, indexRow(draft))
     people.add(draft.participants, at)
@@ -142,11 +144,5 @@ function prepare(database: Database) {
       'INSERT INTO content (external_id, participants, text, html, detail, warnings) VALUES (?, ?, ?, ?, ?, ?)',
     ),
     item: database.prepare('INSERT INTO item (seq, id, kind, at, title, thread, content) VALUES (?, ?, ?, ?, ?, ?, ?)'),
-    occurrence: database.prepare(
-      'INSERT OR IGNORE INTO occurrence (starts_at, ends_at, item, title) VALUES (?, ?, ?, ?)',
-    ),
-    attachment: database.prepare(
-      'INSERT INTO attachment (item, n, name, media_type, size, blob, content_id, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-    ),
   }
 }

@@ -6,7 +6,7 @@ import type { Database } from 'better-sqlite3-multiple-ciphers'
 import { createFactRemover } from '../facts/facts.js'
 import { VaultError, type VaultWriter } from '../vault.js'
 import { createTextIndex, indexRow } from './index-row.js'
-import { createSequenceAllocator, firstSeqOf } from './sequence.js'
+import { createSequenceAllocator, seqAfter } from './sequence.js'
 import { createWordKeeper } from './words.js'
 
 type CorrectionWriter = Pick<VaultWriter, 'correct' | 'annotate'>
@@ -52,7 +52,7 @@ export function createCorrectionWriter(database: Database, now: () => number): C
 
   /** An item whose time changes goes to where that time is; everything that refers to it follows by cascade. */
   function moveTo(row: CorrectableRow, at: number): number {
-    const seq = firstSeqOf(at) === firstSeqOf(row.at) ? row.seq : createSequenceAllocator(database).next(at)
+    const seq = seqAfter(row, at, createSequenceAllocator(database))
     setTime.run(at, seq, row.seq)
     return seq
   }
@@ -75,7 +75,7 @@ export function createCorrectionWriter(database: Database, now: () => number): C
   }
 }
 
-function isoOf(at: number | null): string | null {
+export function isoOf(at: number | null): string | null {
   return at === null ? null : new Date(at).toISOString()
 }
 

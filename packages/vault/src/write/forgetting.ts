@@ -6,10 +6,11 @@
 import type { Database } from 'better-sqlite3-multiple-ciphers'
 import type { BlobStore } from '../blobs/blob-store.js'
 import { createFactRemover } from '../facts/facts.js'
-import type { Participant } from '../item.js'
 import { VaultError, type VaultWriter } from '../vault.js'
 import { createTextIndex } from './index-row.js'
+import { createPartKeeper } from './parts.js'
 import { createPeopleKeeper } from './people.js'
+import { createTextReader } from './stored-texts.js'
 import { createWordKeeper } from './words.js'
 
 type Forgetter = Pick<VaultWriter, 'forgetItem' | 'forgetSource'>
@@ -18,23 +19,12 @@ interface ForgottenRow {
   content: number
   thread: number
   participants: string
-  title: string
-  text: string
 }
 
 export function createForgetter(database: Database, blobs: BlobStore): Forgetter {
   const seqOf = database.prepare<[Buffer], number>('SELECT seq FROM item WHERE id = ?').pluck()
   const find = database.prepare<[number], ForgottenRow>(
-    'SELECT content, thread, participants, title, text FROM item JOIN content ON content.rowid = item.content WHERE seq = ?',
-  )
-  const attachments = database.prepare<[number], { name: string; text: string }>(
-    'SELECT name, text FROM attachment WHERE item = ?',
-  )
-  const imported = database
-    .prepare<[number], string>("SELECT value FROM imported WHERE item = ? AND field <> 'at'")
-    .pluck()
-  const blobsOf = database.prepare<[number], { blob: Buffer; refs: number }>(
-    'SELECT blob, count(*) AS refs FROM attachment WHERE item = ? GROUP BY blob',
+    'SELECT content, thread, participants FROM item JOIN content ON content.rowid = item.content WHERE seq = ?',
   )
   const forgetFacts = createFactRemover(database)
   const forgetContent = database.prepare('DELETE FROM content WHERE rowid = ?')
@@ -56,21 +46,16 @@ export function createForgetter(database: Database, blobs: BlobStore): Forgetter
   const forgetSource = database.prepare('DELETE FROM source WHERE id = ?')
   const index = createTextIndex(database)
   const people = createPeopleKeeper(database)
+  const parts = createPartKeeper(database, blobs)
+  const textsOf = createTextReader(database)
   const words = createWordKeeper(database)
 
   function forget(seq: number): void {
     const row = find.get(seq)
     if (row === undefined) return
-    for (const { blob, refs } of blobsOf.all(seq)) blobs.release(blob, refs)
-    const participants = JSON.parse(row.participants) as Participant[]
-    const texts = [
-      row.title,
-      row.text,
-      ...participants.map(({ name }) => name),
-      ...attachments.all(seq).flatMap(({ name, text }) => [name, text]),
-      ...imported.all(seq),
-    ]
-    people.remove(participants)
+    const texts = textsOf(seq)
+    parts.remove(seq)
+    people.remove(JSON.parse(row.participants))
     forgetFacts(seq)
     uncount.run(seq)
     index.remove(seq)

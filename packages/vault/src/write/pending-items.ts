@@ -4,6 +4,7 @@
  * Place: between reading batches and inserting items.
  */
 import type { ItemDraft } from '../item.js'
+import { compareEditions, editionOf } from './edition.js'
 
 /** Where an item was found. */
 export interface Place {
@@ -24,6 +25,8 @@ export interface PendingItem {
 export interface PendingItems {
   find(id: Buffer): PendingItem | undefined
   add(item: PendingItem): void
+  /** True when the draft is a newer edition of the item and took its place. */
+  offer(item: PendingItem, draft: ItemDraft): boolean
   /** All items of a thread become part of another. */
   rethread(from: number, to: number): void
   /** All items in the order of their times; afterwards there are none. */
@@ -47,6 +50,15 @@ export function createPendingItems(): PendingItems {
       const sameThread = byThread.get(item.thread)
       if (sameThread === undefined) byThread.set(item.thread, [item])
       else sameThread.push(item)
+    },
+    offer(item, draft) {
+      if (draft.revision === undefined) return false
+      const outcome = compareEditions(draft, editionOf(item.draft))
+      if (outcome !== 'known') {
+        item.draft = draft
+        item.at = wholeTime(draft.at)
+      }
+      return outcome === 'newer'
     },
     rethread(from, to) {
       const moved = byThread.get(from)

@@ -18,6 +18,11 @@ export interface SequenceAllocator {
   next(at: number | null): number
 }
 
+/** Where an item goes whose time becomes `at`: within the same hour it stays. */
+export function seqAfter(item: { seq: number; at: number | null }, at: number | null, free: SequenceAllocator): number {
+  return firstSeqOf(at) === firstSeqOf(item.at) ? item.seq : free.next(at)
+}
+
 /** One per transaction: it remembers what it gave out, so that numbers may be used after more of them are taken. */
 export function createSequenceAllocator(database: Database): SequenceAllocator {
   const lastIn = database

@@ -6,6 +6,7 @@
 import { sha256 } from '@confidant/crypto'
 import type { Database } from 'better-sqlite3-multiple-ciphers'
 import type { ItemDraft } from '../item.js'
+import { wholeTime } from './pending-items.js'
 
 /** Threads larger than this count as equally large when two are joined. */
 const countedItems = 1000
@@ -14,7 +15,7 @@ export interface ThreadKeeper {
   /** To be called when a transaction begins. */
   begin(): void
   /** The thread of a new item; threads that the item connects become one. */
-  threadOf(item: Pick<ItemDraft, 'threadKeys' | 'weakThreadKey' | 'isReply'>): number
+  threadOf(item: Pick<ItemDraft, 'at' | 'threadKeys' | 'weakThreadKey' | 'isReply'>): number
 }
 
 export function createThreadKeeper(
@@ -23,8 +24,10 @@ export function createThreadKeeper(
 ): ThreadKeeper {
   const find = database.prepare<[Buffer], number>('SELECT thread FROM thread_key WHERE key = ?').pluck()
   const add = database.prepare('INSERT OR IGNORE INTO thread_key (key, thread) VALUES (?, ?)')
+  const findWeak = database.prepare<[Buffer], WeakRow>('SELECT thread, at FROM thread_key WHERE key = ?')
   const point = database.prepare(
-    'INSERT INTO thread_key (key, thread) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET thread = excluded.thread',
+    `INSERT INTO thread_key (key, thread, at) VALUES (?, ?, ?)
+     ON CONFLICT (key) DO UPDATE SET thread = excluded.thread, at = excluded.at`,
   )
   const size = database
     .prepare<[number, number], number>('SELECT count(*) FROM (SELECT 1 FROM item WHERE thread = ? LIMIT ?)')
@@ -38,10 +41,10 @@ export function createThreadKeeper(
     .pluck()
   let last = 0
 
-  function findFirst(keys: readonly Buffer[]): number | undefined {
-    for (const key of keys) {
-      const thread = find.get(key)
-      if (thread !== undefined) return thread
+  function findMet(keys: readonly MetKey[], at: number | null): number | undefined {
+    for (const { key, fits } of keys) {
+      const met = findWeak.get(key)
+      if (met !== undefined && (at === null || met.at === null || fits(at, met.at))) return met.thread
     }
     return undefined
   }
@@ -65,7 +68,7 @@ export function createThreadKeeper(
     begin() {
       last = lastThread.get() ?? 0
     },
-    threadOf({ threadKeys, weakThreadKey, isReply = false }) {
+    threadOf({ at, threadKeys, weakThreadKey, isReply = false }) {
       const keys = threadKeys.map((key) => digest('key', key))
       const weak = weakThreadKey === '' ? null : weakKeys(weakThreadKey, isReply)
       const found = new Set<number>()
@@ -75,20 +78,36 @@ export function createThreadKeeper(
         if (thread === undefined) missing.push(key)
         else found.add(thread)
       }
-      const byWeakKey = found.size === 0 && weak !== null && keys.length <= 1 ? findFirst(weak.meets) : undefined
+      const byWeakKey = found.size === 0 && weak !== null && keys.length <= 1 ? findMet(weak.meets, at) : undefined
       const thread = found.size > 0 ? join([...found]) : (byWeakKey ?? ++last)
       for (const key of missing) add.run(key, thread)
-      if (weak !== null && byWeakKey === undefined) point.run(weak.offers, thread)
+      if (weak !== null && byWeakKey === undefined) point.run(weak.offers, thread, wholeTime(at))
       return thread
     },
   }
 }
 
-/** Under which key an item can be met, and which it looks for: an original looks for replies alone. */
-function weakKeys(key: string, isReply: boolean): { offers: Buffer; meets: readonly Buffer[] } {
+interface WeakRow {
+  thread: number
+  at: number | null
+}
+
+interface MetKey {
+  key: Buffer
+  /** Whether an item of one time may meet what was written at another. */
+  fits(own: number, other: number): boolean
+}
+
+/** Under which key an item can be met, and which it looks for: an original looks for replies alone, and later ones. */
+function weakKeys(key: string, isReply: boolean): { offers: Buffer; meets: readonly MetKey[] } {
   const original = digest('original', key)
   const reply = digest('reply', key)
-  return isReply ? { offers: reply, meets: [original, reply] } : { offers: original, meets: [reply] }
+  if (!isReply) return { offers: original, meets: [{ key: reply, fits: (own, other) => own <= other }] }
+  const meets = [
+    { key: original, fits: (own: number, other: number) => other <= own },
+    { key: reply, fits: () => true },
+  ]
+  return { offers: reply, meets }
 }
 
 /** Short enough to keep the index small; within an encrypted database it need not be keyed. */
