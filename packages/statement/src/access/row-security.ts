@@ -5,8 +5,9 @@
  * Null equals nothing, so an absent identity sees no row.
  */
 import type { Declaration } from '../model/declaration.js'
-import type { TableDeclaration } from '../model/store.js'
-import { purposeOfSeat, type SeatAccess, seatAccess } from './seats.js'
+import type { RowFilter, TableDeclaration } from '../model/store.js'
+import { pastTermSql, rowPastTermSql } from '../plans/expiry.js'
+import { purposeOfSeat, retentionSeat, type SeatAccess, seatAccess } from './seats.js'
 import { defaultNaming, type Naming, quoteName, quoteText, roleName } from './sql-names.js'
 
 export type PolicyCommand = 'select' | 'insert' | 'update' | 'delete'
@@ -23,20 +24,44 @@ export interface RowPolicy {
   readonly withCheck: string | null
 }
 
-function identityCondition({ access }: SeatAccess, subject: string, schema: string): string {
+function identityCondition({ access }: SeatAccess, subject: string, schema: string): string[] {
   // A scalar subquery is worked out once per statement; a bare function call would be once per row.
-  if (access.rows.kind === 'own') return `${quoteName(subject)} = (SELECT ${schema}.person())`
-  if (access.rows.kind === 'matching') return `${quoteName(access.rows.column)} = (SELECT ${schema}.lookup())`
-  return 'true'
+  if (access.rows.kind === 'own') return [`${quoteName(subject)} = (SELECT ${schema}.person())`]
+  if (access.rows.kind === 'matching') return [`${quoteName(access.rows.column)} = (SELECT ${schema}.lookup())`]
+  return []
 }
 
-function rowCondition(entry: SeatAccess, subject: string, declaration: Declaration, naming: Naming): string {
-  const schema = quoteName(naming.schema)
-  const identity = identityCondition(entry, subject, schema)
+function filterCondition(filter: RowFilter | null): string[] {
+  if (filter === null) return []
+  const column = quoteName(filter.column)
+  return ['is' in filter ? `${column} IS NOT NULL` : `${column} = ${quoteText(filter.equals)}`]
+}
+
+function consentCondition(entry: SeatAccess, subject: string, declaration: Declaration, schema: string): string[] {
   const purpose = purposeOfSeat(entry.seat)
-  if (declaration.purposes[purpose]?.basis.kind !== 'consent') return identity
-  const consent = `${schema}.consented(${quoteName(subject)}, ${quoteText(purpose)})`
-  return identity === 'true' ? consent : `${identity} AND ${consent}`
+  if (declaration.purposes[purpose]?.basis.kind !== 'consent') return []
+  return [`${schema}.consented(${quoteName(subject)}, ${quoteText(purpose)})`]
+}
+
+/** The database itself refuses to delete or empty what is not past its term. */
+function termCondition(entry: SeatAccess, command: PolicyCommand, declaration: Declaration): string[] {
+  if (entry.seat !== retentionSeat || (command !== 'delete' && command !== 'update')) return []
+  const table = declaration.tables[entry.table]!
+  if (command === 'delete') return [rowPastTermSql(table, declaration) ?? 'false']
+  const emptied = Object.values(table.columns).flatMap((column) => column.emptied ?? [])
+  return [`(${emptied.map((binding) => pastTermSql(binding, declaration)).join(' OR ')})`]
+}
+
+function rowCondition(entry: SeatAccess, command: PolicyCommand, declaration: Declaration, naming: Naming): string {
+  const subject = declaration.tables[entry.table]!.subject!
+  const schema = quoteName(naming.schema)
+  const conditions = [
+    ...identityCondition(entry, subject, schema),
+    ...filterCondition(entry.access.only),
+    ...consentCondition(entry, subject, declaration, schema),
+    ...termCondition(entry, command, declaration),
+  ]
+  return conditions.length === 0 ? 'true' : conditions.join(' AND ')
 }
 
 function commands({ access }: SeatAccess): PolicyCommand[] {
@@ -52,18 +77,19 @@ function commands({ access }: SeatAccess): PolicyCommand[] {
 /** One policy for each table, seat and command; tables without people have none. */
 export function rowPolicies(declaration: Declaration, naming: Naming = defaultNaming): RowPolicy[] {
   return seatAccess(declaration).flatMap((entry) => {
-    const subject = declaration.tables[entry.table]!.subject
-    if (subject === null) return []
-    const condition = rowCondition(entry, subject, declaration, naming)
-    return commands(entry).map((command) => ({
-      name: `${entry.seat.replaceAll(/[:-]/g, '_')}_${command}`,
-      table: entry.table,
-      seat: entry.seat,
-      role: roleName(entry.seat, naming),
-      command,
-      using: command === 'insert' ? null : condition,
-      withCheck: command === 'insert' || command === 'update' ? condition : null,
-    }))
+    if (declaration.tables[entry.table]!.subject === null) return []
+    return commands(entry).map((command) => {
+      const condition = rowCondition(entry, command, declaration, naming)
+      return {
+        name: `${entry.seat.replaceAll(/[:-]/g, '_')}_${command}`,
+        table: entry.table,
+        seat: entry.seat,
+        role: roleName(entry.seat, naming),
+        command,
+        using: command === 'insert' ? null : condition,
+        withCheck: command === 'insert' || command === 'update' ? condition : null,
+      }
+    })
   })
 }
 

@@ -5,6 +5,7 @@
 import type { Declaration } from '../model/declaration.js'
 import type { Access, TableDeclaration } from '../model/store.js'
 import { text } from '../model/text.js'
+import { beginningColumns, keptOnErasure } from '../plans/expiry.js'
 
 export interface SeatAccess {
   readonly seat: string
@@ -34,32 +35,39 @@ export function emptiedColumns(table: TableDeclaration): string[] {
   return Object.entries(table.columns).flatMap(([name, { emptied }]) => (emptied === null ? [] : [name]))
 }
 
+/** What the seats follow from. */
+export type SeatSource = Pick<Declaration, 'tables' | 'purposes'>
+
 function union(...lists: readonly (readonly string[])[]): string[] {
   return [...new Set(lists.flat())]
 }
 
-const noAccess: Access = { rows: { kind: 'own' }, read: [], insert: [], update: [], delete: false }
+const noAccess: Access = { rows: { kind: 'own' }, only: null, read: [], insert: [], update: [], delete: false }
 
-function derivedAccess(table: TableDeclaration): [string, Access][] {
+const due = text(
+  'Retention looks through everybody’s dates, and deletes only what is past its term.',
+  'De bewaartermijnen kijken naar ieders datums, en verwijderen alleen wat zijn termijn voorbij is.',
+)
+
+function derivedAccess(table: TableDeclaration, declaration: SeatSource): [string, Access][] {
   if (table.subject === null) return []
-  const keys = union([table.subject], table.primaryKey)
   const erasing = {
     ...noAccess,
+    read: union([table.subject], table.primaryKey, retentionColumns(table), emptiedColumns(table)),
     update: emptiedColumns(table),
-    delete: true,
-    read: union(keys, retentionColumns(table)),
   }
-  const due = text(
-    'Retention looks through everybody’s dates, and at nothing else.',
-    'De bewaartermijnen kijken naar ieders datums, en naar niets anders.',
-  )
+  const shown = Object.keys(table.columns).filter((name) => table.columns[name]!.withheld === null)
   return [
+    [rightsSeat, { ...noAccess, read: shown }],
     [
-      rightsSeat,
-      { ...noAccess, read: Object.keys(table.columns).filter((name) => table.columns[name]!.withheld === null) },
+      erasureSeat,
+      {
+        ...erasing,
+        update: union(emptiedColumns(table), beginningColumns(table)),
+        delete: keptOnErasure(table, declaration).length === 0,
+      },
     ],
-    [erasureSeat, erasing],
-    [retentionSeat, { ...erasing, rows: { kind: 'everyone', why: due } }],
+    [retentionSeat, { ...erasing, rows: { kind: 'everyone', why: due }, delete: table.retention.length > 0 }],
   ]
 }
 
@@ -67,6 +75,7 @@ function merge(a: Access | undefined, b: Access): Access {
   if (a === undefined) return b
   return {
     rows: a.rows,
+    only: a.only,
     read: union(a.read, b.read),
     insert: union(a.insert, b.insert),
     update: union(a.update, b.update),
@@ -75,15 +84,15 @@ function merge(a: Access | undefined, b: Access): Access {
 }
 
 /** In the order of the tables; each seat at most once per table. */
-export function seatAccess(declaration: Pick<Declaration, 'tables'>): SeatAccess[] {
+export function seatAccess(declaration: SeatSource): SeatAccess[] {
   return Object.values(declaration.tables).flatMap((table) => {
     const bySeat = new Map(Object.entries(table.access))
-    for (const [seat, access] of derivedAccess(table)) bySeat.set(seat, merge(bySeat.get(seat), access))
+    for (const [seat, access] of derivedAccess(table, declaration)) bySeat.set(seat, merge(bySeat.get(seat), access))
     return [...bySeat].map(([seat, access]) => ({ seat, table: table.name, access }))
   })
 }
 
 /** Every seat that needs a role in the database, sorted. */
-export function seats(declaration: Pick<Declaration, 'tables'>): string[] {
+export function seats(declaration: SeatSource): string[] {
   return union(seatAccess(declaration).map(({ seat }) => seat)).sort()
 }

@@ -111,6 +111,15 @@ export const categories = {
     ),
     dpv: ['pd:Communication'],
   },
+  'outgoing-mail': {
+    group: 'added',
+    title: text('Mail on its way', 'Post onderweg'),
+    description: text(
+      'Letters to you that wait to be sent, and for a month that they were.',
+      'Brieven aan u die wachten op verzending, en een maand lang dat ze zijn verstuurd.',
+    ),
+    dpv: ['pd:Communication'],
+  },
   messages: {
     group: 'added',
     title: text('Messages', 'Berichten'),

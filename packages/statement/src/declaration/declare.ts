@@ -1,6 +1,8 @@
 /** Puts the declaration together for one operator. Place: the one entrance to the content; everything derived starts here. */
 import type { Declaration } from '../model/declaration.js'
 import type { Operator } from '../model/entity.js'
+import { payloads } from '../payloads/index.js'
+import { blobs } from '../stores/blobs.js'
 import { tables } from '../stores/index.js'
 import { categories } from './categories.js'
 import { clauses } from './clauses/index.js'
@@ -27,7 +29,7 @@ export function declare(operator: Operator = inventedOperator): Declaration {
     clauses,
     guarantees,
     tables,
-    payloads: {},
-    blobs: {},
+    payloads,
+    blobs,
   }
 }

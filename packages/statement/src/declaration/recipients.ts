@@ -25,6 +25,7 @@ export const recipients = {
       'invoices',
       'consents',
       'subscriptions',
+      'outgoing-mail',
       'messages',
       'data-requests',
       'disclosures',
@@ -43,7 +44,7 @@ export const recipients = {
   'mail-delivery': {
     title: text('Mail delivery service', 'Maildienst'),
     role: 'processor',
-    receives: ['email-address', 'name-address', 'orders', 'messages'],
+    receives: ['email-address', 'outgoing-mail'],
     contract: processorContract,
     technicalLimit: text(
       'It is handed finished letters one by one, from a payload that knows an address, a subject and a body and refuses any other field.',

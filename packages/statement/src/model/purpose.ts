@@ -20,6 +20,9 @@ export type OnErasure =
   | { readonly kind: 'at-once' }
   | { readonly kind: 'kept'; readonly exception: '17(3)(b)' | '17(3)(e)'; readonly why: Text }
 
+/** Whose data it is (GDPR Art. 30(1)(c)). */
+export type DataSubjectKind = 'customer' | 'subscriber' | 'correspondent' | 'employee'
+
 export interface PurposeDeclaration<
   Category extends string = string,
   Event extends string = string,
@@ -27,6 +30,7 @@ export interface PurposeDeclaration<
 > {
   readonly title: Text
   readonly description: Text
+  readonly concerns: readonly [DataSubjectKind, ...DataSubjectKind[]]
   readonly basis: LegalBasis
   /** Only what is necessary, and why: nothing else can be granted to the purpose. */
   readonly needs: { readonly [C in Category]?: Text }

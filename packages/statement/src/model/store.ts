@@ -2,6 +2,7 @@
  * Stores: every place that holds personal data, down to the field. Plain data, so that a published version can be kept
  * for ever. Place: written by `defineTable` and its kin, read by everything that is derived.
  */
+import type { Period } from './period.js'
 import type { Text } from './text.js'
 
 /** Types of PostgreSQL that the declaration uses. */
@@ -27,6 +28,13 @@ export interface ColumnDeclaration {
 /** Ties the retention of a purpose to the column in which its event is recorded. */
 export interface RetentionBinding {
   readonly purpose: string
+  /**
+   * Shorter than the purpose allows: no part of what it has to keep, so that a request for erasure takes it at once.
+   * Null: for as long as the purpose allows.
+   */
+  readonly sooner: Period | null
+  /** Erasure makes the term begin where it has not: a kept row then has an end. Needs a nullable column. */
+  readonly beginsOnErasure: boolean
   /** A timestamptz or date; while it is null the event has not happened. */
   readonly since: string
 }
@@ -41,8 +49,15 @@ export type RowScope =
   | { readonly kind: 'everyone'; readonly why: Text }
   | { readonly kind: 'any' }
 
+/** A further condition on the rows: of one kind, or with something filled in. */
+export type RowFilter =
+  | { readonly column: string; readonly is: 'present' }
+  | { readonly column: string; readonly equals: string }
+
 export interface Access {
   readonly rows: RowScope
+  /** Null: no further condition. */
+  readonly only: RowFilter | null
   readonly read: readonly string[]
   readonly insert: readonly string[]
   readonly update: readonly string[]
@@ -61,7 +76,7 @@ export interface TableDeclaration {
   readonly parent: { readonly table: string; readonly columns: readonly string[] } | null
   /** By seat: a purpose (`orders`), its desk (`orders:desk`), its worker (`orders:worker`), or a task. */
   readonly access: Readonly<Record<string, Access>>
-  /** The row goes when every one of these has run out. Empty only for tables without personal data. */
+  /** The row goes when every one of these has run out. Empty where it goes with its parent, or where there is no person. */
   readonly retention: readonly RetentionBinding[]
 }
 

@@ -153,5 +153,5 @@ export const signInCodes = defineTable({
       delete: true,
     },
   },
-  retention: [{ purpose: 'sign-in', since: 'expires_at' }],
+  retention: [{ purpose: 'sign-in', since: 'expires_at', sooner: 'P1D' }],
 })

@@ -1,6 +1,7 @@
 /** Writes a column down: personal, with its category, or plain, which says that it is not personal. */
 import type { CategoryId } from '../declaration/categories.js'
 import type { PurposeId } from '../declaration/purposes/index.js'
+import type { Period } from '../model/period.js'
 import type { ColumnType, Origin, RetentionBinding } from '../model/store.js'
 import type { Text } from '../model/text.js'
 
@@ -16,7 +17,7 @@ interface PersonalOptions extends ColumnOptions {
   /** Why it is not in the export. */
   readonly withheld?: Text
   /** Emptied before its row goes; the column has to be nullable. */
-  readonly emptied?: RetentionBinding & { readonly purpose: PurposeId }
+  readonly emptied?: { readonly purpose: PurposeId; readonly since: string; readonly sooner?: Period }
 }
 
 /** A column whose category, type and need of a value the type checker knows. */
@@ -51,7 +52,7 @@ function column<T extends ColumnType, C extends CategoryId | null, O extends Per
     default: (options.default ?? null) as DefaultOf<O>,
     origin: options.origin ?? origin,
     withheld: options.withheld ?? null,
-    emptied: options.emptied ?? null,
+    emptied: options.emptied === undefined ? null : { sooner: null, beginsOnErasure: false, ...options.emptied },
   }
 }
 

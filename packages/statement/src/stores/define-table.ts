@@ -6,7 +6,8 @@
 import type { CategoryId } from '../declaration/categories.js'
 import type { CategoryOf, PurposeId } from '../declaration/purposes/index.js'
 import type { TaskId } from '../declaration/tasks.js'
-import type { Access, ColumnType, RetentionBinding, RowScope, TableDeclaration } from '../model/store.js'
+import type { Period } from '../model/period.js'
+import type { Access, ColumnType, RowFilter, RowScope, TableDeclaration } from '../model/store.js'
 import type { Text } from '../model/text.js'
 import type { Column } from './column.js'
 
@@ -29,6 +30,7 @@ type RowsFor<S, Name> = S extends `${string}:${string}`
 
 interface AccessInput<Name extends string, Rows> {
   readonly rows: Rows
+  readonly only?: RowFilter & { readonly column: Name }
   readonly read?: readonly Name[]
   readonly insert?: readonly Name[]
   readonly update?: readonly Name[]
@@ -45,6 +47,7 @@ type NamesIn<A, Key extends string> = A extends { readonly [K in Key]: readonly 
 type Completed<A> = {
   readonly [S in keyof A]: {
     readonly rows: RowScope
+    readonly only: RowFilter | null
     readonly read: readonly NamesIn<A[S], 'read'>[]
     readonly insert: readonly NamesIn<A[S], 'insert'>[]
     readonly update: readonly NamesIn<A[S], 'update'>[]
@@ -64,21 +67,34 @@ interface Shape<N extends string, C extends Columns> {
   readonly columns: C
   readonly primaryKey: readonly (keyof C & string)[]
   readonly unique?: readonly (readonly (keyof C & string)[])[]
-  readonly parent?: { readonly table: string; readonly columns: readonly (keyof C & string)[] }
 }
 
-interface PersonalShape<N extends string, C extends Columns> extends Shape<N, C> {
-  readonly subject: keyof C & string
-  readonly retention: readonly [Binding<C>, ...Binding<C>[]]
+/** A row ends with its own term, or with its parent: one of them has to be said. */
+type Ending<C> =
+  | { readonly retention: readonly [Binding<C>, ...Binding<C>[]]; readonly parent?: Parent<C> }
+  | { readonly retention?: undefined; readonly parent: Parent<C> }
+
+interface Parent<C> {
+  readonly table: string
+  readonly columns: readonly (keyof C & string)[]
 }
 
-type Binding<C> = RetentionBinding & { readonly purpose: PurposeId; readonly since: keyof C & string }
+interface Binding<C> {
+  readonly purpose: PurposeId
+  readonly since: keyof C & string
+  readonly sooner?: Period
+  readonly beginsOnErasure?: true
+}
+
+type PersonalShape<N extends string, C extends Columns> = Shape<N, C> &
+  Ending<C> & { readonly subject: keyof C & string }
 
 function complete(access: Readonly<Record<string, Partial<Access>>>, none: RowScope): Record<string, Access> {
   const seats = Object.entries(access).map(([seat, given]): [string, Access] => [
     seat,
     {
       rows: given.rows ?? none,
+      only: given.only ?? null,
       read: given.read ?? [],
       insert: given.insert ?? [],
       update: given.update ?? [],
@@ -96,6 +112,7 @@ export function defineTable<const N extends string, const C extends Columns, con
     ...table,
     unique: table.unique ?? [],
     parent: table.parent ?? null,
+    retention: (table.retention ?? []).map((binding) => ({ sooner: null, beginsOnErasure: false, ...binding })),
     access: complete(table.access, { kind: 'own' }) as Completed<A>,
   }
 }
@@ -112,7 +129,7 @@ export function defineOpenTable<const N extends string, const C extends OpenColu
     subject: null,
     retention: [],
     unique: table.unique ?? [],
-    parent: table.parent ?? null,
+    parent: null,
     access: complete(table.access, { kind: 'any' }) as Completed<A>,
   }
 }

@@ -12,6 +12,7 @@ export const accountabilityPurposes = {
       'To be able to show what you agreed to, in which words and when, and that it was you who confirmed it.',
       'Om te kunnen tonen waarmee u instemde, in welke woorden en wanneer, en dat u het was die bevestigde.',
     ),
+    concerns: ['customer', 'subscriber'],
     basis: {
       kind: 'legal-obligation',
       law: {
@@ -20,6 +21,8 @@ export const accountabilityPurposes = {
       },
     },
     needs: {
+      'outgoing-mail': text('To write to you about it.', 'Om u erover te schrijven.'),
+
       consents: text('They are the proof.', 'Dat is het bewijs.'),
       subscriptions: text(
         'A subscription begins and ends with its consent.',
@@ -56,6 +59,7 @@ export const accountabilityPurposes = {
       'To show, correct and hand you what is held about you, and to register requests and their answers.',
       'Om te tonen, te verbeteren en u te geven wat over u wordt bewaard, en om verzoeken en antwoorden te registreren.',
     ),
+    concerns: ['customer', 'subscriber', 'correspondent'],
     basis: {
       kind: 'legal-obligation',
       law: {
@@ -67,6 +71,8 @@ export const accountabilityPurposes = {
       },
     },
     needs: {
+      'outgoing-mail': all,
+
       'data-requests': text('The request and its answer.', 'Het verzoek en het antwoord.'),
       'name-address': all,
       'billing-address': all,
@@ -112,6 +118,7 @@ export const accountabilityPurposes = {
       'To delete what you ask to be deleted and what has reached the end of its term.',
       'Om te verwijderen wat u wilt laten verwijderen en wat het einde van zijn termijn heeft bereikt.',
     ),
+    concerns: ['customer', 'subscriber', 'correspondent', 'employee'],
     basis: {
       kind: 'legal-obligation',
       law: {
@@ -123,6 +130,8 @@ export const accountabilityPurposes = {
       },
     },
     needs: {
+      'outgoing-mail': due,
+
       'name-address': due,
       'billing-address': due,
       'email-address': due,
@@ -166,6 +175,7 @@ export const accountabilityPurposes = {
       'To report fraud or misuse of the site and to answer lawful demands, with the smallest selection and a second person’s approval.',
       'Om fraude of misbruik van de site aan te geven en wettige vorderingen te beantwoorden, met de kleinste selectie en de goedkeuring van een tweede persoon.',
     ),
+    concerns: ['customer', 'correspondent'],
     basis: {
       kind: 'legitimate-interest',
       interest: text(
@@ -182,6 +192,8 @@ export const accountabilityPurposes = {
       ),
     },
     needs: {
+      'outgoing-mail': text('To write to you about it.', 'Om u erover te schrijven.'),
+
       disclosures: text('The register of what was handed over.', 'Het register van wat is verstrekt.'),
       'name-address': text('To say who it is about.', 'Om te zeggen over wie het gaat.'),
       'billing-address': text('Where a demand asks for it.', 'Waar een vordering erom vraagt.'),
@@ -221,6 +233,7 @@ export const accountabilityPurposes = {
       'To write down each time an employee looks at your data, so that you can read it.',
       'Om op te schrijven telkens als een medewerker uw gegevens bekijkt, zodat u het kunt lezen.',
     ),
+    concerns: ['customer', 'correspondent', 'employee'],
     basis: {
       kind: 'legal-obligation',
       law: {
@@ -252,6 +265,7 @@ export const accountabilityPurposes = {
       'To let employees, each under their own name and role, do the desk’s work.',
       'Om medewerkers, ieder onder eigen naam en rol, het werk aan de balie te laten doen.',
     ),
+    concerns: ['employee'],
     basis: {
       kind: 'contract',
       stage: 'performance',

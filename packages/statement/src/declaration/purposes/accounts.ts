@@ -14,6 +14,7 @@ export const accountPurposes = {
       'To give you an account with a portal in which you set, change and look up everything that belongs to it.',
       'Om u een account te geven met een portaal waarin u alles wat erbij hoort instelt, wijzigt en opzoekt.',
     ),
+    concerns: ['customer'],
     basis: { kind: 'contract', stage: 'performance', agreement: serviceAgreement },
     needs: {
       account: text('It is what an account consists of.', 'Daaruit bestaat een account.'),
@@ -41,8 +42,11 @@ export const accountPurposes = {
       'To let you, and nobody else, into your account: passkeys first, a code by e-mail second, no passwords.',
       'Om u, en niemand anders, in uw account te laten: eerst met passkeys, anders met een code per e-mail, zonder wachtwoorden.',
     ),
+    concerns: ['customer', 'employee'],
     basis: { kind: 'contract', stage: 'performance', agreement: serviceAgreement },
     needs: {
+      'outgoing-mail': text('To write to you about it.', 'Om u erover te schrijven.'),
+
       'sign-in-methods': text('They are what you sign in with.', 'Daarmee logt u in.'),
       'email-address': text('A sign-in code is sent to it.', 'Daar gaat een inlogcode naartoe.'),
       sessions: text(
@@ -69,6 +73,7 @@ export const accountPurposes = {
       'To spare you from entering your name, addresses and way of paying again, and to show the picture you chose to those you share with.',
       'Om u te besparen dat u uw naam, adressen en betaalwijze opnieuw invult, en de foto die u koos te tonen aan wie u deelt.',
     ),
+    concerns: ['customer'],
     basis: { kind: 'contract', stage: 'performance', agreement: serviceAgreement },
     needs: {
       'name-address': text('It fills in the next order for you.', 'Die vult de volgende bestelling voor u in.'),

@@ -14,6 +14,7 @@ export const messagePurposes = {
       'To send the newsletter about our agents and services to those who asked for it.',
       'Om de nieuwsbrief over onze agents en diensten te sturen aan wie erom vroeg.',
     ),
+    concerns: ['subscriber'],
     basis: {
       kind: 'consent',
       consent: {
@@ -28,6 +29,8 @@ export const messagePurposes = {
       },
     },
     needs: {
+      'outgoing-mail': text('To write to you about it.', 'Om u erover te schrijven.'),
+
       'email-address': text('The letter goes there.', 'Daar gaat de brief naartoe.'),
       subscriptions: text(
         'To know who asked, and to send each letter once.',
@@ -53,6 +56,7 @@ export const messagePurposes = {
       'To tell customers who agreed about new products and services. Chosen by what you agreed to, never by a profile of you.',
       'Om klanten die dat goedvonden te vertellen over nieuwe producten en diensten. Gekozen op wat u goedvond, nooit op een profiel van u.',
     ),
+    concerns: ['subscriber'],
     basis: {
       kind: 'consent',
       consent: {
@@ -70,6 +74,8 @@ export const messagePurposes = {
       },
     },
     needs: {
+      'outgoing-mail': text('To write to you about it.', 'Om u erover te schrijven.'),
+
       'email-address': text('The letter goes there.', 'Daar gaat de brief naartoe.'),
       subscriptions: text(
         'To know who agreed, and to send each letter once.',
@@ -95,6 +101,7 @@ export const messagePurposes = {
       'To read, handle and answer what you send by the contact form or by e-mail.',
       'Om te lezen, af te handelen en te beantwoorden wat u via het contactformulier of per e-mail stuurt.',
     ),
+    concerns: ['correspondent'],
     basis: {
       kind: 'legitimate-interest',
       interest: text('To answer people who write to us.', 'Mensen te antwoorden die ons schrijven.'),
@@ -108,6 +115,8 @@ export const messagePurposes = {
       ),
     },
     needs: {
+      'outgoing-mail': text('To write to you about it.', 'Om u erover te schrijven.'),
+
       messages: text('It is what you want answered.', 'Dat wilt u beantwoord zien.'),
       'email-address': text('The answer goes there.', 'Daar gaat het antwoord naartoe.'),
       'name-address': text(

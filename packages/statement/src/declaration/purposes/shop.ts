@@ -14,8 +14,11 @@ export const shopPurposes = {
       'To deliver what you ordered, to take it back if you withdraw, and to show you what you bought with its downloads and licences.',
       'Om te leveren wat u bestelde, het terug te nemen als u herroept, en u te tonen wat u kocht met de downloads en licenties.',
     ),
+    concerns: ['customer'],
     basis: { kind: 'contract', stage: 'performance', agreement: saleAgreement },
     needs: {
+      'outgoing-mail': text('To write to you about it.', 'Om u erover te schrijven.'),
+
       orders: text('It is the order.', 'Dat is de bestelling.'),
       'name-address': text(
         'To deliver to the right person and place.',
@@ -43,6 +46,7 @@ export const shopPurposes = {
   payment: definePurpose({
     title: text('Payment', 'Betaling'),
     description: text('To let you pay, and to pay back.', 'Om u te laten betalen, en om terug te betalen.'),
+    concerns: ['customer'],
     basis: { kind: 'contract', stage: 'performance', agreement: saleAgreement },
     needs: {
       orders: text('The amount and the reference of what is paid.', 'Het bedrag en het kenmerk van wat wordt betaald.'),
@@ -81,12 +85,15 @@ export const shopPurposes = {
       'To write to you when something about your account, order or agreement asks for it. Never to advertise.',
       'Om u te schrijven als iets rond uw account, bestelling of overeenkomst daarom vraagt. Nooit om reclame te maken.',
     ),
+    concerns: ['customer'],
     basis: {
       kind: 'contract',
       stage: 'performance',
       agreement: text('The agreement that the message is about.', 'De overeenkomst waarover het bericht gaat.'),
     },
     needs: {
+      'outgoing-mail': text('To write to you about it.', 'Om u erover te schrijven.'),
+
       'email-address': text('The message goes there.', 'Daar gaat het bericht naartoe.'),
       'name-address': text('To address you by name.', 'Om u bij uw naam te noemen.'),
       account: text('To write in your language.', 'Om in uw taal te schrijven.'),
@@ -111,6 +118,7 @@ export const shopPurposes = {
       'To invoice what was sold and keep the books that tax law demands.',
       'Om te factureren wat is verkocht en de administratie te voeren die de belastingwet eist.',
     ),
+    concerns: ['customer'],
     basis: {
       kind: 'legal-obligation',
       law: {
@@ -155,6 +163,7 @@ export const shopPurposes = {
       'To account for VAT on what consumers in other member states bought, by the one-stop shop (OSS).',
       'Om btw te verantwoorden over wat consumenten in andere lidstaten kochten, via het éénloketsysteem (OSS).',
     ),
+    concerns: ['customer'],
     basis: {
       kind: 'legal-obligation',
       law: {

@@ -1,0 +1,138 @@
+/** The forms that people fill in. */
+import { text } from '../model/text.js'
+import { defineForm, field } from './define-payload.js'
+
+const email = field(
+  'email-address',
+  { type: 'email' },
+  { label: text('E-mail address', 'E-mailadres'), autocomplete: 'email' },
+)
+const language = field(null, { type: 'language' })
+const line = (max: number) => ({ type: 'line', max }) as const
+const name = { label: text('Name', 'Naam'), autocomplete: 'name' } as const
+const street = { label: text('Street and number', 'Straat en huisnummer'), autocomplete: 'street-address' } as const
+const postalCode = { label: text('Postal code', 'Postcode'), autocomplete: 'postal-code' } as const
+const city = { label: text('City', 'Plaats'), autocomplete: 'address-level2' } as const
+const country = { label: text('Country', 'Land'), autocomplete: 'country' } as const
+
+export const registrationForm = defineForm({
+  name: 'registration',
+  purpose: 'account',
+  fields: {
+    user_name: field('account', line(40), { label: text('User name', 'Gebruikersnaam'), autocomplete: 'username' }),
+    email,
+    language,
+  },
+})
+
+export const signInForm = defineForm({ name: 'sign-in', purpose: 'sign-in', fields: { email } })
+
+export const signInCodeForm = defineForm({
+  name: 'sign-in-code',
+  purpose: 'sign-in',
+  fields: { code: field('sign-in-methods', line(12), { label: text('Code', 'Code'), autocomplete: 'one-time-code' }) },
+})
+
+export const emailChangeForm = defineForm({ name: 'email-change', purpose: 'sign-in', fields: { email } })
+
+export const passkeyNameForm = defineForm({
+  name: 'passkey-name',
+  purpose: 'sign-in',
+  fields: {
+    name: field('sign-in-methods', line(60), { label: text('Name of this passkey', 'Naam van deze passkey') }),
+  },
+})
+
+export const settingsForm = defineForm({
+  name: 'settings',
+  purpose: 'account',
+  fields: { user_name: registrationForm.fields.user_name, language: field('account', { type: 'language' }) },
+})
+
+export const nameForm = defineForm({
+  name: 'name',
+  purpose: 'profile',
+  fields: { full_name: field('name-address', line(120), name) },
+})
+
+export const addressForm = defineForm({
+  name: 'address',
+  purpose: 'profile',
+  fields: {
+    name: field('name-address', line(120), name),
+    street: field('name-address', line(120), street),
+    postal_code: field('name-address', line(16), postalCode),
+    city: field('name-address', line(80), city),
+    country: field('name-address', { type: 'country' }, country),
+    preferred: field(null, { type: 'boolean' }, { required: false }),
+  },
+})
+
+export const billingAddressForm = defineForm({
+  name: 'billing-address',
+  purpose: 'profile',
+  fields: {
+    name: field('billing-address', line(120), name),
+    street: field('billing-address', line(120), street),
+    postal_code: field('billing-address', line(16), postalCode),
+    city: field('billing-address', line(80), city),
+    country: field('billing-address', { type: 'country' }, country),
+    vat_number: field('billing-address', line(20), {
+      required: false,
+      label: text('VAT number (businesses)', 'Btw-nummer (bedrijven)'),
+    }),
+    preferred: field(null, { type: 'boolean' }, { required: false }),
+  },
+})
+
+export const consentForm = defineForm({
+  name: 'consent',
+  purpose: 'consent-records',
+  fields: {
+    purpose: field('consents', line(40)),
+    text_version: field('consents', { type: 'integer', min: 1, max: 10_000 }),
+    given: field('consents', { type: 'boolean' }),
+    language: field('consents', { type: 'language' }),
+  },
+})
+
+export const newsletterForm = defineForm({
+  name: 'newsletter',
+  purpose: 'consent-records',
+  fields: { email, language },
+})
+
+export const contactForm = defineForm({
+  name: 'contact',
+  purpose: 'contact',
+  fields: {
+    kind: field(
+      'messages',
+      { type: 'choice', of: ['question', 'order', 'privacy', 'press', 'other'] },
+      { label: text('About', 'Onderwerp') },
+    ),
+    subject: field('messages', line(150), { label: text('Subject', 'Titel') }),
+    body: field('messages', { type: 'text', max: 10_000 }, { label: text('Message', 'Bericht') }),
+    name: field('name-address', line(120), { ...name, required: false }),
+    email,
+    language,
+  },
+})
+
+export const dataRequestForm = defineForm({
+  name: 'data-request',
+  purpose: 'data-rights',
+  fields: {
+    kind: field(
+      'data-requests',
+      { type: 'choice', of: ['access', 'rectification', 'erasure', 'restriction', 'portability', 'objection'] },
+      { label: text('What you ask', 'Wat u vraagt') },
+    ),
+    email,
+    question: field(
+      'data-requests',
+      { type: 'text', max: 5_000 },
+      { required: false, label: text('Explanation', 'Toelichting') },
+    ),
+  },
+})

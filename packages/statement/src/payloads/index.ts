@@ -1,0 +1,8 @@
+/** Every payload, by name. */
+import * as forms from './forms.js'
+import * as jobs from './jobs.js'
+
+const all = [...Object.values(forms), ...Object.values(jobs)]
+
+/** Named `kind/name`: a form and a job may share a name. */
+export const payloads = Object.fromEntries(all.map((payload) => [`${payload.kind}/${payload.name}`, payload]))

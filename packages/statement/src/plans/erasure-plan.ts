@@ -1,0 +1,92 @@
+/**
+ * What a request for erasure does, table by table: what goes at once, and what is kept, field by field, with the reason
+ * and the end. Place: the erasure slice carries it out; the portal shows it beforehand, the proof of erasure afterwards.
+ */
+import { tablesInOrder } from '../access/schema.js'
+import { defaultNaming, type Naming, quoteName } from '../access/sql-names.js'
+import type { Declaration } from '../model/declaration.js'
+import type { TableDeclaration } from '../model/store.js'
+import type { Text } from '../model/text.js'
+import { retentionInWords } from '../publish/retention-words.js'
+import { beginningColumns, effectiveRetention, endOfTermSql, keptOnErasure } from './expiry.js'
+
+export interface KeptReason {
+  readonly purpose: string
+  readonly exception: string
+  readonly why: Text
+  /** The law that orders it; null where the ground is the defence of claims. */
+  readonly law: string | null
+  readonly term: Text
+}
+
+export interface ErasureStep {
+  readonly table: string
+  readonly action: 'delete' | 'keep'
+  /** Emptied at once in rows that are kept. */
+  readonly emptied: readonly string[]
+  /** What remains of the person in rows that are kept. */
+  readonly kept: readonly { readonly column: string; readonly category: string }[]
+  readonly reasons: readonly KeptReason[]
+  /** Over the columns of the row: the moment it goes; null where nothing is kept or its parent has the term. */
+  readonly endSql: string | null
+  /** `$1` is the person's number; null where there is nothing to do. */
+  readonly statement: string | null
+}
+
+function reasons(table: TableDeclaration, declaration: Declaration): KeptReason[] {
+  return keptOnErasure(table, declaration).flatMap(({ purpose }) => {
+    const { onErasure, basis, retention } = declaration.purposes[purpose]!
+    if (onErasure.kind !== 'kept') return []
+    const law = basis.kind === 'legal-obligation' ? basis.law.citation : null
+    const term = retentionInWords(retention, declaration.retentionEvents)
+    return [{ purpose, exception: onErasure.exception, why: onErasure.why, law, term }]
+  })
+}
+
+function emptiedAtOnce(table: TableDeclaration, declaration: Declaration): string[] {
+  return Object.entries(table.columns).flatMap(([name, { emptied }]) =>
+    emptied !== null && declaration.purposes[emptied.purpose]!.onErasure.kind === 'at-once' ? [name] : [],
+  )
+}
+
+function endSql(table: TableDeclaration, declaration: Declaration): string | null {
+  const ends = table.retention.map((binding) => endOfTermSql(binding, declaration))
+  return ends.length === 0 ? null : `greatest(${ends.join(', ')})`
+}
+
+function erasureStep(table: TableDeclaration, declaration: Declaration, schema: string): ErasureStep {
+  const because = reasons(table, declaration)
+  const target = `${schema}.${quoteName(table.name)}`
+  const whose = `WHERE ${quoteName(table.subject!)} = $1`
+  if (because.length === 0 && effectiveRetention(table, declaration).length > 0) {
+    const statement = `DELETE FROM ${target} ${whose}`
+    return { table: table.name, action: 'delete', emptied: [], kept: [], reasons: [], endSql: null, statement }
+  }
+  const emptied = emptiedAtOnce(table, declaration)
+  const kept = Object.entries(table.columns).flatMap(([column, { category }]) =>
+    category === null || emptied.includes(column) ? [] : [{ column, category }],
+  )
+  const begun = beginningColumns(table).map(quoteName)
+  const sets = [
+    ...emptied.map((name) => `${quoteName(name)} = NULL`),
+    ...begun.map((name) => `${name} = coalesce(${name}, now())`),
+  ]
+  const statement = sets.length === 0 ? null : `UPDATE ${target} SET ${sets.join(', ')} ${whose}`
+  return {
+    table: table.name,
+    action: 'keep',
+    emptied,
+    kept,
+    reasons: because,
+    endSql: endSql(table, declaration),
+    statement,
+  }
+}
+
+/** Children before parents; tables without people are left out. */
+export function erasurePlan(declaration: Declaration, naming: Naming = defaultNaming): ErasureStep[] {
+  return tablesInOrder(declaration)
+    .toReversed()
+    .filter(({ subject }) => subject !== null)
+    .map((table) => erasureStep(table, declaration, quoteName(naming.schema)))
+}

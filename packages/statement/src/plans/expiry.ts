@@ -1,0 +1,58 @@
+/**
+ * When something is past its term, as SQL over the columns of its row. Place: the retention plan deletes by it, and the
+ * row policies hold the deleting role to it. Years of the books end at midnight in the Netherlands.
+ */
+import { quoteName } from '../access/sql-names.js'
+import type { Declaration } from '../model/declaration.js'
+import { periodSql } from '../model/period.js'
+import type { RetentionBinding, TableDeclaration } from '../model/store.js'
+
+const bookYearZone = 'Europe/Amsterdam'
+
+/** The moment at which a term ends; null while its event has not happened. */
+export function endOfTermSql({ purpose, since, sooner }: RetentionBinding, declaration: Declaration): string {
+  const { retention } = declaration.purposes[purpose]!
+  const start = quoteName(since)
+  const period = periodSql(sooner ?? retention.keep)
+  if (retention.counted === 'from-event') return `${start} + ${period}`
+  return `date_trunc('year', ${start}, '${bookYearZone}') + interval '1 year' + ${period}`
+}
+
+export function pastTermSql(binding: RetentionBinding, declaration: Declaration): string {
+  return `${endOfTermSql(binding, declaration)} <= now()`
+}
+
+/** Null where the row has no term of its own: it goes with its parent. */
+export function rowPastTermSql(table: TableDeclaration, declaration: Declaration): string | null {
+  if (table.retention.length === 0) return null
+  return table.retention.map((binding) => pastTermSql(binding, declaration)).join(' AND ')
+}
+
+/** The terms that a row really has: its own, or those of the row it belongs to. */
+export function effectiveRetention(
+  table: TableDeclaration,
+  declaration: Pick<Declaration, 'tables'>,
+): readonly RetentionBinding[] {
+  const seen = new Set<string>()
+  let current: TableDeclaration | undefined = table
+  while (current !== undefined && current.retention.length === 0 && !seen.has(current.name)) {
+    seen.add(current.name)
+    current = current.parent === null ? undefined : declaration.tables[current.parent.table]
+  }
+  return current?.retention ?? []
+}
+
+/** The columns that erasure fills in, so that the term of a kept row begins. */
+export function beginningColumns(table: TableDeclaration): string[] {
+  return table.retention.filter(({ beginsOnErasure }) => beginsOnErasure).map(({ since }) => since)
+}
+
+/** The bindings whose purpose keeps the row although the person asked for erasure. */
+export function keptOnErasure(
+  table: TableDeclaration,
+  declaration: Pick<Declaration, 'tables' | 'purposes'>,
+): RetentionBinding[] {
+  return effectiveRetention(table, declaration).filter(
+    ({ purpose, sooner }) => sooner === null && declaration.purposes[purpose]!.onErasure.kind === 'kept',
+  )
+}

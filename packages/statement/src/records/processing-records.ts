@@ -1,0 +1,60 @@
+/** The records of processing activities (GDPR Art. 30(1)): one row per purpose, with every point that the article lists. */
+import type { Declaration } from '../model/declaration.js'
+import { legalBasisArticles } from '../model/legal-basis.js'
+import type { DataSubjectKind, PurposeDeclaration } from '../model/purpose.js'
+import { type Language, type Text, text } from '../model/text.js'
+import { retentionInWords } from '../publish/retention-words.js'
+import { thirdCountryParties } from './transfers.js'
+
+export interface ProcessingRecord {
+  readonly id: string
+  readonly controllers: readonly string[]
+  readonly contact: string
+  readonly purpose: string
+  readonly description: string
+  readonly legalBasis: string
+  readonly dataSubjects: readonly string[]
+  readonly categories: readonly string[]
+  readonly recipients: readonly string[]
+  readonly thirdCountries: readonly string[]
+  readonly timeLimit: string
+  readonly security: string
+}
+
+const subjectWords: Record<DataSubjectKind, Text> = {
+  customer: text('customers', 'klanten'),
+  subscriber: text('subscribers', 'abonnees'),
+  correspondent: text('people who write to us', 'mensen die ons schrijven'),
+  employee: text('employees', 'medewerkers'),
+}
+
+function namedRecipients(purpose: PurposeDeclaration, declaration: Declaration, language: Language): string[] {
+  return purpose.recipients.map((id) => {
+    const title = declaration.recipients[id]!.title[language]
+    const party = declaration.operator.parties[id]
+    return party === undefined ? title : `${title}: ${party.name}`
+  })
+}
+
+export function processingRecords(declaration: Declaration, language: Language): ProcessingRecord[] {
+  const { entities } = declaration.operator
+  const security = declaration.clauses.T2 ?? declaration.clauses.P5
+  return Object.entries(declaration.purposes).map(([id, purpose]) => ({
+    id,
+    controllers: entities.map(({ name }) => name),
+    contact: entities[0].contactEmail,
+    purpose: purpose.title[language],
+    description: purpose.description[language],
+    legalBasis: legalBasisArticles[purpose.basis.kind],
+    dataSubjects: purpose.concerns.map((kind) => subjectWords[kind][language]),
+    categories: Object.keys(purpose.needs).map(
+      (category) => declaration.categories[category]?.title[language] ?? category,
+    ),
+    recipients: namedRecipients(purpose, declaration, language),
+    thirdCountries: thirdCountryParties(declaration.operator, purpose.recipients).map(
+      ({ name, country }) => `${name} (${country})`,
+    ),
+    timeLimit: retentionInWords(purpose.retention, declaration.retentionEvents)[language],
+    security: security?.body[language] ?? '',
+  }))
+}

@@ -1,0 +1,244 @@
+/** The registers: data requests and exports, proofs of erasure, disclosures, the access log, employees. */
+import { text } from '../model/text.js'
+import { personal, personNumber, plain, rowId } from './column.js'
+import { defineTable, everyone, own } from './define-table.js'
+
+export const dataRequests = defineTable({
+  name: 'data_requests',
+  about: text(
+    'Requests about personal data, with their term and answer.',
+    'Verzoeken over persoonsgegevens, met termijn en antwoord.',
+  ),
+  subject: 'person_id',
+  columns: {
+    person_id: personNumber(),
+    id: rowId(),
+    kind: personal('text', 'data-requests'),
+    received_by: personal('text', 'data-requests', { origin: 'observed' }),
+    email: personal('text', 'email-address', { nullable: true }),
+    question: personal('text', 'data-requests', { nullable: true }),
+    identity_checked_by: personal('text', 'data-requests', { origin: 'observed', nullable: true }),
+    state: personal('text', 'data-requests', { origin: 'observed' }),
+    answer: personal('text', 'data-requests', { origin: 'issued', nullable: true }),
+    refusal_ground: personal('text', 'data-requests', { origin: 'issued', nullable: true }),
+    received_at: personal('timestamptz', 'data-requests', { origin: 'observed', default: 'now()' }),
+    due_at: personal('timestamptz', 'data-requests', { origin: 'issued' }),
+    answered_at: personal('timestamptz', 'data-requests', { origin: 'observed', nullable: true }),
+  },
+  primaryKey: ['person_id', 'id'],
+  access: {
+    'data-rights': {
+      rows: own,
+      insert: ['person_id', 'id', 'kind', 'received_by', 'email', 'question', 'state', 'due_at'],
+      update: ['state', 'identity_checked_by', 'answer', 'answered_at'],
+    },
+    'data-rights:desk': {
+      rows: everyone(
+        text(
+          'The register has to show what is due, whoever asked.',
+          'Het register moet tonen wat moet worden beantwoord, wie het ook vroeg.',
+        ),
+      ),
+      read: [
+        'person_id',
+        'id',
+        'kind',
+        'received_by',
+        'email',
+        'question',
+        'identity_checked_by',
+        'state',
+        'answer',
+        'refusal_ground',
+        'received_at',
+        'due_at',
+        'answered_at',
+      ],
+      insert: ['person_id', 'id', 'kind', 'received_by', 'email', 'question', 'state', 'due_at'],
+      update: ['identity_checked_by', 'state', 'answer', 'refusal_ground', 'answered_at'],
+    },
+  },
+  retention: [{ purpose: 'data-rights', since: 'answered_at' }],
+})
+
+export const dataExports = defineTable({
+  name: 'data_exports',
+  about: text(
+    'Exports made ready for download; the file itself is a blob.',
+    'Exports die klaarstaan; het bestand zelf staat apart.',
+  ),
+  subject: 'person_id',
+  columns: {
+    person_id: personNumber(),
+    id: rowId(),
+    state: personal('text', 'data-requests', { origin: 'observed' }),
+    blob_id: personal('uuid', 'data-requests', { origin: 'issued', nullable: true }),
+    requested_at: personal('timestamptz', 'data-requests', { origin: 'observed', default: 'now()' }),
+    expires_at: personal('timestamptz', 'data-requests', { origin: 'issued' }),
+  },
+  primaryKey: ['person_id', 'id'],
+  access: {
+    'data-rights': {
+      rows: own,
+      insert: ['person_id', 'id', 'state', 'expires_at'],
+      update: ['state', 'blob_id', 'expires_at'],
+      delete: true,
+    },
+  },
+  retention: [{ purpose: 'data-rights', since: 'expires_at', sooner: 'P0D' }],
+})
+
+export const erasureProofs = defineTable({
+  name: 'erasure_proofs',
+  about: text(
+    'What was erased, in counts, and what is kept until when.',
+    'Wat is gewist, in aantallen, en wat tot wanneer blijft.',
+  ),
+  subject: 'person_id',
+  columns: {
+    person_id: personNumber(),
+    id: rowId(),
+    erased: personal('jsonb', 'data-requests', { origin: 'issued' }),
+    kept: personal('jsonb', 'data-requests', { origin: 'issued' }),
+    signature: personal('bytea', 'data-requests', { origin: 'issued' }),
+    at: personal('timestamptz', 'data-requests', { origin: 'issued', default: 'now()' }),
+  },
+  primaryKey: ['person_id', 'id'],
+  access: { erasure: { rows: own, insert: ['person_id', 'id', 'erased', 'kept', 'signature'] } },
+  retention: [{ purpose: 'erasure', since: 'at' }],
+})
+
+export const disclosures = defineTable({
+  name: 'disclosures',
+  about: text('Cases of handing data to an authority.', 'Zaken waarin gegevens aan een instantie worden verstrekt.'),
+  subject: 'person_id',
+  columns: {
+    person_id: personNumber(),
+    id: rowId(),
+    entity_id: plain('text'),
+    authority: personal('text', 'disclosures', { origin: 'third-party' }),
+    ground: personal('text', 'disclosures', { origin: 'third-party' }),
+    reason: personal('text', 'disclosures', { origin: 'issued' }),
+    selection: personal('jsonb', 'disclosures', { origin: 'issued' }),
+    requested_by: plain('uuid'),
+    approved_by: plain('uuid', { nullable: true }),
+    package_blob_id: personal('uuid', 'disclosures', { origin: 'issued', nullable: true }),
+    package_digest: personal('bytea', 'disclosures', { origin: 'issued', nullable: true }),
+    state: personal('text', 'disclosures', { origin: 'observed' }),
+    opened_at: personal('timestamptz', 'disclosures', { origin: 'observed', default: 'now()' }),
+    handed_over_at: personal('timestamptz', 'disclosures', { origin: 'observed', nullable: true }),
+    silent_until: personal('timestamptz', 'disclosures', { origin: 'third-party', nullable: true }),
+    told_at: personal('timestamptz', 'disclosures', { origin: 'observed', nullable: true }),
+    closed_at: personal('timestamptz', 'disclosures', { origin: 'observed', nullable: true }),
+  },
+  primaryKey: ['person_id', 'id'],
+  access: {
+    // A demand can forbid telling the person: until it is lawful they do not see the case.
+    'data-rights': { rows: own, only: { column: 'told_at', is: 'present' } },
+    'disclosure:desk': {
+      rows: own,
+      read: [
+        'person_id',
+        'id',
+        'entity_id',
+        'authority',
+        'ground',
+        'reason',
+        'selection',
+        'requested_by',
+        'approved_by',
+        'package_blob_id',
+        'package_digest',
+        'state',
+        'opened_at',
+        'handed_over_at',
+        'silent_until',
+        'told_at',
+        'closed_at',
+      ],
+      insert: [
+        'person_id',
+        'id',
+        'entity_id',
+        'authority',
+        'ground',
+        'reason',
+        'selection',
+        'requested_by',
+        'state',
+        'silent_until',
+      ],
+      update: [
+        'approved_by',
+        'package_blob_id',
+        'package_digest',
+        'state',
+        'handed_over_at',
+        'silent_until',
+        'told_at',
+        'closed_at',
+      ],
+    },
+    'disclosure:worker': {
+      rows: everyone(
+        text(
+          'It reminds the desk to tell people once that is lawful.',
+          'Zij herinnert de balie eraan mensen te informeren zodra dat mag.',
+        ),
+      ),
+      read: ['person_id', 'id', 'state', 'silent_until', 'told_at'],
+    },
+  },
+  retention: [{ purpose: 'disclosure', since: 'closed_at' }],
+})
+
+export const accessLog = defineTable({
+  name: 'access_log',
+  about: text('Each look of an employee at a person’s data.', 'Elke blik van een medewerker op iemands gegevens.'),
+  subject: 'person_id',
+  columns: {
+    person_id: personNumber(),
+    id: rowId(),
+    at: personal('timestamptz', 'access-log', { origin: 'observed', default: 'now()' }),
+    employee_id: personal('uuid', 'access-log', { origin: 'observed' }),
+    purpose: personal('text', 'access-log', { origin: 'observed' }),
+    categories: personal('jsonb', 'access-log', { origin: 'observed' }),
+    reason: personal('text', 'access-log', { origin: 'issued' }),
+  },
+  primaryKey: ['person_id', 'id'],
+  access: {
+    'access-log:desk': { rows: own, insert: ['person_id', 'id', 'employee_id', 'purpose', 'categories', 'reason'] },
+  },
+  retention: [{ purpose: 'access-log', since: 'at' }],
+})
+
+export const employees = defineTable({
+  name: 'employees',
+  about: text('Who works at the desk, with which role.', 'Wie aan de balie werkt, met welke rol.'),
+  subject: 'person_id',
+  columns: {
+    person_id: personNumber(),
+    name: personal('text', 'staff'),
+    email: personal('text', 'staff'),
+    role: personal('text', 'staff', { origin: 'issued' }),
+    created_at: personal('timestamptz', 'staff', { origin: 'observed', default: 'now()' }),
+    ended_at: personal('timestamptz', 'staff', { origin: 'observed', nullable: true }),
+  },
+  primaryKey: ['person_id'],
+  access: {
+    staff: {
+      rows: own,
+      read: ['person_id', 'name', 'email', 'role', 'created_at', 'ended_at'],
+      update: ['name', 'email'],
+    },
+    'staff:desk': {
+      rows: everyone(
+        text('Those who run the desk decide who sits at it.', 'Wie de balie leidt beslist wie eraan zit.'),
+      ),
+      read: ['person_id', 'name', 'email', 'role', 'created_at', 'ended_at'],
+      insert: ['person_id', 'name', 'email', 'role'],
+      update: ['role', 'ended_at'],
+    },
+  },
+  retention: [{ purpose: 'staff', since: 'ended_at' }],
+})

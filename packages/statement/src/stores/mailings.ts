@@ -1,0 +1,185 @@
+/** Newsletter and offers: who receives them, what was sent, and mail that waits to go out. */
+import { text } from '../model/text.js'
+import { personal, personNumber, plain, rowId } from './column.js'
+import { defineOpenTable, defineTable, everyone, own } from './define-table.js'
+
+const eachOne = text(
+  'A letter goes to everybody who agreed; consent is checked row by row.',
+  'Een brief gaat naar ieder die instemde; de toestemming wordt per rij gecontroleerd.',
+)
+
+export const subscriptions = defineTable({
+  name: 'subscriptions',
+  about: text('Who asked for which letters.', 'Wie om welke brieven vroeg.'),
+  subject: 'person_id',
+  columns: {
+    person_id: personNumber(),
+    topic: personal('text', 'subscriptions'),
+    email: personal('text', 'email-address', { nullable: true, emptied: { purpose: 'newsletter', since: 'ended_at' } }),
+    language: personal('text', 'subscriptions'),
+    asked_at: personal('timestamptz', 'subscriptions', { origin: 'observed', default: 'now()' }),
+    confirmed_at: personal('timestamptz', 'subscriptions', { origin: 'observed', nullable: true }),
+    ended_at: personal('timestamptz', 'subscriptions', { origin: 'observed', nullable: true }),
+    ended_by: personal('text', 'subscriptions', { origin: 'observed', nullable: true }),
+  },
+  primaryKey: ['person_id', 'topic'],
+  access: {
+    'consent-records': {
+      rows: own,
+      read: ['person_id', 'topic', 'email', 'language', 'asked_at', 'confirmed_at', 'ended_at', 'ended_by'],
+      insert: ['person_id', 'topic', 'email', 'language'],
+      update: ['email', 'language', 'confirmed_at', 'ended_at', 'ended_by'],
+    },
+    'newsletter:worker': {
+      rows: everyone(eachOne),
+      only: { column: 'topic', equals: 'newsletter' },
+      read: ['person_id', 'topic', 'email', 'language', 'confirmed_at', 'ended_at'],
+      update: ['ended_at', 'ended_by'],
+    },
+    'offers:worker': {
+      rows: everyone(eachOne),
+      only: { column: 'topic', equals: 'offers' },
+      read: ['person_id', 'topic', 'email', 'language', 'confirmed_at', 'ended_at'],
+      update: ['ended_at', 'ended_by'],
+    },
+  },
+  retention: [{ purpose: 'consent-records', since: 'ended_at', beginsOnErasure: true }],
+})
+
+export const mailings = defineOpenTable({
+  name: 'mailings',
+  about: text('Letters to many: subject and text.', 'Brieven aan velen: onderwerp en tekst.'),
+  columns: {
+    id: rowId(),
+    entity_id: plain('text'),
+    topic: plain('text'),
+    subjects: plain('jsonb'),
+    bodies: plain('jsonb'),
+    state: plain('text'),
+    created_at: plain('timestamptz', { default: 'now()' }),
+    started_at: plain('timestamptz', { nullable: true }),
+    finished_at: plain('timestamptz', { nullable: true }),
+  },
+  primaryKey: ['id'],
+  access: {
+    'newsletter:desk': {
+      read: ['id', 'entity_id', 'topic', 'subjects', 'bodies', 'state', 'created_at', 'started_at', 'finished_at'],
+      insert: ['id', 'entity_id', 'topic', 'subjects', 'bodies', 'state'],
+      update: ['subjects', 'bodies', 'state'],
+    },
+    'newsletter:worker': {
+      read: ['id', 'entity_id', 'topic', 'subjects', 'bodies', 'state', 'started_at', 'finished_at'],
+      update: ['state', 'started_at', 'finished_at'],
+    },
+    'offers:desk': {
+      read: ['id', 'entity_id', 'topic', 'subjects', 'bodies', 'state', 'created_at', 'started_at', 'finished_at'],
+      insert: ['id', 'entity_id', 'topic', 'subjects', 'bodies', 'state'],
+      update: ['subjects', 'bodies', 'state'],
+    },
+    'offers:worker': {
+      read: ['id', 'entity_id', 'topic', 'subjects', 'bodies', 'state', 'started_at', 'finished_at'],
+      update: ['state', 'started_at', 'finished_at'],
+    },
+  },
+})
+
+/** Written in the transaction that enqueues: nobody is skipped, nobody is sent the same letter twice. */
+export const mailingDeliveries = defineTable({
+  name: 'mailing_deliveries',
+  about: text(
+    'Which letter was sent to whom, and whether it came back.',
+    'Welke brief aan wie is verstuurd, en of hij terugkwam.',
+  ),
+  subject: 'person_id',
+  columns: {
+    person_id: personNumber(),
+    mailing_id: personal('uuid', 'subscriptions', { origin: 'observed' }),
+    topic: plain('text'),
+    state: personal('text', 'subscriptions', { origin: 'observed' }),
+    at: personal('timestamptz', 'subscriptions', { origin: 'observed', default: 'now()' }),
+  },
+  primaryKey: ['person_id', 'mailing_id'],
+  parent: { table: 'subscriptions', columns: ['person_id', 'topic'] },
+  access: {
+    'newsletter:worker': {
+      rows: everyone(eachOne),
+      only: { column: 'topic', equals: 'newsletter' },
+      read: ['person_id', 'mailing_id', 'topic', 'state', 'at'],
+      insert: ['person_id', 'mailing_id', 'topic', 'state'],
+      update: ['state', 'at'],
+    },
+    'offers:worker': {
+      rows: everyone(eachOne),
+      only: { column: 'topic', equals: 'offers' },
+      read: ['person_id', 'mailing_id', 'topic', 'state', 'at'],
+      insert: ['person_id', 'mailing_id', 'topic', 'state'],
+      update: ['state', 'at'],
+    },
+  },
+  retention: [{ purpose: 'consent-records', since: 'at', sooner: 'P30D' }],
+})
+
+const writes = { rows: own, insert: ['person_id', 'entity_id', 'template', 'to_email', 'language', 'content'] } as const
+
+export const outbox = defineTable({
+  name: 'outbox',
+  about: text(
+    'Mail on its way: each purpose puts in, one worker takes out.',
+    'Post onderweg: elk doel legt erin, één taak haalt eruit.',
+  ),
+  subject: 'person_id',
+  columns: {
+    person_id: personNumber(),
+    id: rowId(),
+    entity_id: plain('text'),
+    template: plain('text'),
+    to_email: personal('text', 'email-address', {
+      nullable: true,
+      emptied: { purpose: 'service-messages', since: 'sent_at', sooner: 'P1D' },
+    }),
+    language: plain('text'),
+    content: personal('jsonb', 'outgoing-mail', {
+      origin: 'issued',
+      nullable: true,
+      emptied: { purpose: 'service-messages', since: 'sent_at', sooner: 'P1D' },
+    }),
+    state: personal('text', 'outgoing-mail', { origin: 'observed', default: "'waiting'" }),
+    attempts: personal('integer', 'outgoing-mail', { origin: 'observed', default: '0' }),
+    queued_at: personal('timestamptz', 'outgoing-mail', { origin: 'observed', default: 'now()' }),
+    sent_at: personal('timestamptz', 'outgoing-mail', { origin: 'observed', nullable: true }),
+  },
+  primaryKey: ['person_id', 'id'],
+  access: {
+    'sign-in': writes,
+    orders: writes,
+    contact: writes,
+    'contact:desk': {
+      ...writes,
+      rows: everyone(text('The desk answers whoever wrote.', 'De balie antwoordt wie schreef.')),
+    },
+    'consent-records': writes,
+    'data-rights': writes,
+    'disclosure:desk': writes,
+    'service-messages': writes,
+    'newsletter:worker': { ...writes, rows: everyone(eachOne) },
+    'offers:worker': { ...writes, rows: everyone(eachOne) },
+    'service-messages:worker': {
+      rows: everyone(text('It sends what is due, whoever it is for.', 'Zij verstuurt wat moet, voor wie het ook is.')),
+      read: [
+        'person_id',
+        'id',
+        'entity_id',
+        'template',
+        'to_email',
+        'language',
+        'content',
+        'state',
+        'attempts',
+        'queued_at',
+        'sent_at',
+      ],
+      update: ['state', 'attempts', 'sent_at'],
+    },
+  },
+  retention: [{ purpose: 'service-messages', since: 'sent_at' }],
+})

@@ -1,0 +1,64 @@
+/** Tables with nobody in them: visit counters, published statements, and the log of retention runs (counts only). */
+import { text } from '../model/text.js'
+import { plain, rowId } from './column.js'
+import { defineOpenTable } from './define-table.js'
+
+/** One dimension at a time: counters of several would single out a visitor. */
+export const visitCounts = defineOpenTable({
+  name: 'visit_counts',
+  about: text('How often a page was asked for on a day.', 'Hoe vaak een pagina op een dag is opgevraagd.'),
+  columns: {
+    day: plain('date'),
+    dimension: plain('text'),
+    value: plain('text'),
+    visits: plain('integer', { default: '0' }),
+  },
+  primaryKey: ['day', 'dimension', 'value'],
+  access: {
+    statistics: {
+      read: ['day', 'dimension', 'value', 'visits'],
+      insert: ['day', 'dimension', 'value', 'visits'],
+      update: ['visits'],
+    },
+  },
+})
+
+export const statementVersions = defineOpenTable({
+  name: 'statement_versions',
+  about: text(
+    'Each published version of this statement, whole.',
+    'Elke gepubliceerde versie van deze verklaring, volledig.',
+  ),
+  columns: {
+    version: plain('text'),
+    amended_on: plain('date'),
+    declaration: plain('jsonb'),
+    published_at: plain('timestamptz', { default: 'now()' }),
+  },
+  primaryKey: ['version'],
+  access: { site: { read: ['version', 'amended_on', 'declaration', 'published_at'] } },
+})
+
+export const retentionRuns = defineOpenTable({
+  name: 'retention_runs',
+  about: text(
+    'What each round of retention removed, in counts.',
+    'Wat elke ronde van de bewaartermijnen verwijderde, in aantallen.',
+  ),
+  columns: {
+    id: rowId(),
+    table_name: plain('text'),
+    action: plain('text'),
+    row_count: plain('integer'),
+    started_at: plain('timestamptz', { default: 'now()' }),
+    finished_at: plain('timestamptz', { nullable: true }),
+  },
+  primaryKey: ['id'],
+  access: {
+    'erasure:worker': {
+      read: ['id', 'table_name', 'action', 'row_count', 'started_at', 'finished_at'],
+      insert: ['id', 'table_name', 'action', 'row_count'],
+      update: ['row_count', 'finished_at'],
+    },
+  },
+})

@@ -1,0 +1,194 @@
+/** Saved details: name, addresses, way of paying, picture. */
+import { text } from '../model/text.js'
+import { personal, personNumber, plain, rowId } from './column.js'
+import { defineTable, own } from './define-table.js'
+
+export const profiles = defineTable({
+  name: 'profiles',
+  about: text('The name to address a person by.', 'De naam om iemand mee aan te spreken.'),
+  subject: 'person_id',
+  columns: {
+    person_id: personNumber(),
+    full_name: personal('text', 'name-address'),
+    updated_at: personal('timestamptz', 'name-address', { origin: 'observed', default: 'now()' }),
+  },
+  primaryKey: ['person_id'],
+  parent: { table: 'accounts', columns: ['person_id'] },
+  access: {
+    profile: {
+      rows: own,
+      read: ['person_id', 'full_name', 'updated_at'],
+      insert: ['person_id', 'full_name'],
+      update: ['full_name', 'updated_at'],
+      delete: true,
+    },
+    orders: { rows: own, read: ['person_id', 'full_name'] },
+    'service-messages': { rows: own, read: ['person_id', 'full_name'] },
+    'disclosure:desk': { rows: own, read: ['person_id', 'full_name'] },
+  },
+})
+
+export const addresses = defineTable({
+  name: 'addresses',
+  about: text('Postal addresses that a person saved.', 'Postadressen die iemand bewaart.'),
+  subject: 'person_id',
+  columns: {
+    person_id: personNumber(),
+    id: rowId(),
+    name: personal('text', 'name-address'),
+    street: personal('text', 'name-address'),
+    postal_code: personal('text', 'name-address'),
+    city: personal('text', 'name-address'),
+    country: personal('text', 'name-address'),
+    preferred: plain('boolean', { default: 'false' }),
+    removed_at: personal('timestamptz', 'name-address', { origin: 'observed', nullable: true }),
+  },
+  primaryKey: ['person_id', 'id'],
+  parent: { table: 'accounts', columns: ['person_id'] },
+  access: {
+    profile: {
+      rows: own,
+      read: ['person_id', 'id', 'name', 'street', 'postal_code', 'city', 'country', 'preferred', 'removed_at'],
+      insert: ['person_id', 'name', 'street', 'postal_code', 'city', 'country', 'preferred'],
+      update: ['name', 'street', 'postal_code', 'city', 'country', 'preferred', 'removed_at'],
+      delete: true,
+    },
+    orders: {
+      rows: own,
+      read: ['person_id', 'id', 'name', 'street', 'postal_code', 'city', 'country', 'preferred', 'removed_at'],
+    },
+    'disclosure:desk': { rows: own, read: ['person_id', 'id', 'name', 'street', 'postal_code', 'city', 'country'] },
+  },
+  retention: [{ purpose: 'profile', since: 'removed_at' }],
+})
+
+export const billingAddresses = defineTable({
+  name: 'billing_addresses',
+  about: text(
+    'Details to put on invoices, as a person saved them.',
+    'Gegevens voor op facturen, zoals iemand ze bewaart.',
+  ),
+  subject: 'person_id',
+  columns: {
+    person_id: personNumber(),
+    id: rowId(),
+    name: personal('text', 'billing-address'),
+    street: personal('text', 'billing-address'),
+    postal_code: personal('text', 'billing-address'),
+    city: personal('text', 'billing-address'),
+    country: personal('text', 'billing-address'),
+    vat_number: personal('text', 'billing-address', { nullable: true }),
+    preferred: plain('boolean', { default: 'false' }),
+    removed_at: personal('timestamptz', 'billing-address', { origin: 'observed', nullable: true }),
+  },
+  primaryKey: ['person_id', 'id'],
+  parent: { table: 'accounts', columns: ['person_id'] },
+  access: {
+    profile: {
+      rows: own,
+      read: [
+        'person_id',
+        'id',
+        'name',
+        'street',
+        'postal_code',
+        'city',
+        'country',
+        'vat_number',
+        'preferred',
+        'removed_at',
+      ],
+      insert: ['person_id', 'name', 'street', 'postal_code', 'city', 'country', 'vat_number', 'preferred'],
+      update: ['name', 'street', 'postal_code', 'city', 'country', 'vat_number', 'preferred', 'removed_at'],
+      delete: true,
+    },
+    orders: {
+      rows: own,
+      read: [
+        'person_id',
+        'id',
+        'name',
+        'street',
+        'postal_code',
+        'city',
+        'country',
+        'vat_number',
+        'preferred',
+        'removed_at',
+      ],
+    },
+    'disclosure:desk': {
+      rows: own,
+      read: ['person_id', 'id', 'name', 'street', 'postal_code', 'city', 'country', 'vat_number'],
+    },
+  },
+  retention: [{ purpose: 'profile', since: 'removed_at' }],
+})
+
+export const savedPaymentMethods = defineTable({
+  name: 'saved_payment_methods',
+  about: text(
+    'Ways of paying that a person saved, as the provider’s token.',
+    'Betaalwijzen die iemand bewaart, als kenmerk van de betaaldienst.',
+  ),
+  subject: 'person_id',
+  columns: {
+    person_id: personNumber(),
+    id: rowId(),
+    provider: plain('text'),
+    token: personal('text', 'payment-details', {
+      origin: 'third-party',
+      withheld: text(
+        'With it someone else could start a payment.',
+        'Daarmee zou een ander een betaling kunnen beginnen.',
+      ),
+    }),
+    method: personal('text', 'payment-details', { origin: 'third-party' }),
+    last_digits: personal('text', 'payment-details', { origin: 'third-party', nullable: true }),
+    saved_at: personal('timestamptz', 'payment-details', { origin: 'observed', default: 'now()' }),
+    removed_at: personal('timestamptz', 'payment-details', { origin: 'observed', nullable: true }),
+  },
+  primaryKey: ['person_id', 'id'],
+  parent: { table: 'accounts', columns: ['person_id'] },
+  access: {
+    profile: {
+      rows: own,
+      read: ['person_id', 'id', 'provider', 'method', 'last_digits', 'saved_at', 'removed_at'],
+      update: ['removed_at'],
+      delete: true,
+    },
+    payment: {
+      rows: own,
+      read: ['person_id', 'id', 'provider', 'token', 'method', 'last_digits', 'removed_at'],
+      insert: ['person_id', 'provider', 'token', 'method', 'last_digits'],
+    },
+  },
+  retention: [{ purpose: 'profile', since: 'removed_at' }],
+})
+
+export const profilePictures = defineTable({
+  name: 'profile_pictures',
+  about: text(
+    'The picture a person chose; the picture itself is a blob.',
+    'De foto die iemand koos; de foto zelf staat apart.',
+  ),
+  subject: 'person_id',
+  columns: {
+    person_id: personNumber(),
+    blob_id: personal('uuid', 'profile-picture', { origin: 'issued' }),
+    width_px: personal('integer', 'profile-picture', { origin: 'observed' }),
+    height_px: personal('integer', 'profile-picture', { origin: 'observed' }),
+    added_at: personal('timestamptz', 'profile-picture', { origin: 'observed', default: 'now()' }),
+  },
+  primaryKey: ['person_id'],
+  parent: { table: 'accounts', columns: ['person_id'] },
+  access: {
+    profile: {
+      rows: own,
+      read: ['person_id', 'blob_id', 'width_px', 'height_px', 'added_at'],
+      insert: ['person_id', 'blob_id', 'width_px', 'height_px'],
+      update: ['blob_id', 'width_px', 'height_px', 'added_at'],
+      delete: true,
+    },
+  },
+})

@@ -1,0 +1,111 @@
+/** The relay: public keys of devices, and sealed packs that wait for them. */
+import { text } from '../model/text.js'
+import { personal, personNumber, plain, rowId } from './column.js'
+import { defineTable, matching, own } from './define-table.js'
+
+export const devices = defineTable({
+  name: 'devices',
+  about: text('Devices that a person lets synchronise.', 'Apparaten die iemand laat synchroniseren.'),
+  subject: 'person_id',
+  columns: {
+    person_id: personNumber(),
+    id: rowId(),
+    public_keys: personal('jsonb', 'devices'),
+    sealed_name: personal('bytea', 'relay-data'),
+    added_at: personal('timestamptz', 'devices', { origin: 'observed', default: 'now()' }),
+    last_seen_on: personal('date', 'devices', { origin: 'observed' }),
+    removed_at: personal('timestamptz', 'devices', { origin: 'observed', nullable: true }),
+  },
+  primaryKey: ['person_id', 'id'],
+  access: {
+    relay: {
+      rows: own,
+      read: ['person_id', 'id', 'public_keys', 'sealed_name', 'added_at', 'last_seen_on', 'removed_at'],
+      insert: ['person_id', 'id', 'public_keys', 'sealed_name', 'last_seen_on'],
+      update: ['sealed_name', 'last_seen_on', 'removed_at'],
+      delete: true,
+    },
+    sharing: { rows: own, read: ['person_id', 'id', 'public_keys', 'removed_at'] },
+  },
+  retention: [{ purpose: 'relay', since: 'removed_at' }],
+})
+
+export const rosterEntries = defineTable({
+  name: 'roster_entries',
+  about: text(
+    'The signed list of a person’s devices, entry by entry.',
+    'De ondertekende lijst van iemands apparaten, regel voor regel.',
+  ),
+  subject: 'person_id',
+  columns: {
+    person_id: personNumber(),
+    sequence: personal('bigint', 'devices'),
+    entry: personal('bytea', 'devices'),
+    stored_at: personal('timestamptz', 'devices', { origin: 'observed', default: 'now()' }),
+    superseded_at: personal('timestamptz', 'devices', { origin: 'observed', nullable: true }),
+  },
+  primaryKey: ['person_id', 'sequence'],
+  access: {
+    relay: {
+      rows: own,
+      read: ['person_id', 'sequence', 'entry', 'stored_at'],
+      insert: ['person_id', 'sequence', 'entry'],
+      update: ['superseded_at'],
+    },
+  },
+  retention: [{ purpose: 'relay', since: 'superseded_at' }],
+})
+
+export const packs = defineTable({
+  name: 'packs',
+  about: text(
+    'Sealed packs from one of a person’s devices to the others.',
+    'Verzegelde pakketten van een van iemands apparaten aan de andere.',
+  ),
+  subject: 'person_id',
+  columns: {
+    person_id: personNumber(),
+    device_id: plain('uuid'),
+    sequence: personal('bigint', 'relay-data', { origin: 'observed' }),
+    epoch: personal('bigint', 'relay-data', { origin: 'observed' }),
+    head_hash: personal('bytea', 'relay-data', { origin: 'observed' }),
+    size_bytes: personal('integer', 'relay-data', { origin: 'observed' }),
+    blob_id: personal('uuid', 'relay-data', { origin: 'issued' }),
+    stored_at: personal('timestamptz', 'relay-data', { origin: 'observed', default: 'now()' }),
+  },
+  primaryKey: ['person_id', 'device_id', 'sequence'],
+  parent: { table: 'devices', columns: ['person_id', 'device_id'] },
+  access: {
+    relay: {
+      rows: own,
+      read: ['person_id', 'device_id', 'sequence', 'epoch', 'head_hash', 'size_bytes', 'blob_id', 'stored_at'],
+      insert: ['person_id', 'device_id', 'sequence', 'epoch', 'head_hash', 'size_bytes', 'blob_id'],
+      delete: true,
+    },
+  },
+  retention: [{ purpose: 'relay', since: 'stored_at' }],
+})
+
+/** Who left it is sealed inside: the relay sees a mailbox fill, not from whom. */
+export const sharedPacks = defineTable({
+  name: 'shared_packs',
+  about: text(
+    'Sealed packs that others left in a person’s mailbox.',
+    'Verzegelde pakketten die anderen in iemands brievenbus achterlieten.',
+  ),
+  subject: 'person_id',
+  columns: {
+    person_id: personNumber(),
+    id: rowId(),
+    mailbox: personal('text', 'devices', { origin: 'issued' }),
+    size_bytes: personal('integer', 'relay-data', { origin: 'observed' }),
+    blob_id: personal('uuid', 'relay-data', { origin: 'issued' }),
+    stored_at: personal('timestamptz', 'relay-data', { origin: 'observed', default: 'now()' }),
+  },
+  primaryKey: ['person_id', 'id'],
+  access: {
+    sharing: { rows: own, read: ['person_id', 'id', 'mailbox', 'size_bytes', 'blob_id', 'stored_at'], delete: true },
+    'sharing:worker': { rows: matching('mailbox'), insert: ['person_id', 'id', 'mailbox', 'size_bytes', 'blob_id'] },
+  },
+  retention: [{ purpose: 'sharing', since: 'stored_at' }],
+})

@@ -1,0 +1,97 @@
+/** Where people are signed in, the key that their backups can be read with, and the counters against guessing. */
+import { text } from '../model/text.js'
+import { personal, personNumber, plain, rowId } from './column.js'
+import { defineOpenTable, defineTable, own } from './define-table.js'
+
+const secret = text(
+  'A secret that only protects you; showing it would help whoever steals the export.',
+  'Een geheim dat alleen u beschermt; tonen zou helpen wie de export steelt.',
+)
+
+export const sessions = defineTable({
+  name: 'sessions',
+  about: text('One row per sign-in.', 'Eén rij per keer dat u inlogt.'),
+  subject: 'person_id',
+  columns: {
+    person_id: personNumber(),
+    id: rowId(),
+    token_hash: personal('bytea', 'sessions', { origin: 'issued', withheld: secret }),
+    device: personal('text', 'sessions', { origin: 'observed' }),
+    method: personal('text', 'sessions', { origin: 'observed' }),
+    created_at: personal('timestamptz', 'sessions', { origin: 'observed', default: 'now()' }),
+    confirmed_at: personal('timestamptz', 'sessions', { origin: 'observed' }),
+    last_used_on: personal('date', 'sessions', { origin: 'observed' }),
+    expires_at: personal('timestamptz', 'sessions', { origin: 'issued' }),
+    ended_at: personal('timestamptz', 'sessions', { origin: 'observed', nullable: true }),
+  },
+  primaryKey: ['person_id', 'id'],
+  access: {
+    'sign-in': {
+      rows: own,
+      read: [
+        'person_id',
+        'id',
+        'token_hash',
+        'device',
+        'method',
+        'created_at',
+        'confirmed_at',
+        'last_used_on',
+        'expires_at',
+        'ended_at',
+      ],
+      insert: ['person_id', 'id', 'token_hash', 'device', 'method', 'confirmed_at', 'last_used_on', 'expires_at'],
+      update: ['token_hash', 'confirmed_at', 'last_used_on', 'ended_at'],
+    },
+    'disclosure:desk': { rows: own, read: ['person_id', 'device', 'created_at', 'last_used_on', 'ended_at'] },
+  },
+  // An expired session has ended: the slice that ends it writes ended_at.
+  retention: [{ purpose: 'sign-in', since: 'ended_at' }],
+})
+
+export const personKeys = defineTable({
+  name: 'person_keys',
+  about: text(
+    'The key to a person’s data in backups; destroyed on erasure, which makes the backups unreadable.',
+    'De sleutel van iemands gegevens in reservekopieën; vernietigd bij verwijdering, waarna die onleesbaar zijn.',
+  ),
+  subject: 'person_id',
+  columns: {
+    person_id: personNumber(),
+    wrapped_key: personal('bytea', 'person-number', { origin: 'issued', withheld: secret }),
+    created_at: personal('timestamptz', 'person-number', { origin: 'issued', default: 'now()' }),
+    closed_at: personal('timestamptz', 'person-number', { origin: 'observed', nullable: true }),
+  },
+  primaryKey: ['person_id'],
+  access: {
+    account: {
+      rows: own,
+      read: ['person_id', 'closed_at'],
+      insert: ['person_id', 'wrapped_key'],
+      update: ['closed_at'],
+    },
+    erasure: { rows: own, read: ['person_id', 'wrapped_key'] },
+  },
+  retention: [{ purpose: 'account', since: 'closed_at' }],
+})
+
+/** A bucket is 16 bits of a hash whose key changes daily: thousands share each, so that it stands for nobody. */
+export const attemptCounters = defineOpenTable({
+  name: 'attempt_counters',
+  about: text('Counts of attempts, to slow down guessing.', 'Aantallen pogingen, om raden af te remmen.'),
+  columns: {
+    action: plain('text'),
+    bucket: plain('integer'),
+    window_start: plain('timestamptz'),
+    attempts: plain('integer', { default: '0' }),
+  },
+  primaryKey: ['action', 'bucket', 'window_start'],
+  access: {
+    site: {
+      read: ['action', 'bucket', 'window_start', 'attempts'],
+      insert: ['action', 'bucket', 'window_start', 'attempts'],
+      update: ['attempts'],
+      delete: true,
+    },
+  },
+})

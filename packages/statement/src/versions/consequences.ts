@@ -1,0 +1,43 @@
+/**
+ * What follows from a difference between versions: which purposes stand still, for people who have not yet agreed or been
+ * told. Place: the hub asks this before processing; the desk before publishing.
+ */
+import type { Declaration } from '../model/declaration.js'
+import type { Change } from './change.js'
+
+export interface BlockedPurpose {
+  readonly purpose: string
+  /** `agreed`: a new consent to the text as it now stands; `told`: a notice that reached the person. */
+  readonly until: 'agreed' | 'told'
+  readonly because: readonly Change[]
+}
+
+export interface Consequences {
+  readonly blocked: readonly BlockedPurpose[]
+  /** Purposes that grew wider by order of the law: they go on, and people are told. */
+  readonly announced: readonly string[]
+  /** Everybody is told before the version counts for them. */
+  readonly tellEveryone: boolean
+}
+
+/** Processing that carries out a person's rights or an order of the law never waits for a person to read a notice. */
+function mayWait(purpose: string, { purposes }: Declaration): boolean {
+  const basis = purposes[purpose]?.basis.kind
+  return basis !== undefined && basis !== 'legal-obligation'
+}
+
+export function consequences(changes: readonly Change[], now: Declaration): Consequences {
+  const wider = changes.filter(({ direction }) => direction === 'wider')
+  const affected = [...new Set(wider.flatMap(({ purposes }) => purposes))].sort()
+  return {
+    blocked: affected
+      .filter((purpose) => mayWait(purpose, now))
+      .map((purpose) => ({
+        purpose,
+        until: now.purposes[purpose]!.basis.kind === 'consent' ? 'agreed' : 'told',
+        because: wider.filter(({ purposes }) => purposes.includes(purpose)),
+      })),
+    announced: affected.filter((purpose) => !mayWait(purpose, now)),
+    tellEveryone: wider.length > 0,
+  }
+}

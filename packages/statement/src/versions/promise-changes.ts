@@ -1,0 +1,151 @@
+/** What changed in categories, controllers, rights, clauses and guarantees. */
+import type { Declaration } from '../model/declaration.js'
+import { fill, type Text, text } from '../model/text.js'
+import type { Change, ChangeKind, Direction } from './change.js'
+import { compareKeys, same } from './compare.js'
+
+type Part = 'categories' | 'rights' | 'clauses' | 'guarantees'
+
+interface Wording {
+  readonly kind: ChangeKind
+  readonly direction: Direction
+  readonly words: Text
+}
+
+interface Wordings {
+  readonly added: Wording
+  readonly removed: Wording
+  readonly reworded: Wording | null
+}
+
+const wordings: Record<Part, Wordings> = {
+  categories: {
+    added: {
+      kind: 'category-added',
+      direction: 'wider',
+      words: text('New category of personal data: {what}.', 'Nieuwe categorie persoonsgegevens: {what}.'),
+    },
+    removed: {
+      kind: 'category-removed',
+      direction: 'narrower',
+      words: text('No longer a category: {what}.', 'Geen categorie meer: {what}.'),
+    },
+    reworded: null,
+  },
+  rights: {
+    added: { kind: 'right-added', direction: 'narrower', words: text('New right: {what}.', 'Nieuw recht: {what}.') },
+    removed: {
+      kind: 'right-dropped',
+      direction: 'wider',
+      words: text('Right no longer stated: {what}.', 'Recht niet meer genoemd: {what}.'),
+    },
+    reworded: {
+      kind: 'right-reworded',
+      direction: 'wider',
+      words: text('Right described differently: {what}.', 'Recht anders omschreven: {what}.'),
+    },
+  },
+  clauses: {
+    added: {
+      kind: 'clause-added',
+      direction: 'neutral',
+      words: text('New clause: {what}.', 'Nieuwe bepaling: {what}.'),
+    },
+    removed: {
+      kind: 'clause-dropped',
+      direction: 'wider',
+      words: text('Clause dropped: {what}.', 'Bepaling vervallen: {what}.'),
+    },
+    reworded: {
+      kind: 'clause-reworded',
+      direction: 'wider',
+      words: text('Clause reworded: {what}.', 'Bepaling anders verwoord: {what}.'),
+    },
+  },
+  guarantees: {
+    added: {
+      kind: 'guarantee-added',
+      direction: 'narrower',
+      words: text('New guarantee: {what}', 'Nieuwe waarborg: {what}'),
+    },
+    removed: {
+      kind: 'guarantee-dropped',
+      direction: 'wider',
+      words: text('Guarantee dropped: {what}', 'Waarborg vervallen: {what}'),
+    },
+    reworded: null,
+  },
+}
+
+/** A guarantee counts as often as a clause rests on it: taking it from one clause drops that clause's promise. */
+function keysOf(part: Part, declaration: Declaration): string[] {
+  if (part !== 'guarantees') return Object.keys(declaration[part])
+  return Object.entries(declaration.clauses).flatMap(([clause, { guarantees }]) =>
+    guarantees.map((id) => `${clause} ${id}`),
+  )
+}
+
+function titleOf(part: Part, key: string, declaration: Declaration): Text {
+  if (part === 'guarantees') return declaration.guarantees[key.split(' ')[1]!]?.shows ?? text(key, key)
+  return declaration[part][key]!.title
+}
+
+function essence(part: Part, key: string, declaration: Declaration): unknown {
+  if (part === 'clauses') return [declaration.clauses[key]!.title, declaration.clauses[key]!.body]
+  return part === 'rights' ? declaration.rights[key] : null
+}
+
+function partChanges(part: Part, old: Declaration, now: Declaration): Change[] {
+  const { added, removed, kept } = compareKeys(keysOf(part, old), keysOf(part, now))
+  const { added: onAdded, removed: onRemoved, reworded } = wordings[part]
+  const say = (wording: Wording, key: string, of: Declaration): Change => ({
+    kind: wording.kind,
+    direction: wording.direction,
+    about: key.split(' '),
+    purposes: [],
+    words: fill(wording.words, { what: titleOf(part, key, of) }),
+  })
+  const changed = reworded === null ? [] : kept.filter((key) => !same(essence(part, key, old), essence(part, key, now)))
+  return [
+    ...added.map((key) => say(onAdded, key, now)),
+    ...removed.map((key) => say(onRemoved, key, old)),
+    ...changed.map((key) => say(reworded!, key, now)),
+  ]
+}
+
+function controllerChanges(old: Declaration, now: Declaration): Change[] {
+  const names = ({ operator }: Declaration) => operator.entities.map(({ name }) => name)
+  const { added, removed } = compareKeys(names(old), names(now))
+  const all = Object.keys(now.purposes).sort()
+  return [
+    ...added.map(
+      (name): Change => ({
+        kind: 'controller-added',
+        direction: 'wider',
+        about: [name],
+        purposes: all,
+        words: fill(
+          text('{name} is now among the controllers.', '{name} is nu een van de verwerkingsverantwoordelijken.'),
+          { name },
+        ),
+      }),
+    ),
+    ...removed.map(
+      (name): Change => ({
+        kind: 'controller-removed',
+        direction: 'narrower',
+        about: [name],
+        purposes: [],
+        words: fill(
+          text('{name} is no longer among the controllers.', '{name} is geen verwerkingsverantwoordelijke meer.'),
+          { name },
+        ),
+      }),
+    ),
+  ]
+}
+
+export function promiseChanges(old: Declaration, now: Declaration): Change[] {
+  const parts: Part[] = ['categories', 'rights', 'clauses', 'guarantees']
+  return [...controllerChanges(old, now), ...parts.flatMap((part) => partChanges(part, old, now))]
+}

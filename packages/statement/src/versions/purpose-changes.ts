@@ -1,0 +1,254 @@
+/** What changed in the purposes: their existence, use, basis, retention, erasure and recipients. */
+import type { Declaration } from '../model/declaration.js'
+import { periodDays } from '../model/period.js'
+import type { PurposeDeclaration, Retention } from '../model/purpose.js'
+import { fill, type Text, text } from '../model/text.js'
+import { basisWords } from '../publish/labels.js'
+import { retentionInWords } from '../publish/retention-words.js'
+import type { Change, ChangeKind, Direction } from './change.js'
+import { compareKeys, same } from './compare.js'
+
+interface Pair {
+  readonly id: string
+  readonly before: PurposeDeclaration
+  readonly after: PurposeDeclaration
+  readonly old: Declaration
+  readonly now: Declaration
+}
+
+type Values = Readonly<Record<string, Text>>
+
+function change(
+  kind: ChangeKind,
+  direction: Direction,
+  about: readonly string[],
+  purpose: string,
+  words: Text,
+  values: Values,
+): Change {
+  return { kind, direction, about, purposes: [purpose], words: fill(words, values) }
+}
+
+function setChanges(
+  { id, after }: Pair,
+  keys: { added: readonly string[]; removed: readonly string[] },
+  kinds: readonly [added: ChangeKind, removed: ChangeKind],
+  words: readonly [added: Text, removed: Text],
+  title: (key: string) => Text,
+): Change[] {
+  const purpose = after.title
+  return [
+    ...keys.added.map((key) => change(kinds[0], 'wider', [id, key], id, words[0], { purpose, what: title(key) })),
+    ...keys.removed.map((key) => change(kinds[1], 'narrower', [id, key], id, words[1], { purpose, what: title(key) })),
+  ]
+}
+
+function same2(word: string): Text {
+  return text(word, word)
+}
+
+function useChanges(pair: Pair): Change[] {
+  const { before, after, old, now } = pair
+  const categoryTitle = (key: string) => (now.categories[key] ?? old.categories[key])?.title ?? same2(key)
+  const recipientTitle = (key: string) => (now.recipients[key] ?? old.recipients[key])?.title ?? same2(key)
+  return [
+    ...setChanges(
+      pair,
+      compareKeys(Object.keys(before.needs), Object.keys(after.needs)),
+      ['use-added', 'use-removed'],
+      [
+        text('{purpose}: now also uses “{what}”.', '{purpose}: gebruikt nu ook “{what}”.'),
+        text('{purpose}: no longer uses “{what}”.', '{purpose}: gebruikt “{what}” niet meer.'),
+      ],
+      categoryTitle,
+    ),
+    ...setChanges(
+      pair,
+      compareKeys(before.concerns, after.concerns),
+      ['subjects-added', 'subjects-removed'],
+      [
+        text('{purpose}: now also concerns {what}s.', '{purpose}: betreft nu ook groep “{what}”.'),
+        text('{purpose}: no longer concerns {what}s.', '{purpose}: betreft groep “{what}” niet meer.'),
+      ],
+      same2,
+    ),
+    ...setChanges(
+      pair,
+      compareKeys(before.recipients, after.recipients),
+      ['purpose-recipient-added', 'purpose-recipient-removed'],
+      [
+        text('{purpose}: “{what}” now receives data.', '{purpose}: “{what}” ontvangt nu gegevens.'),
+        text('{purpose}: “{what}” no longer receives data.', '{purpose}: “{what}” ontvangt geen gegevens meer.'),
+      ],
+      recipientTitle,
+    ),
+  ]
+}
+
+function basisChanges({ id, before, after }: Pair): Change[] {
+  const values = { purpose: after.title, before: basisWords[before.basis.kind], after: basisWords[after.basis.kind] }
+  if (before.basis.kind !== after.basis.kind) {
+    return [
+      change(
+        'basis-changed',
+        'wider',
+        [id],
+        id,
+        text(
+          '{purpose}: the legal basis was “{before}” and is now “{after}”.',
+          '{purpose}: de rechtsgrond was “{before}” en is nu “{after}”.',
+        ),
+        values,
+      ),
+    ]
+  }
+  if (same(before.basis, after.basis)) return []
+  if (before.basis.kind === 'consent' && after.basis.kind === 'consent' && !same(asked(before), asked(after))) {
+    return [
+      change(
+        'consent-text-changed',
+        'wider',
+        [id],
+        id,
+        text(
+          '{purpose}: you are asked for something else, and asked again.',
+          '{purpose}: er wordt u iets anders gevraagd, en opnieuw gevraagd.',
+        ),
+        values,
+      ),
+    ]
+  }
+  return [
+    change(
+      'basis-reworded',
+      'neutral',
+      [id],
+      id,
+      text(
+        '{purpose}: the explanation of the legal basis is worded differently.',
+        '{purpose}: de uitleg van de rechtsgrond is anders verwoord.',
+      ),
+      values,
+    ),
+  ]
+}
+
+function asked({ basis }: PurposeDeclaration): unknown {
+  return basis.kind === 'consent'
+    ? [basis.consent.id, basis.consent.version, basis.consent.ask, basis.consent.explains]
+    : null
+}
+
+/** At the longest: a term counted from the end of the year can begin a year after its event. */
+function longestDays({ keep, counted }: Retention): number {
+  return periodDays(keep) + (counted === 'from-end-of-year' ? periodDays('P1Y') : 0)
+}
+
+function retentionChanges({ id, before, after, old, now }: Pair): Change[] {
+  const [was, is] = [before.retention, after.retention]
+  const values = {
+    purpose: after.title,
+    before: retentionInWords(was, old.retentionEvents),
+    after: retentionInWords(is, now.retentionEvents),
+  }
+  const words = (en: string, nl: string) =>
+    text(`{purpose}: ${en} Before: {before} Now: {after}`, `{purpose}: ${nl} Eerst: {before} Nu: {after}`)
+  const changes: Change[] = []
+  if (was.from !== is.from) {
+    changes.push(
+      change(
+        'retention-start-changed',
+        'wider',
+        [id],
+        id,
+        words('the term counts from another moment.', 'de termijn loopt vanaf een ander moment.'),
+        values,
+      ),
+    )
+  }
+  const [days, nowDays] = [longestDays(was), longestDays(is)]
+  if (nowDays > days)
+    changes.push(change('retention-longer', 'wider', [id], id, words('kept longer.', 'langer bewaard.'), values))
+  if (nowDays < days)
+    changes.push(change('retention-shorter', 'narrower', [id], id, words('kept shorter.', 'korter bewaard.'), values))
+  return changes
+}
+
+function erasureChanges({ id, before, after }: Pair): Change[] {
+  const [was, is] = [before.onErasure.kind, after.onErasure.kind]
+  if (was === is) return []
+  const values = { purpose: after.title }
+  return is === 'kept'
+    ? [
+        change(
+          'erasure-exception-added',
+          'wider',
+          [id],
+          id,
+          text(
+            '{purpose}: what is held is now kept when you ask for erasure.',
+            '{purpose}: wat wordt bewaard blijft nu als u om verwijdering vraagt.',
+          ),
+          values,
+        ),
+      ]
+    : [
+        change(
+          'erasure-exception-removed',
+          'narrower',
+          [id],
+          id,
+          text(
+            '{purpose}: what is held now goes when you ask for erasure.',
+            '{purpose}: wat wordt bewaard verdwijnt nu als u om verwijdering vraagt.',
+          ),
+          values,
+        ),
+      ]
+}
+
+function wordChanges({ id, before, after }: Pair): Change[] {
+  if (same([before.title, before.description], [after.title, after.description])) return []
+  // Whether other words mean more cannot be computed: people are told, as for a widening.
+  return [
+    change(
+      'purpose-reworded',
+      'wider',
+      [id],
+      id,
+      text('{purpose}: the purpose is described differently.', '{purpose}: het doel is anders omschreven.'),
+      { purpose: after.title },
+    ),
+  ]
+}
+
+export function purposeChanges(old: Declaration, now: Declaration): Change[] {
+  const { added, removed, kept } = compareKeys(Object.keys(old.purposes), Object.keys(now.purposes))
+  return [
+    ...added.map((id) =>
+      change('purpose-added', 'wider', [id], id, text('New purpose: {purpose}.', 'Nieuw doel: {purpose}.'), {
+        purpose: now.purposes[id]!.title,
+      }),
+    ),
+    ...removed.map((id) =>
+      change(
+        'purpose-removed',
+        'narrower',
+        [id],
+        id,
+        text('No longer a purpose: {purpose}.', 'Geen doel meer: {purpose}.'),
+        { purpose: old.purposes[id]!.title },
+      ),
+    ),
+    ...kept.flatMap((id) => {
+      const pair = { id, before: old.purposes[id]!, after: now.purposes[id]!, old, now }
+      return [
+        ...wordChanges(pair),
+        ...useChanges(pair),
+        ...basisChanges(pair),
+        ...retentionChanges(pair),
+        ...erasureChanges(pair),
+      ]
+    }),
+  ]
+}

@@ -1,0 +1,76 @@
+/** What changed in who receives data: what each kind may receive, which party it is, and where. */
+import type { Declaration } from '../model/declaration.js'
+import { fill, text } from '../model/text.js'
+import { isOutsideEea } from '../records/transfers.js'
+import type { Change } from './change.js'
+import { compareKeys } from './compare.js'
+
+function purposesOf(recipient: string, { purposes }: Declaration): string[] {
+  return Object.keys(purposes)
+    .filter((id) => purposes[id]!.recipients.includes(recipient))
+    .sort()
+}
+
+function receiving(id: string, old: Declaration, now: Declaration): Change[] {
+  const title = (now.recipients[id] ?? old.recipients[id])!.title
+  const { added, removed } = compareKeys(old.recipients[id]?.receives ?? [], now.recipients[id]?.receives ?? [])
+  const what = (category: string) =>
+    (now.categories[category] ?? old.categories[category])?.title ?? text(category, category)
+  return [
+    ...added.map(
+      (category): Change => ({
+        kind: 'recipient-receives-more',
+        direction: 'wider',
+        about: [id, category],
+        purposes: purposesOf(id, now),
+        words: fill(text('“{who}” may now receive “{what}”.', '“{who}” mag nu “{what}” ontvangen.'), {
+          who: title,
+          what: what(category),
+        }),
+      }),
+    ),
+    ...removed.map(
+      (category): Change => ({
+        kind: 'recipient-receives-less',
+        direction: 'narrower',
+        about: [id, category],
+        purposes: purposesOf(id, old),
+        words: fill(text('“{who}” may no longer receive “{what}”.', '“{who}” mag “{what}” niet meer ontvangen.'), {
+          who: title,
+          what: what(category),
+        }),
+      }),
+    ),
+  ]
+}
+
+function partyChange(id: string, old: Declaration, now: Declaration): Change[] {
+  const [was, is] = [old.operator.parties[id], now.operator.parties[id]]
+  const who = (now.recipients[id] ?? old.recipients[id])?.title ?? text(id, id)
+  const purposes = purposesOf(id, now)
+  const changes: Change[] = []
+  if (is !== undefined && was?.name !== is.name) {
+    const words = fill(text('{who} is now {name}.', '{who} is nu {name}.'), { who, name: is.name })
+    changes.push({ kind: 'recipient-changed', direction: 'wider', about: [id], purposes, words })
+  }
+  if (is !== undefined && isOutsideEea(is.country) && was?.country !== is.country) {
+    const words = fill(
+      text(
+        '{who} processes outside the European Economic Area ({country}).',
+        '{who} verwerkt buiten de Europese Economische Ruimte ({country}).',
+      ),
+      { who, country: is.country },
+    )
+    changes.push({ kind: 'transfer-added', direction: 'wider', about: [id, is.country], purposes, words })
+  }
+  return changes
+}
+
+export function recipientChanges(old: Declaration, now: Declaration): Change[] {
+  const recipients = compareKeys(Object.keys(old.recipients), Object.keys(now.recipients))
+  const parties = compareKeys(Object.keys(old.operator.parties), Object.keys(now.operator.parties))
+  return [
+    ...[...recipients.added, ...recipients.kept, ...recipients.removed].flatMap((id) => receiving(id, old, now)),
+    ...[...parties.added, ...parties.kept].flatMap((id) => partyChange(id, old, now)),
+  ]
+}
