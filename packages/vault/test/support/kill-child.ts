@@ -4,11 +4,12 @@
  * Place: started by `kill-loop.ts` with the vault's folder, a seed and the number of the round.
  */
 import { writeSync } from 'node:fs'
-import { openVault, type Vault } from '@confidant/vault'
+import { type ItemDraft, openVault, type Vault } from '@confidant/vault'
 import { attachment, mail, noise, seededRandom } from './drafts.ts'
 
 export type Step =
   | { type: 'import'; names: string[] }
+  | { type: 'change'; name: string; edition: number }
   | { type: 'correct'; name: string; title: string }
   | { type: 'forget'; name: string }
   | { type: 'ledger'; bytes: number }
@@ -23,19 +24,21 @@ function report(message: Report): void {
   writeSync(1, `${JSON.stringify(message)}\n`)
 }
 
-/** A draft whose content follows from its name alone, so that a survivor can be compared with it. */
-export function draftOf(name: string) {
-  const size = [...name].reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) % 9973, 7)
+/** A draft whose content follows from its name and edition alone, so that a survivor can be compared with it. */
+export function draftOf(name: string, edition = 1) {
+  const size = [...name, ...String(edition)].reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) % 9973, 7)
   const bytes = size % 20 === 0 ? noise(size, 70_000) : noise(size % 9, 200)
   return mail(name, {
+    revision: edition,
     at: Date.UTC(2026, 0, 1) + size * 600_000,
-    text: `The text of ${name} has the word w${size}w in it. `.repeat(1 + (size % 40)),
+    text: `Edition ${edition}. The text of ${name} has the word w${size}w in it. `.repeat(1 + (size % 40)),
     threadKeys: [name, `thread ${size % 50}`],
     attachments: size % 3 === 0 ? [attachment('file', bytes)] : [],
   })
 }
 
 interface Odds {
+  change: number
   correct: number
   forget: number
   ledger: number
@@ -45,17 +48,18 @@ interface Odds {
 /** Every third round is mostly about replacing the key, the longest step and the one with most states to be caught in. */
 function oddsOf(round: number): Odds {
   return round % 3 === 0
-    ? { correct: 0.1, forget: 0.1, ledger: 0.1, rekey: 0.5 }
-    : { correct: 0.1, forget: 0.1, ledger: 0.05, rekey: 0.02 }
+    ? { change: 0.1, correct: 0.1, forget: 0.1, ledger: 0.1, rekey: 0.5 }
+    : { change: 0.2, correct: 0.1, forget: 0.1, ledger: 0.05, rekey: 0.02 }
 }
 
-function nextStep(random: () => number, alive: string[], odds: Odds, prefix: string): Step {
+function nextStep(random: () => number, alive: string[], odds: Odds, prefix: string, number: number): Step {
   let dice = random()
   const happens = (chance: number): boolean => {
     dice -= chance
     return dice < 0
   }
   const name = alive[Math.floor(random() * alive.length)]
+  if (name !== undefined && happens(odds.change)) return { type: 'change', name, edition: number + 1 }
   if (name !== undefined && happens(odds.correct)) return { type: 'correct', name, title: `Corrected in ${prefix}` }
   if (name !== undefined && happens(odds.forget)) return { type: 'forget', name }
   if (happens(odds.ledger)) return { type: 'ledger', bytes: Math.floor(random() * 1e6) }
@@ -65,7 +69,13 @@ function nextStep(random: () => number, alive: string[], odds: Odds, prefix: str
 }
 
 function take(vault: Vault, step: Step, path: string): void {
-  if (step.type === 'import') importNames(vault, step.names, path)
+  if (step.type === 'import')
+    importDrafts(
+      vault,
+      step.names.map((name) => draftOf(name)),
+      path,
+    )
+  if (step.type === 'change') importDrafts(vault, [draftOf(step.name, step.edition)], path)
   if (step.type === 'correct') vault.writer.correct(idOf(vault, step.name), 'title', step.title)
   if (step.type === 'forget') vault.writer.forgetItem(idOf(vault, step.name))
   if (step.type === 'ledger') vault.writer.appendLedger({ ...emptyLine, bytes: step.bytes })
@@ -74,9 +84,9 @@ function take(vault: Vault, step: Step, path: string): void {
 
 const emptyLine = { at: '', pass: '', receiver: '', purpose: '', categories: [], items: [], digest: '' }
 
-function importNames({ writer }: Vault, names: string[], path: string): void {
+function importDrafts({ writer }: Vault, drafts: ItemDraft[], path: string): void {
   const source = writer.beginSource('Loop')
-  const items = names.map((name, position) => ({ position, item: draftOf(name) }))
+  const items = drafts.map((item, position) => ({ position, item }))
   const file = { path, importer: 'mbox', size: 1, modifiedAt: 1 }
   writer.writeBatches([{ source, file, items, rejects: [], position: items.length, done: true, terms: [] }])
 }
@@ -98,7 +108,7 @@ async function work(dir: string, seed: number, round: number): Promise<void> {
   report({ says: 'ready' })
   for (let number = 0; ; number++) {
     const prefix = `round ${round} step ${number}`
-    const step = nextStep(random, alive, odds, prefix)
+    const step = nextStep(random, alive, odds, prefix, number)
     report({ says: 'begin', step })
     take(vault, step, prefix)
     report({ says: 'done', step })
