@@ -58,7 +58,7 @@ export const sampleTables = {
     },
     primaryKey: ['person_id'],
 
-    retention: [{ purpose: 'account', sooner: null, since: 'closed_at' }],
+    retention: [{ purpose: 'account', sooner: null, since: 'closed_at', beginsOnErasure: false }],
     access: {
       account: access('own', {
         read: ['person_id', 'user_name', 'email', 'closed_at'],
@@ -77,7 +77,7 @@ export const sampleTables = {
     parent: { table: 'accounts', columns: ['person_id'] },
     columns: { person_id: person, id: rowId, total_cents: column('integer', 'account'), placed_at: optionalTime },
     primaryKey: ['person_id', 'id'],
-    retention: [{ purpose: 'orders', sooner: null, since: 'placed_at' }],
+    retention: [{ purpose: 'orders', sooner: null, since: 'placed_at', beginsOnErasure: false }],
     access: {
       orders: access('own', {
         read: ['person_id', 'id', 'total_cents'],
@@ -93,7 +93,7 @@ export const sampleTables = {
     subject: 'person_id',
     columns: { lookup: column('text', 'sign-in-methods'), person_id: person, ended_at: optionalTime },
     primaryKey: ['lookup'],
-    retention: [{ purpose: 'sign-in', sooner: null, since: 'ended_at' }],
+    retention: [{ purpose: 'sign-in', sooner: null, since: 'ended_at', beginsOnErasure: false }],
     access: {
       'sign-in': access(
         { matching: 'lookup' },
@@ -107,7 +107,7 @@ export const sampleTables = {
     subject: 'person_id',
     columns: { person_id: person, id: rowId, purpose: column('text', 'account'), withdrawn_at: optionalTime },
     primaryKey: ['person_id', 'id'],
-    retention: [{ purpose: 'consent-records', sooner: null, since: 'withdrawn_at' }],
+    retention: [{ purpose: 'consent-records', sooner: null, since: 'withdrawn_at', beginsOnErasure: false }],
     access: {
       'consent-records': access('own', {
         read: ['person_id', 'purpose', 'withdrawn_at'],
@@ -122,7 +122,7 @@ export const sampleTables = {
     subject: 'person_id',
     columns: { person_id: person, letter: column('text', 'account'), ended_at: optionalTime },
     primaryKey: ['person_id', 'letter'],
-    retention: [{ purpose: 'newsletter', sooner: null, since: 'ended_at' }],
+    retention: [{ purpose: 'newsletter', sooner: null, since: 'ended_at', beginsOnErasure: false }],
     access: {
       newsletter: access('own', { read: ['person_id', 'letter'], insert: ['person_id', 'letter'] }),
       'newsletter:worker': access('everyone', { read: ['person_id', 'letter'] }),

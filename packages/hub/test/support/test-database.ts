@@ -8,7 +8,6 @@ import { join } from 'node:path'
 import { defaultNaming, roleName, tableStatements } from '@confidant/statement'
 import pg from 'pg'
 import { createDatabaseKeys, type DatabaseKeys } from '../../src/database/identity/database-keys.js'
-import { challengeSql, identityToken, type Subject } from '../../src/database/identity/identity-token.js'
 import { migrate, type Schema } from '../../src/database/migrations/migrate.js'
 import type { Migration } from '../../src/database/migrations/migration.js'
 import { createSeatPools, type SeatPools } from '../../src/database/purpose/seat-pools.js'
@@ -105,18 +104,4 @@ export async function createTestDatabase(schema: Schema = sampleSchema): Promise
       await server.stop()
     },
   }
-}
-
-/** Begins a transaction as the hub does, for whoever the seat is meant to serve. */
-export async function enter(
-  database: TestDatabase,
-  client: pg.Client,
-  seat: string,
-  subject: Exclude<Subject, 'everyone'>,
-): Promise<string> {
-  await client.query('BEGIN')
-  const { challenge } = (await client.query<{ challenge: string }>(challengeSql)).rows[0]!
-  const token = identityToken(database.keys.identityKey, roleName(seat), challenge, subject, 60_000)
-  await client.query(`SET LOCAL confidant.token = '${token}'`)
-  return token
 }

@@ -3,6 +3,7 @@
  * (the administrator is no superuser) is found by the start-up check, by name.
  */
 import { type Naming, quoteName } from '@confidant/statement'
+import type { Declaration } from '../declaration.js'
 import { dangerousFunction, publicMayExecute } from './dangerous-functions.js'
 
 export interface SeatLimits {
@@ -48,4 +49,20 @@ export function limitStatements(role: string, limits: SeatLimits, naming: Naming
     // pg_temp last: unnamed, it would be searched first.
     `ALTER ROLE ${name} SET search_path = pg_catalog, ${quoteName(naming.schema)}, pg_temp`,
   ]
+}
+
+/**
+ * The planner's statistics are a sample of everybody's values, and its estimates show them to whoever asks for a plan: for
+ * personal columns none are kept. Statements find their rows by person, for which none are needed.
+ */
+export function statisticsStatements(declaration: Declaration, naming: Naming): string[] {
+  return Object.values(declaration.tables).flatMap(({ name, subject, columns }) =>
+    Object.entries(columns).flatMap(([column, { category }]) =>
+      category === null || column === subject
+        ? []
+        : [
+            `ALTER TABLE ${quoteName(naming.schema)}.${quoteName(name)} ALTER COLUMN ${quoteName(column)} SET STATISTICS 0`,
+          ],
+    ),
+  )
 }

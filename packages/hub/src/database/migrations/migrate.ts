@@ -20,6 +20,7 @@ import {
   hardeningStatements,
   limitStatements,
   type SeatLimits,
+  statisticsStatements,
 } from '../hardening/hardening-statements.js'
 import type { DatabaseKeys } from '../identity/database-keys.js'
 import {
@@ -151,6 +152,7 @@ async function applyDeclaration(administrator: pg.Client, schema: Schema, keys: 
   await runAll(administrator, identityStatements(declaration, naming, schema.consents))
   await runAll(administrator, rowSecurityStatements(declaration, naming))
   await runAll(administrator, consentPolicyStatements(naming, schema.consents))
+  await runAll(administrator, statisticsStatements(declaration, naming))
   await administrator.query(identityKeyStatement(keys, naming))
   await administrator.query(
     `REVOKE CREATE ON SCHEMA ${quoteName(naming.schema)} FROM ${quoteName(gateNames(naming).gate)}`,

@@ -79,8 +79,9 @@ export function createWithPurpose<Tables extends { readonly [T in keyof Tables]:
     role: string,
     subject: Subject,
   ): Promise<{ readonly accepted: Promise<unknown> }> {
-    // What a former transaction may have set for the session is gone before anything else happens.
-    const opening = `RESET ALL; BEGIN; ${challengeSql}`
+    // What a former transaction may have set for the session is gone before anything else happens. The kind of transaction
+    // is said outright: it was taken from the session's settings before they were reset.
+    const opening = `RESET ALL; BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE; ${challengeSql}`
     const results = (await client.query(opening)) as unknown as readonly pg.QueryResult<{ challenge: string }>[]
     if (subject === 'everyone') return { accepted: Promise.resolve() }
     const token = identityToken(

@@ -1,0 +1,245 @@
+/** Rules 1–13: nobody becomes another person or another purpose. */
+import { roleName } from '@confidant/statement'
+import type pg from 'pg'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { keyMasks } from '../../src/database/identity/identity-statements.js'
+import {
+  allSeats,
+  attempt,
+  attemptEach,
+  enter,
+  fillSample,
+  mintToken,
+  notRefused,
+  sampleSubject,
+} from '../support/attacker.js'
+import { createTestDatabase, samplePeople, type TestDatabase } from '../support/test-database.js'
+
+const { anna, bram } = samplePeople
+let database: TestDatabase
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  await fillSample(database)
+})
+afterAll(() => database[Symbol.asyncDispose]())
+
+async function inSeat(seat: string, attack: (client: pg.Client) => Promise<void>): Promise<void> {
+  const client = await database.seat(seat)
+  try {
+    await attack(client)
+  } finally {
+    await client.end()
+  }
+}
+
+const whoAmI = 'SELECT session_user::text, current_user::text'
+
+describe.each(allSeats)('in the connection of %s', (seat) => {
+  test('1. set_config is refused, in a statement and in a part of one', async () => {
+    await inSeat(seat, async (client) => {
+      await enter(database, client, seat)
+      const outcomes = await attemptEach(client, [
+        `SELECT set_config('confidant.token', '', false)`,
+        `SELECT 1 WHERE set_config('role', 'postgres', true) IS NOT NULL`,
+        `SELECT pg_catalog.set_config('search_path', 'pg_temp', false) FROM generate_series(1, 2)`,
+      ])
+      expect(notRefused(outcomes, '42501')).toEqual([])
+    })
+  })
+
+  test('2. no statement makes it another role', async () => {
+    await inSeat(seat, async (client) => {
+      const others = [
+        ...allSeats.filter((other) => other !== seat).map((other) => roleName(other)),
+        'confidant_owner',
+        'confidant_gate',
+        'postgres',
+      ]
+      const statements = others.flatMap((role) => [
+        `SET ROLE ${role}`,
+        `SET LOCAL ROLE ${role}`,
+        `SET SESSION AUTHORIZATION ${role}`,
+      ])
+      await client.query('BEGIN')
+      expect(notRefused(await attemptEach(client, statements), '42501')).toEqual([])
+      await attemptEach(client, [
+        'RESET ROLE',
+        'RESET SESSION AUTHORIZATION',
+        'SET ROLE NONE',
+        'RESET ALL',
+        'DISCARD PLANS',
+      ])
+      expect(await attempt(client, whoAmI)).toEqual({ rows: [[roleName(seat), roleName(seat)]] })
+    })
+  })
+
+  test('3. statements cannot be stacked', async () => {
+    await inSeat(seat, async (client) => {
+      expect(await attempt(client, `SELECT 1; SELECT 2`)).toEqual({ refused: '42601' })
+      expect(await attempt(client, `SELECT $1::text; RESET ALL`, ['x'])).toEqual({ refused: '42601' })
+      // A string could also be run by a block or by a function that takes a query.
+      expect(await attempt(client, `DO $$ BEGIN PERFORM 1; END $$`)).toEqual({ refused: '42501' })
+    })
+  })
+
+  test('4. an identity of one’s own making is nobody', async () => {
+    await inSeat(seat, async (client) => {
+      const good = await enter(database, client, seat)
+      const forged = [
+        bram,
+        `p${bram}`,
+        '0'.repeat(64) + good.slice(64),
+        good.slice(0, -1),
+        `${good}0`,
+        good.slice(0, 74) + (good[74] === 'p' ? 'l' : 'p') + good.slice(75),
+        good.toUpperCase(),
+        `${good.slice(0, 64)}9999999999p${bram}`,
+        'x'.repeat(5_000),
+      ]
+      for (const token of forged) {
+        await client.query(`SET LOCAL confidant.token = '${token}'`)
+        expect(await attempt(client, 'SELECT app.person(), app.lookup()')).toEqual({ rows: [[null, null]] })
+      }
+    })
+  })
+
+  test('5. no identity, an empty one and one that was reset are nobody', async () => {
+    await inSeat(seat, async (client) => {
+      const nobody = { rows: [[null, null]] }
+      const ask = () => attempt(client, 'SELECT app.person(), app.lookup()')
+      expect(await ask()).toEqual(nobody)
+      await enter(database, client, seat)
+      expect(await ask()).not.toEqual(nobody)
+      await client.query('COMMIT')
+      expect(await ask()).toEqual(nobody)
+      await client.query(`SET confidant.token = ''`)
+      expect(await ask()).toEqual(nobody)
+      await enter(database, client, seat)
+      await client.query('RESET ALL')
+      expect(await ask()).toEqual(nobody)
+    })
+  })
+
+  test('6. a token is worth nothing in another transaction or connection', async () => {
+    await inSeat(seat, async (client) => {
+      const token = await enter(database, client, seat)
+      await client.query('COMMIT')
+      await client.query('BEGIN')
+      await client.query(`SET LOCAL confidant.token = '${token}'`)
+      expect(await attempt(client, 'SELECT app.person(), app.lookup()')).toEqual({ rows: [[null, null]] })
+      await inSeat(seat, async (second) => {
+        const elsewhere = await enter(database, second, seat)
+        await client.query(`SET LOCAL confidant.token = '${elsewhere}'`)
+        expect(await attempt(client, 'SELECT app.person(), app.lookup()')).toEqual({ rows: [[null, null]] })
+      })
+    })
+  })
+
+  test('7. a token of another seat for this very transaction is worth nothing', async () => {
+    await inSeat(seat, async (client) => {
+      await client.query('BEGIN')
+      for (const other of allSeats.filter((name) => name !== seat)) {
+        const token = await mintToken(database, client, other, sampleSubject(seat))
+        await client.query(`SET LOCAL confidant.token = '${token}'`)
+        expect(await attempt(client, 'SELECT app.person(), app.lookup()')).toEqual({ rows: [[null, null]] })
+      }
+    })
+  })
+
+  test('8. a token that has run out is worth nothing', async () => {
+    await inSeat(seat, async (client) => {
+      await client.query('BEGIN')
+      const token = await mintToken(database, client, seat, sampleSubject(seat), -1_000)
+      await client.query(`SET LOCAL confidant.token = '${token}'`)
+      expect(await attempt(client, 'SELECT app.person(), app.lookup()')).toEqual({ rows: [[null, null]] })
+    })
+  })
+
+  test('9. whoever is looked up is not thereby a person, nor the other way round', async () => {
+    await inSeat(seat, async (client) => {
+      await enter(database, client, seat, { lookup: anna })
+      expect(await attempt(client, 'SELECT app.person(), app.lookup()')).toEqual({ rows: [[null, anna]] })
+      await client.query('ROLLBACK')
+      await enter(database, client, seat, { person: anna })
+      expect(await attempt(client, 'SELECT app.person(), app.lookup()')).toEqual({ rows: [[anna, null]] })
+    })
+  })
+
+  test('10. ending the transaction from inside ends the identity with it', async () => {
+    await inSeat(seat, async (client) => {
+      for (const ending of ['COMMIT AND CHAIN', 'ROLLBACK AND CHAIN', 'COMMIT', 'ROLLBACK']) {
+        const token = await enter(database, client, seat)
+        await client.query(`SET confidant.token = '${token}'`)
+        await client.query(ending)
+        expect(await attempt(client, 'SELECT app.person(), app.lookup()'), ending).toEqual({ rows: [[null, null]] })
+        await client.query('ROLLBACK')
+        await client.query('RESET ALL')
+      }
+    })
+  })
+
+  test('11. the key cannot be read', async () => {
+    await inSeat(seat, async (client) => {
+      await enter(database, client, seat)
+      const outcomes = await attemptEach(client, [
+        'SELECT * FROM app_gate.identity_key',
+        'TABLE app_gate.consent_seats',
+        'COPY app_gate.identity_key TO STDOUT',
+        `SELECT pg_read_file('postgresql.auto.conf')`,
+        `SELECT query_to_xml('SELECT * FROM app_gate.identity_key', true, true, '')`,
+        `SELECT table_to_xml('app_gate.identity_key', true, true, '')`,
+        'LOCK TABLE app_gate.identity_key',
+        'EXPLAIN SELECT * FROM app_gate.identity_key',
+      ])
+      expect(notRefused(outcomes, '42501')).toEqual([])
+    })
+  })
+
+  test('12. the key shows in no plan, notice or source', async () => {
+    await inSeat(seat, async (client) => {
+      const said: string[] = []
+      client.on('notice', (notice) => said.push(JSON.stringify(notice)))
+      await enter(database, client, seat)
+      for (const setting of ['debug_print_parse', 'debug_print_rewritten', 'debug_print_plan']) {
+        await client.query(`SET LOCAL ${setting} = on`)
+      }
+      await client.query('SET LOCAL client_min_messages = debug5')
+      await client.query('SET LOCAL plan_cache_mode = force_custom_plan')
+      const sources = await attempt(
+        client,
+        `SELECT prosrc FROM pg_proc WHERE proname IN ('person', 'lookup', 'consented')`,
+      )
+      const plan = await attempt(client, 'EXPLAIN (ANALYZE, VERBOSE) SELECT app.person(), app.lookup()')
+      said.push(JSON.stringify([sources, plan]))
+      const masks = keyMasks(database.keys.identityKey)
+      expect(said.join('')).toContain('PLANNEDSTMT')
+      for (const mask of [masks.inner, masks.outer]) {
+        const start = Buffer.from(mask, 'hex').subarray(0, 16)
+        expect(said.join('')).not.toContain(start.toString('hex'))
+        // Plans print bytes as signed decimals.
+        expect(said.join('')).not.toContain([...new Int8Array(start)].join(' '))
+      }
+    })
+  })
+
+  test('13. a path of one’s own cannot put another function in the place of the real one', async () => {
+    await inSeat(seat, async (client) => {
+      await enter(database, client, seat)
+      const outcomes = await attemptEach(client, [
+        `CREATE FUNCTION app.person(integer) RETURNS uuid LANGUAGE sql AS 'SELECT NULL::uuid'`,
+        `CREATE OR REPLACE FUNCTION app.person() RETURNS uuid LANGUAGE sql AS $$ SELECT '${bram}'::uuid $$`,
+        `CREATE FUNCTION public.sha256(bytea) RETURNS bytea LANGUAGE sql AS 'SELECT $1'`,
+        `CREATE FUNCTION pg_temp.sha256(bytea) RETURNS bytea LANGUAGE sql AS 'SELECT $1'`,
+        `CREATE OPERATOR app.|| (LEFTARG = bytea, RIGHTARG = bytea, FUNCTION = pg_catalog.byteacat)`,
+        'CREATE SCHEMA mine',
+        'CREATE TEMP TABLE accounts (person_id uuid)',
+        `CREATE TEMP VIEW accounts AS SELECT '${bram}'::uuid AS person_id`,
+      ])
+      expect(notRefused(outcomes, '42501')).toEqual([])
+      await client.query('SET LOCAL search_path = pg_temp, public, app')
+      const { person } = (await client.query('SELECT app.person() AS person')).rows[0]
+      expect([anna, null]).toContain(person)
+    })
+  })
+})

@@ -1,0 +1,99 @@
+/** What an attacker has who can run any statement in a seat's connection. Place: the adversarial suite. */
+import { roleName, seatAccess, seats } from '@confidant/statement'
+import type pg from 'pg'
+import { challengeSql, identityToken, type Subject } from '../../src/database/identity/identity-token.js'
+import { sampleDeclaration } from './sample-tables.js'
+import { samplePeople, type TestDatabase } from './test-database.js'
+
+/** Rows, or the SQLSTATE of the refusal. */
+export type Outcome = { readonly rows: readonly unknown[][] } | { readonly refused: string }
+
+export async function attempt(client: pg.Client, text: string, values: readonly unknown[] = []): Promise<Outcome> {
+  try {
+    const query = { text, values: [...values], rowMode: 'array' as const, queryMode: 'extended' as const }
+    return { rows: (await client.query<unknown[]>(query)).rows }
+  } catch (error) {
+    return { refused: (error as pg.DatabaseError).code ?? String(error) }
+  }
+}
+
+/** Each statement as it would be alone: a refusal does not spoil the transaction for the next. */
+export async function attemptEach(client: pg.Client, statements: readonly string[]): Promise<Record<string, Outcome>> {
+  const outcomes: Record<string, Outcome> = {}
+  const inside = client.getTransactionStatus() === 'T'
+  for (const statement of statements) {
+    if (inside) await client.query('SAVEPOINT before')
+    outcomes[statement] = await attempt(client, statement)
+    if (inside && client.getTransactionStatus() !== 'I') await client.query('ROLLBACK TO before')
+  }
+  return outcomes
+}
+
+/** Those that were not refused with the code. */
+export function notRefused(outcomes: Record<string, Outcome>, code: string): string[] {
+  return Object.entries(outcomes)
+    .filter(([, outcome]) => !('refused' in outcome && outcome.refused === code))
+    .map(
+      ([statement, outcome]) =>
+        `${statement} → ${'refused' in outcome ? outcome.refused : `${outcome.rows.length} rows`}`,
+    )
+}
+
+export const allSeats = seats(sampleDeclaration)
+
+export function sampleSubject(seat: string): Exclude<Subject, 'everyone'> {
+  return seat === 'sign-in' ? { lookup: 'hash of anna' } : { person: samplePeople.anna }
+}
+
+/** True where the seat is declared to see everybody's rows of the table. */
+export function seesEverybody(seat: string, table: string): boolean {
+  return seatAccess(sampleDeclaration).some(
+    (entry) => entry.seat === seat && entry.table === table && ['everyone', 'any'].includes(entry.access.rows.kind),
+  )
+}
+
+/** Begins a transaction as the hub does; returns the token, which the attacker could read as well. */
+export async function enter(
+  database: TestDatabase,
+  client: pg.Client,
+  seat: string,
+  subject = sampleSubject(seat),
+): Promise<string> {
+  await client.query('BEGIN')
+  const token = await mintToken(database, client, seat, subject)
+  await client.query(`SET LOCAL confidant.token = '${token}'`)
+  return token
+}
+
+/** For the running transaction of the connection; the hub alone could. */
+export async function mintToken(
+  database: TestDatabase,
+  client: pg.Client,
+  seat: string,
+  subject: Exclude<Subject, 'everyone'>,
+  lifetimeMs = 60_000,
+): Promise<string> {
+  const { challenge } = (await client.query<{ challenge: string }>(challengeSql)).rows[0]!
+  return identityToken(database.keys.identityKey, roleName(seat), challenge, subject, lifetimeMs)
+}
+
+/** Two people with a row in every table. */
+export async function fillSample(database: TestDatabase): Promise<void> {
+  const administrator = await database.administrator()
+  for (const [name, id] of Object.entries(samplePeople)) {
+    await administrator.query('INSERT INTO app.accounts VALUES ($1, $2, $3, $4, now())', [
+      id,
+      name,
+      `${name}@example.com`,
+      `recovery of ${name}`,
+    ])
+    await administrator.query('INSERT INTO app.orders (person_id, total_cents, placed_at) VALUES ($1, 1200, now())', [
+      id,
+    ])
+    await administrator.query('INSERT INTO app.sign_in_lookups VALUES ($1, $2, now())', [`hash of ${name}`, id])
+    await administrator.query("INSERT INTO app.consents (person_id, purpose) VALUES ($1, 'newsletter')", [id])
+    await administrator.query("INSERT INTO app.subscriptions VALUES ($1, 'monthly', now())", [id])
+  }
+  await administrator.query("INSERT INTO app.products (title) VALUES ('A lamp')")
+  await administrator.query('ANALYZE')
+}
