@@ -1,5 +1,5 @@
 /** Whether the stores agree with the purposes: access within needs, terms that can begin and end, parents that exist. */
-import { purposeOfSeat, seats } from '../access/seats.js'
+import { purposeOfSeat, seatAccess, seats } from '../access/seats.js'
 import { roleName } from '../access/sql-names.js'
 import type { Declaration } from '../model/declaration.js'
 import { periodDays } from '../model/period.js'
@@ -163,8 +163,10 @@ function roleProblems(declaration: Declaration): Problem[] {
 export function checkStores(declaration: Declaration): Problem[] {
   const perTable = Object.values(declaration.tables).flatMap((table) => [
     ...shapeProblems(table, declaration),
-    ...Object.entries(table.access).flatMap(([seat, access]) => accessProblems(table, seat, access, declaration)),
     ...retentionProblems(table, declaration),
   ])
-  return [...perTable, ...roleProblems(declaration)]
+  const perSeat = seatAccess(declaration).flatMap(({ seat, table, access }) =>
+    accessProblems(declaration.tables[table]!, seat, access, declaration),
+  )
+  return [...perTable, ...perSeat, ...roleProblems(declaration)]
 }

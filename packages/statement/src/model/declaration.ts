@@ -17,7 +17,8 @@ type ById<T> = Readonly<Record<string, T>>
 /** Year, month, day: `2026-11-22`. */
 export type IsoDate = `${number}-${number}-${number}`
 
-export interface Declaration {
+/** What people read: kept whole for each published version, and enough to publish it again and to compare it. */
+export interface Statement {
   readonly version: string
   /** The day on which the statement was last amended. */
   readonly date: IsoDate
@@ -30,6 +31,10 @@ export interface Declaration {
   readonly rights: ById<RightDeclaration>
   readonly clauses: ById<ClauseDeclaration>
   readonly guarantees: ById<GuaranteeDeclaration>
+}
+
+/** The statement with every store and payload that it governs. */
+export interface Declaration extends Statement {
   readonly tables: ById<TableDeclaration>
   readonly payloads: ById<PayloadDeclaration>
   readonly blobs: ById<BlobDeclaration>

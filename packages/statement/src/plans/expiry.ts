@@ -53,6 +53,6 @@ export function keptOnErasure(
   declaration: Pick<Declaration, 'tables' | 'purposes'>,
 ): RetentionBinding[] {
   return effectiveRetention(table, declaration).filter(
-    ({ purpose, sooner }) => sooner === null && declaration.purposes[purpose]!.onErasure.kind === 'kept',
+    ({ purpose, sooner }) => sooner === null && declaration.purposes[purpose]?.onErasure.kind === 'kept',
   )
 }

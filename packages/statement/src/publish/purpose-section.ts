@@ -1,5 +1,5 @@
 /** One purpose as a section of the published statement. */
-import type { Declaration } from '../model/declaration.js'
+import type { Statement } from '../model/declaration.js'
 import type { LegalBasis } from '../model/legal-basis.js'
 import type { PurposeDeclaration } from '../model/purpose.js'
 import type { Language, Text } from '../model/text.js'
@@ -41,7 +41,7 @@ function definitions(entries: readonly Entry[], language: Language): Definitions
   }
 }
 
-function needsTable(purpose: PurposeDeclaration, declaration: Declaration, language: Language): Block {
+function needsTable(purpose: PurposeDeclaration, declaration: Statement, language: Language): Block {
   return {
     kind: 'table',
     caption: labels.needs[language],
@@ -53,7 +53,7 @@ function needsTable(purpose: PurposeDeclaration, declaration: Declaration, langu
   }
 }
 
-export function purposeSection(id: string, declaration: Declaration, language: Language): Section {
+export function purposeSection(id: string, declaration: Statement, language: Language): Section {
   const purpose = declaration.purposes[id]!
   const receivers = purpose.recipients.map((recipient) => declaration.recipients[recipient]!.title)
   const kept = retentionInWords(purpose.retention, declaration.retentionEvents)

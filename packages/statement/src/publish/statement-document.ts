@@ -1,6 +1,6 @@
 /** Makes the published document of a declaration in one language. */
 import type { CategoryGroup } from '../model/category.js'
-import type { Declaration } from '../model/declaration.js'
+import type { Statement } from '../model/declaration.js'
 import { fill, type Language, type Text } from '../model/text.js'
 import type { Block, Section, StatementDocument } from './document.js'
 import { dateInWords, labels, roleWords } from './labels.js'
@@ -14,7 +14,7 @@ function section(id: string, heading: string, blocks: readonly Block[], sections
   return { id, heading, blocks, sections }
 }
 
-function clauseBlocks(declaration: Declaration, language: Language): Block[] {
+function clauseBlocks(declaration: Statement, language: Language): Block[] {
   const company = declaration.operator.entities[0]
   const values = {
     company: company.name,
@@ -34,7 +34,7 @@ function clauseBlocks(declaration: Declaration, language: Language): Block[] {
   }))
 }
 
-function controllers({ operator }: Declaration, language: Language): Block {
+function controllers({ operator }: Statement, language: Language): Block {
   return {
     kind: 'list',
     items: operator.entities.map((entity) => {
@@ -44,7 +44,7 @@ function controllers({ operator }: Declaration, language: Language): Block {
   }
 }
 
-function categoryBlock(group: CategoryGroup, declaration: Declaration, language: Language): Block {
+function categoryBlock(group: CategoryGroup, declaration: Statement, language: Language): Block {
   return {
     kind: 'definitions',
     entries: Object.values(declaration.categories)
@@ -53,7 +53,7 @@ function categoryBlock(group: CategoryGroup, declaration: Declaration, language:
   }
 }
 
-function recipientSection(id: string, declaration: Declaration, language: Language): Section {
+function recipientSection(id: string, declaration: Statement, language: Language): Section {
   const recipient = declaration.recipients[id]!
   const party = declaration.operator.parties[id]
   const titles = recipient.receives.map((category) => declaration.categories[category]!.title[language])
@@ -73,7 +73,7 @@ function recipientSection(id: string, declaration: Declaration, language: Langua
   ])
 }
 
-function rightsBlocks(declaration: Declaration, language: Language): Block[] {
+function rightsBlocks(declaration: Statement, language: Language): Block[] {
   const entries = Object.values(declaration.rights).map(({ article, title, how, limits }) => ({
     term: title[language],
     details: [
@@ -85,7 +85,7 @@ function rightsBlocks(declaration: Declaration, language: Language): Block[] {
   return [{ kind: 'definitions', entries }, paragraph(fill(labels.authority, { name, site })[language])]
 }
 
-export function statementDocument(declaration: Declaration, language: Language): StatementDocument {
+export function statementDocument(declaration: Statement, language: Language): StatementDocument {
   const say = (label: Text) => label[language]
   const values = { date: dateInWords(declaration.date), version: declaration.version }
   return {

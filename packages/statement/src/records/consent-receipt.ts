@@ -2,7 +2,7 @@
  * A receipt of one consent for the person to keep: the information structure of ISO/IEC TS 27560:2023 (record with
  * header, processing, parties and events) expressed in DPV, after the DPV guide for 27560. Place: the portal's download.
  */
-import type { Declaration } from '../model/declaration.js'
+import type { Statement } from '../model/declaration.js'
 import type { PurposeDeclaration } from '../model/purpose.js'
 import type { Language } from '../model/text.js'
 import type { StatedConsent } from './consent-texts.js'
@@ -43,7 +43,7 @@ function events({ events: happened, personId }: ConsentRecord): JsonLd[] {
   }))
 }
 
-function notice({ consent, language }: ConsentRecord, declaration: Declaration): JsonLd {
+function notice({ consent, language }: ConsentRecord, declaration: Statement): JsonLd {
   return {
     '@type': 'dpv:ConsentNotice',
     'dct:identifier': `${consent.id}/${consent.version}`,
@@ -54,7 +54,7 @@ function notice({ consent, language }: ConsentRecord, declaration: Declaration):
   }
 }
 
-function processing(purpose: PurposeDeclaration, declaration: Declaration): JsonLd {
+function processing(purpose: PurposeDeclaration, declaration: Statement): JsonLd {
   return {
     '@type': 'dpv:PersonalDataProcess',
     'dpv:hasPurpose': {
@@ -73,7 +73,7 @@ function processing(purpose: PurposeDeclaration, declaration: Declaration): Json
   }
 }
 
-function storageLocation(purpose: PurposeDeclaration, { operator }: Declaration): JsonLd {
+function storageLocation(purpose: PurposeDeclaration, { operator }: Statement): JsonLd {
   const countries = purpose.recipients.flatMap((id) => operator.parties[id]?.country ?? [])
   const places = [...new Set([operator.entities[0].address.country, ...countries])]
   return { '@type': 'dpv:StorageLocation', 'dpv:hasLocation': places.map((country) => ({ '@id': `loc:${country}` })) }
@@ -82,7 +82,7 @@ function storageLocation(purpose: PurposeDeclaration, { operator }: Declaration)
 /** Throws when the consent's purpose or the entity is not in the declaration: a receipt for nothing would be a lie. */
 export function consentReceipt(
   record: ConsentRecord,
-  declaration: Declaration,
+  declaration: Statement,
   receipt: { id: string; createdAt: string },
 ): JsonLd {
   const purpose = declaration.purposes[record.consent.purpose]

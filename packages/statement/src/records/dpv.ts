@@ -2,7 +2,7 @@
  * The declaration in the W3C Data Privacy Vocabulary 2 (dpv, pd, eu-gdpr) as JSON-LD: one process per purpose. Terms are
  * those of the vocabulary; what is our own is described by `dct:description` under a concept of theirs.
  */
-import type { Declaration } from '../model/declaration.js'
+import type { Statement } from '../model/declaration.js'
 import type { LegalBasis } from '../model/legal-basis.js'
 import type { DataSubjectKind, PurposeDeclaration, Retention } from '../model/purpose.js'
 import type { RecipientDeclaration } from '../model/recipient.js'
@@ -53,7 +53,7 @@ export function localized({ en, nl }: Text): JsonLd[] {
   ]
 }
 
-export function dpvStorage(retention: Retention, declaration: Declaration): JsonLd {
+export function dpvStorage(retention: Retention, declaration: Statement): JsonLd {
   return {
     '@type': 'dpv:StorageDuration',
     'dpv:hasDuration': {
@@ -65,7 +65,7 @@ export function dpvStorage(retention: Retention, declaration: Declaration): Json
 }
 
 /** The categories that a purpose needs, each as a kind of the vocabulary's concepts. */
-export function dpvPersonalData(purpose: PurposeDeclaration, declaration: Declaration): JsonLd[] {
+export function dpvPersonalData(purpose: PurposeDeclaration, declaration: Statement): JsonLd[] {
   return Object.keys(purpose.needs).flatMap((id) => {
     const category = declaration.categories[id]
     if (category === undefined) return []
@@ -79,7 +79,7 @@ export function dpvPersonalData(purpose: PurposeDeclaration, declaration: Declar
   })
 }
 
-function process(id: string, purpose: PurposeDeclaration, declaration: Declaration): JsonLd {
+function process(id: string, purpose: PurposeDeclaration, declaration: Statement): JsonLd {
   return {
     '@id': `#purpose-${id}`,
     '@type': 'dpv:PersonalDataProcess',
@@ -94,7 +94,7 @@ function process(id: string, purpose: PurposeDeclaration, declaration: Declarati
   }
 }
 
-function recipientNode(id: string, declaration: Declaration): JsonLd {
+function recipientNode(id: string, declaration: Statement): JsonLd {
   const recipient = declaration.recipients[id]!
   const party = declaration.operator.parties[id]
   return {
@@ -105,7 +105,7 @@ function recipientNode(id: string, declaration: Declaration): JsonLd {
   }
 }
 
-export function dpvDocument(declaration: Declaration): JsonLd {
+export function dpvDocument(declaration: Statement): JsonLd {
   const controllers = declaration.operator.entities.map((entity) => ({
     '@id': `#entity-${entity.id}`,
     '@type': ['dpv:DataController', entity.subsidiaryOf === null ? 'dpv:LegalEntity' : 'dpv:SubsidiaryLegalEntity'],

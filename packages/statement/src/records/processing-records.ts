@@ -1,5 +1,5 @@
 /** The records of processing activities (GDPR Art. 30(1)): one row per purpose, with every point that the article lists. */
-import type { Declaration } from '../model/declaration.js'
+import type { Statement } from '../model/declaration.js'
 import { legalBasisArticles } from '../model/legal-basis.js'
 import type { DataSubjectKind, PurposeDeclaration } from '../model/purpose.js'
 import { type Language, type Text, text } from '../model/text.js'
@@ -28,7 +28,7 @@ const subjectWords: Record<DataSubjectKind, Text> = {
   employee: text('employees', 'medewerkers'),
 }
 
-function namedRecipients(purpose: PurposeDeclaration, declaration: Declaration, language: Language): string[] {
+function namedRecipients(purpose: PurposeDeclaration, declaration: Statement, language: Language): string[] {
   return purpose.recipients.map((id) => {
     const title = declaration.recipients[id]!.title[language]
     const party = declaration.operator.parties[id]
@@ -36,7 +36,7 @@ function namedRecipients(purpose: PurposeDeclaration, declaration: Declaration, 
   })
 }
 
-export function processingRecords(declaration: Declaration, language: Language): ProcessingRecord[] {
+export function processingRecords(declaration: Statement, language: Language): ProcessingRecord[] {
   const { entities } = declaration.operator
   const security = declaration.clauses.T2 ?? declaration.clauses.P5
   return Object.entries(declaration.purposes).map(([id, purpose]) => ({

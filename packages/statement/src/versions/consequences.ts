@@ -2,7 +2,7 @@
  * What follows from a difference between versions: which purposes stand still, for people who have not yet agreed or been
  * told. Place: the hub asks this before processing; the desk before publishing.
  */
-import type { Declaration } from '../model/declaration.js'
+import type { Statement } from '../model/declaration.js'
 import type { Change } from './change.js'
 
 export interface BlockedPurpose {
@@ -21,12 +21,12 @@ export interface Consequences {
 }
 
 /** Processing that carries out a person's rights or an order of the law never waits for a person to read a notice. */
-function mayWait(purpose: string, { purposes }: Declaration): boolean {
+function mayWait(purpose: string, { purposes }: Statement): boolean {
   const basis = purposes[purpose]?.basis.kind
   return basis !== undefined && basis !== 'legal-obligation'
 }
 
-export function consequences(changes: readonly Change[], now: Declaration): Consequences {
+export function consequences(changes: readonly Change[], now: Statement): Consequences {
   const wider = changes.filter(({ direction }) => direction === 'wider')
   const affected = [...new Set(wider.flatMap(({ purposes }) => purposes))].sort()
   return {

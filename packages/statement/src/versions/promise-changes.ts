@@ -1,5 +1,5 @@
 /** What changed in categories, controllers, rights, clauses and guarantees. */
-import type { Declaration } from '../model/declaration.js'
+import type { Statement } from '../model/declaration.js'
 import { fill, type Text, text } from '../model/text.js'
 import type { Change, ChangeKind, Direction } from './change.js'
 import { compareKeys, same } from './compare.js'
@@ -78,27 +78,27 @@ const wordings: Record<Part, Wordings> = {
 }
 
 /** A guarantee counts as often as a clause rests on it: taking it from one clause drops that clause's promise. */
-function keysOf(part: Part, declaration: Declaration): string[] {
+function keysOf(part: Part, declaration: Statement): string[] {
   if (part !== 'guarantees') return Object.keys(declaration[part])
   return Object.entries(declaration.clauses).flatMap(([clause, { guarantees }]) =>
     guarantees.map((id) => `${clause} ${id}`),
   )
 }
 
-function titleOf(part: Part, key: string, declaration: Declaration): Text {
+function titleOf(part: Part, key: string, declaration: Statement): Text {
   if (part === 'guarantees') return declaration.guarantees[key.split(' ')[1]!]?.shows ?? text(key, key)
   return declaration[part][key]!.title
 }
 
-function essence(part: Part, key: string, declaration: Declaration): unknown {
+function essence(part: Part, key: string, declaration: Statement): unknown {
   if (part === 'clauses') return [declaration.clauses[key]!.title, declaration.clauses[key]!.body]
   return part === 'rights' ? declaration.rights[key] : null
 }
 
-function partChanges(part: Part, old: Declaration, now: Declaration): Change[] {
+function partChanges(part: Part, old: Statement, now: Statement): Change[] {
   const { added, removed, kept } = compareKeys(keysOf(part, old), keysOf(part, now))
   const { added: onAdded, removed: onRemoved, reworded } = wordings[part]
-  const say = (wording: Wording, key: string, of: Declaration): Change => ({
+  const say = (wording: Wording, key: string, of: Statement): Change => ({
     kind: wording.kind,
     direction: wording.direction,
     about: key.split(' '),
@@ -113,8 +113,8 @@ function partChanges(part: Part, old: Declaration, now: Declaration): Change[] {
   ]
 }
 
-function controllerChanges(old: Declaration, now: Declaration): Change[] {
-  const names = ({ operator }: Declaration) => operator.entities.map(({ name }) => name)
+function controllerChanges(old: Statement, now: Statement): Change[] {
+  const names = ({ operator }: Statement) => operator.entities.map(({ name }) => name)
   const { added, removed } = compareKeys(names(old), names(now))
   const all = Object.keys(now.purposes).sort()
   return [
@@ -145,7 +145,7 @@ function controllerChanges(old: Declaration, now: Declaration): Change[] {
   ]
 }
 
-export function promiseChanges(old: Declaration, now: Declaration): Change[] {
+export function promiseChanges(old: Statement, now: Statement): Change[] {
   const parts: Part[] = ['categories', 'rights', 'clauses', 'guarantees']
   return [...controllerChanges(old, now), ...parts.flatMap((part) => partChanges(part, old, now))]
 }

@@ -1,5 +1,5 @@
 /** What changed in the purposes: their existence, use, basis, retention, erasure and recipients. */
-import type { Declaration } from '../model/declaration.js'
+import type { Statement } from '../model/declaration.js'
 import { periodDays } from '../model/period.js'
 import type { PurposeDeclaration, Retention } from '../model/purpose.js'
 import { fill, type Text, text } from '../model/text.js'
@@ -12,8 +12,8 @@ interface Pair {
   readonly id: string
   readonly before: PurposeDeclaration
   readonly after: PurposeDeclaration
-  readonly old: Declaration
-  readonly now: Declaration
+  readonly old: Statement
+  readonly now: Statement
 }
 
 type Values = Readonly<Record<string, Text>>
@@ -222,7 +222,7 @@ function wordChanges({ id, before, after }: Pair): Change[] {
   ]
 }
 
-export function purposeChanges(old: Declaration, now: Declaration): Change[] {
+export function purposeChanges(old: Statement, now: Statement): Change[] {
   const { added, removed, kept } = compareKeys(Object.keys(old.purposes), Object.keys(now.purposes))
   return [
     ...added.map((id) =>

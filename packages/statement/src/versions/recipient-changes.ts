@@ -1,17 +1,17 @@
 /** What changed in who receives data: what each kind may receive, which party it is, and where. */
-import type { Declaration } from '../model/declaration.js'
+import type { Statement } from '../model/declaration.js'
 import { fill, text } from '../model/text.js'
 import { isOutsideEea } from '../records/transfers.js'
 import type { Change } from './change.js'
 import { compareKeys } from './compare.js'
 
-function purposesOf(recipient: string, { purposes }: Declaration): string[] {
+function purposesOf(recipient: string, { purposes }: Statement): string[] {
   return Object.keys(purposes)
     .filter((id) => purposes[id]!.recipients.includes(recipient))
     .sort()
 }
 
-function receiving(id: string, old: Declaration, now: Declaration): Change[] {
+function receiving(id: string, old: Statement, now: Statement): Change[] {
   const title = (now.recipients[id] ?? old.recipients[id])!.title
   const { added, removed } = compareKeys(old.recipients[id]?.receives ?? [], now.recipients[id]?.receives ?? [])
   const what = (category: string) =>
@@ -44,7 +44,7 @@ function receiving(id: string, old: Declaration, now: Declaration): Change[] {
   ]
 }
 
-function partyChange(id: string, old: Declaration, now: Declaration): Change[] {
+function partyChange(id: string, old: Statement, now: Statement): Change[] {
   const [was, is] = [old.operator.parties[id], now.operator.parties[id]]
   const who = (now.recipients[id] ?? old.recipients[id])?.title ?? text(id, id)
   const purposes = purposesOf(id, now)
@@ -66,7 +66,7 @@ function partyChange(id: string, old: Declaration, now: Declaration): Change[] {
   return changes
 }
 
-export function recipientChanges(old: Declaration, now: Declaration): Change[] {
+export function recipientChanges(old: Statement, now: Statement): Change[] {
   const recipients = compareKeys(Object.keys(old.recipients), Object.keys(now.recipients))
   const parties = compareKeys(Object.keys(old.operator.parties), Object.keys(now.operator.parties))
   return [

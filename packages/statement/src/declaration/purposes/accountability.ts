@@ -59,7 +59,7 @@ export const accountabilityPurposes = {
       'To show, correct and hand you what is held about you, and to register requests and their answers.',
       'Om te tonen, te verbeteren en u te geven wat over u wordt bewaard, en om verzoeken en antwoorden te registreren.',
     ),
-    concerns: ['customer', 'subscriber', 'correspondent'],
+    concerns: ['customer', 'subscriber', 'correspondent', 'employee'],
     basis: {
       kind: 'legal-obligation',
       law: {
@@ -91,6 +91,7 @@ export const accountabilityPurposes = {
       'access-log': all,
       devices: all,
       'relay-data': all,
+      staff: all,
     },
     retention: {
       from: 'request-answered',

@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest'
+import { declare } from '../declaration/declare.js'
+import { type ColumnGrant, grantStatements, grants, roleStatements } from './grants.js'
+import { rowPolicies, rowSecurityStatements } from './row-security.js'
+import { tableStatements } from './schema.js'
+import { erasureSeat, purposeOfSeat, retentionSeat, rightsSeat, seatAccess, seats } from './seats.js'
+import { quoteName, quoteText, roleName } from './sql-names.js'
+
+const declaration = declare()
+const policies = rowPolicies(declaration)
+
+function granted(seat: string, table: string, privilege: ColumnGrant['privilege']): readonly string[] {
+  const found = grants(declaration).find(
+    (grant) => grant.seat === seat && grant.table === table && grant.privilege === privilege,
+  )
+  return found !== undefined && 'columns' in found ? found.columns : []
+}
+
+function condition(seat: string, table: string, command: string): string | null | undefined {
+  const policy = policies.find((each) => each.seat === seat && each.table === table && each.command === command)
+  return policy?.using ?? policy?.withCheck
+}
+
+describe('grants', () => {
+  test('name columns, never a whole table, except for DELETE', () => {
+    const statements = grantStatements(declaration).filter((statement) => / ON "app"\./.test(statement))
+    expect(statements.length).toBeGreaterThan(100)
+    for (const statement of statements)
+      expect(statement).toMatch(/^GRANT (DELETE|(SELECT|INSERT|UPDATE) \("[^*]+"\)) ON "app"\."/)
+  })
+
+  test('take everything away before they give', () => {
+    const statements = grantStatements(declaration)
+    const lastRevoke = statements.findLastIndex((statement) => statement.startsWith('REVOKE'))
+    const firstTableGrant = statements.findIndex((statement) => / ON "app"\./.test(statement))
+    expect(lastRevoke).toBeLessThan(firstTableGrant)
+  })
+
+  test('each seat touches only categories that its purpose needs', () => {
+    for (const { seat, table, access } of seatAccess(declaration)) {
+      const needs = declaration.purposes[purposeOfSeat(seat)]?.needs ?? {}
+      for (const name of [...access.read, ...access.insert, ...access.update]) {
+        const category = declaration.tables[table]?.columns[name]?.category ?? null
+        if (category !== null && category !== 'person-number')
+          expect([seat, table, Object.keys(needs)]).toEqual([seat, table, expect.arrayContaining([category])])
+      }
+    }
+  })
+
+  test('a task sees no personal column', () => {
+    const touched = grants(declaration).filter(({ seat }) => seat in declaration.tasks)
+    expect(touched.length).toBeGreaterThan(0)
+    for (const { table } of touched) expect(declaration.tables[table]?.subject).toBeNull()
+  })
+
+  test('the portal reads all that is held, but no secret', () => {
+    expect(granted(rightsSeat, 'sessions', 'select')).toContain('device')
+    expect(granted(rightsSeat, 'sessions', 'select')).not.toContain('token_hash')
+  })
+
+  test('erasure cannot delete what the law keeps', () => {
+    const deletes = (seat: string, table: string) =>
+      grants(declaration).some((grant) => grant.seat === seat && grant.table === table && grant.privilege === 'delete')
+    expect(deletes(erasureSeat, 'addresses')).toBe(true)
+    expect(deletes(erasureSeat, 'invoices')).toBe(false)
+    expect(deletes(retentionSeat, 'invoices')).toBe(true)
+  })
+})
+
+describe('row policies', () => {
+  test('hold each person’s seat to the person, worked out once a statement', () => {
+    expect(condition('account', 'accounts', 'select')).toBe('"person_id" = (SELECT "app".person())')
+    const personal = policies.filter(({ seat }) => !seat.includes(':'))
+    expect(personal.length).toBeGreaterThan(50)
+    for (const { using, withCheck } of personal)
+      expect(using ?? withCheck).toMatch(/\(SELECT "app"\.(person|lookup)\(\)\)/)
+  })
+
+  test('cover every table with people, for every command that is granted', () => {
+    const needed = grants(declaration)
+      .filter(({ table }) => declaration.tables[table]?.subject !== null)
+      .map(({ role, table, privilege }) => `${role} ${table} ${privilege}`)
+    expect(policies.map(({ role, table, command }) => `${role} ${table} ${command}`).sort()).toEqual(needed.sort())
+  })
+
+  test('hold an insert and an update to what they leave behind', () => {
+    for (const { command, using, withCheck } of policies) {
+      expect(withCheck !== null).toBe(command === 'insert' || command === 'update')
+      expect(using !== null).toBe(command !== 'insert')
+    }
+  })
+
+  test('show a purpose of consent nobody who did not agree', () => {
+    const consenting = policies.filter(
+      ({ seat }) => declaration.purposes[purposeOfSeat(seat)]?.basis.kind === 'consent',
+    )
+    expect(consenting.length).toBeGreaterThan(0)
+    for (const { seat, using, withCheck } of consenting) {
+      expect(using ?? withCheck).toContain(`"app".consented("person_id", '${purposeOfSeat(seat)}')`)
+    }
+  })
+
+  test('show a disclosure to the person only after they were told', () => {
+    expect(condition(rightsSeat, 'disclosures', 'select')).toBe(
+      '"person_id" = (SELECT "app".person()) AND "told_at" IS NOT NULL',
+    )
+  })
+
+  test('refuse the deleting role what is not past its term', () => {
+    expect(condition(retentionSeat, 'invoices', 'delete')).toBe(
+      `date_trunc('year', "issued_at", 'Europe/Amsterdam') + interval '1 year' + interval '7 years' <= now()`,
+    )
+    const deletions = policies.filter(({ seat, command }) => seat === retentionSeat && command === 'delete')
+    for (const { using } of deletions) expect(using).toContain('<= now()')
+  })
+
+  test('are forced on every table with people', () => {
+    const statements = rowSecurityStatements(declaration)
+    for (const { name, subject } of Object.values(declaration.tables)) {
+      expect(statements.includes(`ALTER TABLE "app"."${name}" FORCE ROW LEVEL SECURITY`)).toBe(subject !== null)
+    }
+  })
+})
+
+describe('roles', () => {
+  test('log in for themselves and cannot become another', () => {
+    const [first] = roleStatements(declaration)
+    expect(first).toContain('LOGIN NOINHERIT NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS')
+  })
+
+  test('are one for each seat, under names that PostgreSQL does not cut off', () => {
+    const names = seats(declaration).map((seat) => roleName(seat))
+    expect(new Set(names).size).toBe(names.length)
+    expect(names).toContain('confidant_orders_desk')
+  })
+})
+
+test('tables are made parents first', () => {
+  const order = tableStatements(declaration).map((statement) => /CREATE TABLE "app"\."(\w+)"/.exec(statement)?.[1])
+  for (const { name, parent } of Object.values(declaration.tables)) {
+    if (parent !== null) expect(order.indexOf(parent.table)).toBeLessThan(order.indexOf(name))
+  }
+})
+
+test('names that would need care are refused, and texts are quoted', () => {
+  expect(quoteName('person_id')).toBe('"person_id"')
+  for (const wrong of ['a"b', 'A', '1a', '', 'a'.repeat(64)]) expect(() => quoteName(wrong)).toThrow(RangeError)
+  expect(quoteText("it's")).toBe("'it''s'")
+})

@@ -1,0 +1,94 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { declare } from '../declaration/declare.js'
+import type { FieldShape } from '../model/payload.js'
+import { addressForm, billingAddressForm, contactForm } from './forms.js'
+import { mailDelivery, packUpload, vatNumberCheck } from './jobs.js'
+import { payloadSchema } from './schema.js'
+
+const message = {
+  kind: 'question',
+  subject: 'Hello',
+  body: 'Line one\nline two',
+  email: 'Anna@Example.ORG ',
+  language: 'nl',
+}
+
+function example(shape: FieldShape): unknown {
+  const examples: Record<FieldShape['type'], unknown> = {
+    email: 'a@example.org',
+    country: 'NL',
+    language: 'en',
+    uuid: '3f1c7f9e-6d34-4b52-9d5a-0f4f7f0a1b2c',
+    boolean: true,
+    date: '2026-11-22',
+    line: 'x',
+    text: 'x',
+    integer: 1,
+    base64url: 'AAAA',
+    choice: shape.type === 'choice' ? shape.of[0] : '',
+  }
+  return examples[shape.type]
+}
+
+describe('the check of a payload', () => {
+  test('takes exactly the declared fields, trimmed, with the address in lower case', () => {
+    expect(payloadSchema(contactForm).parse(message)).toEqual({ ...message, email: 'anna@example.org' })
+  })
+
+  test('refuses any field that is not declared, in every payload', () => {
+    for (const payload of Object.values(declare().payloads)) {
+      const whole = Object.fromEntries(
+        Object.entries(payload.fields).map(([name, { shape }]) => [name, example(shape)]),
+      )
+      expect(payloadSchema(payload).safeParse(whole)).toMatchObject({ success: true })
+      fc.assert(
+        fc.property(fc.string({ minLength: 1 }), fc.jsonValue(), (name, value) => {
+          fc.pre(!(name in payload.fields) && name !== '__proto__')
+          expect(payloadSchema(payload).safeParse({ ...whole, [name]: value }).success).toBe(false)
+        }),
+        { numRuns: 20, seed: 3 },
+      )
+    }
+  })
+
+  test('misses what is required, and takes an empty input of a form as left out where it is not', () => {
+    const { email: _, ...without } = message
+    expect(payloadSchema(contactForm).safeParse(without).success).toBe(false)
+    expect(payloadSchema(contactForm).parse({ ...message, name: '' }).name).toBeUndefined()
+  })
+
+  test('understands what a browser sends for boxes', () => {
+    const address = { name: 'A', street: 'B 1', postal_code: '0000 AA', city: 'C', country: 'NL' }
+    expect(payloadSchema(addressForm).parse({ ...address, preferred: 'on' }).preferred).toBe(true)
+    expect(payloadSchema(addressForm).parse(address).preferred).toBeUndefined()
+  })
+
+  test('keeps control characters out of lines, which end up in letters’ headers', () => {
+    for (const subject of ['a\r\nBcc: b@example.org', 'a\u0000', 'a\u2028b']) {
+      expect(payloadSchema(contactForm).safeParse({ ...message, subject }).success).toBe(false)
+    }
+  })
+
+  test('bounds length and numbers', () => {
+    expect(payloadSchema(contactForm).safeParse({ ...message, body: 'x'.repeat(10_001) }).success).toBe(false)
+    expect(
+      payloadSchema(packUpload).safeParse({ device_id: 'x', sequence: -1, epoch: 0, head_hash: 'AA', pack: 'AA' })
+        .success,
+    ).toBe(false)
+  })
+
+  test('a processor can be sent only what it is declared for', () => {
+    const letter = { to: 'a@example.org', subject: 's', text: 't', html: '<p>t</p>' }
+    expect(payloadSchema(mailDelivery).safeParse(letter).success).toBe(true)
+    expect(payloadSchema(mailDelivery).safeParse({ ...letter, birthday: '1980-01-01' }).success).toBe(false)
+    expect(Object.keys(vatNumberCheck.fields)).toEqual(['vat_number'])
+  })
+})
+
+test('forms say what they ask in both languages, and to the browser', () => {
+  expect(billingAddressForm.fields.city).toMatchObject({
+    label: { en: 'City', nl: 'Plaats' },
+    autocomplete: 'address-level2',
+  })
+})

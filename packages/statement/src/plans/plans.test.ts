@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest'
+import { declare } from '../declaration/declare.js'
+import { erasurePlan } from './erasure-plan.js'
+import { exportMap } from './export-map.js'
+import { retentionPlan } from './retention-plan.js'
+
+const declaration = declare()
+const personal = Object.values(declaration.tables).filter(({ subject }) => subject !== null)
+
+describe('the retention plan', () => {
+  const plan = retentionPlan(declaration)
+
+  test('ends every row of every person, by its own step or with its parent', () => {
+    const ended = new Set(plan.filter(({ action }) => action === 'delete').map(({ table }) => table))
+    for (const { name, parent } of personal) expect(ended.has(name) || ended.has(parent?.table ?? '')).toBe(true)
+  })
+
+  test('empties early what has a shorter life than its row', () => {
+    const step = plan.find(({ table, action }) => table === 'subscriptions' && action === 'empty')
+    expect(step?.columns).toEqual(['email'])
+    expect(step?.statement).toContain(`"email" IS NOT NULL AND "ended_at" + interval '0 days' <= now()`)
+  })
+
+  test('works in batches by key, children before parents', () => {
+    for (const { statement } of plan) expect(statement).toMatch(/ IN \(SELECT .* LIMIT \$1\)$/)
+    const tables = plan.map(({ table }) => table)
+    expect(tables.indexOf('packs')).toBeLessThan(tables.indexOf('devices'))
+  })
+})
+
+describe('the erasure plan', () => {
+  const plan = erasurePlan(declaration)
+  const step = (name: string) => plan.find(({ table }) => table === name)
+
+  test('has a step for every table with people', () => {
+    expect(plan.map(({ table }) => table).sort()).toEqual(personal.map(({ name }) => name).sort())
+  })
+
+  test('deletes at once what nothing keeps', () => {
+    for (const name of [
+      'accounts',
+      'addresses',
+      'sessions',
+      'orders',
+      'conversations',
+      'devices',
+      'data_exports',
+      'outbox',
+    ]) {
+      expect(step(name)).toMatchObject({ action: 'delete', kept: [], statement: expect.stringMatching(/^DELETE/) })
+    }
+  })
+
+  test('keeps invoices with the law, the term and the end, field by field', () => {
+    const invoices = step('invoices')
+    expect(invoices).toMatchObject({
+      action: 'keep',
+      statement: null,
+      reasons: [
+        {
+          purpose: 'bookkeeping',
+          exception: '17(3)(b)',
+          law: expect.stringContaining('art. 52'),
+          term: { en: expect.stringContaining('7 years') },
+        },
+      ],
+      endSql: expect.stringContaining(`interval '7 years'`),
+    })
+    expect(invoices?.kept).toContainEqual({ column: 'buyer_name', category: 'billing-address' })
+  })
+
+  test('empties within kept rows what is not needed to keep', () => {
+    expect(step('subscriptions')).toMatchObject({ action: 'keep', emptied: ['email'] })
+    expect(step('subscriptions')?.kept.map(({ column }) => column)).not.toContain('email')
+  })
+
+  test('lets the term of a kept proof begin, so that it has an end', () => {
+    expect(step('consents')?.statement).toContain('"ended_at" = coalesce("ended_at", now())')
+  })
+})
+
+describe('the export map', () => {
+  const map = exportMap(declaration)
+
+  test('accounts for every column of every person: shown, or withheld with a reason', () => {
+    for (const table of personal) {
+      const entry = map.tables.find(({ table: name }) => name === table.name)
+      const listed = [...(entry?.fields ?? []), ...(entry?.withheld ?? [])].map(({ column }) => column)
+      expect(listed.sort()).toEqual(Object.keys(table.columns).sort())
+      expect(entry?.purposes.length).toBeGreaterThan(0)
+    }
+  })
+
+  test('marks as portable what the person provided, and nothing else', () => {
+    const accounts = map.tables.find(({ table }) => table === 'accounts')
+    const portable = accounts?.fields.filter((field) => field.portable).map(({ column }) => column)
+    expect(portable).toEqual(['user_name', 'email', 'language'])
+  })
+
+  test('holds the blobs of a person, without earlier exports and sealed packages', () => {
+    expect(map.blobs.map(({ blob }) => blob)).toEqual([
+      'profile-pictures',
+      'invoice-documents',
+      'packs',
+      'shared-packs',
+    ])
+  })
+})

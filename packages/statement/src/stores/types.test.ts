@@ -1,0 +1,162 @@
+/** What must not compile. `tsc -p tsconfig.test.json` checks the marked lines: one that compiles is an error there. */
+import { describe, expect, expectTypeOf, test } from 'vitest'
+import { definePurpose } from '../declaration/define-purpose.js'
+import type { ClauseDeclaration } from '../model/clause.js'
+import type { LegalBasis } from '../model/legal-basis.js'
+import type { Retention } from '../model/purpose.js'
+import { text } from '../model/text.js'
+import { defineForm, defineOutgoing, field } from '../payloads/define-payload.js'
+import { contactForm } from '../payloads/forms.js'
+import { type PayloadValue, payloadSchema } from '../payloads/schema.js'
+import { personal, personNumber, plain, rowId } from './column.js'
+import { defineOpenTable, defineTable, everyone, own } from './define-table.js'
+import type { PurposeTables } from './purpose-tables.js'
+
+// biome-ignore lint/style/noRestrictedGlobals: the type of a moment; nothing here asks for the time.
+type Moment = Date
+
+const words = text('a', 'b')
+const why = text('Because.', 'Omdat.')
+
+describe('cannot be written down', () => {
+  test('a retention without a start, or of something that is no period', () => {
+    // @ts-expect-error: it names no event to count from
+    const endless: Retention = { counted: 'from-event', keep: 'P1Y', why }
+    // @ts-expect-error: "a while" is no period
+    const vague: Retention = { from: 'account-closed', counted: 'from-event', keep: 'a while', why }
+    expect([endless, vague]).toHaveLength(2)
+  })
+
+  test('a basis without what it needs', () => {
+    // @ts-expect-error: consent to what, in which words?
+    const consent: LegalBasis = { kind: 'consent' }
+    // @ts-expect-error: which law?
+    const law: LegalBasis = { kind: 'legal-obligation' }
+    // @ts-expect-error: an interest is weighed against the person's
+    const interest: LegalBasis = { kind: 'legitimate-interest', interest: words, necessity: words }
+    expect([consent, law, interest]).toHaveLength(3)
+  })
+
+  test('a purpose without a basis, or one that needs a category that is not there', () => {
+    const rest = {
+      title: words,
+      description: words,
+      concerns: ['customer'],
+      retention: { from: 'account-closed', counted: 'from-event', keep: 'P1D', why },
+      onErasure: { kind: 'at-once' },
+      recipients: [],
+      dpv: 'dpv:Purpose',
+    } as const
+    // @ts-expect-error: a purpose needs a basis
+    definePurpose({ ...rest, needs: {} })
+    const basis = { kind: 'contract', stage: 'performance', agreement: words } as const
+    // @ts-expect-error: there is no such category
+    definePurpose({ ...rest, basis, needs: { horoscope: why } })
+    // @ts-expect-error: there is no such recipient
+    definePurpose({ ...rest, basis, needs: {}, recipients: ['data-broker'] })
+    expect(definePurpose({ ...rest, basis, needs: { account: why } }).needs).toEqual({ account: why })
+  })
+
+  test('a clause without a guarantee', () => {
+    // @ts-expect-error: nothing would check it
+    const clause: ClauseDeclaration = { title: words, body: words, guarantees: [] }
+    expect(clause.guarantees).toEqual([])
+  })
+})
+
+describe('a table', () => {
+  const columns = {
+    person_id: personNumber(),
+    id: rowId(),
+    email: personal('text', 'email-address'),
+    body: personal('text', 'messages', { nullable: true }),
+    at: personal('timestamptz', 'messages', { default: 'now()' }),
+  }
+  const letters = { name: 'letters', about: words, subject: 'person_id', columns, primaryKey: ['id'] } as const
+  const ending = { retention: [{ purpose: 'contact', since: 'at' }] } as const
+
+  test('grants a purpose only columns of categories that it needs', () => {
+    expect(
+      defineTable({ ...letters, ...ending, access: { contact: { rows: own, read: ['email', 'body'] } } }).name,
+    ).toBe('letters')
+    // @ts-expect-error: signing in has no need for messages
+    defineTable({ ...letters, ...ending, access: { 'sign-in': { rows: own, read: ['email', 'body'] } } })
+    // @ts-expect-error: there is no such column
+    defineTable({ ...letters, ...ending, access: { contact: { rows: own, read: ['birthday'] } } })
+    // @ts-expect-error: there is no such purpose
+    defineTable({ ...letters, ...ending, access: { gossip: { rows: own, read: ['email'] } } })
+    // @ts-expect-error: a task may not touch a table with people
+    defineTable({ ...letters, ...ending, access: { statistics: { rows: own, read: ['id'] } } })
+  })
+
+  test('shows everybody’s rows to desks and workers, never to a person’s seat', () => {
+    defineTable({ ...letters, ...ending, access: { 'contact:desk': { rows: everyone(why), read: ['email'] } } })
+    // @ts-expect-error: a person sees their own
+    defineTable({ ...letters, ...ending, access: { contact: { rows: everyone(why), read: ['email'] } } })
+  })
+
+  test('has an end: a term that counts from one of its columns, or a parent', () => {
+    // @ts-expect-error: its rows would never end
+    defineTable({ ...letters, access: { contact: { rows: own, read: ['email'] } } })
+    // @ts-expect-error: there is no such column to count from
+    defineTable({ ...letters, retention: [{ purpose: 'contact', since: 'read_at' }], access: {} })
+    expect(
+      defineTable({ ...letters, parent: { table: 'conversations', columns: ['person_id', 'id'] }, access: {} })
+        .retention,
+    ).toEqual([])
+  })
+
+  test('without people has no personal column', () => {
+    const open = { name: 'open', about: words, primaryKey: ['id'], access: {} } as const
+    expect(defineOpenTable({ ...open, columns: { id: rowId(), count: plain('integer') } }).subject).toBeNull()
+    // @ts-expect-error: an e-mail address is somebody's
+    defineOpenTable({ ...open, columns: { id: rowId(), email: personal('text', 'email-address') } })
+  })
+})
+
+describe('a payload', () => {
+  test('asks only for what its purpose needs', () => {
+    const line = { type: 'line', max: 10 } as const
+    const street = { street: field('billing-address', line) }
+    const total = { total: field('orders', line) }
+    const to = { purpose: 'bookkeeping', recipient: 'vat-registry' } as const
+    // @ts-expect-error: signing in has no need for a billing address
+    defineForm({ name: 'x', purpose: 'sign-in', fields: street })
+    // @ts-expect-error: the VAT registry may not receive an order
+    defineOutgoing({ name: 'x', ...to, fields: total })
+    expect(defineForm({ name: 'x', purpose: 'profile', fields: street }).kind).toBe('form')
+  })
+
+  test('gives values of its fields’ types', () => {
+    type Contact = PayloadValue<typeof contactForm>
+    expectTypeOf<Contact['email']>().toEqualTypeOf<string>()
+    expectTypeOf<Contact['name']>().toEqualTypeOf<string | undefined>()
+    expectTypeOf<Contact['kind']>().toEqualTypeOf<'question' | 'order' | 'privacy' | 'press' | 'other'>()
+    expectTypeOf(payloadSchema(contactForm).parse).returns.toEqualTypeOf<Contact>()
+  })
+})
+
+describe('the database as a seat sees it', () => {
+  type SignIn = PurposeTables<'sign-in'>
+  type Desk = PurposeTables<'orders:desk'>
+
+  test('has its tables and columns, and no others', () => {
+    expectTypeOf<keyof SignIn>().toEqualTypeOf<
+      'accounts' | 'sign_in_lookups' | 'passkeys' | 'sign_in_codes' | 'sessions' | 'outbox'
+    >()
+    expectTypeOf<keyof SignIn['accounts']>().toEqualTypeOf<'person_id' | 'email'>()
+    expectTypeOf<keyof Desk>().toEqualTypeOf<'orders'>()
+    expectTypeOf<'delivery_name' extends keyof Desk['orders'] ? true : false>().toEqualTypeOf<false>()
+  })
+
+  test('tells reading, inserting and updating apart, with types, nulls and defaults', () => {
+    type Session = SignIn['sessions']
+    expectTypeOf<Session['device']['__select__']>().toEqualTypeOf<string>()
+    expectTypeOf<Session['device']['__update__']>().toEqualTypeOf<never>()
+    expectTypeOf<Session['id']['__insert__']>().toEqualTypeOf<string | undefined>()
+    expectTypeOf<Session['created_at']['__insert__']>().toEqualTypeOf<never>()
+    expectTypeOf<Session['ended_at']['__select__']>().toEqualTypeOf<Moment | null>()
+    expectTypeOf<Session['ended_at']['__update__']>().toEqualTypeOf<Moment | string | null>()
+    expectTypeOf<SignIn['outbox']['to_email']['__select__']>().toEqualTypeOf<never>()
+  })
+})

@@ -1,0 +1,338 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { declare } from '../src/declaration/declare.js'
+import type { Declaration } from '../src/model/declaration.js'
+import type { ChangeKind, Direction } from '../src/versions/change.js'
+import { consequences } from '../src/versions/consequences.js'
+import { diffVersions } from '../src/versions/diff.js'
+import { publicationProblems, versionOn } from '../src/versions/published.js'
+import { amend, type Draft } from './amend.js'
+
+const now = declare()
+const why = { en: 'Because.', nl: 'Omdat.' }
+
+interface Amendment {
+  readonly name: string
+  readonly kind: ChangeKind
+  readonly purpose: string | null
+  readonly change: (draft: Draft) => void
+}
+
+/** Each makes the statement wider in one way. */
+const widenings: readonly Amendment[] = [
+  {
+    name: 'a category',
+    kind: 'category-added',
+    purpose: null,
+    change: (draft) => {
+      draft.categories.telephone = { ...draft.categories['email-address']! }
+    },
+  },
+  {
+    name: 'a purpose',
+    kind: 'purpose-added',
+    purpose: 'profiling',
+    change: (draft) => {
+      draft.purposes.profiling = structuredClone(draft.purposes.newsletter!)
+    },
+  },
+  {
+    name: 'a need',
+    kind: 'use-added',
+    purpose: 'newsletter',
+    change: (draft) => {
+      draft.purposes.newsletter!.needs.orders = { ...why }
+    },
+  },
+  {
+    name: 'a group of people',
+    kind: 'subjects-added',
+    purpose: 'contact',
+    change: (draft) => void draft.purposes.contact!.concerns.push('employee'),
+  },
+  {
+    name: 'a recipient',
+    kind: 'purpose-recipient-added',
+    purpose: 'orders',
+    change: (draft) => void draft.purposes.orders!.recipients.push('competent-authority'),
+  },
+  {
+    name: 'what a recipient may receive',
+    kind: 'recipient-receives-more',
+    purpose: 'payment',
+    change: (draft) => void draft.recipients['payment-provider']!.receives.push('name-address'),
+  },
+  {
+    name: 'another party',
+    kind: 'recipient-changed',
+    purpose: 'sign-in',
+    change: (draft) => {
+      draft.operator.parties['mail-delivery']!.name = 'Andere Post B.V.'
+    },
+  },
+  {
+    name: 'a party abroad',
+    kind: 'transfer-added',
+    purpose: 'sign-in',
+    change: (draft) => {
+      draft.operator.parties['mail-delivery']!.country = 'US'
+    },
+  },
+  {
+    name: 'a longer term',
+    kind: 'retention-longer',
+    purpose: 'orders',
+    change: (draft) => {
+      draft.purposes.orders!.retention.keep = 'P3Y'
+    },
+  },
+  {
+    name: 'a term from the end of the year',
+    kind: 'retention-longer',
+    purpose: 'contact',
+    change: (draft) => {
+      draft.purposes.contact!.retention.counted = 'from-end-of-year'
+    },
+  },
+  {
+    name: 'another start of the term',
+    kind: 'retention-start-changed',
+    purpose: 'profile',
+    change: (draft) => {
+      draft.purposes.profile!.retention.from = 'account-closed'
+    },
+  },
+  {
+    name: 'an exception to erasure',
+    kind: 'erasure-exception-added',
+    purpose: 'account',
+    change: (draft) => {
+      draft.purposes.account!.onErasure = { kind: 'kept', exception: '17(3)(e)', why: { ...why } }
+    },
+  },
+  {
+    name: 'another basis',
+    kind: 'basis-changed',
+    purpose: 'offers',
+    change: (draft) => {
+      draft.purposes.offers!.basis = {
+        kind: 'legitimate-interest',
+        interest: { ...why },
+        necessity: { ...why },
+        balancing: { ...why },
+      }
+    },
+  },
+  {
+    name: 'another question',
+    kind: 'consent-text-changed',
+    purpose: 'newsletter',
+    change: ({ purposes }) => {
+      const { basis } = purposes.newsletter!
+      if (basis.kind === 'consent') Object.assign(basis.consent, { version: 2, ask: { ...why } })
+    },
+  },
+  {
+    name: 'a dropped right',
+    kind: 'right-dropped',
+    purpose: null,
+    change: (draft) => void delete draft.rights.portability,
+  },
+  {
+    name: 'a dropped clause',
+    kind: 'clause-dropped',
+    purpose: null,
+    change: (draft) => void delete draft.clauses.T4,
+  },
+  {
+    name: 'a dropped guarantee',
+    kind: 'guarantee-dropped',
+    purpose: null,
+    change: (draft) => void draft.clauses.P1!.guarantees.pop(),
+  },
+  {
+    name: 'a controller',
+    kind: 'controller-added',
+    purpose: 'orders',
+    change: (draft) =>
+      void draft.operator.entities.push({
+        ...draft.operator.entities[0],
+        id: 'x',
+        name: 'Nieuw B.V.',
+        subsidiaryOf: 'lindewerk',
+      }),
+  },
+]
+
+const found = (from: Declaration, to: Declaration, direction: Direction) =>
+  diffVersions(from, to)
+    .filter((change) => change.direction === direction)
+    .map(({ kind }) => kind)
+
+/** The same meaning with everything written down in another order. */
+function shuffled<T>(value: T, seed: number): T {
+  if (Array.isArray(value)) return value as T
+  if (value === null || typeof value !== 'object') return value
+  const entries = Object.entries(value).map(([key, inner]): [string, unknown] => [key, shuffled(inner, seed)])
+  const turn = entries.length === 0 ? 0 : seed % entries.length
+  return Object.fromEntries([...entries.slice(turn), ...entries.slice(0, turn)].reverse()) as T
+}
+
+describe('the difference between versions', () => {
+  test('is empty between a version and itself, however it is written down', () => {
+    expect(diffVersions(now, now)).toEqual([])
+    fc.assert(
+      fc.property(fc.nat(50), (seed) => {
+        expect(diffVersions(now, shuffled(now, seed))).toEqual([])
+      }),
+      { numRuns: 20, seed: 5 },
+    )
+  })
+
+  test.each(widenings)('sees $name as a widening, and its undoing not', ({ kind, change, purpose }) => {
+    const wider = amend(now, change)
+    const changes = diffVersions(now, wider)
+    expect(changes.filter(({ direction }) => direction === 'wider').map((each) => each.kind)).toContain(kind)
+    const [first] = changes.filter((each) => each.kind === kind)
+    if (purpose !== null) expect(first?.purposes).toContain(purpose)
+    expect(first?.words.en).not.toMatch(/[{}]/)
+    expect(first?.words.nl).not.toBe(first?.words.en)
+    const undoing = found(wider, now, 'wider')
+    expect(undoing).not.toContain(
+      kind === 'retention-start-changed' ||
+        kind === 'basis-changed' ||
+        kind === 'consent-text-changed' ||
+        kind === 'recipient-changed'
+        ? 'purpose-added'
+        : kind,
+    )
+  })
+
+  test('finds every widening among any others, in any order', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...widenings], { minLength: 1 }), fc.nat(50), (chosen, seed) => {
+        const to = amend(now, (draft) => {
+          for (const { change } of chosen) change(draft)
+        })
+        const kinds = found(now, shuffled(to, seed), 'wider')
+        for (const { kind } of chosen) expect(kinds).toContain(kind)
+      }),
+      { numRuns: 60, seed: 7 },
+    )
+  })
+
+  test('says what became less as well', () => {
+    const narrower = amend(now, (draft) => {
+      draft.purposes.orders!.retention.keep = 'P1Y'
+      delete draft.purposes.offers
+      delete draft.purposes.contact!.needs['name-address']
+    })
+    expect(found(now, narrower, 'narrower').sort()).toEqual(['purpose-removed', 'retention-shorter', 'use-removed'])
+    expect(found(now, narrower, 'wider')).toEqual([])
+  })
+
+  test('speaks the reader’s language', () => {
+    const [longer] = diffVersions(
+      now,
+      amend(now, (draft) => {
+        draft.purposes.orders!.retention.keep = 'P3Y'
+      }),
+    )
+    expect(longer?.words.en).toMatch(
+      /^Orders and purchases: kept longer\. Before: 2 years from the moment that the order is completed\./,
+    )
+    expect(longer?.words.nl).toMatch(
+      /^Bestellingen en aankopen: langer bewaard\. Eerst: 2 jaar vanaf het moment dat de bestelling is afgerond\./,
+    )
+  })
+})
+
+describe('the consequences of a new version', () => {
+  const after = (change: (draft: Draft) => void) => {
+    const to = amend(now, change)
+    return consequences(diffVersions(now, to), to)
+  }
+
+  test('are none when nothing changed', () => {
+    expect(consequences([], now)).toEqual({ blocked: [], announced: [], tellEveryone: false })
+  })
+
+  test('a widened purpose of consent waits until the person agreed', () => {
+    const { blocked } = after((draft) => {
+      draft.purposes.newsletter!.needs.account = { ...why }
+    })
+    expect(blocked).toMatchObject([{ purpose: 'newsletter', until: 'agreed', because: [{ kind: 'use-added' }] }])
+  })
+
+  test('any other widened purpose waits until the person was told', () => {
+    const { blocked, tellEveryone } = after((draft) => {
+      draft.purposes.orders!.retention.keep = 'P3Y'
+    })
+    expect(blocked).toMatchObject([{ purpose: 'orders', until: 'told' }])
+    expect(tellEveryone).toBe(true)
+  })
+
+  test('what the law orders goes on, and is announced', () => {
+    const { blocked, announced } = after((draft) => {
+      draft.purposes.bookkeeping!.retention.keep = 'P8Y'
+    })
+    expect(blocked).toEqual([])
+    expect(announced).toEqual(['bookkeeping'])
+  })
+
+  test('a dropped right blocks no processing, and everybody is told', () => {
+    expect(after((draft) => void delete draft.rights.portability)).toEqual({
+      blocked: [],
+      announced: [],
+      tellEveryone: true,
+    })
+  })
+
+  test('a narrower purpose waits for nobody', () => {
+    expect(
+      after((draft) => {
+        draft.purposes.orders!.retention.keep = 'P1Y'
+      }),
+    ).toEqual({
+      blocked: [],
+      announced: [],
+      tellEveryone: false,
+    })
+  })
+})
+
+describe('published versions', () => {
+  const later = amend(now, (draft) => {
+    draft.version = '2'
+    draft.date = '2027-03-01'
+  })
+
+  test('the one in force on a day is the last one dated on or before it', () => {
+    expect(versionOn('2026-11-21', [now, later])).toBeNull()
+    expect(versionOn('2026-11-22', [now, later])?.version).toBe('1')
+    expect(versionOn('2027-03-01', [later, now])?.version).toBe('2')
+  })
+
+  test('a change without a new version is refused, with what changed', () => {
+    const changed = amend(now, (draft) => {
+      draft.purposes.orders!.retention.keep = 'P3Y'
+    })
+    expect(publicationProblems(now, changed)).toEqual([
+      expect.stringMatching(/^Changed without a new version .*kept longer/),
+    ])
+  })
+
+  test('a consent text that changes its words needs a version of its own', () => {
+    const reworded = (version: number) =>
+      amend(later, ({ purposes }) => {
+        const { basis } = purposes.newsletter!
+        if (basis.kind === 'consent') Object.assign(basis.consent, { version, ask: { ...why } })
+      })
+    expect(publicationProblems(now, reworded(1))).toEqual([expect.stringContaining('"newsletter"')])
+    expect(publicationProblems(now, reworded(2))).toEqual([])
+  })
+
+  test('dates do not run backwards', () => {
+    expect(publicationProblems(later, { ...now, version: '3' })).toEqual([expect.stringContaining('is dated before')])
+  })
+})
