@@ -2,7 +2,7 @@
 export { DatabaseError, type DatabaseErrorCode, StatementError } from './database-error.js'
 export { createDatabaseKeys, type DatabaseKeys } from './identity/database-keys.js'
 export type { ConsentStore } from './identity/identity-statements.js'
-export type { Subject } from './identity/identity-token.js'
+export type { Subject } from './identity/identity-ticket.js'
 export { type MigrationResult, migrate, type Schema } from './migrations/migrate.js'
 export type { Migration } from './migrations/migration.js'
 export { createSeatPools, type SeatPools, type SeatPoolsOptions } from './purpose/seat-pools.js'

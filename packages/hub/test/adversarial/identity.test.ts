@@ -9,9 +9,9 @@ import {
   attemptEach,
   enter,
   fillSample,
-  mintToken,
   notRefused,
   sampleSubject,
+  ticket,
 } from '../support/attacker.js'
 import { createTestDatabase, samplePeople, type TestDatabase } from '../support/test-database.js'
 
@@ -136,23 +136,33 @@ describe.each(allSeats)('in the connection of %s', (seat) => {
     })
   })
 
-  test('7. a token of another seat for this very transaction is worth nothing', async () => {
+  test('7. a ticket of another seat lets nobody in, nor does one of one’s own making', async () => {
     await inSeat(seat, async (client) => {
-      await client.query('BEGIN')
-      for (const other of allSeats.filter((name) => name !== seat)) {
-        const token = await mintToken(database, client, other, sampleSubject(seat))
-        await client.query(`SET LOCAL confidant.token = '${token}'`)
-        expect(await attempt(client, 'SELECT app.person(), app.lookup()')).toEqual({ rows: [[null, null]] })
+      const others = allSeats
+        .filter((name) => name !== seat)
+        .map((other) => ticket(database, other, sampleSubject(seat)))
+      const own = ticket(database, seat)
+      const token = await enter(database, client, seat)
+      for (const forged of [
+        ...others,
+        token,
+        `${own}0`,
+        own.slice(0, -1),
+        `${'0'.repeat(64)}${own.slice(64)}`,
+        '',
+        bram,
+      ]) {
+        await client.query('SAVEPOINT before')
+        expect(await attempt(client, 'SELECT app.enter($1)', [forged])).toEqual({ refused: '28000' })
+        await client.query('ROLLBACK TO before')
       }
     })
   })
 
-  test('8. a token that has run out is worth nothing', async () => {
+  test('8. a ticket that has run out lets nobody in', async () => {
     await inSeat(seat, async (client) => {
-      await client.query('BEGIN')
-      const token = await mintToken(database, client, seat, sampleSubject(seat), -1_000)
-      await client.query(`SET LOCAL confidant.token = '${token}'`)
-      expect(await attempt(client, 'SELECT app.person(), app.lookup()')).toEqual({ rows: [[null, null]] })
+      const late = ticket(database, seat, sampleSubject(seat), -2_000)
+      expect(await attempt(client, 'SELECT app.enter($1)', [late])).toEqual({ refused: '28000' })
     })
   })
 
@@ -241,5 +251,33 @@ describe.each(allSeats)('in the connection of %s', (seat) => {
       const { person } = (await client.query('SELECT app.person() AS person')).rows[0]
       expect([anna, null]).toContain(person)
     })
+  })
+})
+
+test('8. an identity ends with its ticket, in the midst of a transaction', async () => {
+  await inSeat('account', async (client) => {
+    await client.query('BEGIN')
+    await client.query('SELECT app.enter($1)', [ticket(database, 'account', { person: anna }, 100)])
+    await new Promise((done) => setTimeout(done, 1_200))
+    expect(await attempt(client, 'SELECT app.person()')).toEqual({ rows: [[null]] })
+  })
+})
+
+test('6. the ticket itself is left nowhere that a statement could read it', async () => {
+  await inSeat('account', async (client) => {
+    const said: string[] = []
+    client.on('notice', (notice) => said.push(JSON.stringify(notice)))
+    const own = ticket(database, 'account')
+    await client.query(
+      `SET debug_print_plan = on; SET client_min_messages = debug5; SET plan_cache_mode = force_custom_plan; BEGIN`,
+    )
+    await client.query('SELECT app.enter($1)', [own])
+    const administrator = await database.administrator()
+    const running = await administrator.query(`SELECT query FROM pg_stat_activity`)
+    const settings = await client.query(`SELECT current_setting('confidant.token') AS token`)
+    const code = own.slice(0, 64)
+    expect(JSON.stringify([said, running.rows, settings.rows])).not.toContain(code)
+    expect(said.join('')).toContain('PLANNEDSTMT')
+    expect(said.join('')).not.toContain([...Buffer.from(code)].join(' '))
   })
 })

@@ -1,7 +1,7 @@
 /** What an attacker has who can run any statement in a seat's connection. Place: the adversarial suite. */
 import { roleName, seatAccess, seats } from '@confidant/statement'
 import type pg from 'pg'
-import { challengeSql, identityToken, type Subject } from '../../src/database/identity/identity-token.js'
+import { identityTicket, type Subject } from '../../src/database/identity/identity-ticket.js'
 import { sampleDeclaration } from './sample-tables.js'
 import { samplePeople, type TestDatabase } from './test-database.js'
 
@@ -52,7 +52,7 @@ export function seesEverybody(seat: string, table: string): boolean {
   )
 }
 
-/** Begins a transaction as the hub does; returns the token, which the attacker could read as well. */
+/** Begins a transaction as the hub does; returns its token, which the attacker could read as well. */
 export async function enter(
   database: TestDatabase,
   client: pg.Client,
@@ -60,21 +60,18 @@ export async function enter(
   subject = sampleSubject(seat),
 ): Promise<string> {
   await client.query('BEGIN')
-  const token = await mintToken(database, client, seat, subject)
-  await client.query(`SET LOCAL confidant.token = '${token}'`)
-  return token
+  await client.query('SELECT app.enter($1)', [ticket(database, seat, subject)])
+  return (await client.query<{ token: string }>(`SELECT current_setting('confidant.token') AS token`)).rows[0]!.token
 }
 
-/** For the running transaction of the connection; the hub alone could. */
-export async function mintToken(
+/** The hub alone could make one. */
+export function ticket(
   database: TestDatabase,
-  client: pg.Client,
   seat: string,
-  subject: Exclude<Subject, 'everyone'>,
+  subject = sampleSubject(seat),
   lifetimeMs = 60_000,
-): Promise<string> {
-  const { challenge } = (await client.query<{ challenge: string }>(challengeSql)).rows[0]!
-  return identityToken(database.keys.identityKey, roleName(seat), challenge, subject, lifetimeMs)
+): string {
+  return identityTicket(database.keys.identityKey, roleName(seat), subject, Date.now() + lifetimeMs)
 }
 
 /** Two people with a row in every table. */

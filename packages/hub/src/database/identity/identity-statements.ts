@@ -48,61 +48,91 @@ export function identityStatements(declaration: Declaration, naming: Naming, con
     `CREATE TABLE IF NOT EXISTS ${hidden}.consent_seats (role name NOT NULL, purpose text NOT NULL, everyone boolean NOT NULL, PRIMARY KEY (role, purpose))`,
     `ALTER TABLE ${hidden}.identity_key OWNER TO ${quoteName(gate)}`,
     `ALTER TABLE ${hidden}.consent_seats OWNER TO ${quoteName(gate)}`,
-    ...identityFunction(
-      `${app}.person()`,
-      'uuid',
-      `'^[0-9a-f]{64}[0-9]{10}p[0-9a-f-]{36}$'`,
-      'substr(token, 76)::uuid',
-      hidden,
-      gate,
-    ),
-    ...identityFunction(
-      `${app}.lookup()`,
-      'text',
-      `'^[0-9a-f]{64}[0-9]{10}l([0-9a-f]{2})+$'`,
-      `convert_from(decode(substr(token, 76), 'hex'), 'UTF8')`,
-      hidden,
-      gate,
-    ),
+    ...ownedByGate(enterFunction(app, hidden), gate),
+    ...ownedByGate(identityFunction(`${app}.person()`, 'uuid', 'p', `substr(${token}, 76)::uuid`, hidden), gate),
+    ...ownedByGate(identityFunction(`${app}.lookup()`, 'text', 'l', lookupValue, hidden), gate),
+    `GRANT EXECUTE ON FUNCTION pg_catalog.set_config(text, text, boolean) TO ${quoteName(gate)}`,
     ...consentFunction(declaration, naming, consents),
     ...seats(declaration).map(
-      (seat) => `GRANT EXECUTE ON FUNCTION ${app}.person(), ${app}.lookup() TO ${quoteName(roleName(seat, naming))}`,
+      (seat) =>
+        `GRANT EXECUTE ON FUNCTION ${app}.enter(text), ${app}.person(), ${app}.lookup() TO ${quoteName(roleName(seat, naming))}`,
     ),
     ...consentSeatStatements(declaration, naming),
   ]
 }
 
+interface GateFunction {
+  readonly signature: string
+  readonly definition: string
+}
+
+function ownedByGate({ signature, definition }: GateFunction, gate: string): string[] {
+  const owner = `ALTER FUNCTION ${signature} OWNER TO ${quoteName(gate)}`
+  return [definition, owner, `REVOKE ALL ON FUNCTION ${signature} FROM PUBLIC`]
+}
+
+const token = `current_setting('confidant.token', true)`
+const lookupValue = `convert_from(decode(substr(${token}, 76), 'hex'), 'UTF8')`
+/** Names the running transaction: no other has this role, process and start. */
+const transaction = `session_user || '|' || pg_backend_pid() || '|' || encode(timestamptz_send(transaction_timestamp()), 'hex')`
+
+/** HMAC-SHA-256 in hexadecimal of an SQL text, with the key in `k`. */
+function codeOf(text: string): string {
+  return `encode(sha256(k.outer_mask || sha256(k.inner_mask || convert_to(${text}, 'UTF8'))), 'hex')`
+}
+
+/** Digests of the two codes are compared, so that the time of the comparison tells nothing. */
+function differ(code: string, given: string): string {
+  return `sha256(convert_to(${code}, 'UTF8')) <> sha256(convert_to(${given}, 'UTF8'))`
+}
+
 /**
- * The key stays inside the one query: as a variable it would be a constant of a plan, which `debug_print_plan` shows to
- * the client. Digests of the two codes are compared, so that the time of the comparison tells nothing.
+ * Turns a ticket of the hub into a token of this transaction. A generic plan always: a plan made for one value would hold the
+ * ticket, and `debug_print_plan` would show it.
  */
-function identityFunction(
-  signature: string,
-  type: string,
-  pattern: string,
-  value: string,
-  hidden: string,
-  gate: string,
-): string[] {
-  return [
-    `CREATE OR REPLACE FUNCTION ${signature} RETURNS ${type}
-LANGUAGE plpgsql STABLE PARALLEL RESTRICTED SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $body$
+function enterFunction(app: string, hidden: string): GateFunction {
+  const signature = `${app}.enter(text)`
+  const definition = `CREATE OR REPLACE FUNCTION ${signature} RETURNS void
+LANGUAGE plpgsql VOLATILE PARALLEL UNSAFE SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp SET plan_cache_mode = force_generic_plan AS $body$
 DECLARE
-  token text := current_setting('confidant.token', true);
+  minted text := (
+    SELECT CASE
+      WHEN ${differ(codeOf(`'ticket|' || session_user || '|' || substr($1, 65)`), 'substr($1, 1, 64)')} THEN NULL
+      WHEN to_timestamp(substr($1, 65, 10)::float8) > clock_timestamp() THEN ${codeOf(`${transaction} || '|' || substr($1, 65)`)} || substr($1, 65)
+    END
+    FROM ${hidden}.identity_key k
+  );
 BEGIN
-  IF token ~ ${pattern} THEN
+  IF minted IS NULL THEN
+    RAISE EXCEPTION 'identity refused' USING ERRCODE = 'invalid_authorization_specification';
+  END IF;
+  PERFORM set_config('confidant.token', minted, true);
+END $body$`
+  return { signature, definition }
+}
+
+/**
+ * Who the transaction is for, or null. The query takes no variable: any would have it planned anew at each call, which takes
+ * five times as long. Nothing of a token is read as anything but text before its code has proven to be ours, so that a forged
+ * one is nobody and no error.
+ */
+function identityFunction(signature: string, type: string, kind: string, value: string, hidden: string): GateFunction {
+  const definition = `CREATE OR REPLACE FUNCTION ${signature} RETURNS ${type}
+LANGUAGE plpgsql STABLE PARALLEL RESTRICTED SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $body$
+BEGIN
+  IF substr(${token}, 75, 1) = '${kind}' AND length(${token}) > 75 THEN
     RETURN (
-      SELECT ${value} FROM ${hidden}.identity_key k
-      WHERE substr(token, 65, 10)::bigint > extract(epoch FROM clock_timestamp())
-        AND sha256(decode(substr(token, 1, 64), 'hex')) = sha256(sha256(k.outer_mask || sha256(k.inner_mask || convert_to(
-          session_user || '|' || pg_backend_pid() || '|' || encode(timestamptz_send(transaction_timestamp()), 'hex') || '|' || substr(token, 65), 'UTF8'))))
+      SELECT CASE
+        WHEN ${differ(codeOf(`${transaction} || '|' || substr(${token}, 65)`), `substr(${token}, 1, 64)`)} THEN NULL
+        WHEN to_timestamp(substr(${token}, 65, 10)::float8) > clock_timestamp() THEN ${value}
+      END
+      FROM ${hidden}.identity_key k
     );
   END IF;
   RETURN NULL;
-END $body$`,
-    `ALTER FUNCTION ${signature} OWNER TO ${quoteName(gate)}`,
-    `REVOKE ALL ON FUNCTION ${signature} FROM PUBLIC`,
-  ]
+END $body$`
+  return { signature, definition }
 }
 
 /** Answers a seat about its own purpose only, and a person's seat about that person only: it is no oracle for others. */
@@ -116,7 +146,8 @@ function consentFunction(declaration: Declaration, naming: Naming, consents: Con
       : `EXISTS (SELECT FROM ${app}.${quoteName(consents.table)} c WHERE c.${quoteName(consents.person)} = $1 AND c.${quoteName(consents.purpose)} = $2 AND c.${quoteName(consents.withdrawnAt)} IS NULL)`
   return [
     `CREATE OR REPLACE FUNCTION ${signature} RETURNS boolean
-LANGUAGE plpgsql STABLE PARALLEL RESTRICTED SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $body$
+LANGUAGE plpgsql STABLE PARALLEL RESTRICTED SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp SET plan_cache_mode = force_generic_plan AS $body$
 BEGIN
   RETURN EXISTS (SELECT FROM ${hidden}.consent_seats s WHERE s.role = session_user AND s.purpose = $2 AND (s.everyone OR $1 = ${app}.person()))
     AND ${given};

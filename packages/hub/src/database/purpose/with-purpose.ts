@@ -2,12 +2,12 @@
  * The only way to personal data: one transaction, as one purpose, for one person. Place: what every slice of the hub calls.
  * PostgreSQL refuses what the purpose does not allow; this only tells it who and why.
  */
-import { type Naming, roleName } from '@confidant/statement'
+import { type Naming, quoteName, roleName } from '@confidant/statement'
 import type { Kysely } from 'kysely'
-import type pg from 'pg'
+import pg from 'pg'
 import { DatabaseError, StatementError } from '../database-error.js'
 import type { DatabaseKeys } from '../identity/database-keys.js'
-import { challengeSql, identityToken, type Subject } from '../identity/identity-token.js'
+import { identityTicket, type Subject } from '../identity/identity-ticket.js'
 import { createPurposeConnection, kyselyOn } from './purpose-connection.js'
 import type {
   DeletableTables,
@@ -36,7 +36,7 @@ export type WithPurpose<Tables extends { readonly [T in keyof Tables]: TypedTabl
 
 export interface WithPurposeOptions {
   readonly naming: Naming
-  /** How long a transaction goes on to see the person's rows. */
+  /** How long a transaction goes on to see the person's rows; the clocks of hub and database may differ by less. */
   readonly lifetimeMs: number
   /** False behind a pooler that does not know them (PgBouncer before 1.21). */
   readonly preparedStatements: boolean
@@ -50,52 +50,64 @@ export function createWithPurpose<Tables extends { readonly [T in keyof Tables]:
   deps: { readonly pools: SeatPools; readonly keys: DatabaseKeys },
   options: WithPurposeOptions,
 ): WithPurpose<Tables> {
+  const enterSql = `SELECT ${quoteName(options.naming.schema)}.enter($1)`
   const nameOf = options.preparedStatements ? createStatementNames() : () => undefined
   return async (seat, subject, work) => {
+    const begin = opening(roleName(seat, options.naming), subject)
     const client = await deps.pools.acquire(seat)
     const connection = createPurposeConnection(client, nameOf)
+    const begun = begin(client)
     let broken: unknown = true
     try {
-      const entered = await begin(client, roleName(seat, options.naming), subject)
-      const db = kyselyOn(connection)
-      const result = await work(db as unknown as Parameters<typeof work>[0])
+      const result = await work(kyselyOn(connection) as unknown as Parameters<typeof work>[0])
       connection.close()
-      await entered.accepted
+      await begun
       await commit(client)
       broken = undefined
       return result
     } catch (error) {
       connection.close()
-      broken = (await rollBack(client)) ?? lostStatement(error)
-      throw error
+      const refused = await begun.then(
+        () => undefined,
+        (refusal) => refusal,
+      )
+      broken = (await rollBack(client)) ?? refused ?? lostStatement(error)
+      throw refused ?? error
     } finally {
       client.release(broken !== undefined)
     }
   }
 
-  /** Resolves when the transaction stands; the promise inside, when its identity was accepted. */
-  async function begin(
-    client: pg.PoolClient,
-    role: string,
-    subject: Subject,
-  ): Promise<{ readonly accepted: Promise<unknown> }> {
-    // What a former transaction may have set for the session is gone before anything else happens. The kind of transaction
-    // is said outright: it was taken from the session's settings before they were reset.
-    const opening = `RESET ALL; BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE; ${challengeSql}`
-    const results = (await client.query(opening)) as unknown as readonly pg.QueryResult<{ challenge: string }>[]
-    if (subject === 'everyone') return { accepted: Promise.resolve() }
-    const token = identityToken(
-      deps.keys.identityKey,
-      role,
-      results[2]!.rows[0]!.challenge,
-      subject,
-      options.lifetimeMs,
-    )
-    // Not awaited: the first statement follows at once, and fails with the transaction if this one does.
-    const accepted = client.query(`SET LOCAL confidant.token = '${token}'`)
-    accepted.catch(() => {})
-    return { accepted }
+  /** Sends all that stands before the first statement and waits for none of it: if any of it fails, so does the statement. */
+  function opening(role: string, subject: Subject): (client: pg.PoolClient) => Promise<void> {
+    const expiresAtMs = Date.now() + options.lifetimeMs
+    const ticket = subject === 'everyone' ? null : identityTicket(deps.keys.identityKey, role, subject, expiresAtMs)
+    return (client) => {
+      // What a former transaction may have set for the session is gone before anything else happens. The kind of transaction
+      // is said outright: it was taken from the session's settings before they were reset.
+      const sent: Promise<unknown>[] = [client.query('RESET ALL; BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE')]
+      if (ticket !== null) sent.push(client.query({ ...named(enterSql, nameOf), values: [ticket] }))
+      const begun = Promise.all(sent).then(() => {}, toRefusal)
+      begun.catch(() => {})
+      return begun
+    }
   }
+}
+
+function toRefusal(error: unknown): never {
+  const sqlState = error instanceof pg.DatabaseError ? error.code : undefined
+  if (sqlState === '28000') {
+    throw new DatabaseError(
+      'transaction',
+      'The database refused the identity: its key is not the hub’s (run migrate with the hub’s configuration), or the two clocks differ.',
+    )
+  }
+  throw new DatabaseError('transaction', `The transaction could not be begun (${sqlState ?? 'connection lost'}).`)
+}
+
+function named(text: string, nameOf: (sql: string) => string | undefined): pg.QueryConfig {
+  const name = nameOf(text)
+  return name === undefined ? { text } : { text, name }
 }
 
 async function commit(client: pg.PoolClient): Promise<void> {
