@@ -133,6 +133,38 @@ const widenings: readonly Amendment[] = [
     },
   },
   {
+    name: 'another description of a category',
+    kind: 'category-reworded',
+    purpose: 'payment',
+    change: (draft) => {
+      draft.categories['payment-details']!.description = { en: 'Your whole card.', nl: 'Uw hele kaart.' }
+    },
+  },
+  {
+    name: 'a laxer limit on a recipient',
+    kind: 'recipient-reworded',
+    purpose: 'payment',
+    change: (draft) => {
+      draft.recipients['payment-provider']!.technicalLimit = { ...why }
+    },
+  },
+  {
+    name: 'a weaker guarantee',
+    kind: 'guarantee-reworded',
+    purpose: null,
+    change: (draft) => {
+      draft.guarantees['portal.every-setting']!.shows = { ...why }
+    },
+  },
+  {
+    name: 'another meaning of an event',
+    kind: 'retention-start-changed',
+    purpose: 'account',
+    change: (draft) => {
+      draft.retentionEvents['account-closed'] = { ...why }
+    },
+  },
+  {
     name: 'a dropped right',
     kind: 'right-dropped',
     purpose: null,
@@ -163,6 +195,17 @@ const widenings: readonly Amendment[] = [
       }),
   },
 ]
+
+/** Other words, another start or another party: which of the two is wider cannot be computed, so each way counts as such. */
+const bothWays = new Set<ChangeKind>([
+  'retention-start-changed',
+  'basis-changed',
+  'consent-text-changed',
+  'recipient-changed',
+  'recipient-reworded',
+  'category-reworded',
+  'guarantee-reworded',
+])
 
 const found = (from: Declaration, to: Declaration, direction: Direction) =>
   diffVersions(from, to)
@@ -197,15 +240,7 @@ describe('the difference between versions', () => {
     if (purpose !== null) expect(first?.purposes).toContain(purpose)
     expect(first?.words.en).not.toMatch(/[{}]/)
     expect(first?.words.nl).not.toBe(first?.words.en)
-    const undoing = found(wider, now, 'wider')
-    expect(undoing).not.toContain(
-      kind === 'retention-start-changed' ||
-        kind === 'basis-changed' ||
-        kind === 'consent-text-changed' ||
-        kind === 'recipient-changed'
-        ? 'purpose-added'
-        : kind,
-    )
+    if (!bothWays.has(kind)) expect(found(wider, now, 'wider')).not.toContain(kind)
   })
 
   test('finds every widening among any others, in any order', () => {

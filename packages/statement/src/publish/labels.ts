@@ -1,5 +1,6 @@
 /** The fixed words of the published statement: headings, columns and the phrases between the declared parts. */
 import type { LegalBasis } from '../model/legal-basis.js'
+import type { DataSubjectKind } from '../model/purpose.js'
 import type { RecipientDeclaration } from '../model/recipient.js'
 import { type Text, text } from '../model/text.js'
 
@@ -74,6 +75,13 @@ export const roleWords: Record<RecipientDeclaration['role'], Text> = {
   processor: text('processor', 'verwerker'),
   controller: text('controller of its own', 'zelf verantwoordelijk'),
   authority: text('authority', 'overheidsinstantie'),
+}
+
+export const subjectWords: Record<DataSubjectKind, Text> = {
+  customer: text('customers', 'klanten'),
+  subscriber: text('subscribers', 'abonnees'),
+  correspondent: text('people who write to us', 'mensen die ons schrijven'),
+  employee: text('employees', 'medewerkers'),
 }
 
 const months = {

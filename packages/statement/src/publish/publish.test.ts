@@ -3,6 +3,7 @@ import { declare } from '../declaration/declare.js'
 import { inventedOperator } from '../declaration/operator.js'
 import type { Section } from './document.js'
 import { escapeHtml, statementHtml } from './html.js'
+import { statementJson } from './json.js'
 import { dateInWords } from './labels.js'
 import { escapeMarkdown, statementMarkdown } from './markdown.js'
 import { statementDocument } from './statement-document.js'
@@ -130,6 +131,10 @@ describe('as Markdown', () => {
   test('escapes what would be mark-up', () => {
     expect(escapeMarkdown('a|b *c* [d](e) <f>\ng')).toBe('a\\|b \\*c\\* \\[d\\](e) \\<f\\> g')
   })
+})
+
+test('as JSON it is the document', () => {
+  expect(JSON.parse(statementJson(dutch))).toEqual(dutch)
 })
 
 test('dates are said in words, without a time zone', () => {

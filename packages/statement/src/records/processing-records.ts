@@ -1,8 +1,9 @@
 /** The records of processing activities (GDPR Art. 30(1)): one row per purpose, with every point that the article lists. */
 import type { Statement } from '../model/declaration.js'
 import { legalBasisArticles } from '../model/legal-basis.js'
-import type { DataSubjectKind, PurposeDeclaration } from '../model/purpose.js'
-import { type Language, type Text, text } from '../model/text.js'
+import type { PurposeDeclaration } from '../model/purpose.js'
+import type { Language } from '../model/text.js'
+import { subjectWords } from '../publish/labels.js'
 import { retentionInWords } from '../publish/retention-words.js'
 import { thirdCountryParties } from './transfers.js'
 
@@ -19,13 +20,6 @@ export interface ProcessingRecord {
   readonly thirdCountries: readonly string[]
   readonly timeLimit: string
   readonly security: string
-}
-
-const subjectWords: Record<DataSubjectKind, Text> = {
-  customer: text('customers', 'klanten'),
-  subscriber: text('subscribers', 'abonnees'),
-  correspondent: text('people who write to us', 'mensen die ons schrijven'),
-  employee: text('employees', 'medewerkers'),
 }
 
 function namedRecipients(purpose: PurposeDeclaration, declaration: Statement, language: Language): string[] {

@@ -1,7 +1,7 @@
 /** Orders, what was in them, their payment, and the licences that came of them. Amounts are integers of minor units. */
 import { text } from '../model/text.js'
 import { personal, personNumber, plain, rowId } from './column.js'
-import { defineTable, everyone, own } from './define-table.js'
+import { defineTable, everyone, matching, own } from './define-table.js'
 
 export const orders = defineTable({
   name: 'orders',
@@ -199,13 +199,9 @@ export const payments = defineTable({
       ],
       update: ['method', 'last_digits', 'state', 'settled_at'],
     },
+    // A report of the provider carries its reference and nothing else; the person follows from it.
     'payment:worker': {
-      rows: everyone(
-        text(
-          'A report of the provider names its own reference; the person follows from that.',
-          'Een melding van de betaaldienst noemt haar eigen kenmerk; de persoon volgt daaruit.',
-        ),
-      ),
+      rows: matching('provider_reference'),
       read: ['person_id', 'id', 'provider', 'provider_reference', 'state'],
     },
   },

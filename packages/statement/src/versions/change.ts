@@ -4,6 +4,7 @@ import type { Text } from '../model/text.js'
 export type ChangeKind =
   | 'category-added'
   | 'category-removed'
+  | 'category-reworded'
   | 'purpose-added'
   | 'purpose-removed'
   | 'purpose-reworded'
@@ -24,6 +25,7 @@ export type ChangeKind =
   | 'recipient-receives-more'
   | 'recipient-receives-less'
   | 'recipient-changed'
+  | 'recipient-reworded'
   | 'transfer-added'
   | 'controller-added'
   | 'controller-removed'
@@ -35,6 +37,7 @@ export type ChangeKind =
   | 'clause-reworded'
   | 'guarantee-dropped'
   | 'guarantee-added'
+  | 'guarantee-reworded'
 
 /** `wider`: more may be done with data, or less is promised; `narrower`: the reverse. */
 export type Direction = 'wider' | 'narrower' | 'neutral'

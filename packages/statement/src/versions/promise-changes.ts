@@ -15,7 +15,7 @@ interface Wording {
 interface Wordings {
   readonly added: Wording
   readonly removed: Wording
-  readonly reworded: Wording | null
+  readonly reworded: Wording
 }
 
 const wordings: Record<Part, Wordings> = {
@@ -30,7 +30,11 @@ const wordings: Record<Part, Wordings> = {
       direction: 'narrower',
       words: text('No longer a category: {what}.', 'Geen categorie meer: {what}.'),
     },
-    reworded: null,
+    reworded: {
+      kind: 'category-reworded',
+      direction: 'wider',
+      words: text('Category described differently: {what}.', 'Categorie anders omschreven: {what}.'),
+    },
   },
   rights: {
     added: { kind: 'right-added', direction: 'narrower', words: text('New right: {what}.', 'Nieuw recht: {what}.') },
@@ -73,7 +77,11 @@ const wordings: Record<Part, Wordings> = {
       direction: 'wider',
       words: text('Guarantee dropped: {what}', 'Waarborg vervallen: {what}'),
     },
-    reworded: null,
+    reworded: {
+      kind: 'guarantee-reworded',
+      direction: 'wider',
+      words: text('Guarantee worded differently: {what}', 'Waarborg anders verwoord: {what}'),
+    },
   },
 }
 
@@ -90,9 +98,18 @@ function titleOf(part: Part, key: string, declaration: Statement): Text {
   return declaration[part][key]!.title
 }
 
-function essence(part: Part, key: string, declaration: Statement): unknown {
-  if (part === 'clauses') return [declaration.clauses[key]!.title, declaration.clauses[key]!.body]
-  return part === 'rights' ? declaration.rights[key] : null
+function essence(part: Part, key: string, statement: Statement): unknown {
+  if (part === 'guarantees') return statement.guarantees[key.split(' ')[1]!]?.shows
+  if (part === 'rights') return statement.rights[key]
+  const { title, ...rest } = statement[part][key]!
+  return 'body' in rest ? [title, rest.body] : [title, 'description' in rest ? rest.description : null]
+}
+
+function purposesOf(part: Part, key: string, { purposes }: Statement): string[] {
+  if (part !== 'categories') return []
+  return Object.keys(purposes)
+    .filter((id) => purposes[id]!.needs[key] !== undefined)
+    .sort()
 }
 
 function partChanges(part: Part, old: Statement, now: Statement): Change[] {
@@ -102,14 +119,14 @@ function partChanges(part: Part, old: Statement, now: Statement): Change[] {
     kind: wording.kind,
     direction: wording.direction,
     about: key.split(' '),
-    purposes: [],
+    purposes: purposesOf(part, key, of),
     words: fill(wording.words, { what: titleOf(part, key, of) }),
   })
-  const changed = reworded === null ? [] : kept.filter((key) => !same(essence(part, key, old), essence(part, key, now)))
+  const changed = kept.filter((key) => !same(essence(part, key, old), essence(part, key, now)))
   return [
     ...added.map((key) => say(onAdded, key, now)),
     ...removed.map((key) => say(onRemoved, key, old)),
-    ...changed.map((key) => say(reworded!, key, now)),
+    ...changed.map((key) => say(reworded, key, now)),
   ]
 }
 

@@ -1,9 +1,9 @@
 /** What changed in the purposes: their existence, use, basis, retention, erasure and recipients. */
 import type { Statement } from '../model/declaration.js'
 import { periodDays } from '../model/period.js'
-import type { PurposeDeclaration, Retention } from '../model/purpose.js'
+import type { DataSubjectKind, PurposeDeclaration, Retention } from '../model/purpose.js'
 import { fill, type Text, text } from '../model/text.js'
-import { basisWords } from '../publish/labels.js'
+import { basisWords, subjectWords } from '../publish/labels.js'
 import { retentionInWords } from '../publish/retention-words.js'
 import type { Change, ChangeKind, Direction } from './change.js'
 import { compareKeys, same } from './compare.js'
@@ -43,14 +43,14 @@ function setChanges(
   ]
 }
 
-function same2(word: string): Text {
+function itself(word: string): Text {
   return text(word, word)
 }
 
 function useChanges(pair: Pair): Change[] {
   const { before, after, old, now } = pair
-  const categoryTitle = (key: string) => (now.categories[key] ?? old.categories[key])?.title ?? same2(key)
-  const recipientTitle = (key: string) => (now.recipients[key] ?? old.recipients[key])?.title ?? same2(key)
+  const categoryTitle = (key: string) => (now.categories[key] ?? old.categories[key])?.title ?? itself(key)
+  const recipientTitle = (key: string) => (now.recipients[key] ?? old.recipients[key])?.title ?? itself(key)
   return [
     ...setChanges(
       pair,
@@ -67,10 +67,10 @@ function useChanges(pair: Pair): Change[] {
       compareKeys(before.concerns, after.concerns),
       ['subjects-added', 'subjects-removed'],
       [
-        text('{purpose}: now also concerns {what}s.', '{purpose}: betreft nu ook groep “{what}”.'),
-        text('{purpose}: no longer concerns {what}s.', '{purpose}: betreft groep “{what}” niet meer.'),
+        text('{purpose}: now also concerns {what}.', '{purpose}: betreft nu ook {what}.'),
+        text('{purpose}: no longer concerns {what}.', '{purpose}: betreft niet meer {what}.'),
       ],
-      same2,
+      (key) => subjectWords[key as DataSubjectKind] ?? itself(key),
     ),
     ...setChanges(
       pair,
@@ -154,7 +154,7 @@ function retentionChanges({ id, before, after, old, now }: Pair): Change[] {
   const words = (en: string, nl: string) =>
     text(`{purpose}: ${en} Before: {before} Now: {after}`, `{purpose}: ${nl} Eerst: {before} Nu: {after}`)
   const changes: Change[] = []
-  if (was.from !== is.from) {
+  if (was.from !== is.from || !same(old.retentionEvents[was.from], now.retentionEvents[is.from])) {
     changes.push(
       change(
         'retention-start-changed',

@@ -3,7 +3,7 @@ import type { Statement } from '../model/declaration.js'
 import { fill, text } from '../model/text.js'
 import { isOutsideEea } from '../records/transfers.js'
 import type { Change } from './change.js'
-import { compareKeys } from './compare.js'
+import { compareKeys, same } from './compare.js'
 
 function purposesOf(recipient: string, { purposes }: Statement): string[] {
   return Object.keys(purposes)
@@ -66,11 +66,31 @@ function partyChange(id: string, old: Statement, now: Statement): Change[] {
   return changes
 }
 
+function terms(id: string, { recipients }: Statement): unknown {
+  const { title, role, contract, technicalLimit } = recipients[id]!
+  return [title, role, contract, technicalLimit]
+}
+
+function reworded(id: string, old: Statement, now: Statement): Change[] {
+  if (same(terms(id, old), terms(id, now))) return []
+  const words = fill(
+    text(
+      '{who}: role, agreement or limit described differently.',
+      '{who}: rol, overeenkomst of grens anders omschreven.',
+    ),
+    {
+      who: now.recipients[id]!.title,
+    },
+  )
+  return [{ kind: 'recipient-reworded', direction: 'wider', about: [id], purposes: purposesOf(id, now), words }]
+}
+
 export function recipientChanges(old: Statement, now: Statement): Change[] {
   const recipients = compareKeys(Object.keys(old.recipients), Object.keys(now.recipients))
   const parties = compareKeys(Object.keys(old.operator.parties), Object.keys(now.operator.parties))
   return [
     ...[...recipients.added, ...recipients.kept, ...recipients.removed].flatMap((id) => receiving(id, old, now)),
+    ...recipients.kept.flatMap((id) => reworded(id, old, now)),
     ...[...parties.added, ...parties.kept].flatMap((id) => partyChange(id, old, now)),
   ]
 }

@@ -21,8 +21,6 @@ export const accountabilityPurposes = {
       },
     },
     needs: {
-      'outgoing-mail': text('To write to you about it.', 'Om u erover te schrijven.'),
-
       consents: text('They are the proof.', 'Dat is het bewijs.'),
       subscriptions: text(
         'A subscription begins and ends with its consent.',
@@ -32,6 +30,7 @@ export const accountabilityPurposes = {
         'To have the owner of the address confirm.',
         'Om de eigenaar van het adres te laten bevestigen.',
       ),
+      'outgoing-mail': text('To write to you about it.', 'Om u erover te schrijven.'),
     },
     retention: {
       from: 'consent-ended',
@@ -193,8 +192,6 @@ export const accountabilityPurposes = {
       ),
     },
     needs: {
-      'outgoing-mail': text('To write to you about it.', 'Om u erover te schrijven.'),
-
       disclosures: text('The register of what was handed over.', 'Het register van wat is verstrekt.'),
       'name-address': text('To say who it is about.', 'Om te zeggen over wie het gaat.'),
       'billing-address': text('Where a demand asks for it.', 'Waar een vordering erom vraagt.'),
@@ -207,6 +204,7 @@ export const accountabilityPurposes = {
       orders: text('Facts of a fraud with orders.', 'Feiten van fraude met bestellingen.'),
       invoices: text('Facts of a fraud with payments.', 'Feiten van fraude met betalingen.'),
       messages: text('Where the message is the offence.', 'Waar het bericht het misdrijf is.'),
+      'outgoing-mail': text('To write to you about it.', 'Om u erover te schrijven.'),
     },
     retention: {
       from: 'disclosure-closed',

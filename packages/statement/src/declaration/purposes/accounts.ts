@@ -45,14 +45,13 @@ export const accountPurposes = {
     concerns: ['customer', 'employee'],
     basis: { kind: 'contract', stage: 'performance', agreement: serviceAgreement },
     needs: {
-      'outgoing-mail': text('To write to you about it.', 'Om u erover te schrijven.'),
-
       'sign-in-methods': text('They are what you sign in with.', 'Daarmee logt u in.'),
       'email-address': text('A sign-in code is sent to it.', 'Daar gaat een inlogcode naartoe.'),
       sessions: text(
         'To keep you signed in and let you end it.',
         'Om u ingelogd te houden en u dat te laten beëindigen.',
       ),
+      'outgoing-mail': text('To write to you about it.', 'Om u erover te schrijven.'),
     },
     retention: {
       from: 'access-ended',

@@ -29,13 +29,12 @@ export const messagePurposes = {
       },
     },
     needs: {
-      'outgoing-mail': text('To write to you about it.', 'Om u erover te schrijven.'),
-
       'email-address': text('The letter goes there.', 'Daar gaat de brief naartoe.'),
       subscriptions: text(
         'To know who asked, and to send each letter once.',
         'Om te weten wie erom vroeg, en elke brief één keer te sturen.',
       ),
+      'outgoing-mail': text('To write to you about it.', 'Om u erover te schrijven.'),
     },
     retention: {
       from: 'consent-ended',
@@ -74,13 +73,12 @@ export const messagePurposes = {
       },
     },
     needs: {
-      'outgoing-mail': text('To write to you about it.', 'Om u erover te schrijven.'),
-
       'email-address': text('The letter goes there.', 'Daar gaat de brief naartoe.'),
       subscriptions: text(
         'To know who agreed, and to send each letter once.',
         'Om te weten wie het goedvond, en elke brief één keer te sturen.',
       ),
+      'outgoing-mail': text('To write to you about it.', 'Om u erover te schrijven.'),
     },
     retention: {
       from: 'consent-ended',
@@ -115,14 +113,13 @@ export const messagePurposes = {
       ),
     },
     needs: {
-      'outgoing-mail': text('To write to you about it.', 'Om u erover te schrijven.'),
-
       messages: text('It is what you want answered.', 'Dat wilt u beantwoord zien.'),
       'email-address': text('The answer goes there.', 'Daar gaat het antwoord naartoe.'),
       'name-address': text(
         'To address you; only the name, and only if you give one.',
         'Om u aan te spreken; alleen de naam, en alleen als u die geeft.',
       ),
+      'outgoing-mail': text('To write to you about it.', 'Om u erover te schrijven.'),
     },
     retention: {
       from: 'message-handled',

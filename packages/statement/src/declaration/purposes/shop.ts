@@ -17,8 +17,6 @@ export const shopPurposes = {
     concerns: ['customer'],
     basis: { kind: 'contract', stage: 'performance', agreement: saleAgreement },
     needs: {
-      'outgoing-mail': text('To write to you about it.', 'Om u erover te schrijven.'),
-
       orders: text('It is the order.', 'Dat is de bestelling.'),
       'name-address': text(
         'To deliver to the right person and place.',
@@ -29,6 +27,7 @@ export const shopPurposes = {
         'To confirm the order, as the law requires on a durable medium.',
         'Om de bestelling te bevestigen, zoals de wet op een duurzame drager eist.',
       ),
+      'outgoing-mail': text('To write to you about it.', 'Om u erover te schrijven.'),
     },
     retention: {
       from: 'order-completed',
@@ -92,12 +91,11 @@ export const shopPurposes = {
       agreement: text('The agreement that the message is about.', 'De overeenkomst waarover het bericht gaat.'),
     },
     needs: {
-      'outgoing-mail': text('To write to you about it.', 'Om u erover te schrijven.'),
-
       'email-address': text('The message goes there.', 'Daar gaat het bericht naartoe.'),
       'name-address': text('To address you by name.', 'Om u bij uw naam te noemen.'),
       account: text('To write in your language.', 'Om in uw taal te schrijven.'),
       orders: text('To say which order it is about.', 'Om te zeggen over welke bestelling het gaat.'),
+      'outgoing-mail': text('To write to you about it.', 'Om u erover te schrijven.'),
     },
     retention: {
       from: 'mailing-sent',
@@ -142,8 +140,8 @@ export const shopPurposes = {
       counted: 'from-end-of-year',
       keep: 'P7Y',
       why: text(
-        'Seven years is what art. 52(4) AWR prescribes, counted from the end of the financial year.',
-        'Zeven jaar schrijft art. 52 lid 4 AWR voor, gerekend vanaf het einde van het boekjaar.',
+        'Art. 52(4) AWR prescribes seven years; we count them from the end of the financial year.',
+        'Art. 52 lid 4 AWR schrijft zeven jaar voor; we rekenen ze vanaf het einde van het boekjaar.',
       ),
     },
     onErasure: {
