@@ -1,7 +1,9 @@
 /**
- * What makes two mails the same: the Message-ID, and where it is missing a digest of what does not change on the way.
- * Place: `ItemDraft.identity`. The digest leaves out everything that a transport or a store adds or rewrites
- * (Received, labels, line ends, quoting of `From `), so that the same mail from two stores stays one.
+ * What makes two mails the same: the Message-ID with sender and date, and where it is missing a digest of what does not
+ * change on the way. A Message-ID alone is not believed: broken programs use one twice, and whoever knows the id of a
+ * mail to come could keep it out by sending another under that id first.
+ * Place: `ItemDraft.identity`. Both leave out everything that a transport, list or store adds or rewrites (Received,
+ * labels, marks in the subject, line ends, quoting of `From `), so that the same mail from two stores stays one.
  */
 import { hash } from 'node:crypto'
 
@@ -16,7 +18,8 @@ export interface StableContent {
 }
 
 export function mailIdentity(messageId: string, content: StableContent): string {
-  return messageId === '' ? `digest:${contentDigest(content)}` : `mid:${messageId}`
+  if (messageId === '') return `digest:${contentDigest(content)}`
+  return `mid:${messageId} ${content.sentAt ?? ''} ${content.from.toSorted().join(' ')}`
 }
 
 /** SHA-256, lower-case hex, of the JSON of sender, date, subject and the body without white space. */

@@ -198,11 +198,23 @@ describe('parameters', () => {
 })
 
 describe('identity and conversation', () => {
-  it('is the Message-ID', async () => {
-    expect(await readMail(['Message-ID:  <1.A@example.org> ', '', 'x'])).toMatchObject({
-      identity: 'mid:1.A@example.org',
-      externalId: '1.A@example.org',
-    })
+  it('is the Message-ID with sender and date: the same through another list, another when an id is used twice', async () => {
+    const id = 'Message-ID:  <1.A@example.org> '
+    const from = 'From: Anna <Anna@example.org>'
+    const january = await readMail([id, from, 'Date: Fri, 31 Jan 2025 10:00:00 +0100', 'Subject: Invoice', '', 'x'])
+    const again = await readMail([
+      id,
+      from,
+      'Date: Fri, 31 Jan 2025 09:00:00 +0000',
+      'Subject: [list] Invoice',
+      '',
+      'x',
+    ])
+    const february = await readMail([id, from, 'Date: Fri, 28 Feb 2025 10:00:00 +0100', 'Subject: Invoice', '', 'y'])
+    const stranger = await readMail([id, 'From: b@example.net', 'Date: Fri, 31 Jan 2025 10:00:00 +0100', '', 'z'])
+    expect(january.externalId).toBe('1.A@example.org')
+    expect(again.identity).toBe(january.identity)
+    expect(new Set([january.identity, february.identity, stranger.identity]).size).toBe(3)
   })
 
   it('is a digest of what does not change on the way where the Message-ID is missing', async () => {
