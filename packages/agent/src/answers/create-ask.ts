@@ -6,12 +6,14 @@ import type { Search, VaultReader } from '@confidant/vault'
 import type { AskResult, Citation } from '../api/contract.js'
 import type { Answer, AnswerSentence } from './answer.js'
 import { agenda, asksForEmptySpan } from './kinds/agenda.js'
+import { combinedAmounts } from './kinds/combined-amounts.js'
 import { contactFacts } from './kinds/contact-facts.js'
 import type { AnswerKind, AskContext } from './kinds/context.js'
 import { counts } from './kinds/counts.js'
 import { extractiveAnswer } from './kinds/extractive.js'
 import { lastContact } from './kinds/last-contact.js'
 import { moneyMoved } from './kinds/money-moved.js'
+import { writtenList } from './kinds/written-list.js'
 import { phrases } from './phrases.js'
 import { analyseQuestion, type Question } from './question/analyse-question.js'
 import { inferSelf, type Self } from './self.js'
@@ -33,7 +35,16 @@ export interface AskOptions {
 }
 
 /** In the order in which they are tried. */
-const kinds: readonly AnswerKind[] = [contactFacts, moneyMoved, lastContact, counts, agenda, extractiveAnswer]
+const kinds: readonly AnswerKind[] = [
+  contactFacts,
+  moneyMoved,
+  lastContact,
+  counts,
+  agenda,
+  writtenList,
+  combinedAmounts,
+  extractiveAnswer,
+]
 
 const hitsRead = 40
 

@@ -27,6 +27,15 @@ export function formatTime(at: number, timeZone: string): string {
   return new Intl.DateTimeFormat('nl-NL', { hour: '2-digit', minute: '2-digit', timeZone }).format(at)
 }
 
+/** An amount of which no currency is said, with two decimals unless it is whole. */
+export function formatNumber(amount: number, language: Language): string {
+  const digits = Number.isInteger(amount) ? 0 : 2
+  return new Intl.NumberFormat(locales[language], {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(amount)
+}
+
 /** @param amountMinor in minor units; the sign is shown */
 export function formatMoney(amountMinor: number, currency: string, language: Language): string {
   const format = currencyFormat(currency, language)

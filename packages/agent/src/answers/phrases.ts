@@ -19,6 +19,8 @@ export interface Phrases {
   counterpartyReason(name: string, title: string): string
   lastContact(day: string, who: string, title: string): string
   counted(count: number, atLeast: boolean): string
+  repliedTo(quote: string): string
+  together(amount: string): string
   allDay: string
   field: Readonly<Record<ContactField, string>>
 }
@@ -34,6 +36,8 @@ const en: Phrases = {
   counterpartyReason: (name, title) => `${name} is taken to be meant because of “${title}”.`,
   lastContact: (day, who, title) => `${day}: ${who}, “${title}”.`,
   counted: (count, atLeast) => `${atLeast ? 'At least ' : ''}${count}.`,
+  repliedTo: (quote) => `(in reply to “${quote}”)`,
+  together: (amount) => `Together: ${amount}.`,
   allDay: 'all day',
   field: { phone: 'telephone', email: 'e-mail', address: 'address', birthday: 'birthday' },
 }
@@ -49,6 +53,8 @@ const nl: Phrases = {
   counterpartyReason: (name, title) => `${name} is hier bedoeld op grond van “${title}”.`,
   lastContact: (day, who, title) => `${day}: ${who}, “${title}”.`,
   counted: (count, atLeast) => `${atLeast ? 'Ten minste ' : ''}${count}.`,
+  repliedTo: (quote) => `(als antwoord op “${quote}”)`,
+  together: (amount) => `Samen: ${amount}.`,
   allDay: 'hele dag',
   field: { phone: 'telefoon', email: 'e-mail', address: 'adres', birthday: 'verjaardag' },
 }

@@ -20,3 +20,9 @@ it.each([
 it('a name that the question itself says is no answer', () => {
   expect(holdsAnswerType('I saw Anna there', 'name', 'What is the name of the dog of Anna?')).toBe(false)
 })
+
+it('a name must be said to be one, or stand beside what is asked about', () => {
+  const dog = 'The dog barked when our cousin from far away, whom we call after lunch, saw Willem'
+  expect(holdsAnswerType(dog, 'name', 'What is the name of the dog?', [4])).toBe(false)
+  expect(holdsAnswerType('We have a dog Bobbie', 'name', 'What is the name of the dog?', [10])).toBe(true)
+})

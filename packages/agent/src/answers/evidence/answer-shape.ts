@@ -17,13 +17,29 @@ const figure =
   /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twins?|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dozen|once|twice)\b/i
 const name = /(?<![.!?]\s|^)\b\p{Lu}\p{Ll}+/u
 const place =
-  /\b(?:in|at|to|near|from|on|op|te|naar|bij|uit|aan)\s(?:the\s|de\s|het\s)?\p{Lu}\p{L}+|\b\d{4}\s?[A-Z]{2}\b|\b\p{Lu}\p{L}+(?:straat|weg|laan|plein|kade|street|road|lane|square)\b|\b(?:straat|street|road|lane|avenue)\b/u
+  /\b(?:[Ii]n|[Aa]t|[Tt]o|[Nn]ear|[Ff]rom|[Oo]n|[Oo]p|[Tt]e|[Nn]aar|[Bb]ij|[Uu]it|[Aa]an|[Bb]oven)\s(?:the\s|de\s|het\s)?\p{Lu}\p{L}+|\b\d{4}\s?[A-Z]{2}\b|\b\p{Lu}\p{L}+(?:straat|weg|laan|plein|kade|street|road|lane|square)\b|\b(?:straat|street|road|lane|avenue)\b/u
 
 const colour =
   /\b(?:red|blue|green|yellow|white|black|brown|gr[ae]y|orange|purple|pink|gold(?:en)?|silver|emerald|beige|turquoise|crimson|teal|ivory|rode?|rood|blauwe?|groene?|gele?|geel|witte?|zwarte?|bruine?|grijze?|grijs|oranje|paarse?|roze|goud(?:en)?|zilver(?:en)?)\b/i
 
-/** @param asked the question, whose own words answer nothing */
-export function holdsAnswerType(sentence: string, type: AnswerType, asked: string): boolean {
+/** Written with a capital in English, and no names. */
+const capitalised =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|January|February|March|April|May|June|July|August|September|October|November|December|English|Dutch|Christmas|Easter)$/
+const naming =
+  /\b(?:called|named?|names|surname|christened|heet|heette|heten|noem(?:t|de|en|den)?|genoemd|naam|namen|achternaam|gedoopt)\b/i
+/** About five words. */
+const besideChars = 30
+
+/**
+ * @param asked the question, whose own words answer nothing
+ * @param about offsets of words in the sentence that the question is about; null when all of it is, as in a reply
+ */
+export function holdsAnswerType(
+  sentence: string,
+  type: AnswerType,
+  asked: string,
+  about: readonly number[] | null = [],
+): boolean {
   switch (type) {
     case 'time':
       return clock.test(sentence) || day.test(sentence)
@@ -38,7 +54,7 @@ export function holdsAnswerType(sentence: string, type: AnswerType, asked: strin
     case 'colour':
       return colour.test(sentence)
     case 'name':
-      return holdsNewName(sentence, asked.toLowerCase())
+      return holdsNewName(sentence, asked.toLowerCase(), about)
     case 'text':
       return false
   }
@@ -47,8 +63,20 @@ export function holdsAnswerType(sentence: string, type: AnswerType, asked: strin
 /** Kinds of answers without which a sentence is no answer at all. */
 export const requiredTypes: ReadonlySet<AnswerType> = new Set(['money', 'number', 'name', 'colour'])
 
-function holdsNewName(sentence: string, asked: string): boolean {
-  const capitals = sentence.match(/\p{Lu}[\p{L}’'-]+/gu) ?? []
-  const inside = /^\p{Lu}/u.test(sentence) ? capitals.slice(1) : capitals
-  return inside.some((word) => !asked.includes(word.toLowerCase()))
+/** A new name counts where the sentence says that it is one, or right beside a word of what is asked about. */
+function holdsNewName(sentence: string, asked: string, about: readonly number[] | null): boolean {
+  const names = newNames(sentence, asked)
+  return (
+    names.length > 0 &&
+    (about === null ||
+      naming.test(sentence) ||
+      names.some((at) => about.some((near) => Math.abs(at - near) <= besideChars)))
+  )
+}
+
+/** Where capitals inside a sentence stand that the question does not hold. */
+function newNames(sentence: string, asked: string): number[] {
+  return [...sentence.matchAll(/(?<!^|[.!?…:]\s|^[“"'(])(?<![\p{L}\p{N}])\p{Lu}[\p{L}’'-]+/gu)]
+    .filter(([name]) => !asked.includes(name.toLowerCase()) && !capitalised.test(name))
+    .map(({ index }) => index)
 }

@@ -15,12 +15,17 @@ import {
 import type { Question } from '../question/analyse-question.js'
 import { isDispensable } from '../question/subject.js'
 import { holdsAnswerType } from './answer-shape.js'
+import { isQuestion, isSameTalk, replyTo } from './replies.js'
 import { sentencesOf } from './sentences.js'
 
 export interface Passage {
   item: StoredItem
   /** Verbatim from the item. */
   quote: string
+  /** The sentence after it, null where it is the last. */
+  next: string | null
+  /** The message that answers the quotation, where that asks something. */
+  reply: StoredItem | null
   score: number
   /** Share of what the question's words tell that is covered here and nearby, 0 to 1. */
   coverage: number
@@ -44,6 +49,7 @@ const itemsRead = 24
 const sentencesRead = 300
 const share = { beside: 0.6, item: 0.55, conversation: 0.45, whole: 0.35 }
 const fitBonus = 0.35
+const repliedFactor = 0.9
 const rankDecay = 0.5
 const dispensableWorth = 0.3
 
@@ -93,7 +99,10 @@ function passagesOf(
   const around = metIn(contextOf(item), matcher, words)
   const before = metIn(conversationBefore(item, reader), matcher, words)
   const sentences = piecesOf(item, reader)
-  const own = sentences.map((sentence) => metIn(sentence, matcher, words))
+  const reply = sentences.length === 1 ? replyTo(item, reader) : null
+  const own = sentences.map((sentence) =>
+    metIn(reply === null ? sentence : `${sentence}\n${reply.text}`, matcher, words),
+  )
   return sentences.map((quote, at) => {
     const met = words.map((_, word) =>
       Math.max(
@@ -113,18 +122,35 @@ function passagesOf(
         share.whole * (whole[word] ?? 0),
       ),
     )
-    const fits = holdsAnswerType(quote, question.answerType, question.text)
+    const about = matcher.match(quote).matches.map(({ start }) => start)
+    const fits = holdsAnswerType(
+      reply?.text.trim() ?? quote,
+      question.answerType,
+      question.text,
+      reply === null ? about : null,
+    )
     const score =
-      (told(met, words) + 0.5 * told(own[at]!, words)) * standing * (fits ? 1 + fitBonus : 1) * formFactor(quote)
-    return { item, quote, score, coverage: coverageOf(reach, words, question), met: reach, own: own[at]!, fits }
+      (told(met, words) + 0.5 * told(own[at]!, words)) *
+      standing *
+      (fits ? 1 + fitBonus : 1) *
+      (reply === null ? formFactor(quote) : repliedFactor)
+    return {
+      item,
+      quote,
+      next: sentences[at + 1] ?? null,
+      reply,
+      score,
+      coverage: coverageOf(reach, words, question),
+      met: reach,
+      own: own[at]!,
+      fits,
+    }
   })
 }
 
-/** Questions and words of greeting answer nothing; neither does the line that introduces a quoted mail. */
+/** Questions seldom answer. */
 function formFactor(quote: string): number {
-  if (/\?\s*$/.test(quote)) return 0.35
-  if (/(?:wrote|schreef|schreef het volgende):\s*$/i.test(quote)) return 0.1
-  if (/^(?:dear|hi|hello|hallo|hoi|beste|lieve|geachte|dag)\s[^.!?]{0,40},?$/i.test(quote)) return 0.3
+  if (isQuestion(quote)) return 0.35
   if (/^\S*@\S*$|^[\p{L}.]+:\s*\S+$/u.test(quote) || quote.split(/\s+/).length <= 2) return 0.5
   return quote.length < 12 ? 0.7 : 1
 }
@@ -142,7 +168,7 @@ function conversationBefore(item: StoredItem, reader: VaultReader): string {
   if (item.kind !== 'chat' && item.kind !== 'mail') return ''
   const around = reader.neighbours(item.thread, item.seq, 3, 1)
   return around
-    .filter(({ seq }) => seq !== item.seq)
+    .filter((other) => other.seq !== item.seq && isSameTalk(item, other))
     .map(({ text }) => text.slice(0, 2000))
     .join('\n')
 }
@@ -154,8 +180,18 @@ function piecesOf(item: StoredItem, reader: VaultReader): string[] {
   if (whole !== '' && whole.length <= wholeChars && wholeKinds.has(item.kind)) return [whole]
   return readableParts(item, reader)
     .flatMap(sentencesOf)
-    .slice(0, sentencesRead)
     .map(({ text }) => text)
+    .filter((text) => !isFrame(text, item))
+    .slice(0, sentencesRead)
+}
+
+/** Greetings, names under a mail, lines that introduce a quoted mail and rules of tables say nothing. */
+function isFrame(text: string, { participants, kind }: StoredItem): boolean {
+  if (/(?:wrote|schreef|schreef het volgende):\s*$/i.test(text) || !/[\p{L}\p{N}]/u.test(text)) return true
+  if (kind !== 'mail') return false
+  if (/^(?:dear|hi|hello|hallo|hoi|ha|beste|lieve|geachte|dag)\s[^.!?]{0,40},?$/i.test(text)) return true
+  const plain = text.replace(/[\s,.]+$/, '').toLowerCase()
+  return participants.some(({ name }) => name !== '' && name.toLowerCase().startsWith(plain))
 }
 
 function readableParts(item: StoredItem, reader: VaultReader): string[] {

@@ -31,7 +31,7 @@ const types: readonly [AnswerType, RegExp][] = [
   ['colour', /\b(colou?r|shade|kleur)\b/],
   [
     'money',
-    /\b(how much|what did .* cost|what does .* cost|how expensive|price|cost|costs|amount|rent|salary|fee|hoeveel (?:euro|geld|kost|betaal|betaald|betaalde|ben ik|heb ik|moet|was|is|krijg|kreeg)|hoe duur|wat kost|wat kostte|wat kostten|wat kosten|prijs|bedrag|huurprijs|salaris|kosten)\b/,
+    /\b(how much|what did .* cost|what does .* cost|how expensive|price|cost|costs|amount|rent|salary|fee|hoeveel (?:euro|geld|kost|betaal|betaald|betaalde|ben ik|heb ik|moet|was|is|krijg|kreeg)|hoeveel .*\b(?:betalen|betaald|betaalde|betaalt|kosten|kostte|verdient|verdiende)|hoe duur|wat kost|wat kostte|wat kostten|wat kosten|prijs|bedrag|huurprijs|salaris|kosten)\b/,
   ],
   [
     'number',
@@ -39,7 +39,7 @@ const types: readonly [AnswerType, RegExp][] = [
   ],
   [
     'time',
-    /\b(when|what time|what date|what day|which day|since when|how long ago|until when|wanneer|hoe laat|welke dag|welke datum|sinds wanneer|hoe lang geleden|tot wanneer|deadline)\b/,
+    /\b(when|what time|(?:what|which) (?:date|dates|day|days|weekend|week|month|year)|since when|how long ago|until when|wanneer|hoe laat|welke (?:dag|dagen|datum|maand|week)|(?:welk|in welk) (?:jaar|weekend)|sinds wanneer|hoe lang geleden|tot wanneer|deadline)\b/,
   ],
   ['person', /\b(who|whom|whose|wie|wiens)\b/],
   [

@@ -27,8 +27,8 @@ export function wordSet(words: string): ReadonlySet<string> {
 /** Words that say which kind of answer is wanted, and so need not stand in the evidence. */
 const typeWords: Readonly<Partial<Record<AnswerType, ReadonlySet<string>>>> = {
   money: wordSet(`
-    pay pays paid paying cost costs price priced spend spent amount fee worth expensive much included total
-    kost kostte kosten kostten gekost betaal betaalde betaalden betaald betalen prijs bedrag duur uitgegeven kwijt inbegrepen totaal`),
+    pay pays paid paying cost costs price priced spend spent amount fee worth expensive much included total rent salary
+    kost kostte kosten kostten gekost betaal betaalde betaalden betaald betalen prijs bedrag duur uitgegeven kwijt inbegrepen totaal huur huurprijs salaris betaalt verdient`),
   number: wordSet('many number count times often long old lang oud vaak keer aantal groot'),
   time: wordSet(
     'day date time month year week start starts begin began happen dag datum tijd maand jaar begint begon laat',

@@ -10,6 +10,12 @@ describe('matches', () => {
     expect(text.slice(match!.start, match!.end)).toBe('Coördinatie')
   })
 
+  it('see the last part of a compound, for less than the word itself', () => {
+    const { match } = createTextMatcher([{ forms: [form('museum')] }])
+    expect(match('Stage bij het zeemuseum').matches).toMatchObject([{ weight: 0.6 }])
+    expect(match('muse').matches).toEqual([])
+  })
+
   it('of several words stand in a row', () => {
     const { match } = createTextMatcher([{ forms: [form('red boat')] }])
     expect(match('the red boat').matches).toHaveLength(1)

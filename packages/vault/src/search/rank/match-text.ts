@@ -32,6 +32,11 @@ interface Entry {
   form: Form
 }
 
+/** The last part of a Dutch compound says what it is: *zeemuseum* is a museum. */
+const tailWeight = 0.6
+const shortestTail = 5
+const shortestHead = 3
+
 /** @param groups the forms of each group of the query */
 export function createTextMatcher(groups: readonly { forms: readonly Form[] }[]): TextMatcher {
   const byFirst = new Map<string, Entry[]>()
@@ -43,6 +48,15 @@ export function createTextMatcher(groups: readonly { forms: readonly Form[] }[])
       byFirst.set(first, [...(byFirst.get(first) ?? []), { group, form }])
     }
   }
+  const tails = tailsOf(groups)
+  const lengths = [...new Set([...tails.keys()].map(({ length }) => length))]
+  const ofTail = (token: string): Entry[] | undefined => {
+    for (const length of lengths) {
+      const found = token.length >= length + shortestHead ? tails.get(token.slice(-length)) : undefined
+      if (found !== undefined) return found
+    }
+    return undefined
+  }
   return {
     match(text) {
       const tokens: string[] = []
@@ -51,7 +65,7 @@ export function createTextMatcher(groups: readonly { forms: readonly Form[] }[])
       eachToken(text, (token, start, end) => {
         const entries =
           byFirst.get(token) ??
-          (prefixes.length > 0 ? prefixes.filter(({ form }) => token.startsWith(form.tokens[0]!)) : undefined)
+          (prefixes.length > 0 ? prefixes.filter(({ form }) => token.startsWith(form.tokens[0]!)) : ofTail(token))
         for (const entry of entries ?? []) found.push({ ...entry, token: tokens.length, start })
         tokens.push(token)
         ends.push(end)
@@ -59,6 +73,24 @@ export function createTextMatcher(groups: readonly { forms: readonly Form[] }[])
       return { matches: confirmed(found, tokens, ends), tokens: tokens.length }
     },
   }
+}
+
+/** Words as the ends of longer ones, by their letters. */
+function tailsOf(groups: readonly { forms: readonly Form[] }[]): Map<string, Entry[]> {
+  const tails = new Map<string, Entry[]>()
+  for (const [group, { forms }] of groups.entries()) {
+    for (const form of forms) {
+      const [word] = form.tokens
+      if (form.tokens.length > 1 || form.prefix || word === undefined || !isTail(word)) continue
+      const entry = { group, form: { ...form, weight: form.weight * tailWeight } }
+      tails.set(word, [...(tails.get(word) ?? []), entry])
+    }
+  }
+  return tails
+}
+
+function isTail(word: string): boolean {
+  return word.length >= shortestTail && /^[a-z]+$/.test(word)
 }
 
 /** A form whose first token was seen. */

@@ -10,6 +10,7 @@ import { isCommonWord, relatedWords } from './lexicon.js'
 import { isLightWord } from './light-words.js'
 import { spellings } from './spelling.js'
 import { isStopWord } from './stop-words.js'
+import { verbStems } from './verb-forms.js'
 import type { Vocabulary } from './vocabulary.js'
 
 /** A form that counts as a match. */
@@ -32,6 +33,7 @@ export interface WordGroup {
 }
 
 const stemWeight = 0.9
+const verbFormWeight = 0.8
 const spellingWeight = 0.75
 const relatedWeight = 0.5
 /** Where the word itself occurs nowhere, as in a question in the other language. */
@@ -73,6 +75,7 @@ function expandAlternative(alternative: Alternative, group: WordGroup, { vocabul
   group.people = people.named([word])
   if (group.people.length <= maxPeopleByAddress) for (const person of group.people) addAddresses(group, person)
   addStems(group, word, stemWeight, vocabulary)
+  if (!group.forms.some((form) => isKnown(form, vocabulary))) addVerbForms(group, word, vocabulary)
   if (mayBeMistyped(group, word, prefix, vocabulary)) addSpellings(group, word, vocabulary)
   if (!prefix) addSplits(group, word, vocabulary)
   const relatives = relatedWords(word)
@@ -99,6 +102,11 @@ function addStems(group: WordGroup, word: string, weight: number, vocabulary: Vo
   if (!/^\p{L}{3,24}$/u.test(word)) return
   const { stemEn, stemNl } = stemTerm(word)
   for (const { term } of vocabulary.sharingStem(stemEn, stemNl, 6)) addForm(group, [term], weight)
+}
+
+function addVerbForms(group: WordGroup, word: string, vocabulary: Vocabulary): void {
+  for (const stem of verbStems(word))
+    for (const { term } of vocabulary.sharingStem('', stem, 6)) addForm(group, [term], verbFormWeight)
 }
 
 function addSpellings(group: WordGroup, word: string, vocabulary: Vocabulary): void {
