@@ -274,6 +274,13 @@ describe('the declaration itself', () => {
     ],
   ]
 
+  test('a seat that could delete what has to be kept is named', () => {
+    const broken = amend(declaration, (draft) => {
+      draft.tables.invoices!.access.bookkeeping!.delete = true
+    })
+    expect(checkDeclaration(broken)).toMatchObject([{ code: 'delete-of-kept', subject: 'invoices: bookkeeping' }])
+  })
+
   test.each(breakages)('%s: %s is named', (code, subject, change) => {
     expect(checkDeclaration(amend(declaration, change))).toContainEqual(expect.objectContaining({ code, subject }))
   })

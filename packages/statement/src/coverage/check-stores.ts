@@ -1,10 +1,10 @@
 /** Whether the stores agree with the purposes: access within needs, terms that can begin and end, parents that exist. */
-import { purposeOfSeat, seatAccess, seats } from '../access/seats.js'
+import { purposeOfSeat, retentionSeat, seatAccess, seats } from '../access/seats.js'
 import { roleName } from '../access/sql-names.js'
 import type { Declaration } from '../model/declaration.js'
 import { periodDays } from '../model/period.js'
 import type { Access, RetentionBinding, TableDeclaration } from '../model/store.js'
-import { effectiveRetention } from '../plans/expiry.js'
+import { effectiveRetention, keptOnErasure } from '../plans/expiry.js'
 import { type Problem, problem } from './problem.js'
 
 function accessProblems(table: TableDeclaration, seat: string, access: Access, declaration: Declaration): Problem[] {
@@ -52,6 +52,18 @@ function accessProblems(table: TableDeclaration, seat: string, access: Access, d
         ),
       ]
     : beyond
+}
+
+/** What the law keeps, only the retention worker deletes, and the database holds that to the term. */
+function deletionProblems(table: TableDeclaration, seat: string, access: Access, declaration: Declaration): Problem[] {
+  if (!access.delete || seat === retentionSeat || keptOnErasure(table, declaration).length === 0) return []
+  return [
+    problem(
+      'delete-of-kept',
+      `${table.name}: ${seat}`,
+      `"${seat}" may delete rows of ${table.name} that have to be kept.`,
+    ),
+  ]
 }
 
 function bindingProblems(
@@ -165,8 +177,9 @@ export function checkStores(declaration: Declaration): Problem[] {
     ...shapeProblems(table, declaration),
     ...retentionProblems(table, declaration),
   ])
-  const perSeat = seatAccess(declaration).flatMap(({ seat, table, access }) =>
-    accessProblems(declaration.tables[table]!, seat, access, declaration),
-  )
+  const perSeat = seatAccess(declaration).flatMap(({ seat, table: name, access }) => {
+    const table = declaration.tables[name]!
+    return [...accessProblems(table, seat, access, declaration), ...deletionProblems(table, seat, access, declaration)]
+  })
   return [...perTable, ...perSeat, ...roleProblems(declaration)]
 }
