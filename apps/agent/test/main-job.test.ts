@@ -85,6 +85,16 @@ describe('with a vault', () => {
     expect(listed).toEqual({ source: source?.id, rejected: summary.rejected })
   })
 
+  test('what was rejected inside a file is counted again when nothing in the file changed', () => {
+    const folder = join(confidant.root, 'broken')
+    mkdirSync(folder)
+    writeFileSync(join(folder, 'torn.pdf'), '%PDF-1.4\nthis is no document\n')
+    const first = confidant.run(['import', folder, '--json'])
+    const again = confidant.run(['import', folder, '--json'])
+    expect([first.code, again.code]).toEqual([4, 4])
+    expect(again.json()).toMatchObject({ found: 1, imported: 0, rejected: first.json<{ rejected: [] }>().rejected })
+  })
+
   test('search answers exactly in the shape of the contract', () => {
     const { code, stdout } = confidant.run(['search', 'summer', 'deposit', '--json'])
     expect(code).toBe(0)

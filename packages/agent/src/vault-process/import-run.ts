@@ -2,7 +2,7 @@
  * One import, from the vault's side: starts a worker for a path, writes what it sends, and when the worker dies or
  * stands still, starts another one that leaves out what killed it. An input is lost only as far as it cannot be read.
  */
-import type { Vault } from '@confidant/vault'
+import type { RejectRow, Vault } from '@confidant/vault'
 import type { ImportProgress, ImportSummary } from '../api/contract.js'
 import { ChannelError, createChannel } from '../channel/index.js'
 import type { WorkerProcess } from '../processes/child.js'
@@ -29,6 +29,7 @@ const workerMemoryMb = 380
 const silenceMs = 20_000
 /** Alive but on the same item for so long: it is given up. */
 const standstillMs = 120_000
+const rejectsAtOnce = 10_000
 /** Deaths beyond this mean that something other than the content is wrong. */
 const mostDeaths = 200
 
@@ -40,6 +41,7 @@ export async function runImport(
 ): Promise<ImportSummary> {
   const { vault } = deps
   const source = vault.writer.beginSource(request.name)
+  const earlierRejects = rejectsByPath(vault, source)
   const tally = createTally(request.job)
   const quarantine = createQuarantine()
   for (let deaths = 0; ; deaths++) {
@@ -53,7 +55,7 @@ export async function runImport(
       readPaths: 'path' in request.from ? [request.from.path] : [],
       memoryMb: workerMemoryMb,
     })
-    const attempt = await followWorker(worker, { task, source, tally, vault, quarantine, emit, signal })
+    const attempt = await followWorker(worker, { task, source, earlierRejects, tally, vault, quarantine, emit, signal })
     if (attempt === 'done') break
     signal.throwIfAborted()
     if (deaths >= mostDeaths)
@@ -71,6 +73,7 @@ export async function runImport(
 interface Attempt {
   task: ImportTask
   source: number
+  earlierRejects: ReadonlyMap<string, RejectRow[]>
   tally: Tally
   vault: Vault
   quarantine: ReturnType<typeof createQuarantine>
@@ -80,9 +83,12 @@ interface Attempt {
 
 /** Throws when the import is cancelled or the vault cannot go on. */
 async function followWorker(worker: WorkerProcess, attempt: Attempt): Promise<'done' | 'died'> {
-  const { task, source, tally, vault, quarantine, emit, signal } = attempt
+  const { task, source, earlierRejects, tally, vault, quarantine, emit, signal } = attempt
   const channel = createChannel<VaultForWorker, WorkerApi>(worker.socket, {
-    knownFiles: async ({ paths }) => ({ states: vault.reader.fileStates(source, paths) }),
+    knownFiles: async ({ paths }) => {
+      const states = vault.reader.fileStates(source, paths)
+      return { files: paths.map((path, n) => ({ state: states[n] ?? null, hasRejects: earlierRejects.has(path) })) }
+    },
     readUpload: async ({ id, offset, length }) => ({ bytes: vault.readStaged(id, offset, length) }),
   })
   const watch = watchdog(() => worker.kill('killed'))
@@ -92,7 +98,7 @@ async function followWorker(worker: WorkerProcess, attempt: Attempt): Promise<'d
     for await (const event of call) {
       watch.sawEvent(event)
       quarantine.saw(event)
-      apply(event, source, vault, tally)
+      apply(event, attempt)
       if (event.type === 'progress') await emit(tally.progress(event))
     }
     tally.ignored((await call.result).ignored)
@@ -107,15 +113,35 @@ async function followWorker(worker: WorkerProcess, attempt: Attempt): Promise<'d
   }
 }
 
-function apply(event: WorkerEvent, source: number, vault: Vault, tally: Tally): void {
+function apply(event: WorkerEvent, { source, vault, tally, earlierRejects }: Attempt): void {
   if (event.type === 'batches') {
     const batches = event.batches.map((batch) => ({ ...batch, source }))
     tally.wrote(vault.writer.writeBatches(batches), batches)
   } else if (event.type === 'unchanged') {
     tally.unchanged(event.items)
+    for (const path of event.rejectedIn) for (const reject of earlierRejects.get(path) ?? []) tally.rejected(reject)
   } else if (event.type === 'rejected') {
     vault.writer.putReject(source, { path: event.path, position: 0, reason: event.reason })
     tally.rejected({ path: event.path, position: 0, reason: event.reason })
+  }
+}
+
+/** What was rejected in files that will not be read again because nothing in them changed. */
+function rejectsByPath(vault: Vault, source: number): Map<string, RejectRow[]> {
+  const byPath = new Map<string, RejectRow[]>()
+  for (const reject of allRejects(vault, source)) {
+    const sofar = byPath.get(reject.path)
+    if (sofar) sofar.push(reject)
+    else byPath.set(reject.path, [reject])
+  }
+  return byPath
+}
+
+function* allRejects(vault: Vault, source: number): Generator<RejectRow> {
+  for (let after = 0; ; after += rejectsAtOnce) {
+    const page = vault.reader.rejects(source, after, rejectsAtOnce)
+    yield* page
+    if (page.length < rejectsAtOnce) return
   }
 }
 

@@ -26,7 +26,8 @@ export type WorkerEvent =
   | { type: 'batches'; batches: WorkerBatch[] }
   /** Sent only in careful mode: the item about to be read. */
   | { type: 'at'; path: string; position: number }
-  | { type: 'unchanged'; files: number; items: number; bytes: number }
+  /** Files that were read to their end before; `rejectedIn` are those of them in which something was rejected. */
+  | { type: 'unchanged'; items: number; rejectedIn: string[] }
   | { type: 'rejected'; path: string; reason: string }
   | { type: 'progress'; path: string; bytesDone: number; bytesTotal: number }
   /** The event loop still turns; sent every second. */
@@ -36,8 +37,14 @@ export type WorkerApi = {
   import: { params: ImportTask; result: { ignored: number }; event: WorkerEvent }
 }
 
+export interface KnownFile {
+  /** Null for a file that was never read. */
+  state: FileState | null
+  hasRejects: boolean
+}
+
 /** What the vault answers while a worker runs. */
 export type VaultForWorker = {
-  knownFiles: { params: { paths: string[] }; result: { states: (FileState | null)[] }; event: never }
+  knownFiles: { params: { paths: string[] }; result: { files: KnownFile[] }; event: never }
   readUpload: { params: { id: string; offset: number; length: number }; result: { bytes: Uint8Array }; event: never }
 }

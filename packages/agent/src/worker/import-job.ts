@@ -15,7 +15,7 @@ import {
 } from '@confidant/importers'
 import type { FileState } from '@confidant/vault'
 import { createBatcher } from './batcher.js'
-import type { ImportTask, VaultForWorker, WorkerEvent } from './contract.js'
+import type { ImportTask, KnownFile, VaultForWorker, WorkerEvent } from './contract.js'
 import { createUploadInput } from './upload-input.js'
 
 const filesPerQuestion = 1000
@@ -25,7 +25,7 @@ export interface ImportJobDeps {
   emit(event: WorkerEvent): Promise<void>
   /** Like `emit`, but the bytes have left the process when it returns. */
   emitNow(event: WorkerEvent): void
-  knownFiles(paths: string[]): Promise<(FileState | null)[]>
+  knownFiles(paths: string[]): Promise<KnownFile[]>
   readUpload(request: VaultForWorker['readUpload']['params']): Promise<Uint8Array>
   signal: AbortSignal
 }
@@ -83,20 +83,20 @@ export async function runImportJob(task: ImportTask, deps: ImportJobDeps): Promi
     progress.finished(entry.sizeBytes)
   }
 
-  for await (const { group, states } of withStates(groups(entriesOf(task, deps), progress), deps)) {
+  for await (const { group, known } of withKnown(groups(entriesOf(task, deps), progress), deps)) {
     for (const entry of group) {
       if (entry.type === 'ignored') ignored++
       else if (entry.type === 'reject') await deps.emit({ type: 'rejected', path: entry.path, reason: entry.reason })
     }
     const inputs = group.filter((entry) => entry.type === 'input')
-    const unchanged = { files: 0, items: 0, bytes: 0 }
+    const unchanged = { files: 0, items: 0, rejectedIn: [] as string[] }
     for (const [n, entry] of inputs.entries()) {
       deps.signal.throwIfAborted()
-      const state = states[n] ?? null
+      const { state, hasRejects } = known[n] ?? { state: null, hasRejects: false }
       if (state?.done && sameFile(state, entry)) {
         unchanged.files++
         unchanged.items += state.items
-        unchanged.bytes += entry.sizeBytes
+        if (hasRejects) unchanged.rejectedIn.push(entry.input.path)
         progress.finished(entry.sizeBytes)
         continue
       }
@@ -104,7 +104,10 @@ export async function runImportJob(task: ImportTask, deps: ImportJobDeps): Promi
       if (batcher.full) await flush(false)
       await progress.report()
     }
-    if (unchanged.files > 0) await deps.emit({ type: 'unchanged', ...unchanged })
+    if (unchanged.files > 0) {
+      const { items, rejectedIn } = unchanged
+      await deps.emit({ type: 'unchanged', items, rejectedIn })
+    }
   }
   await flush(true)
   return { ignored }
@@ -141,20 +144,20 @@ async function* groups(
 }
 
 /** Asks about the next group before this one is read: an answer waits while the vault is writing a batch. */
-async function* withStates(
+async function* withKnown(
   all: AsyncIterable<WalkEvent[]>,
   deps: Pick<ImportJobDeps, 'knownFiles'>,
-): AsyncIterable<{ group: WalkEvent[]; states: (FileState | null)[] }> {
-  let asked: { group: WalkEvent[]; states: Promise<(FileState | null)[]> } | null = null
+): AsyncIterable<{ group: WalkEvent[]; known: KnownFile[] }> {
+  let asked: { group: WalkEvent[]; known: Promise<KnownFile[]> } | null = null
   for await (const group of all) {
     const paths = group.flatMap((entry) => (entry.type === 'input' ? [entry.input.path] : []))
-    const states = deps.knownFiles(paths)
+    const known = deps.knownFiles(paths)
     // A failure is met where the answer is waited for.
-    states.catch(() => {})
-    if (asked) yield { group: asked.group, states: await asked.states }
-    asked = { group, states }
+    known.catch(() => {})
+    if (asked) yield { group: asked.group, known: await asked.known }
+    asked = { group, known }
   }
-  if (asked) yield { group: asked.group, states: await asked.states }
+  if (asked) yield { group: asked.group, known: await asked.known }
 }
 
 async function choose({ input, importerId }: InputEntry, importers: readonly Importer[]): Promise<Importer | string> {

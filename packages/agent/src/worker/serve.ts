@@ -22,7 +22,7 @@ export async function serveWorker(_context: ChildContext, socket: Duplex): Promi
             // The channel gathers writes of one turn; a parser that never returns would keep this one from leaving.
             socket.uncork()
           },
-          knownFiles: async (paths) => (await vault.call('knownFiles', { paths })).states,
+          knownFiles: async (paths) => (await vault.call('knownFiles', { paths })).files,
           readUpload: async (request) => (await vault.call('readUpload', request)).bytes,
           signal,
         })
