@@ -45,7 +45,8 @@ function confidant(...args: string[]): Promise<number> {
   const child = spawn(
     process.execPath,
     [program, ...args, '--vault', resolve(demo, 'vault'), '--passphrase-file', passphraseFile],
-    { stdio: 'inherit' },
+    // The invented person lives in Utrecht, wherever this runs.
+    { stdio: 'inherit', env: { ...process.env, TZ: 'Europe/Amsterdam' } },
   )
   // Ctrl-C reaches the child from the terminal itself; this process waits for it to end in order.
   process.on('SIGINT', () => {})

@@ -41,6 +41,7 @@ export async function exportItems(reader: VaultReader, call: ExportCall): Promis
     paths.add(path)
     await call.emit({ path, bytes: typeof content === 'string' ? Buffer.from(content) : content })
   }
+  const chats = new Map<string, string[]>()
   let items = 0
   await write({ path: 'README.txt', content: readme })
   await write({ path: 'calendar.ics', content: calendarStart })
@@ -49,7 +50,10 @@ export async function exportItems(reader: VaultReader, call: ExportCall): Promis
     items++
     await write({ path: 'items.jsonl', content: `${JSON.stringify(record(reader, item))}\n` })
     for (const piece of readable(reader, item)) await write(piece)
+    if (item.detail.kind === 'chat') addChatLine(chats, item.detail.chat, item)
   }
+  // Items come newest first, and a chat is read from its beginning.
+  for (const [path, lines] of chats) await write({ path, content: lines.reverse().join('') })
   await write({ path: 'calendar.ics', content: calendarEnd })
   return { files: paths.size, items }
 }
@@ -93,7 +97,6 @@ function* readable(reader: VaultReader, item: StoredItem): Generator<Piece> {
     yield { path: 'calendar.ics', content: calendarEntry(item, detail, reader.occurrences(item.seq)) }
   if (detail.kind === 'contact') yield { path: 'contacts.vcf', content: contactCard(item, detail) }
   if (detail.kind === 'transaction') yield { path: 'transactions.csv', content: transactionRow(item, detail) }
-  if (detail.kind === 'chat') yield { path: `chats/${fileName(detail.chat)}.txt`, content: chatLine(item) }
   if (detail.kind === 'note')
     yield { path: `notes/${fileName(item.title)}-${item.id.slice(0, 8)}.md`, content: item.text }
   for (const { index, name } of reader.attachments(item.seq))
@@ -103,9 +106,12 @@ function* readable(reader: VaultReader, item: StoredItem): Generator<Piece> {
     }
 }
 
-/** Newest first, since that is the order in which items are gone through. */
-function chatLine(item: StoredItem): string {
+function addChatLine(chats: Map<string, string[]>, chat: string, item: StoredItem): void {
   const author = item.participants.find(({ role }) => role === 'author')
   const at = item.at === null ? '' : new Date(item.at).toISOString()
-  return `${at} ${author?.name || author?.address || ''}: ${item.text}\n`
+  const line = `${at} ${author?.name || author?.address || ''}: ${item.text}\n`
+  const path = `chats/${fileName(chat)}.txt`
+  const lines = chats.get(path)
+  if (lines) lines.push(line)
+  else chats.set(path, [line])
 }
