@@ -124,20 +124,24 @@ describe('with a vault', () => {
   })
 
   test('search and ask take a question a line and answer an object a line', () => {
-    const searched = confidant.run(['search', '--stdin', '--json'], 'tomato\n\nvanilla\n')
+    const searched = confidant.run(['search', '--stdin', '--json'], `tomato\n\n${'x'.repeat(5000)}\nvanilla\n`)
     const lines = searched.stdout
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line))
-    expect(lines.map(({ query, hits }) => [query, hits[0].title])).toEqual([
+    expect(searched.code).toBe(0)
+    expect(lines.map(({ query, hits, error }) => [query.slice(0, 7), hits?.[0]?.title ?? error?.code])).toEqual([
       ['tomato', 'Tomatoes'],
+      ['', undefined],
+      ['xxxxxxx', 'invalid'],
       ['vanilla', 'Shopping'],
     ])
+    expect(lines[1]).toEqual({ query: '', hits: [], tookMs: 0 })
     const asked = confidant.run(
       ['ask', '--stdin', '--json'],
-      'How much is the deposit for the summer house?\nWho is the queen of Sheba?\n',
+      'How much is the deposit for the summer house?\n\nWho is the queen of Sheba?\n',
     )
-    const [deposit, queen] = asked.stdout
+    const [deposit, nothing, queen] = asked.stdout
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line))
@@ -145,6 +149,7 @@ describe('with a vault', () => {
     expect(deposit).toMatchObject({ abstained: false, model: null })
     expect(deposit.answer).toContain('240')
     expect(deposit.citations.map(({ externalId }: Hit) => externalId)).toContain('house-1@example.org')
+    expect(nothing).toEqual({ question: '', answer: '', abstained: true, citations: [], model: null })
     expect(queen).toMatchObject({ abstained: true, citations: [] })
   })
 

@@ -19,8 +19,9 @@ afterAll(() => confidant[Symbol.asyncDispose]())
 
 test('it begins locked, and a command without the passphrase says what to do', () => {
   expect(confidant.runWithoutPassphrase(['status', '--json']).json()).toMatchObject({ state: 'locked' })
-  const { code, stderr } = confidant.runWithoutPassphrase(['search', 'deposit'])
-  expect(code).not.toBe(0)
+  const { code, stdout, stderr } = confidant.runWithoutPassphrase(['search', 'deposit', '--json'])
+  expect(code).toBe(3)
+  expect(JSON.parse(stdout).error.code).toBe('locked')
   expect(stderr).toMatch(/--passphrase-file/)
 })
 

@@ -1,5 +1,7 @@
 /** The person's terminal: words on stdout, progress and prompts on stderr, colour only where it is wanted. */
 import { createInterface } from 'node:readline'
+import { ChannelError } from '../channel/index.js'
+import { linesOf } from './lines.js'
 
 export interface Console {
   print(line?: string): void
@@ -13,7 +15,7 @@ export interface Console {
   dim(text: string): string
   green(text: string): string
   red(text: string): string
-  /** Reads a line without showing it. Throws when there is no terminal to ask on. */
+  /** Reads a line without showing it. Throws ChannelError `locked` when there is no terminal to ask on. */
   askHidden(prompt: string): Promise<string>
   ask(prompt: string): Promise<string>
   /** Lines of standard input, without their ends. */
@@ -60,7 +62,7 @@ export function createConsole(options: { color: boolean }): Console {
         reader.close()
       }
     },
-    lines: () => createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }),
+    lines: () => linesOf(process.stdin),
     width: process.stdout.columns ?? 80,
   }
 }
@@ -68,7 +70,8 @@ export function createConsole(options: { color: boolean }): Console {
 function askHidden(prompt: string): Promise<string> {
   const { stdin, stderr } = process
   if (!stdin.isTTY)
-    throw new Error(
+    throw new ChannelError(
+      'locked',
       'There is no terminal to ask for the passphrase on. Name a file that holds it: --passphrase-file FILE.',
     )
   stderr.write(prompt)

@@ -11,6 +11,7 @@ import type { ChildContext } from '../processes/child.js'
 import type { CommandContext, ExitCode } from './command.js'
 import { commands } from './commands/index.js'
 import { createConsole } from './console.js'
+import { describeFailure, exitCodeOf } from './failure.js'
 import { parseCommandLine } from './parse.js'
 
 export async function serveTerminal(child: ChildContext, socket: Duplex): Promise<void> {
@@ -67,10 +68,9 @@ async function run({ console, json }: CommandContext, command: () => Promise<Exi
     return await command()
   } catch (error) {
     console.endProgress()
-    const code = error instanceof ChannelError ? error.code : 'failed'
-    const message = error instanceof Error ? error.message : 'The command failed.'
-    if (json) console.printJson({ error: { code, message } })
-    console.warn(message)
-    return code === 'locked' || code === 'wrong-passphrase' ? 3 : 1
+    const failure = describeFailure(error)
+    if (json) console.printJson({ error: failure })
+    console.warn(failure.message)
+    return exitCodeOf(failure.code)
   }
 }

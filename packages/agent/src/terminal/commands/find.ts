@@ -2,6 +2,7 @@
 import type { AskResult, ItemView, SearchHit } from '../../api/contract.js'
 import type { Command, CommandContext, ExitCode } from '../command.js'
 import { flag, text } from '../command.js'
+import { describeFailure, exitCodeOf } from '../failure.js'
 import { moment, printable, wrap } from '../words.js'
 
 const matchMarks = /[\ue000\ue001]/g
@@ -29,9 +30,14 @@ export const search: Command = {
       const { hits, ...rest } = await context.api.call('search', { query, limit })
       return { query: rest.query, hits: hits.map(unmarked), tookMs: rest.tookMs }
     }
-    return eachOrOne(context, find, async (query) => {
-      const { hits } = await context.api.call('search', { query, limit })
-      printHits(context.console, hits)
+    return eachOrOne(context, {
+      asked: 'query',
+      answer: find,
+      nothing: (query) => ({ query, hits: [], tookMs: 0 }),
+      async print(query) {
+        const { hits } = await context.api.call('search', { query, limit })
+        printHits(context.console, hits)
+      },
     })
   },
 }
@@ -49,32 +55,56 @@ export const ask: Command = {
     'confidant ask "What is on next week?" --json',
   ],
   run: (context) =>
-    eachOrOne(
-      context,
-      async (question) => {
+    eachOrOne(context, {
+      asked: 'question',
+      async answer(question) {
         const { sentences: _, ...answer } = await context.api.call('ask', { question })
         return answer
       },
-      async (question) => printAnswer(context.console, await context.api.call('ask', { question })),
-    ),
+      nothing: (question) => ({ question, answer: '', abstained: true, citations: [], model: null }),
+      print: async (question) => printAnswer(context.console, await context.api.call('ask', { question })),
+    }),
 }
 
-async function eachOrOne(
-  context: CommandContext,
-  answer: (line: string) => Promise<unknown>,
-  print: (line: string) => Promise<void>,
-): Promise<ExitCode> {
+interface Asking {
+  /** Name of what is asked in the answer to a line that failed. */
+  asked: 'query' | 'question'
+  /** The documented JSON. */
+  answer(line: string): Promise<unknown>
+  /** The answer to a line with nothing in it. */
+  nothing(line: string): unknown
+  print(line: string): Promise<void>
+}
+
+async function eachOrOne(context: CommandContext, asking: Asking): Promise<ExitCode> {
   const { line, console, json, open } = context
   if (flag(line, 'stdin')) {
     await open()
-    for await (const each of console.lines()) if (each.trim() !== '') console.printJson(await answer(each))
-    return 0
+    return eachLine(context, asking)
   }
   const asked = line.positionals.join(' ').trim()
   if (asked === '') return usage(context, 'Say what to look for, or give --stdin.')
   await open()
-  if (json) console.printJson(await answer(asked))
-  else await print(asked)
+  if (json) console.printJson(await asking.answer(asked))
+  else await asking.print(asked)
+  return 0
+}
+
+/** One object out for each line in. After these no line can be answered any more. */
+const endsTheStream = new Set(['locked', 'no-vault', 'disconnected'])
+
+async function eachLine({ console }: CommandContext, { asked, answer, nothing }: Asking): Promise<ExitCode> {
+  for await (const line of console.lines()) {
+    try {
+      console.printJson(line.trim() === '' ? nothing(line) : await answer(line))
+    } catch (error) {
+      const failure = describeFailure(error)
+      console.printJson({ [asked]: line, error: failure })
+      if (!endsTheStream.has(failure.code)) continue
+      console.warn(failure.message)
+      return exitCodeOf(failure.code)
+    }
+  }
   return 0
 }
 
