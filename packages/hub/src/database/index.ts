@@ -1,4 +1,6 @@
 /** The hub's database: the only way to personal data, and the only part that speaks to PostgreSQL. */
+
+export { assertCatalogue, checkCatalogue } from './catalogue/check-catalogue.js'
 export { DatabaseError, type DatabaseErrorCode, StatementError } from './database-error.js'
 export { createDatabaseKeys, type DatabaseKeys } from './identity/database-keys.js'
 export type { ConsentStore } from './identity/identity-statements.js'

@@ -13,6 +13,7 @@ import {
   seats,
 } from '@confidant/statement'
 import type pg from 'pg'
+import { recordPolicies } from '../catalogue/check-policies.js'
 import { DatabaseError } from '../database-error.js'
 import type { Declaration } from '../declaration.js'
 import {
@@ -152,6 +153,7 @@ async function applyDeclaration(administrator: pg.Client, schema: Schema, keys: 
   await runAll(administrator, identityStatements(declaration, naming, schema.consents))
   await runAll(administrator, rowSecurityStatements(declaration, naming))
   await runAll(administrator, consentPolicyStatements(naming, schema.consents))
+  await recordPolicies(administrator, declaration, naming)
   await runAll(administrator, statisticsStatements(declaration, naming))
   await administrator.query(identityKeyStatement(keys, naming))
   await administrator.query(
