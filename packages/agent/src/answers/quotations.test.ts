@@ -34,12 +34,14 @@ const items: GivenItem[] = [
   says('Teun', '2026-04-20T18:00:00Z', 'That Saturday the hall is taken, it is moved to 30 May'),
   says('Yara', '2026-05-03T18:00:00Z', 'The trailer was 1.250'),
   says('Yara', '2026-05-20T18:00:00Z', 'New baskets are here, they were 349,50'),
+  says('Yara', '2026-06-01T18:00:00Z', 'The club bought a second-hand steam roller'),
+  says('Teun', '2026-06-01T18:01:00Z', 'I call it Hendrika'),
   says('Teun', '2026-06-10T18:00:00Z', 'Ik verhuis in juli naar Kampen'),
   writes(
     'choir',
     '2026-02-01T10:00:00Z',
     'News',
-    'Dear Robin,\nI stopped with the harmonica. My wrist hurts too much at night.\nWe painted the shed green and it cost 80 euros.\nIlse',
+    'Dear Robin,\nI stopped with the harmonica. My wrist hurts too much at night.\nWe painted the shed green and it cost 80 euros.\nWarm regards,\nIlse',
   ),
   {
     id: 'packing',
@@ -65,6 +67,14 @@ describe('a chat', () => {
 
   it('gives a name that stands only in the reply', () => {
     expect(ask('What is the name of the tortoise from the shelter?').answer).toContain('Olga')
+  })
+})
+
+describe('a short message with a pronoun', () => {
+  it('comes with the message before it', () => {
+    const { answer } = ask('Who is Hendrika?')
+    expect(answer.split('\n')[0]).toContain('I call it Hendrika')
+    expect(answer).toContain('steam roller')
   })
 })
 
@@ -106,7 +116,9 @@ describe('a question', () => {
   })
 
   it('never gets a greeting or a name under a mail', () => {
-    expect(ask('Why did Ilse stop with the harmonica?').citations.map(({ quote }) => quote)).not.toContain('Ilse')
+    const quotes = ask('How are the wrist and the shed of Ilse?').citations.map(({ quote }) => quote)
+    for (const frame of ['Dear Robin,', 'Warm regards,', 'Ilse']) expect(quotes).not.toContain(frame)
+    expect(quotes).not.toEqual([])
   })
 
   it('in another form of a Dutch verb finds what was said', () => {

@@ -8,6 +8,7 @@ import { partsOf, type QuestionPart } from '../question/parts.js'
 import { type Asked, coversQuestion, isAdmissible } from './covers-question.js'
 import { laterChanges } from './later-changes.js'
 import { type Passage, rankPassages } from './rank-passages.js'
+import { isSameTalk } from './replies.js'
 
 const maxPassages = 4
 const maxChars = 700
@@ -18,6 +19,7 @@ const nearEnough = 0.2
 /** As much of the coverage of one that covers the question. */
 const nearCoverage = 0.85
 const tellingIdf = 4
+const maxAntecedentChars = 280
 
 export function choosePassages(hits: readonly Hit[], asked: Asked, reader: VaultReader): Passage[] {
   const { question, words } = asked
@@ -35,6 +37,7 @@ export function choosePassages(hits: readonly Hit[], asked: Asked, reader: Vault
       ...laterChanges(best, passages, reader, question),
       ...ofParts(hits, best, asked, reader),
       ...near.flatMap((passage) => [passage, ...reasonsAfter(passage, asked)]),
+      ...antecedentOf(best, reader),
       ...completing(best, more, asked),
     ]),
   )
@@ -67,6 +70,20 @@ function reasonsAfter(passage: Passage, { question }: Asked): Passage[] {
   return next === null || !asksWhy.test(question.folded) || reason.test(quote)
     ? []
     : [{ ...passage, quote: next, next: null }]
+}
+
+const pronoun = /\b(?:he|him|she|her|it|they|them|that one|hij|hem|zij|ze|haar|het|die|dat)\b/i
+const shortChars = 60
+
+/** The message before a short one that speaks of something by a pronoun. */
+function antecedentOf(best: Passage, reader: VaultReader): Passage[] {
+  const { item, quote, reply } = best
+  if (item.kind !== 'chat' || reply !== null || quote.length > shortChars || !pronoun.test(quote)) return []
+  const [before] = reader.neighbours(item.thread, item.seq, 1, 0).filter(({ seq }) => seq < item.seq)
+  const text = before?.text.trim() ?? ''
+  return before === undefined || text === '' || text.length > maxAntecedentChars || !isSameTalk(before, item)
+    ? []
+    : [{ ...best, item: before, quote: text }]
 }
 
 /** Passages of the same conversation that hold words of the question which those before them lack. */

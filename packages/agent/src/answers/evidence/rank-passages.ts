@@ -190,6 +190,12 @@ function isFrame(text: string, { participants, kind }: StoredItem): boolean {
   if (/(?:wrote|schreef|schreef het volgende):\s*$/i.test(text) || !/[\p{L}\p{N}]/u.test(text)) return true
   if (kind !== 'mail') return false
   if (/^(?:dear|hi|hello|hallo|hoi|ha|beste|lieve|geachte|dag)\s[^.!?]{0,40},?$/i.test(text)) return true
+  if (
+    /^(?:\p{L}+ ){0,3}(?:groet|groeten|groetjes|regards|wishes|liefs|love|yours|sincerely|hoogachtend)\b[\s,.!]*$/iu.test(
+      text,
+    )
+  )
+    return true
   const plain = text.replace(/[\s,.]+$/, '').toLowerCase()
   return participants.some(({ name }) => name !== '' && name.toLowerCase().startsWith(plain))
 }
