@@ -149,7 +149,8 @@ CREATE INDEX fact_source_by_item ON fact_source (item);
 
 CREATE VIRTUAL TABLE item_text USING fts5 (
   title, sender, people, text, files,
-  content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
+  content = '', contentless_delete = 1,
+  tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co M*'"
 );
 
 INSERT INTO item_text (item_text, rank) VALUES ('hashsize', 67108864), ('automerge', 8), ('pgsz', 8000);

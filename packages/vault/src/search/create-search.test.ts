@@ -302,3 +302,40 @@ it('no query is an error, whatever the full-text index would make of it', () => 
 it('an empty vault answers with nothing', () => {
   expect(searchVault([]).find('boat')).toEqual([])
 })
+
+describe('words of scripts with marks', () => {
+  const { find } = searchVault([
+    { id: 'hindi', title: 'नमस्ते दुनिया', text: 'यह हिन्दी में लिखा है।' },
+    { id: 'arabic', title: 'كِتَابٌ', text: 'رسالة من مُحَمَّد' },
+    { id: 'hebrew', title: 'שָׁלוֹם', text: 'מכתב' },
+    { id: 'thai', title: 'สวัสดี', text: 'วันนี้ ที่นี่' },
+    { id: 'decomposed', title: 'Re\u0301union au cafe\u0301', text: '' },
+    { id: 'emoji', title: 'Tot morgen🥰', text: '❤️lief' },
+  ])
+
+  it.each([
+    ['नमस्ते', 'hindi'],
+    ['"नमस्ते दुनिया"', 'hindi'],
+    ['नमस्ते दुनिया', 'hindi'],
+    ['दुनि*', 'hindi'],
+    ['हिन्दी', 'hindi'],
+    ['كِتَابٌ', 'arabic'],
+    ['كتاب', 'arabic'],
+    ['محمد', 'arabic'],
+    ['שלום', 'hebrew'],
+    ['שָׁלוֹם', 'hebrew'],
+    ['สวัสดี', 'thai'],
+    ['ที่นี่', 'thai'],
+    ['réunion', 'decomposed'],
+    ['reunion cafe', 'decomposed'],
+    ['lief', 'emoji'],
+    ['"tot morgen"', 'emoji'],
+  ])('are found by %s', (query, id) => {
+    expect(find(query)).toEqual([id])
+  })
+
+  it('are not found by another word that only its marks tell from this one', () => {
+    expect(find('नमस्तु')).not.toContain('hindi')
+    expect(find('"नमसत"')).toEqual([])
+  })
+})

@@ -1,6 +1,6 @@
 /**
  * Expressions for FTS5 MATCH.
- * Place: the only place that writes FTS5 syntax. Tokens hold letters and digits alone (`terms.ts`) and stand in quotes,
+ * Place: the only place that writes FTS5 syntax. Tokens hold letters, marks and digits alone (`terms.ts`) and stand in quotes,
  * so that no query can reach the syntax.
  */
 import type { Alternative } from './query/parse-query.js'

@@ -1,7 +1,8 @@
 /**
  * Words of a text as the full-text index sees them, and their English and Dutch stems.
  * Place: pure; runs in import workers on every text and in the vault on every query, so that both sides agree.
- * Tokens follow SQLite FTS5 `unicode61 remove_diacritics 2`: letters and digits, lower case, accents removed.
+ * Tokens follow SQLite FTS5 `unicode61 remove_diacritics 2 categories 'L* N* Co M*'` over what `indexText` makes of a
+ * text: letters with their marks and digits, lower case, without accents and without the marks that people leave out.
  * Must never do I/O or keep anything between calls.
  */
 import { stemmer as dutchSnowball } from '@orama/stemmers/dutch'
@@ -19,8 +20,14 @@ const digit = 3
 const folded = 4
 
 const tokenPattern = /[\p{L}\p{N}\p{Co}\p{M}]/u
-const letterPattern = /^\p{L}+$/u
-const markPattern = /\p{M}/gu
+const letterPattern = /^\p{L}[\p{L}\p{M}]*$/u
+/**
+ * Marks that a word is written with or without: accents that no single letter holds, Hebrew points, Arabic and Syriac
+ * vowels and the Arabic stretching dash, and selectors of a character's look. The vowel signs of Indic and other
+ * scripts are none of them: without them it is another word.
+ */
+const optionalMarks =
+  /[[\p{M}&&[\p{sc=Inherited}\p{sc=Hebrew}\p{sc=Arabic}\p{sc=Syriac}\p{sc=Cyrillic}\p{VS}]]\u0640]/gv
 const accentedLatin = /[\u00c0-\u024f\u1e00-\u1eff]/gu
 
 const classOf = buildClasses()
@@ -37,16 +44,29 @@ function buildClasses(): Uint8Array {
   return classes
 }
 
-/** Beyond the Latin blocks; surrogates are taken as token characters and sorted out by `foldToken`. */
+/** Beyond the Latin blocks; surrogates are taken as token characters and sorted out by `eachFolded`. */
 function classOfRare(code: number): number {
   if (code >= 0xd800 && code <= 0xdfff) return folded
   return tokenPattern.test(String.fromCharCode(code)) ? folded : separator
 }
 
-/** One token in the form the index keeps: lower case, and without accents where the script is Latin. */
+/** One token in the form the index keeps: lower case, without optional marks, and without accents where the script is Latin. */
 export function foldToken(token: string): string {
-  const withoutMarks = token.toLowerCase().replace(markPattern, '')
-  return withoutMarks.replace(accentedLatin, (char) => char.normalize('NFD').replace(markPattern, ''))
+  const withoutMarks = token.normalize('NFC').toLowerCase().replace(optionalMarks, '')
+  return withoutMarks.replace(accentedLatin, (char) => char.normalize('NFD').replace(optionalMarks, ''))
+}
+
+/** Scripts with marks, and what is younger than the Unicode tables of SQLite; not ordinary punctuation, which is frequent. */
+const needsCare = /[\u0300-\u1fff\u2065-\u209f\u20ba-\uffff]/
+const separators = /[^\p{L}\p{N}\p{Co}\p{M}\0-\u02ff]/gu
+
+/**
+ * A text as it is to be given to the full-text index. SQLite takes every character that it does not know, such as the emoji of
+ * the last decade, for a letter, and knows no optional marks but accents.
+ */
+export function indexText(text: string): string {
+  if (!needsCare.test(text)) return text
+  return text.normalize('NFC').replace(separators, ' ').replace(optionalMarks, '')
 }
 
 export interface TokenSpan {
@@ -122,12 +142,13 @@ export function eachToken(text: string, onToken: (token: string, start: number, 
   })
 }
 
-const astralSplit = /[\p{L}\p{N}\p{Co}][\p{L}\p{N}\p{Co}\p{M}]*/gu
+const foldedSplit = /[\p{L}\p{N}\p{Co}\p{M}]+/gu
 
 function eachFolded(raw: string, offset: number, onToken: (token: string, start: number, end: number) => void): void {
-  for (const match of raw.matchAll(astralSplit)) {
+  for (const match of raw.matchAll(foldedSplit)) {
     const start = offset + match.index
-    onToken(foldToken(match[0]), start, start + match[0].length)
+    const token = foldToken(match[0])
+    if (token !== '') onToken(token, start, start + match[0].length)
   }
 }
 

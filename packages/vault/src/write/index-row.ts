@@ -4,6 +4,7 @@
  */
 import type { Database } from 'better-sqlite3-multiple-ciphers'
 import type { Participant, ParticipantRole } from '../item.js'
+import { indexText } from '../search/terms.js'
 
 const senderRoles: ReadonlySet<ParticipantRole> = new Set(['from', 'author', 'organizer', 'counterparty'])
 
@@ -42,7 +43,7 @@ export function createTextIndex(database: Database): TextIndex {
   const remove = database.prepare('DELETE FROM item_text WHERE rowid = ?')
   return {
     add: (seq, row) => {
-      add.run(seq, ...row)
+      add.run(seq, ...row.map(indexText))
     },
     remove: (seq) => {
       remove.run(seq)

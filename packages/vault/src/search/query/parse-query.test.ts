@@ -96,7 +96,7 @@ it('no input is an error', () => {
       (query) => {
         const { clauses } = parseQuery(query, { ...options, asYouType: true })
         return clauses.every((clause) =>
-          clause.alternatives.every(({ tokens }) => tokens.every((token) => /^[\p{L}\p{N}\p{Co}]+$/u.test(token))),
+          clause.alternatives.every(({ tokens }) => tokens.every((token) => /^[\p{L}\p{N}\p{Co}\p{M}]+$/u.test(token))),
         )
       },
     ),

@@ -171,7 +171,7 @@ function readAlternative(lexeme: Lexeme): Alternative | null {
   const text = fields.has(lexeme.field) || lexeme.field === '' ? lexeme.text : `${lexeme.field} ${lexeme.text}`
   const tokens = tokensOf(lexeme.quoted ? text : withoutPossessive(text)).map(({ token }) => token)
   if (tokens.length === 0) return null
-  return { tokens, exact: lexeme.quoted, prefix: !lexeme.quoted && /[\p{L}\p{N}]\*$/u.test(lexeme.text) }
+  return { tokens, exact: lexeme.quoted, prefix: !lexeme.quoted && /[\p{L}\p{N}\p{M}]\*$/u.test(lexeme.text) }
 }
 
 /** "Anna's" is Anna, "foto's" is foto. */
