@@ -62,7 +62,7 @@ function isAnchored(
   { answerType }: Question,
 ): boolean {
   const isDated = all.some(({ word, own }) => word.ofDate && own >= sureMet)
-  const isNamed = names.length > 0 && requiredTypes.has(answerType) && names.every(({ own }) => own >= sureMet)
+  const isNamed = names.length > 0 && requiredTypes.has(answerType) && names.every(({ met }) => met >= sureMet)
   const lacking = others.filter(({ met }) => met < leastMet).length
   const told = others.some(({ own }) => own >= sureMet)
   return (
