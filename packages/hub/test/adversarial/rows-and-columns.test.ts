@@ -139,15 +139,13 @@ describe.each(allSeats)('in the connection of %s', (seat) => {
         if (access.insert.length === 0) continue
         for (const suffix of ['', ' ON CONFLICT DO NOTHING']) {
           const add = (person: string) => {
-            const values = access.insert.map((column) =>
-              column.endsWith('_id')
-                ? `'${person}'`
-                : column === 'lookup'
-                  ? "'hash of bram'"
-                  : column.endsWith('cents')
-                    ? '1'
-                    : "'x'",
-            )
+            const sample: Record<string, string> = {
+              person_id: `'${person}'`,
+              lookup: `'hash of bram'`,
+              total_cents: '1',
+              given: 'true',
+            }
+            const values = access.insert.map((column) => sample[column] ?? `'x'`)
             return `INSERT INTO app.${table} (${access.insert.join(', ')}) VALUES (${values.join(', ')})${suffix}`
           }
           const outcomes = await attemptEach(client, [add(bram), add(nobody)])
@@ -244,9 +242,20 @@ test('24. a consent that was withdrawn closes its purpose at once', async () => 
     )
   expect(await subscribed()).toHaveLength(2)
   await database.withPurpose('consent-records', { person: bram }, (tx) =>
-    tx.updateTable('consents').set({ withdrawn_at: new Date() }).execute(),
+    tx.updateTable('consents').set({ ended_at: new Date() }).execute(),
   )
   expect(await subscribed()).toEqual([{ person_id: anna }])
+  const seen = await database.withPurpose('newsletter', { person: bram }, (tx) =>
+    tx.selectFrom('subscriptions').select('letter').execute(),
+  )
+  expect(seen).toEqual([])
+})
+
+test('24. a refusal is no consent', async () => {
+  const administrator = await database.administrator()
+  await administrator.query("INSERT INTO app.consents (person_id, purpose, given) VALUES ($1, 'newsletter', false)", [
+    bram,
+  ])
   const seen = await database.withPurpose('newsletter', { person: bram }, (tx) =>
     tx.selectFrom('subscriptions').select('letter').execute(),
   )

@@ -88,7 +88,9 @@ export async function fillSample(database: TestDatabase): Promise<void> {
       id,
     ])
     await administrator.query('INSERT INTO app.sign_in_lookups VALUES ($1, $2, now())', [`hash of ${name}`, id])
-    await administrator.query("INSERT INTO app.consents (person_id, purpose) VALUES ($1, 'newsletter')", [id])
+    await administrator.query("INSERT INTO app.consents (person_id, purpose, given) VALUES ($1, 'newsletter', true)", [
+      id,
+    ])
     await administrator.query("INSERT INTO app.subscriptions VALUES ($1, 'monthly', now())", [id])
   }
   await administrator.query("INSERT INTO app.products (title) VALUES ('A lamp')")

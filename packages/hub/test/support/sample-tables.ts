@@ -1,6 +1,7 @@
 /** A small statement for tests of the database: every kind of access once, with invented tables. */
+
+import type { Declaration } from '@confidant/statement'
 import { declare } from '@confidant/statement'
-import type { Declaration } from '../../src/database/declaration.js'
 
 const plainText = { en: 'For tests.', nl: 'Voor tests.' }
 
@@ -105,14 +106,20 @@ export const sampleTables = {
     ...shared,
     name: 'consents',
     subject: 'person_id',
-    columns: { person_id: person, id: rowId, purpose: column('text', 'account'), withdrawn_at: optionalTime },
+    columns: {
+      person_id: person,
+      id: rowId,
+      purpose: column('text', 'account'),
+      given: column('boolean', 'account'),
+      ended_at: optionalTime,
+    },
     primaryKey: ['person_id', 'id'],
-    retention: [{ purpose: 'consent-records', sooner: null, since: 'withdrawn_at', beginsOnErasure: false }],
+    retention: [{ purpose: 'consent-records', sooner: null, since: 'ended_at', beginsOnErasure: false }],
     access: {
       'consent-records': access('own', {
-        read: ['person_id', 'purpose', 'withdrawn_at'],
-        insert: ['person_id', 'purpose'],
-        update: ['withdrawn_at'],
+        read: ['person_id', 'purpose', 'given', 'ended_at'],
+        insert: ['person_id', 'purpose', 'given'],
+        update: ['ended_at'],
       }),
     },
   },
@@ -147,5 +154,6 @@ export const sampleConsents = {
   table: 'consents',
   person: 'person_id',
   purpose: 'purpose',
-  withdrawnAt: 'withdrawn_at',
+  given: 'given',
+  endedAt: 'ended_at',
 }

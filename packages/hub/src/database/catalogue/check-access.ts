@@ -1,7 +1,8 @@
 /** Whether grants and row policies are the declared ones, no more and no less. Place: part of the start-up check. */
+
+import type { Declaration } from '@confidant/statement'
 import { grants, type Naming } from '@confidant/statement'
 import type pg from 'pg'
-import type { Declaration } from '../declaration.js'
 import { type ConsentStore, gateNames } from '../identity/identity-statements.js'
 import { checkPolicies } from './check-policies.js'
 import { column, compareSets, type Findings } from './finding.js'
@@ -21,7 +22,7 @@ export async function checkAccess(
 
 function declaredGrants(declaration: Declaration, naming: Naming, consents: ConsentStore | null): string[] {
   const gate = gateNames(naming).gate
-  const own = consents === null ? [] : [consents.person, consents.purpose, consents.withdrawnAt]
+  const own = consents === null ? [] : [consents.person, consents.purpose, consents.given, consents.endedAt]
   return [
     ...grants(declaration, naming).flatMap((grant) => {
       const to = `to ${grant.role}`

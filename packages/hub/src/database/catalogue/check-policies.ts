@@ -3,9 +3,10 @@
  * declared ones is written down when they are applied; the check compares the declaration with what was applied, and that
  * with what is there. Place: part of migrate and of the start-up check.
  */
+
+import type { Declaration } from '@confidant/statement'
 import { type Naming, quoteName, rowPolicies } from '@confidant/statement'
 import type pg from 'pg'
-import type { Declaration } from '../declaration.js'
 import { gateNames } from '../identity/identity-statements.js'
 import { column, compareSets, type Findings } from './finding.js'
 

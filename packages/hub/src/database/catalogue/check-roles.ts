@@ -1,7 +1,8 @@
 /** Whether each role is what it should be: no rights of its own, no membership, its own limits and its own password. */
+
+import type { Declaration } from '@confidant/statement'
 import { type Naming, roleName, seats } from '@confidant/statement'
 import type pg from 'pg'
-import type { Declaration } from '../declaration.js'
 import { limitStatements, type SeatLimits } from '../hardening/hardening-statements.js'
 import type { DatabaseKeys } from '../identity/database-keys.js'
 import { gateNames } from '../identity/identity-statements.js'

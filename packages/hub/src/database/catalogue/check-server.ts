@@ -1,7 +1,6 @@
 /** Whether PUBLIC has been left anything that reaches beyond a purpose, and whether the gate's functions are ours. */
-import type { Naming } from '@confidant/statement'
+import type { Declaration, Naming } from '@confidant/statement'
 import type pg from 'pg'
-import type { Declaration } from '../declaration.js'
 import { dangerousFunction, publicMayExecute } from '../hardening/dangerous-functions.js'
 import { type ConsentStore, gateNames, identityStatements } from '../identity/identity-statements.js'
 import { column, compareSets, type Findings } from './finding.js'

@@ -1,7 +1,6 @@
 /** Whether the live tables are the declared ones, down to the column. Place: part of the start-up check. */
-import type { Naming } from '@confidant/statement'
+import type { Declaration, Naming } from '@confidant/statement'
 import type pg from 'pg'
-import type { Declaration } from '../declaration.js'
 import { column, compareSets, type Findings } from './finding.js'
 
 const typeNames: Readonly<Record<string, string>> = { timestamptz: 'timestamp with time zone' }

@@ -2,8 +2,9 @@
  * Takes from PUBLIC what lets a statement reach beyond its purpose. Place: applied with every migration; what cannot be taken
  * (the administrator is no superuser) is found by the start-up check, by name.
  */
+
+import type { Declaration } from '@confidant/statement'
 import { type Naming, quoteName } from '@confidant/statement'
-import type { Declaration } from '../declaration.js'
 import { dangerousFunction, publicMayExecute } from './dangerous-functions.js'
 
 export interface SeatLimits {

@@ -3,8 +3,9 @@
  * applied with every migration. The functions belong to a role that nobody logs in as and are the only ones that run with
  * its rights.
  */
+
+import type { Declaration } from '@confidant/statement'
 import { type Naming, quoteName, quoteText, roleName, seatAccess, seats } from '@confidant/statement'
-import type { Declaration } from '../declaration.js'
 import type { DatabaseKeys } from './database-keys.js'
 
 /** Where it is written who agreed to what. */
@@ -12,8 +13,10 @@ export interface ConsentStore {
   readonly table: string
   readonly person: string
   readonly purpose: string
-  /** Null while the consent stands. */
-  readonly withdrawnAt: string
+  /** False for a refusal. */
+  readonly given: string
+  /** Null while the answer stands. */
+  readonly endedAt: string
 }
 
 export interface GateNames {
@@ -143,7 +146,7 @@ function consentFunction(declaration: Declaration, naming: Naming, consents: Con
   const given =
     consents === null
       ? 'false'
-      : `EXISTS (SELECT FROM ${app}.${quoteName(consents.table)} c WHERE c.${quoteName(consents.person)} = $1 AND c.${quoteName(consents.purpose)} = $2 AND c.${quoteName(consents.withdrawnAt)} IS NULL)`
+      : `EXISTS (SELECT FROM ${app}.${quoteName(consents.table)} c WHERE c.${quoteName(consents.person)} = $1 AND c.${quoteName(consents.purpose)} = $2 AND c.${quoteName(consents.given)} AND c.${quoteName(consents.endedAt)} IS NULL)`
   return [
     `CREATE OR REPLACE FUNCTION ${signature} RETURNS boolean
 LANGUAGE plpgsql STABLE PARALLEL RESTRICTED SECURITY DEFINER
@@ -165,7 +168,7 @@ export function consentPolicyStatements(naming: Naming, consents: ConsentStore |
   if (consents === null) return []
   const { gate } = gateNames(naming)
   const table = `${quoteName(naming.schema)}.${quoteName(consents.table)}`
-  const columns = [consents.person, consents.purpose, consents.withdrawnAt].map(quoteName).join(', ')
+  const columns = [consents.person, consents.purpose, consents.given, consents.endedAt].map(quoteName).join(', ')
   return [
     `GRANT SELECT (${columns}) ON ${table} TO ${quoteName(gate)}`,
     `CREATE POLICY ${consentPolicy} ON ${table} FOR SELECT TO ${quoteName(gate)} USING (true)`,

@@ -2,6 +2,8 @@
  * Brings a database to the newest version and to the declaration. Place: run by `confidant-hub migrate` and at the first
  * start, by an administrator of the database. Everything happens in one transaction: a failure leaves the database as it was.
  */
+
+import type { Declaration } from '@confidant/statement'
 import {
   grantStatements,
   type Naming,
@@ -15,7 +17,6 @@ import {
 import type pg from 'pg'
 import { recordPolicies } from '../catalogue/check-policies.js'
 import { DatabaseError } from '../database-error.js'
-import type { Declaration } from '../declaration.js'
 import {
   defaultSeatLimits,
   hardeningStatements,

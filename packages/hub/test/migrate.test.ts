@@ -1,0 +1,144 @@
+import { defaultNaming, quoteName } from '@confidant/statement'
+import pg from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { checkCatalogue } from '../src/database/catalogue/check-catalogue.js'
+import { createDatabaseKeys } from '../src/database/identity/database-keys.js'
+import { migrate, type Schema } from '../src/database/migrations/migrate.js'
+import type { Migration } from '../src/database/migrations/migration.js'
+import type { EmbeddedServer } from '../src/database/server/embedded-server.js'
+import { sampleConsents, sampleDeclaration } from './support/sample-tables.js'
+import { firstMigration, startTestServer } from './support/test-database.js'
+
+/** A history with everything a step may do: a table split off, a column added, filled and tightened, another dropped. */
+const migrations: readonly Migration[] = [
+  firstMigration,
+  {
+    number: 2,
+    name: 'a telephone number, for a while',
+    statements: ({ schema }) => [`ALTER TABLE ${quoteName(schema)}.accounts ADD COLUMN telephone text`],
+  },
+  {
+    number: 3,
+    name: 'names in lower case',
+    statements: ({ schema }) => [
+      `ALTER TABLE ${quoteName(schema)}.accounts NO FORCE ROW LEVEL SECURITY`,
+      `UPDATE ${quoteName(schema)}.accounts SET user_name = lower(user_name)`,
+    ],
+  },
+  {
+    number: 4,
+    name: 'no telephone number',
+    statements: ({ schema }) => [`ALTER TABLE ${quoteName(schema)}.accounts DROP COLUMN telephone`],
+  },
+]
+
+const keys = createDatabaseKeys(new Uint8Array(32).fill(9))
+let server: EmbeddedServer
+let made = 0
+const clients: pg.Client[] = []
+
+beforeAll(async () => {
+  server = await startTestServer()
+})
+afterAll(async () => {
+  await Promise.all(clients.map((client) => client.end()))
+  await server.stop()
+})
+
+async function newDatabase(): Promise<{ client: pg.Client; schema: (upTo: number) => Schema }> {
+  const naming = { schema: 'app', rolePrefix: `test${++made}` }
+  const administrator = new pg.Client(server.administrator)
+  await administrator.connect()
+  await administrator.query(`CREATE DATABASE test${made}`)
+  await administrator.end()
+  const client = new pg.Client({ ...server.administrator, database: `test${made}` })
+  client.on('error', () => {})
+  await client.connect()
+  clients.push(client)
+  const schema = (upTo: number) => ({
+    declaration: sampleDeclaration,
+    naming,
+    migrations: migrations.slice(0, upTo),
+    consents: sampleConsents,
+  })
+  return { client, schema }
+}
+
+test.each([0, 1, 2, 3, 4])(
+  'from version %i to the newest, the database is what is declared and keeps its rows',
+  async (version) => {
+    const { client, schema } = await newDatabase()
+    if (version > 0) {
+      expect(await migrate(client, schema(version), keys)).toEqual({
+        applied: migrations.slice(0, version).map(({ number }) => number),
+        version,
+      })
+      await client.query(
+        `INSERT INTO app.accounts (person_id, user_name, email, recovery) VALUES (gen_random_uuid(), 'Anna', 'anna@example.com', '')`,
+      )
+    }
+    const result = await migrate(client, schema(4), keys)
+    expect(result.applied).toEqual(migrations.slice(version).map(({ number }) => number))
+    expect(await checkCatalogue(client, schema(4), keys)).toEqual([])
+    const names = await client.query('SELECT user_name FROM app.accounts')
+    expect(names.rows).toEqual(version === 0 ? [] : [{ user_name: version < 3 ? 'anna' : 'Anna' }])
+  },
+)
+
+test('running it again changes nothing', async () => {
+  const { client, schema } = await newDatabase()
+  await migrate(client, schema(4), keys)
+  expect(await migrate(client, schema(4), keys)).toEqual({ applied: [], version: 4 })
+  expect(await checkCatalogue(client, schema(4), keys)).toEqual([])
+})
+
+test('two hubs that start at once take turns', async () => {
+  const { client, schema } = await newDatabase()
+  const second = new pg.Client({ ...server.administrator, database: `test${made}` })
+  await second.connect()
+  clients.push(second)
+  const results = await Promise.all([migrate(client, schema(4), keys), migrate(second, schema(4), keys)])
+  expect(results.map(({ applied }) => applied.length).toSorted()).toEqual([0, 4])
+})
+
+test('a step that fails leaves everything as it was', async () => {
+  const { client, schema } = await newDatabase()
+  await migrate(client, schema(1), keys)
+  const broken: Migration = {
+    number: 2,
+    name: 'broken',
+    statements: () => ['CREATE TABLE app.half (a int)', 'SELECT 1 / 0'],
+  }
+  const attempt = migrate(client, { ...schema(1), migrations: [firstMigration, broken] }, keys)
+  await expect(attempt).rejects.toMatchObject({ code: 'migration' })
+  expect(await checkCatalogue(client, schema(1), keys)).toEqual([])
+})
+
+test('a released step that was changed, a gap and an older program are refused', async () => {
+  const { client, schema } = await newDatabase()
+  await migrate(client, schema(4), keys)
+  const changed = [
+    firstMigration,
+    { ...migrations[1]!, statements: () => ['SELECT 1'] },
+    migrations[2]!,
+    migrations[3]!,
+  ]
+  await expect(migrate(client, { ...schema(4), migrations: changed }, keys)).rejects.toThrow(
+    /Step 2 is not what it was/,
+  )
+  await expect(migrate(client, { ...schema(4), migrations: [migrations[1]!] }, keys)).rejects.toThrow(
+    /Step 2 stands at place 1/,
+  )
+  await expect(migrate(client, schema(3), keys)).rejects.toThrow(/Start a newer program/)
+})
+
+test('two installations on one server do not meet', async () => {
+  const [first, second] = [await newDatabase(), await newDatabase()]
+  await migrate(first.client, first.schema(4), keys)
+  await migrate(second.client, second.schema(4), keys)
+  const mayConnect = await first.client.query(
+    `SELECT has_database_privilege('test${made}_orders', 'test${made - 1}', 'CONNECT') AS other, has_database_privilege('test${made}_orders', 'test${made}', 'CONNECT') AS own`,
+  )
+  expect(mayConnect.rows).toEqual([{ other: false, own: true }])
+  expect(defaultNaming.rolePrefix).toBe('confidant')
+})
