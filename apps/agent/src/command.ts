@@ -1,6 +1,16 @@
 /** One run of `confidant`: the command line is read, and the command runs in processes with the rights it needs. */
 import path from 'node:path'
-import { commands, defaultPort, generalHelp, HostError, helpFor, parseCommandLine, runCommand } from '@confidant/agent'
+import {
+  commands,
+  defaultPort,
+  describeFailure,
+  endWhenUnread,
+  generalHelp,
+  HostError,
+  helpFor,
+  parseCommandLine,
+  runCommand,
+} from '@confidant/agent'
 import manifest from '../package.json' with { type: 'json' }
 import { readConfig } from './config.js'
 
@@ -9,14 +19,16 @@ const wrongUsage = 2
 
 /** Returns the exit code. */
 export async function confidant(argv: readonly string[]): Promise<number> {
+  endWhenUnread(process)
+  const json = argv.includes('--json')
   const parsed = parseCommandLine(argv, commands)
   if (parsed.type === 'help') return say(parsed.command ? helpFor(parsed.command) : generalHelp(commands))
   if (parsed.type === 'version') return say(manifest.version)
-  if (parsed.type === 'usage') return complain(parsed.message, wrongUsage)
+  if (parsed.type === 'usage') return complain(parsed.message, { code: 'usage', json })
   const { command, line, global } = parsed
   const stay = command.name === 'start'
   const port = stay ? portOf(line.values.port) : null
-  if (port === undefined) return complain('--port takes a number from 0 to 65535.', wrongUsage)
+  if (port === undefined) return complain('--port takes a number from 0 to 65535.', { code: 'usage', json })
   const { vaultDir, passphraseFile, cwd, color, environment, terminalEnvironment } = readConfig(global)
   const named = command.files?.(line) ?? { read: [], write: [] }
   const absolute = (name: string): string => path.resolve(cwd, name)
@@ -37,8 +49,8 @@ export async function confidant(argv: readonly string[]): Promise<number> {
       report: (text) => process.stderr.write(`${text}\n`),
     })
   } catch (error) {
-    if (error instanceof HostError) return complain(error.message, failed)
-    throw error
+    const { code, message } = error instanceof HostError ? error : describeFailure(error)
+    return complain(message, { code, json })
   }
 }
 
@@ -54,7 +66,9 @@ function say(text: string): number {
   return 0
 }
 
-function complain(text: string, code: number): number {
-  process.stderr.write(`${text}\n`)
-  return code
+/** Says what is wrong before a command has begun: to the person, and in the shape of the `--json` contract. */
+function complain(message: string, { code, json }: { code: string; json: boolean }): number {
+  if (json) process.stdout.write(`${JSON.stringify({ error: { code, message } })}\n`)
+  process.stderr.write(`${message}\n`)
+  return code === 'usage' ? wrongUsage : failed
 }

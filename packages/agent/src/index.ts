@@ -2,5 +2,7 @@
 export * from './processes/index.js'
 export { commands } from './terminal/commands/index.js'
 export { defaultPort } from './terminal/commands/start.js'
+export { describeFailure } from './terminal/failure.js'
 export { generalHelp, helpFor } from './terminal/help.js'
 export { parseCommandLine } from './terminal/parse.js'
+export { endWhenUnread } from './terminal/unread-output.js'

@@ -21,6 +21,7 @@ import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { HostError } from './host-error.js'
 
 /** Bytes of the token that a client says first where the endpoint is a port. */
 export const tokenBytes = 32
@@ -114,7 +115,8 @@ function ownFolder(dir: string, vaultDir: string): void {
   if (dir === vaultDir) return
   const { uid, mode } = statSync(dir)
   if (uid !== ownUser() || (mode & 0o077) !== 0)
-    throw new Error(
+    throw new HostError(
+      'denied',
       `The folder ${dir} is open to other users, so the agent cannot listen there. Remove it and try again.`,
     )
 }

@@ -11,6 +11,7 @@ import { collectHostWalls } from '../doctor/collect-host-walls.js'
 import { agentPackageDir, codePaths } from './code-paths.js'
 import { type Confinement, findConfinement } from './confinement.js'
 import { type Endpoint, type EndpointOptions, listenEndpoint } from './endpoint.js'
+import { folderError, HostError } from './host-error.js'
 import { type AgentInfo, type FromChild, noTerminal, type StartMessage } from './messages.js'
 import type { Role } from './rights.js'
 import { createSiblings, reportFailure } from './siblings.js'
@@ -50,27 +51,13 @@ export interface Host {
   stop(): Promise<void>
 }
 
-/** Raised when the agent cannot be started. `message` says what happened and what to do. */
-export class HostError extends Error {
-  readonly code: 'vault-in-use' | 'port-in-use' | 'not-started'
-  constructor(code: HostError['code'], message: string) {
-    super(message)
-    this.name = 'HostError'
-    this.code = code
-  }
-}
-
 const stopTimeMs = 5_000
 const mostRestarts = 5
 const restartWindowMs = 60_000
 
 /** Throws HostError. */
 export async function startHost(options: HostOptions): Promise<Host> {
-  mkdirSync(options.vaultDir, { recursive: true, mode: 0o700 })
-  const vaultDir = realpathSync(options.vaultDir)
-  const endpoint = await listenEndpoint(vaultDir, options.endpoint)
-  if (!endpoint)
-    throw new HostError('vault-in-use', `Another agent already runs for ${vaultDir}. Use it, or stop it first.`)
+  const { vaultDir, endpoint } = await takeFolder(options)
   let page: net.Server | null = null
   try {
     page = await listenPage(options.port ?? null)
@@ -80,6 +67,20 @@ export async function startHost(options: HostOptions): Promise<Host> {
     endpoint.close()
     throw error
   }
+}
+
+/** Makes the folder where there is none, and listens in it. */
+async function takeFolder(options: HostOptions): Promise<{ vaultDir: string; endpoint: Endpoint }> {
+  const { vaultDir: named } = options
+  try {
+    mkdirSync(named, { recursive: true, mode: 0o700 })
+    const vaultDir = realpathSync(named)
+    const endpoint = await listenEndpoint(vaultDir, options.endpoint)
+    if (endpoint) return { vaultDir, endpoint }
+  } catch (error) {
+    throw folderError(error, named)
+  }
+  throw new HostError('vault-in-use', `Another agent already runs for ${named}. Use it, or stop it first.`)
 }
 
 /** What the children of a host for this vault are started with. */

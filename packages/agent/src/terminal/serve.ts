@@ -13,8 +13,10 @@ import { commands } from './commands/index.js'
 import { createConsole } from './console.js'
 import { describeFailure, exitCodeOf } from './failure.js'
 import { parseCommandLine } from './parse.js'
+import { endWhenUnread } from './unread-output.js'
 
 export async function serveTerminal(child: ChildContext, socket: Duplex): Promise<void> {
+  endWhenUnread(process)
   const { cwd, color, passphraseFile } = child.terminal
   const parsed = parseCommandLine(child.argv, commands)
   if (parsed.type !== 'run') throw new Error('The host checks the command line before it starts a terminal.')
