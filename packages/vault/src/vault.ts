@@ -195,7 +195,7 @@ export interface ImportBatch {
 export interface BatchOutcome {
   /** New items, and newer editions of items that were there. */
   imported: number
-  /** What the vault has already, in the same edition or a newer one. */
+  /** What the vault has already, in the same edition or a newer one, and what was forgotten. */
   duplicates: number
   byKind: Partial<Record<ItemKind, number>>
 }
@@ -215,9 +215,15 @@ export interface VaultWriter {
   putSetting(key: string, value: string): void
   correct(id: ItemId, field: 'title' | 'text' | 'at', value: string): void
   annotate(id: ItemId, type: 'note' | 'tag' | 'link', value: string): number
-  /** Removes the item, its blobs no longer referred to, and every fact derived from it. */
+  /**
+   * Removes the item, its blobs no longer referred to, and every fact derived from it. Its id is kept, so that no later
+   * import brings it back, in this edition or a newer one.
+   */
   forgetItem(id: ItemId): void
-  /** Removes a source and the items that came from it alone. Returns how many items went. */
+  /**
+   * Removes a source and the items that came from it alone. It can be imported again; what was forgotten item by item
+   * stays forgotten. Returns how many items went.
+   */
   forgetSource(source: number): number
   addFact(fact: FactDraft): number
   /** Removes all facts of an analyser, before it runs anew. Returns how many went. */

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Vault } from '../src/index.js'
+import { openVault, type Vault } from '../src/index.js'
 import { attachment, mail, noise } from './support/drafts.js'
-import { idOf, importDrafts, matches, newVault } from './support/vaults.js'
+import { idOf, importDrafts, matches, newVault, passphrase } from './support/vaults.js'
 
 function blobFiles(dir: string): string[] {
   const folder = join(dir, 'generation-1', 'blobs')
@@ -100,14 +100,59 @@ describe('forgetting', () => {
     expect(() => vault.writer.forgetSource(source)).toThrow(expect.objectContaining({ code: 'not-found' }))
   })
 
-  it('makes room for the same item to come again', async () => {
-    const { vault } = await newVault()
-    const drafts = [mail('back', { attachments: [attachment('large', noise(2, 100_000))] })]
-    importDrafts(vault, drafts)
-    const id = idOf(vault, 'About back')
+  it('is for good: no later import brings the item back, whatever comes beside it or newer', async () => {
+    const { dir, vault } = await newVault()
+    const first = mail('first', { attachments: [attachment('large', noise(2, 100_000))], revision: 1 })
+    importDrafts(vault, [first, mail('second')])
+    const id = idOf(vault, 'About first')
     vault.writer.forgetItem(id)
-    importDrafts(vault, drafts)
-    expect(vault.reader.item(id)).not.toBeNull()
+
+    const grown = importDrafts(vault, [first, mail('second'), mail('third')])
+    expect(grown).toMatchObject({ imported: 1, duplicates: 2 })
+    expect(importDrafts(vault, [{ ...first, revision: 2, title: 'Moved' }])).toMatchObject({
+      imported: 0,
+      duplicates: 1,
+    })
+    expect(blobFiles(dir)).toEqual([])
+    vault.rekey(passphrase)
+    expect(importDrafts(vault, [first], 'copy.mbox', 'Another disk')).toMatchObject({ imported: 0, duplicates: 1 })
+    expect(vault.reader.item(id)).toBeNull()
+    expect(
+      vault.reader
+        .timeline({ limit: 9 })
+        .map(({ title }) => title)
+        .toSorted(),
+    ).toEqual(['About second', 'About third'])
+    expect(vault.reader.sources().map(({ items }) => items)).toEqual([2, 0])
+    expect(vault.check()).toEqual([])
+    vault.close()
+
+    await using again = await openVault(dir, { passphrase })
+    expect(importDrafts(again, [first])).toMatchObject({ imported: 0, duplicates: 1 })
+  })
+
+  it('keeps the words of a refused item out of the list of known words', async () => {
+    const { vault } = await newVault()
+    const forgotten = mail('one', { text: 'common xylophone' })
+    importDrafts(vault, [forgotten])
+    vault.writer.forgetItem(idOf(vault, 'About one'))
+    const items = [forgotten, mail('two', { text: 'common' })].map((item, position) => ({ position, item }))
+    const term = (word: string, count: number) => ({ term: word, items: count, stemEn: word, stemNl: word })
+    const file = { path: 'a', importer: 'mbox', size: 1, modifiedAt: 1 }
+    const terms = [term('common', 2), term('xylophone', 1)]
+    const source = vault.writer.beginSource('Mail')
+    vault.writer.writeBatches([{ source, file, items, rejects: [], position: 2, done: true, terms }])
+    expect(vault.database.prepare('SELECT term, items FROM term').all()).toEqual([{ term: 'common', items: 1 }])
+  })
+
+  it('of a source leaves it free to be imported again, but for what was forgotten item by item', async () => {
+    const { vault } = await newVault()
+    const drafts = [mail('back', { attachments: [attachment('large', noise(2, 100_000))] }), mail('gone')]
+    const { source } = importDrafts(vault, drafts)
+    vault.writer.forgetItem(idOf(vault, 'About gone'))
+    expect(vault.writer.forgetSource(source)).toBe(1)
+    expect(importDrafts(vault, drafts)).toMatchObject({ imported: 1, duplicates: 1 })
+    expect(vault.reader.timeline({ limit: 9 }).map(({ title }) => title)).toEqual(['About back'])
     expect(vault.check()).toEqual([])
   })
 })

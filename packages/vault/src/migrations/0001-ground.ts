@@ -10,6 +10,8 @@
  * `imported`, so that every reader and index sees the corrected one. A corrected time gives the item another `seq`.
  *
  * `edition` has a row for each item that its source may change: which edition the vault holds, and what it says.
+ * `forgotten` has the ids of items that were forgotten one by one: they say nothing without the key that they were
+ * made with, and keep an import from bringing the items back.
  * `thread_key.at` is the time of the item that a weak key leads to; null for other keys.
  */
 export const ground = `
@@ -130,6 +132,8 @@ CREATE TABLE edition (
   revision INTEGER NOT NULL,
   digest BLOB NOT NULL
 );
+
+CREATE TABLE forgotten (id BLOB PRIMARY KEY) WITHOUT ROWID;
 
 CREATE TABLE fact (
   id INTEGER PRIMARY KEY,

@@ -9,6 +9,7 @@ import type { BlobStore } from '../blobs/blob-store.js'
 import { type ItemDraft, type ItemKind, itemKinds } from '../item.js'
 import type { BatchOutcome, ImportBatch } from '../vault.js'
 import { createEditionKeeper } from './editions.js'
+import { createTombstones } from './forgotten.js'
 import { packHtml } from './html.js'
 import { createTextIndex, indexRow } from './index-row.js'
 import { createPartKeeper } from './parts.js'
@@ -40,17 +41,20 @@ export function createBatchWriter(deps: BatchDeps): (batches: ImportBatch[]) => 
   const threads = createThreadKeeper(database, pending)
   const editions = createEditionKeeper(database, blobs, people)
   const parts = createPartKeeper(database, blobs)
+  const tombstones = createTombstones(database)
 
   function write(batches: ImportBatch[]): BatchOutcome {
     pending.clear()
     threads.begin()
     people.begin()
     editions.begin()
+    tombstones.begin()
     const now = deps.now()
     const outcome: BatchOutcome = { imported: 0, duplicates: 0, byKind: {} }
     for (const batch of batches) readBatch(batch, now, outcome)
     insertItems(pending.take())
     editions.flush()
+    tombstones.flush()
     people.flush()
     return outcome
   }
@@ -67,12 +71,16 @@ export function createBatchWriter(deps: BatchDeps): (batches: ImportBatch[]) => 
     statements.touchSource.run(now, batch.source)
   }
 
-  /** How many places are new: one, or none when this item was found in this place before. */
+  /** How many places are new: one, or none when this item was found in this place before or is a forgotten one. */
   function placeItem(draft: ItemDraft, place: Place, outcome: BatchOutcome): number {
     const id = itemIdOf(deps.itemIdKey, draft)
     const twin = pending.find(id)
     const seq = twin === undefined ? statements.seqOf.get(id) : undefined
     if (twin === undefined && seq === undefined) {
+      if (tombstones.refuse(id, draft)) {
+        outcome.duplicates++
+        return 0
+      }
       pending.add({ id, draft, at: wholeTime(draft.at), thread: threads.threadOf(draft), seq: 0, places: [place] })
       count(outcome, draft.kind)
       return 1

@@ -7,6 +7,7 @@ import type { Database } from 'better-sqlite3-multiple-ciphers'
 import type { BlobStore } from '../blobs/blob-store.js'
 import { createFactRemover } from '../facts/facts.js'
 import { VaultError, type VaultWriter } from '../vault.js'
+import { createTombstones } from './forgotten.js'
 import { createTextIndex } from './index-row.js'
 import { createPartKeeper } from './parts.js'
 import { createPeopleKeeper } from './people.js'
@@ -49,6 +50,7 @@ export function createForgetter(database: Database, blobs: BlobStore): Forgetter
   const parts = createPartKeeper(database, blobs)
   const textsOf = createTextReader(database)
   const words = createWordKeeper(database)
+  const tombstones = createTombstones(database)
 
   function forget(seq: number): void {
     const row = find.get(seq)
@@ -67,10 +69,14 @@ export function createForgetter(database: Database, blobs: BlobStore): Forgetter
 
   return {
     forgetItem(id) {
-      const seq = seqOf.get(Buffer.from(id, 'hex'))
+      const key = Buffer.from(id, 'hex')
+      const seq = seqOf.get(key)
       if (seq === undefined)
         throw new VaultError('not-found', 'There is no such item. It may have been forgotten already.')
-      blobs.transact(() => forget(seq))
+      blobs.transact(() => {
+        forget(seq)
+        tombstones.add(key)
+      })
     },
     forgetSource: (source) =>
       blobs.transact(() => {

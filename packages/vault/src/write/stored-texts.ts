@@ -1,9 +1,9 @@
 /**
- * Everything of a stored item whose words are in the vocabulary, also what a correction overrides.
- * Place: asked before an item goes or changes, so that its words can go with it.
+ * Everything of an item whose words are in the vocabulary; of a stored one, also what a correction overrides.
+ * Place: asked before an item goes or changes, so that its words can go with it, and when one is refused.
  */
 import type { Database } from 'better-sqlite3-multiple-ciphers'
-import type { Participant } from '../item.js'
+import type { ItemDraft, Participant } from '../item.js'
 
 interface TextRow {
   title: string
@@ -33,4 +33,13 @@ export function createTextReader(database: Database): (seq: number) => string[] 
       ...imported.all(seq),
     ]
   }
+}
+
+export function draftTexts({ title, text, participants, attachments }: ItemDraft): string[] {
+  return [
+    title,
+    text,
+    ...participants.map(({ name }) => name),
+    ...attachments.flatMap(({ name, text }) => [name, text]),
+  ]
 }
