@@ -46,6 +46,7 @@ export function coversQuestion(passage: Passage, asked: Asked): boolean {
   if (others.length === 0 && !passage.fits && question.answerType !== 'text') return false
   const sure = words.filter(({ met }) => met >= sureMet).length
   if (names.some(({ met }) => met < (sure >= 2 ? leastNearby : leastMet))) return false
+  if (names.some((name) => name.word.people.length > 0 && !isOf(passage, name))) return false
   if (passage.coverage >= leastCoverage && missesLittle(others)) return true
   return isAnchored(passage, all, names, others, question)
 }
@@ -62,7 +63,8 @@ function isAnchored(
   { answerType }: Question,
 ): boolean {
   const isDated = all.some(({ word, own }) => word.ofDate && own >= sureMet)
-  const isNamed = names.length > 0 && requiredTypes.has(answerType) && names.every(({ met }) => met >= sureMet)
+  // Every message of a chat meets its members' names, so the name must stand in the passage itself.
+  const isNamed = names.length > 0 && requiredTypes.has(answerType) && names.every(({ own }) => own >= sureMet)
   const lacking = others.filter(({ met }) => met < leastMet).length
   const told = others.some(({ own }) => own >= sureMet)
   return (
@@ -82,6 +84,16 @@ function missesLittle(words: readonly { word: SearchWord; met: number }[]): bool
   if (words.length <= 2) return missing.length === 0
   const most = Math.max(...words.filter(({ met }) => met >= leastMet).map(({ word }) => word.idf))
   return missed <= words.length / 3 && missing.every(({ word }) => word.idf <= most * tellingLead)
+}
+
+/** Whether the passage speaks of, or is by or to, whom the question names; to share a chat with them is not enough. */
+function isOf({ item }: Passage, { word, own }: MetWord): boolean {
+  if (own >= leastMet) return true
+  const forms = [word.text.toLowerCase(), ...word.people.flatMap(({ addresses }) => addresses)]
+  return item.participants.some(
+    ({ role, name, address }) =>
+      role !== 'member' && (forms.includes(address) || forms.some((form) => name.toLowerCase().includes(form))),
+  )
 }
 
 const slackMs = 45 * 86_400_000

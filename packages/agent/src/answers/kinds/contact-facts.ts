@@ -4,6 +4,7 @@
  */
 import { type ContactDetail, createTextMatcher, type StoredItem } from '@confidant/vault'
 import { type Answer, type AnswerSentence, citation, quoteFrom } from '../answer.js'
+import { isName } from '../evidence/covers-question.js'
 import { phrases } from '../phrases.js'
 import type { ContactField } from '../question/analyse-question.js'
 import type { Language } from '../question/language.js'
@@ -38,15 +39,19 @@ export function contactFacts(context: AskContext): Answer | null {
   return sentences.length === 0 ? null : { sentences }
 }
 
-/** Cards that hold the most words of the question, a name counting for more; at least one. */
-function cardsNamed(cards: readonly StoredItem[], { outcome, reader }: AskContext): StoredItem[] {
+/** Cards that hold the most words of the question, those of their own name counting for more; at least one. */
+function cardsNamed(cards: readonly StoredItem[], { outcome, question, reader }: AskContext): StoredItem[] {
   const words = subjectWithout(outcome.words, asking)
+  const isNamed = words.map((word) => isName(word, question.text))
   const matcher = createTextMatcher(words)
-  const groupsIn = (text: string) => new Set(matcher.match(text).matches.map(({ group }) => group)).size
+  const groupsIn = (text: string) => new Set(matcher.match(text).matches.map(({ group }) => group))
   let most = 0
   let best: StoredItem[] = []
   for (const card of cards) {
-    const count = 2 * groupsIn(card.title) + groupsIn(reader.itemBySeq(card.seq)?.text ?? '')
+    const own = groupsIn(card.title)
+    // A card that speaks of somebody is not that person's card.
+    if (isNamed.some((named, group) => named && !own.has(group))) continue
+    const count = 2 * own.size + groupsIn(reader.itemBySeq(card.seq)?.text ?? '').size
     if (count === 0 || count < most) continue
     if (count > most) best = []
     most = count
