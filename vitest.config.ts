@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { CountReporter } from './config/count-reporter.ts'
 
 export default defineConfig({
   test: {
@@ -8,6 +9,7 @@ export default defineConfig({
       'apps/*/test/**/*.test.ts',
       'bench/**/*.test.ts',
     ],
+    reporters: ['default', new CountReporter()],
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

@@ -1,8 +1,12 @@
+import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { CountReporter } from './count-reporter.ts'
 
 export default defineConfig({
   test: {
+    root: resolve(import.meta.dirname, '..'),
     include: ['packages/agent/test/browser/**/*.browser.ts'],
+    reporters: ['default', new CountReporter()],
     // Each file starts an agent and a browser of its own.
     fileParallelism: false,
     testTimeout: 120_000,
