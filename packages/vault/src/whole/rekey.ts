@@ -42,7 +42,10 @@ export function writeNextGeneration(input: RekeyInput): { header: VaultHeader; v
   }
 }
 
-/** Copying leaves out every deleted row; until the new header stands, no crash of the copy matters. */
+/**
+ * Copying leaves out every deleted row, and merging the full-text index every word of forgotten items. Until the new
+ * header stands, no crash of the copy matters.
+ */
 function copyDatabase(database: Database, next: GenerationFolder, oldKey: Uint8Array, newKey: Uint8Array): void {
   reserveFile(next.database)
   database.prepare('VACUUM INTO ?').run(next.database)
@@ -50,6 +53,8 @@ function copyDatabase(database: Database, next: GenerationFolder, oldKey: Uint8A
   try {
     copy.pragma('journal_mode = OFF')
     copy.pragma('synchronous = OFF')
+    copy.exec("INSERT INTO item_text (item_text) VALUES ('optimize')")
+    copy.pragma('incremental_vacuum')
     const key = rawKey(newKey)
     copy.rekey(key)
     key.fill(0)

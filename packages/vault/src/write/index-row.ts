@@ -33,7 +33,13 @@ export function indexRow(item: IndexedItem): IndexRow {
 
 export interface TextIndex {
   add(seq: number, row: IndexRow): void
+  /** Takes the item out of every result; its words stay in the pages of the index until these are merged. */
   remove(seq: number): void
+  /**
+   * Goes on with writing the index anew without what was removed, by about so many of its pages. Where it has no more,
+   * nothing of what was removed is left in it.
+   */
+  merge(pages: number): void
 }
 
 export function createTextIndex(database: Database): TextIndex {
@@ -41,12 +47,17 @@ export function createTextIndex(database: Database): TextIndex {
     'INSERT INTO item_text (rowid, title, sender, people, text, files) VALUES (?, ?, ?, ?, ?, ?)',
   )
   const remove = database.prepare('DELETE FROM item_text WHERE rowid = ?')
+  // Below zero, FTS5 takes up all parts of the index and not only those that are many on one level.
+  const merge = database.prepare("INSERT INTO item_text (item_text, rank) VALUES ('merge', ?)")
   return {
     add: (seq, row) => {
       add.run(seq, ...row.map(indexText))
     },
     remove: (seq) => {
       remove.run(seq)
+    },
+    merge: (pages) => {
+      merge.run(-pages)
     },
   }
 }
