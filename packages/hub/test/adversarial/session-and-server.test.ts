@@ -1,4 +1,4 @@
-/** Rules 28–41: nothing is left for the next person on the connection, nothing is made, and the server is not reached. */
+/** Rules 28–42: nothing is left for the next person on the connection, nothing is made, and the server is not reached. */
 import { roleName } from '@confidant/statement'
 import { sql } from 'kysely'
 import pg from 'pg'
@@ -363,4 +363,24 @@ test('41. other databases of the server are closed to a seat', async () => {
     `SELECT datname FROM pg_database WHERE datallowconn AND has_database_privilege('confidant_orders', oid, 'TEMP')`,
   )
   expect(open.rows.map(({ datname }) => datname)).not.toContain('postgres')
+})
+
+test('42. neither what a person gave nor their ticket is in the log of a server that logs every statement', async () => {
+  const administrator = await database.administrator()
+  await administrator.query(`ALTER SYSTEM SET log_statement = 'all'`)
+  await administrator.query(`ALTER SYSTEM SET log_min_duration_statement = 0`)
+  await administrator.query('SELECT pg_reload_conf()')
+  await new Promise((done) => setTimeout(done, 200))
+  const { pools, withPurpose } = oneConnection()
+  await withPurpose('account', { person: anna }, (tx) =>
+    tx.updateTable('accounts').set({ user_name: 'not for the log' }).execute(),
+  )
+  await administrator.query(`ALTER SYSTEM RESET ALL`)
+  await administrator.query('SELECT pg_reload_conf()')
+  await pools.close()
+  const log = (await administrator.query<{ log: string }>(`SELECT pg_read_file('server.log') AS log`)).rows[0]!.log
+  expect(log).toMatch(/update "accounts" set "user_name" = \$1/)
+  expect(log).toMatch(/app.?\.enter\(\$1\)/)
+  expect(log).not.toContain('not for the log')
+  expect(log).not.toContain(`p${anna}`)
 })

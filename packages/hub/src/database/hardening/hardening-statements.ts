@@ -47,6 +47,9 @@ export function limitStatements(role: string, limits: SeatLimits, naming: Naming
     `ALTER ROLE ${name} SET idle_in_transaction_session_timeout = ${limits.idleInTransactionTimeoutMs}`,
     `ALTER ROLE ${name} SET lock_timeout = ${limits.lockTimeoutMs}`,
     `ALTER ROLE ${name} SET temp_file_limit = '64MB'`,
+    // Parameters are personal, and one of them is the ticket: they stay out of the server's log.
+    `ALTER ROLE ${name} SET log_parameter_max_length = 0`,
+    `ALTER ROLE ${name} SET log_parameter_max_length_on_error = 0`,
     // pg_temp last: unnamed, it would be searched first.
     `ALTER ROLE ${name} SET search_path = pg_catalog, ${quoteName(naming.schema)}, pg_temp`,
   ]
