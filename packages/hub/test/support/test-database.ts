@@ -77,7 +77,10 @@ export async function createTestDatabase(schema: Schema = sampleSchema): Promise
     database: server.administrator.database,
   }
   const administrator = () => connect({ ...server.administrator })
-  await migrate(await administrator(), schema, keys)
+  await migrate(await administrator(), schema, keys).catch(async (error) => {
+    await server.stop()
+    throw error
+  })
   const pools = createSeatPools(keys, {
     address,
     naming: schema.naming,

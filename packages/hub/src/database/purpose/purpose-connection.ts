@@ -44,7 +44,9 @@ export function createPurposeConnection(
           'Inside withPurpose statements are built, not written: only their parts may be raw SQL.',
         )
       }
-      const result = await client.query<R & pg.QueryResultRow>(toQuery(query, nameOf(query.sql))).catch(rethrow)
+      const result = await client
+        .query<R & pg.QueryResultRow>(toQuery(query, nameOf(query.sql)))
+        .catch(toStatementError)
       const changes = result.command === 'SELECT' ? {} : { numAffectedRows: BigInt(result.rowCount ?? 0) }
       return { rows: result.rows, ...changes }
     },
@@ -58,7 +60,8 @@ export function createPurposeConnection(
   }
 }
 
-function rethrow(error: unknown): never {
+/** Passes on what failed and nothing that a row holds. */
+export function toStatementError(error: unknown): never {
   if (!(error instanceof pg.DatabaseError))
     throw new DatabaseError('transaction', 'The connection to PostgreSQL was lost.')
   throw new StatementError(error.code ?? 'XX000', error.constraint ?? null, error.table ?? null)

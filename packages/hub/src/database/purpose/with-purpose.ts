@@ -8,7 +8,7 @@ import pg from 'pg'
 import { DatabaseError, StatementError } from '../database-error.js'
 import type { DatabaseKeys } from '../identity/database-keys.js'
 import { identityTicket, type Subject } from '../identity/identity-ticket.js'
-import { createPurposeConnection, kyselyOn } from './purpose-connection.js'
+import { createPurposeConnection, kyselyOn, toStatementError } from './purpose-connection.js'
 import type {
   DeletableTables,
   InsertableTables,
@@ -118,7 +118,7 @@ async function commit(client: pg.PoolClient): Promise<void> {
     )
   }
   // A transaction in which a statement failed answers COMMIT with ROLLBACK, and no error.
-  const { command } = await client.query('COMMIT')
+  const { command } = await client.query('COMMIT').catch(toStatementError)
   if (command !== 'COMMIT') {
     throw new DatabaseError('transaction', 'A statement of the transaction had failed: nothing of it was kept.')
   }
