@@ -1,4 +1,5 @@
 /** One run of `confidant`: the command line is read, and the command runs in processes with the rights it needs. */
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import {
   commands,
@@ -32,6 +33,7 @@ export async function confidant(argv: readonly string[]): Promise<number> {
   const { vaultDir, passphraseFile, cwd, color, environment, terminalEnvironment } = readConfig(global)
   const named = command.files?.(line) ?? { read: [], write: [] }
   const absolute = (name: string): string => path.resolve(cwd, name)
+  const missing = (command.inputs?.(line) ?? []).map(absolute).filter((name) => !existsSync(name))
   try {
     return await runCommand({
       argv,
@@ -41,7 +43,7 @@ export async function confidant(argv: readonly string[]): Promise<number> {
       now: global.now,
       environment,
       terminalEnvironment,
-      terminal: { color, passphraseFile, cwd },
+      terminal: { color, passphraseFile, cwd, missing },
       files: {
         read: [...named.read.map(absolute), ...(passphraseFile === null ? [] : [passphraseFile])],
         write: named.write.map(absolute),

@@ -44,8 +44,9 @@ describe('with a vault', () => {
   })
 
   test('a second init changes nothing and says why', () => {
-    const { code, stderr } = confidant.run(['init'])
+    const { code, stdout, stderr } = confidant.run(['init', '--json'])
     expect(code).toBe(1)
+    expect(JSON.parse(stdout).error.code).toBe('vault-exists')
     expect(stderr).toMatch(/already/)
   })
 
@@ -93,6 +94,14 @@ describe('with a vault', () => {
     const again = confidant.run(['import', folder, '--json'])
     expect([first.code, again.code]).toEqual([4, 4])
     expect(again.json()).toMatchObject({ found: 1, imported: 0, rejected: first.json<{ rejected: [] }>().rejected })
+  })
+
+  test('a mistyped path is told as such and leaves no source behind', () => {
+    const nope = join(confidant.root, 'nope')
+    const { code, stdout } = confidant.run(['import', nope, '--json'])
+    expect(code).toBe(1)
+    expect(JSON.parse(stdout).error).toEqual({ code: 'not-found', message: `There is no file or folder ${nope}.` })
+    expect(confidant.run(['sources']).stdout).not.toContain('nope')
   })
 
   test('search answers exactly in the shape of the contract', () => {
@@ -175,13 +184,16 @@ describe('with a vault', () => {
     expect(confidant.run(['export', out, '--json']).json()).toMatchObject({ items: 4 })
     expect(readFileSync(join(out, 'mail/2025.mbox'), 'utf8')).toContain('Message-ID: <house-1@example.org>')
     expect(readFileSync(join(out, 'items.jsonl'), 'utf8').trim().split('\n')).toHaveLength(4)
-    expect(confidant.run(['export', out]).code).toBe(1)
+    const again = confidant.run(['export', out])
+    expect([again.code, again.stderr]).toEqual([1, expect.stringMatching(/out exists already/)])
+    expect(existsSync(`${out}.partial`)).toBe(false)
   })
 
   test('a backup is restored elsewhere with all that it held, and holds nothing readable', async () => {
     const file = join(confidant.root, 'copy.backup')
     expect(confidant.run(['backup', file]).code).toBe(0)
     expect(readFileSync(file).includes('summer house')).toBe(false)
+    expect(confidant.run(['backup', file]).stderr).toMatch(/copy\.backup exists already/)
     await using other = makeConfidant()
     expect(other.run(['restore', file]).code).toBe(0)
     expect(other.run(['search', 'deposit', '--json']).json<{ hits: Hit[] }>().hits[0]?.externalId).toBe(

@@ -27,6 +27,8 @@ export interface TerminalSettings {
   passphraseFile: string | null
   /** Folder from which relative paths count. */
   cwd: string
+  /** Absolute paths that the command line names as to be imported and that are not there. */
+  missing?: readonly string[]
 }
 
 /** For processes that no person's terminal belongs to. */

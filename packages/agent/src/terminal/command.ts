@@ -7,8 +7,8 @@ import type { TerminalApi } from '../api/contract.js'
 import type { Channel } from '../channel/index.js'
 import type { Console } from './console.js'
 
-/** 0 done, 1 failed, 2 usage, 3 locked or wrong passphrase, 4 finished with rejects. */
-export type ExitCode = 0 | 1 | 2 | 3 | 4
+/** 0 done, 1 failed, 2 usage, 3 locked or wrong passphrase, 4 finished with rejects, 130 interrupted. */
+export type ExitCode = 0 | 1 | 2 | 3 | 4 | 130
 
 export interface CommandLine {
   values: Readonly<Record<string, string | boolean | undefined>>
@@ -23,6 +23,8 @@ export interface CommandContext {
   line: CommandLine
   /** Folder from which relative paths count. */
   cwd: string
+  /** Of the command's `inputs`, in full, those that are not there. */
+  missing: readonly string[]
   /** Asks for the passphrase, or reads it from the file that was named. */
   passphrase(prompt: string): Promise<string>
   /** Asks for a new passphrase twice, or reads it from the file that was named. */
@@ -47,6 +49,8 @@ export interface Command {
   examples: readonly string[]
   /** Files that this command itself reads or writes, as they were named. */
   files?(line: CommandLine): { read: string[]; write: string[] }
+  /** Files and folders that a worker is to read for this command, as they were named. */
+  inputs?(line: CommandLine): readonly string[]
   run(context: CommandContext): Promise<ExitCode>
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ChannelError } from '../channel/index.js'
 import { describeFailure, exitCodeOf } from './failure.js'
+import { Interrupted } from './interruption.js'
 
 let dir: string
 beforeAll(() => {
@@ -49,5 +50,12 @@ test('what the vault says is passed on, and only a closed vault ends with 3', ()
     code: 'locked',
     message: 'It is locked.',
   })
-  expect(['locked', 'wrong-passphrase', 'no-vault', 'failed'].map(exitCodeOf)).toEqual([3, 3, 1, 1])
+  expect(
+    (['locked', 'wrong-passphrase', 'no-vault'] as const).map((code) => exitCodeOf(new ChannelError(code, ''))),
+  ).toEqual([3, 3, 1])
+})
+
+test('what the person stopped is told as such, with the code that a shell expects', () => {
+  const stopped = new Interrupted('Stopped.')
+  expect([describeFailure(stopped), exitCodeOf(stopped)]).toEqual([{ code: 'cancelled', message: 'Stopped.' }, 130])
 })

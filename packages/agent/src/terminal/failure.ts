@@ -4,6 +4,7 @@
  */
 import { ChannelError } from '../channel/index.js'
 import type { ExitCode } from './command.js'
+import { Interrupted, interruptedCode } from './interruption.js'
 
 export interface Failure {
   /** As in the `--json` contract. */
@@ -47,13 +48,18 @@ const words: Readonly<Record<string, (where: string) => Failure>> = {
 /** Words for any error; one of the system is told by its code and the file that it is about. */
 export function describeFailure(error: unknown): Failure {
   if (error instanceof ChannelError) return { code: error.code, message: error.message }
+  if (error instanceof Interrupted) return { code: 'cancelled', message: error.message }
   if (!(error instanceof Error)) return { code: 'failed', message: 'The command failed.' }
   const { code, path, dest, resource } = error as NodeJS.ErrnoException & { dest?: string; resource?: string }
   if (typeof code !== 'string') return { code: 'failed', message: error.message }
-  const where = [dest, path, resource].find((named) => named) ?? 'The file'
+  const named = [dest, path, resource].find((name) => name) ?? 'The file'
+  // The name that the person gave, unless it is the one beside it that stands in the way.
+  const where = code === 'EEXIST' ? named : named.replace(/\.partial$/, '')
   return words[code]?.(where) ?? { code: 'failed', message: `${where} could not be read or written (${code}).` }
 }
 
-export function exitCodeOf(code: string): ExitCode {
+export function exitCodeOf(error: unknown): ExitCode {
+  if (error instanceof Interrupted) return interruptedCode
+  const { code } = describeFailure(error)
   return code === 'locked' || code === 'wrong-passphrase' ? 3 : 1
 }

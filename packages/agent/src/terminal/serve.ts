@@ -30,6 +30,7 @@ export async function serveTerminal(child: ChildContext, socket: Duplex): Promis
     json: global.json,
     line,
     cwd,
+    missing: child.terminal.missing ?? [],
     ...secrets,
     open: () => open(api, secrets),
     openInBrowser: (url) => child.openInBrowser(url),
@@ -37,6 +38,9 @@ export async function serveTerminal(child: ChildContext, socket: Duplex): Promis
   child.setExitCode(await run(context, () => command.run(context)))
   api.close()
 }
+
+/** As the vault process asks for; said here before a short one is asked for once more. */
+const leastPassphrase = 8
 
 function createSecrets(
   file: string | null,
@@ -50,6 +54,8 @@ function createSecrets(
       const given = fromFile()
       if (given !== null) return given
       const first = await console.askHidden(prompt)
+      if ([...first].length < leastPassphrase)
+        throw new ChannelError('invalid', `A passphrase has at least ${leastPassphrase} characters; nothing was done.`)
       if (first !== (await console.askHidden('Once more: ')))
         throw new Error('The two are not the same; nothing was done.')
       return first
@@ -73,6 +79,6 @@ async function run({ console, json }: CommandContext, command: () => Promise<Exi
     const failure = describeFailure(error)
     if (json) console.printJson({ error: failure })
     console.warn(failure.message)
-    return exitCodeOf(failure.code)
+    return exitCodeOf(error)
   }
 }

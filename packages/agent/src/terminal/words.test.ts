@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bytes, duration, printable, wrap } from './words.js'
+import { bytes, duration, oneLine, printable, wrap } from './words.js'
 
 test('sizes and times read as people say them', () => {
   expect([0, 999, 1000, 123_456, 5_000_000_000].map(bytes)).toEqual([
@@ -14,6 +14,10 @@ test('sizes and times read as people say them', () => {
 
 test('text of strangers cannot drive the terminal', () => {
   expect(printable('a\u001b[2Jb\u009bc\u202ed\ttab\nline')).toBe('a[2Jbcd\ttab\nline')
+})
+
+test('a title with line ends stays on one line', () => {
+  expect(oneLine(' The\r\n summer\u2028house\u001b[2J\n')).toBe('The summer house[2J')
 })
 
 test('wrapping loses no word and keeps to the width', () => {

@@ -41,3 +41,8 @@ export function wrap(text: string, width: number): string[] {
 export function printable(text: string): string {
   return text.replaceAll(/(?![\t\n])[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '')
 }
+
+/** As `printable`, for what has to stay on one line. */
+export function oneLine(text: string): string {
+  return printable(text).replaceAll(/\s+/g, ' ').trim()
+}

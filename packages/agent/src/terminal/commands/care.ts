@@ -1,16 +1,14 @@
 /** `export`, `backup`, `restore`, `rekey`, `passphrase` and `erase`: the vault as a whole. */
-import { closeSync, constants, existsSync, mkdirSync, openSync, readSync, writeFileSync, writeSync } from 'node:fs'
-import { dirname, join, resolve, sep } from 'node:path'
+import { closeSync, openSync, readSync } from 'node:fs'
+import { resolve } from 'node:path'
 import type { Command } from '../command.js'
+import { interruptible } from '../interruption.js'
+import { filesRights, foldersRights, writeWholeFile, writeWholeFolder } from '../whole.js'
 import { bytes, count } from '../words.js'
 
 const chunkBytes = 1024 * 1024
 
-// Node's permission model refuses fsync, so that each write itself has to wait for the disk.
-const newDurableFile = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (constants.O_SYNC ?? 0)
-
-// A folder that does not exist yet is taken for a file by the permission model, so what will lie in it is named too.
-const withContents = (folders: readonly string[]): string[] => folders.flatMap((folder) => [folder, join(folder, '*')])
+const stopped = 'Stopped. Nothing of it was kept.'
 
 export const exportCommand: Command = {
   name: 'export',
@@ -20,26 +18,23 @@ export const exportCommand: Command = {
   options: {},
   optionHelp: [],
   examples: ['confidant export ~/everything'],
-  files: ({ positionals }) => ({ read: withContents(positionals), write: withContents(positionals) }),
+  files: ({ positionals }) => foldersRights(positionals),
   async run({ api, console, json, line, cwd, open }) {
     const dir = resolve(cwd, line.positionals[0] ?? '')
-    if (existsSync(dir)) {
-      console.warn(`${dir} exists already. Name a folder that does not, so that nothing is overwritten.`)
-      return 1
-    }
     await open()
-    mkdirSync(dir, { mode: 0o700 })
-    const running = api.stream('export', {})
-    running.result.catch(() => {})
-    let files = 0
-    for await (const { path, bytes: content } of running) {
-      const file = resolve(dir, path)
-      if (!file.startsWith(dir + sep)) throw new Error('A file of the export would lie outside its folder.')
-      mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
-      writeFileSync(file, content, { flag: 'a', mode: 0o600 })
-      console.progress(`${count(++files)} files written`)
-    }
-    const { files: total, items } = await running.result
+    const { files: total, items } = await interruptible(stopped, (signal) =>
+      writeWholeFolder(dir, async (append) => {
+        const running = api.stream('export', {}, { signal })
+        running.result.catch(() => {})
+        let files = 0
+        for await (const { path, bytes: content } of running) {
+          append(path, content)
+          console.progress(`${count(++files)} files written`)
+        }
+        return running.result
+      }),
+    )
+    console.endProgress()
     if (json) console.printJson({ dir, files: total, items })
     else console.print(`${count(items)} items are in ${dir}. Anyone who can read that folder can read them.`)
     return 0
@@ -54,22 +49,20 @@ export const backup: Command = {
   options: {},
   optionHelp: [],
   examples: ['confidant backup /media/usb/confidant-2026-01.backup'],
-  files: ({ positionals }) => ({ read: [], write: [...positionals] }),
+  files: ({ positionals }) => filesRights(positionals),
   async run({ api, console, json, line, cwd, open }) {
     await open()
     const file = resolve(cwd, line.positionals[0] ?? '')
-    const fd = openSync(file, newDurableFile, 0o600)
-    try {
-      const running = api.stream('backup', {})
-      running.result.catch(() => {})
-      for await (const { chunk } of running) writeSync(fd, chunk)
-      await running.result
-      const size = (await running.result).bytes
-      if (json) console.printJson({ file, bytes: size })
-      else console.print(`The backup is in ${file} (${bytes(size)}).`)
-    } finally {
-      closeSync(fd)
-    }
+    const { bytes: size } = await interruptible(stopped, (signal) =>
+      writeWholeFile(file, async (append) => {
+        const running = api.stream('backup', {}, { signal })
+        running.result.catch(() => {})
+        for await (const { chunk } of running) append(chunk)
+        return running.result
+      }),
+    )
+    if (json) console.printJson({ file, bytes: size })
+    else console.print(`The backup is in ${file} (${bytes(size)}).`)
     return 0
   },
 }

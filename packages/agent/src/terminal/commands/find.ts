@@ -3,7 +3,7 @@ import type { AskResult, ItemView, SearchHit } from '../../api/contract.js'
 import type { Command, CommandContext, ExitCode } from '../command.js'
 import { flag, text } from '../command.js'
 import { describeFailure, exitCodeOf } from '../failure.js'
-import { moment, printable, wrap } from '../words.js'
+import { moment, oneLine, printable, wrap } from '../words.js'
 
 const matchMarks = /[\ue000\ue001]/g
 
@@ -102,7 +102,7 @@ async function eachLine({ console }: CommandContext, { asked, answer, nothing }:
       console.printJson({ [asked]: line, error: failure })
       if (!endsTheStream.has(failure.code)) continue
       console.warn(failure.message)
-      return exitCodeOf(failure.code)
+      return exitCodeOf(error)
     }
   }
   return 0
@@ -123,9 +123,9 @@ function printHits(console: CommandContext['console'], hits: SearchHit[]): void 
   if (hits.length === 0) console.print('Nothing was found.')
   for (const hit of hits) {
     const head = [moment(hit.at), hit.kind, hit.people ?? ''].filter((part) => part !== '').join('  ')
-    console.print(`${console.bold(printable(hit.title) || '(no title)')}`)
-    console.print(console.dim(`  ${hit.id.slice(0, 12)}  ${printable(head)}`))
-    const snippet = printable(hit.snippet).replaceAll(/\s+/g, ' ').trim()
+    console.print(`${console.bold(oneLine(hit.title) || '(no title)')}`)
+    console.print(console.dim(`  ${hit.id.slice(0, 12)}  ${oneLine(head)}`))
+    const snippet = oneLine(hit.snippet)
     for (const line of wrap(snippet.replaceAll(matchMarks, ''), console.width - 4).slice(0, 3))
       console.print(`  ${line}`)
   }
@@ -134,7 +134,7 @@ function printHits(console: CommandContext['console'], hits: SearchHit[]): void 
 function printAnswer(console: CommandContext['console'], { answer, citations }: AskResult): void {
   for (const line of wrap(printable(answer), console.width)) console.print(console.bold(line))
   for (const [n, { id, quote }] of citations.entries()) {
-    const quoted = wrap(printable(quote).replaceAll(/\s+/g, ' '), console.width - 20).slice(0, 3)
+    const quoted = wrap(oneLine(quote), console.width - 20).slice(0, 3)
     console.print(console.dim(`  [${n + 1}] ${id.slice(0, 12)}  ${quoted[0] ?? ''}`))
     for (const line of quoted.slice(1)) console.print(console.dim(`${' '.repeat(20)}${line}`))
   }
@@ -158,20 +158,32 @@ export const show: Command = {
 }
 
 function printItem(console: CommandContext['console'], item: ItemView): void {
-  console.print(console.bold(printable(item.title) || '(no title)'))
+  console.print(console.bold(oneLine(item.title) || '(no title)'))
   console.print(console.dim(`${item.kind}  ${moment(item.at)}  ${item.id}`))
   for (const { role, name, address } of item.participants)
-    console.print(`${role.padEnd(10)} ${printable([name, address && `<${address}>`].filter(Boolean).join(' '))}`)
+    console.print(`${role.padEnd(10)} ${oneLine([name, address && `<${address}>`].filter(Boolean).join(' '))}`)
   for (const { name, mediaType, size } of item.attachments)
-    console.print(`attached   ${printable(name)} (${mediaType}, ${size} bytes)`)
+    console.print(`attached   ${oneLine(name)} (${mediaType}, ${size} bytes)`)
   console.print()
+  for (const remark of remarks(item)) console.print(console.dim(remark))
   for (const line of wrap(printable(item.text), console.width)) console.print(line)
   console.print()
   for (const { type, value } of item.annotations) console.print(`${type}: ${printable(value)}`)
   for (const { field, imported } of item.corrected)
-    console.print(console.dim(`${field} was imported as: ${printable(imported)}`))
+    console.print(
+      console.dim(`${field} was imported as: ${field === 'text' ? printable(imported) : oneLine(imported)}`),
+    )
   for (const warning of item.warnings) console.print(console.red(warning))
   for (const { name, path, position } of item.sources)
-    console.print(console.dim(`from ${printable(name)}${path === name ? '' : `: ${printable(path)}`} at ${position}`))
+    console.print(console.dim(`from ${oneLine(name)}${path === name ? '' : `: ${oneLine(path)}`} at ${position}`))
   if (item.thread.length > 1) console.print(console.dim(`one of ${item.thread.length} in its conversation`))
+}
+
+/** What the text alone does not tell of a mail. */
+function remarks({ detail }: ItemView): string[] {
+  if (detail.kind !== 'mail') return []
+  return [
+    ...(detail.encrypted ? ['This message is encrypted; its content cannot be read here.'] : []),
+    ...(detail.signed ? ['It carries a signature, which was not verified.'] : []),
+  ]
 }

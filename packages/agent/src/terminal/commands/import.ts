@@ -1,11 +1,12 @@
 /** `import` and `sources`: bringing things in, and what became of each. */
-import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { CsvMapping } from '@confidant/importers'
-import type { ImportProgress, ImportSummary } from '../../api/contract.js'
+import type { ImportProgress, ImportSummary, Rejected } from '../../api/contract.js'
+import { ChannelError } from '../../channel/index.js'
 import type { Command, CommandContext } from '../command.js'
 import { flag, text } from '../command.js'
-import { bytes, count, duration, moment, printable } from '../words.js'
+import { readCsvMapping } from '../csv-mapping.js'
+import { interruptible } from '../interruption.js'
+import { bytes, count, duration, moment, oneLine } from '../words.js'
 
 const mostRejectsShown = 10
 
@@ -15,28 +16,78 @@ export const importCommand: Command = {
   usage: 'PATH…',
   arguments: { least: 1, most: 1000 },
   options: { 'csv-mapping': { type: 'string' } },
-  optionHelp: [['--csv-mapping FILE', "how to read the columns of your bank's CSV (JSON); kept for later imports"]],
+  optionHelp: [
+    [
+      '--csv-mapping FILE',
+      "how to read the columns of your bank's CSV: JSON as in docs/csv-mapping.md; kept for later imports",
+    ],
+  ],
   examples: [
     'confidant import ~/Mail',
     'confidant import takeout-20260101.zip archive.mbox',
     'confidant import statements.csv --csv-mapping my-bank.json',
   ],
   files: (line) => ({ read: [text(line, 'csv-mapping')].filter((file) => file !== null), write: [] }),
+  inputs: ({ positionals }) => positionals,
   async run(context) {
-    const { api, console, json, line, cwd, open } = context
-    await open()
+    const { console, json, line, cwd, open } = context
+    const { paths, rejected } = sortOut(
+      line.positionals.map((path) => resolve(cwd, path)),
+      context.missing,
+    )
     const mapping = text(line, 'csv-mapping')
-    const csvMapping: CsvMapping | null = mapping ? JSON.parse(readFileSync(resolve(cwd, mapping), 'utf8')) : null
-    const paths = line.positionals.map((path) => resolve(cwd, path))
-    const running = api.stream('import', { paths, ...(csvMapping ? { csvMapping } : {}) })
-    running.result.catch(() => {})
-    for await (const progress of running) console.progress(progressLine(progress))
-    console.endProgress()
-    const { ignored, ...summary } = await running.result
-    if (json) console.printJson(summary)
-    else printSummary(console, summary, ignored)
-    return summary.rejected.length > 0 ? 4 : 0
+    const csvMapping = mapping === null ? {} : { csvMapping: readCsvMapping(resolve(cwd, mapping)) }
+    await open()
+    const { ignored, ...summary } =
+      paths.length === 0
+        ? nothingRead
+        : await interruptible(stopped, (signal) => read(context, { paths, ...csvMapping }, signal))
+    const whole = { ...summary, found: summary.found + rejected.length, rejected: [...summary.rejected, ...rejected] }
+    if (json) console.printJson(whole)
+    else printSummary(console, whole, ignored)
+    return whole.rejected.length > 0 ? 4 : 0
   },
+}
+
+const stopped = 'Stopped. What was read so far is kept; import again to go on.'
+
+const nothingRead: ImportSummary = {
+  found: 0,
+  imported: 0,
+  duplicates: 0,
+  rejected: [],
+  byKind: {},
+  seconds: 0,
+  ignored: 0,
+}
+
+/** Sets apart what no worker can be started for, so that it keeps none of the others from being read. */
+function sortOut(named: readonly string[], missing: readonly string[]): { paths: string[]; rejected: Rejected[] } {
+  if (named.every((path) => missing.includes(path)))
+    throw new ChannelError('not-found', `There is no file or folder ${named.join(', ')}.`)
+  const paths: string[] = []
+  const rejected: Rejected[] = []
+  for (const path of named) {
+    if (missing.includes(path)) rejected.push({ path, position: 0, reason: 'There is no such file or folder.' })
+    else if (path.includes('*')) rejected.push({ path, position: 0, reason: star })
+    else paths.push(path)
+  }
+  return { paths, rejected }
+}
+
+const star =
+  'A name with a star cannot be shared with the process that reads it. Rename it, or import the folder it is in.'
+
+async function read(
+  { api, console }: CommandContext,
+  request: Parameters<typeof api.stream<'import'>>[1],
+  signal: AbortSignal,
+): Promise<ImportSummary> {
+  const running = api.stream('import', request, { signal })
+  running.result.catch(() => {})
+  for await (const progress of running) console.progress(progressLine(progress))
+  console.endProgress()
+  return running.result
 }
 
 function progressLine({
@@ -72,7 +123,7 @@ function printSummary(
   )
   if (ignored > 0) console.print(console.dim(`${count(ignored)} hidden or system files were left out.`))
   for (const { path, position, reason } of rejected.slice(0, mostRejectsShown))
-    console.print(`  ${printable(path)}${position > 0 ? ` at ${position}` : ''}: ${reason}`)
+    console.print(`  ${oneLine(path)}${position > 0 ? ` at ${position}` : ''}: ${reason}`)
   if (rejected.length > mostRejectsShown)
     console.print(
       `  … and ${count(rejected.length - mostRejectsShown)} more: "confidant sources" and "confidant sources ID --rejected".`,
@@ -110,8 +161,7 @@ export const sources: Command = {
     const { rejected } = await api.call('rejects', { source: source.id, limit: 10_000 })
     if (json) console.printJson({ source: source.id, rejected })
     else if (rejected.length === 0) console.print('Nothing was rejected.')
-    else
-      for (const { path, position, reason } of rejected) console.print(`${printable(path)} at ${position}: ${reason}`)
+    else for (const { path, position, reason } of rejected) console.print(`${oneLine(path)} at ${position}: ${reason}`)
     return 0
   },
 }
@@ -128,7 +178,7 @@ type Source = {
 
 function printSource(console: CommandContext['console'], source: Source): void {
   const { id, name, importers, items, rejected, lastAt, unfinished } = source
-  console.print(`${console.bold(String(id).padStart(3))}  ${printable(name)}`)
+  console.print(`${console.bold(String(id).padStart(3))}  ${oneLine(name)}`)
   console.print(
     `     ${count(items)} items (${importers.join(', ')}), ${rejected > 0 ? console.red(`${count(rejected)} rejected`) : 'none rejected'}, last read ${moment(lastAt)}${unfinished ? ', not finished: import it again to go on' : ''}`,
   )

@@ -1,10 +1,11 @@
 /** Commands that make, open, lock and describe the vault. */
-import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Status } from '../../api/contract.js'
+import { ChannelError } from '../../channel/index.js'
 import type { Command, CommandContext } from '../command.js'
 import { flag, text } from '../command.js'
-import { bytes, count } from '../words.js'
+import { writeRecoveryFile } from '../recovery-file.js'
+import { bytes, count, oneLine } from '../words.js'
 
 export const init: Command = {
   name: 'init',
@@ -14,13 +15,21 @@ export const init: Command = {
   options: { 'recovery-file': { type: 'string' } },
   optionHelp: [['--recovery-file FILE', 'write the recovery words to this new file instead of the terminal']],
   examples: ['confidant init', 'confidant init --vault ~/work-vault', 'confidant init --passphrase-file ./pass --json'],
-  files: (line) => ({ read: [], write: [text(line, 'recovery-file')].filter((file) => file !== null) }),
-  async run({ api, console, json, line, cwd, newPassphrase }) {
-    const passphrase = await newPassphrase('Choose a passphrase (8 characters or more; several words are best): ')
-    const { recoveryWords } = await api.call('create', { passphrase })
-    const { vault } = await api.call('status', {})
+  files(line) {
     const file = text(line, 'recovery-file')
-    if (file) writeFileSync(resolve(cwd, file), `${recoveryWords.join(' ')}\n`, { flag: 'wx', mode: 0o600 })
+    return { read: file === null ? [] : [file], write: file === null ? [] : [file] }
+  },
+  async run({ api, console, json, line, cwd, newPassphrase }) {
+    const { state, vault } = await api.call('status', {})
+    if (state !== 'absent')
+      throw new ChannelError(
+        'vault-exists',
+        `There is a vault in ${vault} already. Choose another folder with --vault.`,
+      )
+    const passphrase = await newPassphrase('Choose a passphrase (8 characters or more; several words are best): ')
+    const file = text(line, 'recovery-file')
+    const create = async () => (await api.call('create', { passphrase })).recoveryWords
+    const recoveryWords = file ? await writeRecoveryFile(resolve(cwd, file), create) : await create()
     if (json) console.printJson({ vault, ...(file ? {} : { recoveryWords: recoveryWords.join(' ') }) })
     else {
       console.print(`A new vault is in ${vault}.`)
@@ -110,5 +119,5 @@ function describe(console: CommandContext['console'], { state, vault, counts, im
     if (counts.rejected > 0)
       console.print(`${count(counts.rejected)} inputs could not be read: "confidant sources" tells which.`)
   }
-  for (const { path, imported } of imports) console.print(`Now importing ${path}: ${count(imported)} so far.`)
+  for (const { path, imported } of imports) console.print(`Now importing ${oneLine(path)}: ${count(imported)} so far.`)
 }
