@@ -6,6 +6,7 @@ import type { z } from 'zod'
 import type { TerminalApi } from '../api/contract.js'
 import { ChannelError, type HandlerContext } from '../channel/index.js'
 import type { OperationContext } from './context.js'
+import { wordsFor } from './wrong-params.js'
 
 export type MethodName = keyof TerminalApi
 
@@ -24,9 +25,7 @@ export type Operations<Names extends MethodName> = { [M in Names]: Operation<M> 
 export function checked<T>(schema: z.ZodType<T>, params: unknown): T {
   const result = schema.safeParse(params)
   if (result.success) return result.data
-  const issue = result.error.issues[0]
-  const field = issue?.path.join('.') || 'request'
-  throw new ChannelError('invalid', `The ${field} is not as it must be (${issue?.code ?? 'invalid'}).`)
+  throw new ChannelError('invalid', wordsFor(result.error.issues, params))
 }
 
 type Absent<T> = T extends readonly unknown[]
