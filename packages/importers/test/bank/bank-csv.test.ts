@@ -130,7 +130,7 @@ describe('a table that no profile knows', () => {
 
   test('is rejected with the columns that a mapping can name', async () => {
     expect(reasonsOf(await importBytes(bankCsvImporter, text))).toEqual([
-      `No bank is known that writes this table; a mapping that names the columns of date, amount and description is needed. Its columns: ${header.join(', ')}.`,
+      `No bank is known that writes this table; say with --csv-mapping FILE which columns hold date, amount and description (docs/csv-mapping.md). Its columns: ${header.join(', ')}.`,
     ])
   })
 

@@ -61,7 +61,7 @@ async function readHeadText(input: ImportInput): Promise<string> {
 }
 
 function noMappingReason(layout: CsvLayout): string {
-  return `No bank is known that writes this table; a mapping that names the columns of date, amount and description is needed. ${columnsText(layout)}`
+  return `No bank is known that writes this table; say with --csv-mapping FILE which columns hold date, amount and description (docs/csv-mapping.md). ${columnsText(layout)}`
 }
 
 function columnsText({ header }: CsvLayout): string {
