@@ -48,14 +48,14 @@ export function vaultState(dir: string): 'absent' | 'present' {
 
 /**
  * Makes a vault. The recovery words are shown to the person once and kept nowhere.
- * Throws VaultError `vault-exists`, `vault-in-use`, `disk-full`, or `invalid` for an empty passphrase.
+ * Throws VaultError `vault-exists`, `vault-in-use`, `disk-full`, or `invalid` for an empty passphrase or a folder
+ * that may not be written.
  */
 export async function createVault(
   dir: string,
   options: CreateOptions,
 ): Promise<{ vault: Vault; recoveryWords: string[] }> {
-  makeFolder(dir)
-  const lock = takeLock(folderOf(dir).lock)
+  const lock = lockNew(dir)
   const vaultKey = randomKey()
   const entropy = randomKey()
   try {
@@ -79,7 +79,8 @@ export async function createVault(
   }
 }
 
-/** Throws VaultError `no-vault`, `wrong-passphrase`, `vault-in-use`, `vault-damaged`, or `invalid` for a newer version. */
+/** Throws VaultError `no-vault`, `wrong-passphrase`, `vault-in-use`, `vault-damaged`, or `invalid` for a newer version and for
+ * files that may not be written. */
 export async function openVault(dir: string, options: Secret & VaultOptions): Promise<Vault> {
   if (vaultState(dir) === 'absent') readHeader(folderOf(dir).header)
   const lock = takeLock(folderOf(dir).lock)
@@ -91,6 +92,16 @@ export async function openVault(dir: string, options: Secret & VaultOptions): Pr
   } catch (cause) {
     lock.release()
     if (vaultKey !== null) wipe(vaultKey)
+    throw toVaultError(cause)
+  }
+}
+
+/** The lock of a folder that is made when it is not there. */
+export function lockNew(dir: string): VaultLock {
+  try {
+    makeFolder(dir)
+    return takeLock(folderOf(dir).lock)
+  } catch (cause) {
     throw toVaultError(cause)
   }
 }

@@ -7,6 +7,8 @@ import { CryptoError } from '@confidant/crypto'
 import { VaultError } from './vault.js'
 
 const words = {
+  'not-permitted':
+    'The files of the vault may not be read and written: they belong to another account, are protected, or lie on a disk that is read-only or cannot lock files. Nothing is lost. Give your account the right to read and write the vault\u2019s folder and all that is in it, or copy the folder to another disk, then open the vault again.',
   'disk-full': 'The disk is full. Nothing of this step was kept and the vault is intact. Make room and do it again.',
   'vault-in-use':
     'Another process has this vault open. Only one may use it at a time: use the running agent, or stop it first.',
@@ -14,15 +16,27 @@ const words = {
     'Part of the vault cannot be read: it was changed outside the agent or the disk is failing. Nothing false was returned. Run a check, and restore from a backup.',
 } as const
 
-export function vaultError(code: keyof typeof words): VaultError {
-  return new VaultError(code, words[code])
+type Failure = keyof typeof words
+
+export function vaultError(failure: Failure): VaultError {
+  return new VaultError(failure === 'not-permitted' ? 'invalid' : failure, words[failure])
 }
 
-const codesByCause: Record<string, keyof typeof words> = {
+const failuresByCause: Record<string, Failure> = {
   ENOSPC: 'disk-full',
   EDQUOT: 'disk-full',
   EFBIG: 'disk-full',
   SQLITE_FULL: 'disk-full',
+  SQLITE_IOERR_WRITE: 'disk-full',
+  SQLITE_IOERR_FSYNC: 'disk-full',
+  EACCES: 'not-permitted',
+  EPERM: 'not-permitted',
+  EROFS: 'not-permitted',
+  SQLITE_PERM: 'not-permitted',
+  SQLITE_READONLY: 'not-permitted',
+  SQLITE_CANTOPEN: 'not-permitted',
+  SQLITE_IOERR_LOCK: 'not-permitted',
+  SQLITE_IOERR_RDLOCK: 'not-permitted',
   SQLITE_BUSY: 'vault-in-use',
   SQLITE_LOCKED: 'vault-in-use',
   SQLITE_CORRUPT: 'vault-damaged',
@@ -35,8 +49,7 @@ export function toVaultError(cause: unknown): unknown {
   if (cause instanceof VaultError) return cause
   if (cause instanceof CryptoError) return vaultError('vault-damaged')
   const code = codeOf(cause)
-  if (code === 'SQLITE_IOERR_WRITE' || code === 'SQLITE_IOERR_FSYNC') return vaultError('disk-full')
-  const known = codesByCause[code] ?? codesByCause[code.split('_').slice(0, 2).join('_')]
+  const known = failuresByCause[code] ?? failuresByCause[code.split('_').slice(0, 2).join('_')]
   return known === undefined ? cause : vaultError(known)
 }
 

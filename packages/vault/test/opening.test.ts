@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process'
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { chmodSync, chownSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createVault, openVault, vaultState } from '../src/index.js'
 import { mail } from './support/drafts.js'
@@ -50,7 +50,7 @@ describe('a vault', () => {
   it('is used by one process at a time, and by one caller within it', async () => {
     const { dir, vault } = await newVault()
     await expect(openVault(dir, { passphrase })).rejects.toThrow(failsWith('vault-in-use'))
-    expect(await openElsewhere(dir)).toBe('vault-in-use')
+    expect(await openElsewhere(dir)).toMatch(/^vault-in-use: /u)
     vault.close()
     expect(await openElsewhere(dir)).toBe('opened')
   })
@@ -65,6 +65,23 @@ describe('a vault', () => {
     const files = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
     expect(files.map(({ name }) => name).toSorted()).toEqual(['lock', 'vault.db', 'vault.db-wal', 'vault.json'])
     for (const { parentPath, name } of files) expect(modes(join(parentPath, name)), name).toBe('600')
+  })
+
+  it.skipIf(process.platform === 'win32').each([
+    ['database', 'generation-1/vault.db', 0o400],
+    ['folder of the database', 'generation-1', 0o500],
+    ['header', 'vault.json', 0o000],
+    ['lock', 'lock', 0o000],
+  ])('whose %s is protected says so, and does not speak of damage', async (_, path, mode) => {
+    const { dir, vault } = await newVault()
+    vault.close()
+    const account = giveAway(dirname(dir))
+    chmodSync(join(dir, path), mode)
+    expect(await openElsewhere(dir, account)).toMatch(
+      /^invalid: .* may not be read and written: .* Nothing is lost\. Give/u,
+    )
+    chmodSync(join(dir, path), 0o700)
+    expect(await openElsewhere(dir, account)).toBe('opened')
   })
 
   it('lets nobody in by a header that asks for too much memory', async () => {
@@ -108,9 +125,18 @@ describe('another passphrase', () => {
   })
 })
 
-/** What another process meets: `opened`, or the code of its error. */
-function openElsewhere(dir: string): Promise<string> {
+/** Rights bind every account but the one that may do everything: for it, the folder goes to an account without any. */
+function giveAway(folder: string): { uid?: number; gid?: number } {
+  if (process.getuid?.() !== 0) return {}
+  const account = { uid: 65_534, gid: 65_534 }
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name))
+  for (const path of [folder, ...paths]) chownSync(path, account.uid, account.gid)
+  return account
+}
+
+/** What another process meets: `opened`, or its error. */
+function openElsewhere(dir: string, account: { uid?: number; gid?: number } = {}): Promise<string> {
   const script = join(import.meta.dirname, 'support', 'open-once.ts')
-  const child = fork(script, [dir, passphrase], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+  const child = fork(script, [dir, passphrase], { ...account, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
   return new Promise((resolve) => child.once('message', (message) => resolve(String(message))))
 }

@@ -5,11 +5,10 @@
  */
 import { createReadStream, rmSync } from 'node:fs'
 import { wipe } from '@confidant/crypto'
-import { openVault, type VaultOptions, vaultState } from '../open.js'
+import { lockNew, openVault, type VaultOptions, vaultState } from '../open.js'
 import { makeFolder } from '../store/files.js'
 import { folderOf } from '../store/folder.js'
 import { parseHeader, writeHeader } from '../store/header.js'
-import { takeLock } from '../store/lock.js'
 import { type Secret, unlock } from '../store/unlock.js'
 import { type Vault, VaultError } from '../vault.js'
 import { toVaultError } from '../vault-error.js'
@@ -26,8 +25,7 @@ export async function restoreVault(
   dir: string,
   options: Secret & VaultOptions,
 ): Promise<Vault> {
-  makeFolder(dir)
-  const lock = takeLock(folderOf(dir).lock)
+  const lock = lockNew(dir)
   try {
     if (vaultState(dir) === 'present') {
       throw new VaultError('vault-exists', 'There is a vault in this folder already. Restore into another folder.')

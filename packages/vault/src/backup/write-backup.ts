@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path'
 import { chunkBytes, createSealer, wipe } from '@confidant/crypto'
 import { blockBytes, durableFile, fileMode, syncFolder } from '../store/files.js'
 import type { GenerationFolder } from '../store/folder.js'
+import { VaultError } from '../vault.js'
 import { toVaultError } from '../vault-error.js'
 import { backupContext, backupKey, entryHead, preamble } from './format.js'
 
@@ -47,7 +48,7 @@ export async function* backupPieces(input: BackupInput): AsyncGenerator<Uint8Arr
 /** Writes beside the file and renames at the end: a backup that failed leaves an earlier one in place. */
 export async function writeToFile(pieces: AsyncIterable<Uint8Array>, path: string): Promise<void> {
   const partial = `${path}.partial`
-  const file = await open(partial, durableFile, fileMode)
+  const file = await openNew(partial)
   try {
     for await (const block of inBlocks(pieces)) await file.writeFile(block)
     await file.close()
@@ -57,6 +58,19 @@ export async function writeToFile(pieces: AsyncIterable<Uint8Array>, path: strin
     await file.close().catch(() => undefined)
     await rm(partial, { force: true })
     throw toVaultError(cause)
+  }
+}
+
+async function openNew(path: string): Promise<FileHandle> {
+  try {
+    return await open(path, durableFile, fileMode)
+  } catch (cause) {
+    const error = toVaultError(cause)
+    if (!(error instanceof VaultError && error.code === 'invalid')) throw error
+    throw new VaultError(
+      'invalid',
+      'The backup may not be written to this place. Choose a folder that you can write to.',
+    )
   }
 }
 

@@ -6,7 +6,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:f
 import { join } from 'node:path'
 import { chunkBytes, createSealer, openBytes } from '@confidant/crypto'
 import { reserveFile, syncFolder, writeDurably } from '../store/files.js'
-import { vaultError } from '../vault-error.js'
+import { VaultError } from '../vault.js'
+import { toVaultError, vaultError } from '../vault-error.js'
 
 export interface BlobFiles {
   /** The content is on the disk when this returns, the name after `sync`. */
@@ -39,8 +40,9 @@ export function createBlobFiles(folder: string, sealKey: Uint8Array): BlobFiles 
     read(hash) {
       try {
         return openBytes(sealKey, contextOf(hash), readFileSync(join(folder, blobPath(hash))))
-      } catch {
-        throw vaultError('vault-damaged')
+      } catch (cause) {
+        const error = toVaultError(cause)
+        throw error instanceof VaultError ? error : vaultError('vault-damaged')
       }
     },
     remove: (hash) => rmSync(join(folder, blobPath(hash)), { force: true }),

@@ -73,7 +73,12 @@ function shape(database: Database.Database): void {
 /** From now on writes stay in the write-ahead log, and the file is the database as it is at this moment. */
 export function holdDatabaseFile(database: Database.Database): void {
   database.pragma('wal_autocheckpoint = 0')
-  database.pragma('wal_checkpoint(TRUNCATE)')
+  try {
+    database.pragma('wal_checkpoint(TRUNCATE)')
+  } catch (cause) {
+    releaseDatabaseFile(database)
+    throw cause
+  }
 }
 
 export function releaseDatabaseFile(database: Database.Database): void {
@@ -83,12 +88,13 @@ export function releaseDatabaseFile(database: Database.Database): void {
 const plainMagic = 'SQLite format 3'
 
 /**
+ * Opened for writing too: SQLite would take a file that it may only read, and fail later for another reason.
  * Before the file is opened, because reading it beside SQLite would drop the locks on it. A new vault is opened twice,
  * so that this is asked before anything is kept in it.
  */
 function assertEncrypted(file: string): void {
   const head = Buffer.alloc(16)
-  const handle = openSync(file, 'r')
+  const handle = openSync(file, 'r+')
   try {
     readSync(handle, head, 0, head.length, 0)
   } finally {

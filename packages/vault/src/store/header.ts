@@ -9,7 +9,7 @@
 import { readFileSync } from 'node:fs'
 import { equalBytes, keyedHash, type PassphraseCost, sha256, subkey } from '@confidant/crypto'
 import { VaultError } from '../vault.js'
-import { vaultError } from '../vault-error.js'
+import { toVaultError, vaultError } from '../vault-error.js'
 import { replaceFile } from './files.js'
 
 export const headerFormat = 1
@@ -49,12 +49,14 @@ export interface UnprovenHeader {
   provenBy(vaultKey: Uint8Array): boolean
 }
 
-/** Throws VaultError `no-vault` when there is no file, `vault-damaged` when it is not what was written. */
+/** Throws VaultError `no-vault` when there is no file, `invalid` when it may not be read, `vault-damaged` when it is not what was written. */
 export function readHeader(path: string): UnprovenHeader {
   let bytes: Buffer
   try {
     bytes = readFileSync(path)
-  } catch {
+  } catch (cause) {
+    const error = toVaultError(cause)
+    if (error instanceof VaultError) throw error
     throw new VaultError('no-vault', 'There is no vault here. Make one, or say where yours is.')
   }
   return parseHeader(bytes)

@@ -4,22 +4,26 @@
  * at hand that works on every platform and that the system releases when a process dies, however it dies.
  */
 import Database from 'better-sqlite3-multiple-ciphers'
-import { vaultError } from '../vault-error.js'
+import { toVaultError } from '../vault-error.js'
 import { reserveFile } from './files.js'
 
 export interface VaultLock {
   release(): void
 }
 
-/** Throws VaultError `vault-in-use` at once when another process, or this one, holds it. */
+/**
+ * Throws VaultError `vault-in-use` at once when another process, or this one, holds it, and `invalid` when the file may
+ * not be written.
+ */
 export function takeLock(path: string): VaultLock {
-  reserveFile(path)
-  const file = new Database(path, { timeout: 0 })
+  let file: Database.Database | null = null
   try {
+    reserveFile(path)
+    file = new Database(path, { timeout: 0 })
     file.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE')
-  } catch {
-    file.close()
-    throw vaultError('vault-in-use')
+  } catch (cause) {
+    file?.close()
+    throw toVaultError(cause)
   }
   return { release: () => file.close() }
 }

@@ -6,9 +6,18 @@ import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeDurably } from '../store/files.js'
 import { folderOf } from '../store/folder.js'
+import { toVaultError } from '../vault-error.js'
 
 /** Overwrites the wrapped keys and removes every file of the vault; other files in the folder stay. */
 export function eraseVault(dir: string): void {
+  try {
+    eraseFiles(dir)
+  } catch (cause) {
+    throw toVaultError(cause)
+  }
+}
+
+function eraseFiles(dir: string): void {
   const { header, lock, staged } = folderOf(dir)
   if (existsSync(header)) {
     writeDurably(header, [Buffer.alloc(statSync(header).size)])
