@@ -70,12 +70,12 @@ export function createHandle({ dir, lock, now, ...opened }: HandleDeps): Vault {
   /** What is copied is the vault as it is when this returns; `end` must be called. */
   function beginBackup(): { pieces: AsyncIterable<Uint8Array>; end(): void } {
     if (backingUp) throw new VaultError('invalid', 'A backup is being made already. Wait until it is done.')
-    backingUp = true
     const { database, blobs } = data
-    const hold = blobs.hold()
-    holdDatabaseFile(database)
     const generation = folder.generation(header.generation)
     const headerBytes = serialiseHeader(header, vaultKey)
+    holdDatabaseFile(database)
+    const hold = blobs.hold()
+    backingUp = true
     const pieces = backupPieces({ generation, header: headerBytes, vaultKey, blobFiles: blobs.files() })
     const end = (): void => {
       backingUp = false
@@ -105,13 +105,15 @@ export function createHandle({ dir, lock, now, ...opened }: HandleDeps): Vault {
   }
 
   async function* backupStream(): AsyncGenerator<Uint8Array> {
-    const { pieces, end } = beginBackup()
     try {
-      yield* whileOpen(pieces)
+      const { pieces, end } = beginBackup()
+      try {
+        yield* whileOpen(pieces)
+      } finally {
+        end()
+      }
     } catch (cause) {
       throw toVaultError(cause)
-    } finally {
-      end()
     }
   }
 
@@ -147,7 +149,7 @@ export function createHandle({ dir, lock, now, ...opened }: HandleDeps): Vault {
       return passKey
     },
     async [Symbol.asyncDispose]() {
-      close()
+      whole.close()
     },
   }
 }

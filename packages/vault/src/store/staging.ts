@@ -42,7 +42,13 @@ export function createStaging(folder: string): Staging {
     let filled = 0
     let size = 0
     let open = true
-    writeFully(handle, sealer.salt)
+    try {
+      writeFully(handle, sealer.salt)
+    } catch (cause) {
+      closeSync(handle)
+      rmSync(path, { force: true })
+      throw cause
+    }
 
     function end(): void {
       if (!open) throw new VaultError('invalid', 'This upload has ended already.')

@@ -53,6 +53,7 @@ function copyDatabase(database: Database, next: GenerationFolder, oldKey: Uint8A
   try {
     copy.pragma('journal_mode = OFF')
     copy.pragma('synchronous = OFF')
+    copy.pragma('temp_store = MEMORY')
     copy.exec("INSERT INTO item_text (item_text) VALUES ('optimize')")
     copy.pragma('incremental_vacuum')
     const key = rawKey(newKey)
