@@ -36,7 +36,7 @@ export function generalHelp(commands: readonly Command[]): string {
     'Options of every command:',
     ...columns(globalHelp),
     '',
-    'Exit codes: 0 done, 1 failed, 2 usage, 3 locked or wrong passphrase, 4 finished with rejects.',
+    'Exit codes: 0 done, 1 failed, 2 usage, 3 locked or wrong passphrase, 4 finished with rejects, 130 stopped.',
     '"confidant COMMAND --help" shows examples.',
   ]
   return lines.join('\n')
