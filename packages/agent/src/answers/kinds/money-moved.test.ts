@@ -62,6 +62,7 @@ const items: GivenItem[] = [
   moved('Noordstroom B.V.', '87.34', '2026-02-10', 'Jaarafrekening'),
   moved('R.V. De Waterhoen', '-342.00', '2025-02-03', 'Contributie'),
   moved('Kapper Test', '-31.00', '2025-04-04', 'Knippen'),
+  { ...moved('Bicycle Shop Test', '-75.00', '2025-01-01'), at: '2024-12-31T15:00:00Z' },
   moved('Groothandel Meer', '-20.00', '2024-01-04'),
   moved('Groothandel Meer', '-25.00', '2026-05-04'),
 ]
@@ -94,6 +95,13 @@ describe('who paid whom', () => {
     const cited = ask('How much did Anna pay me?').citations.map(({ externalId }) => externalId)
     expect(cited).toEqual(['2025-02-01 600.00', '2025-06-25 450.00', '2025-11-24 22.50'])
   })
+})
+
+it('a payment belongs to the day on which it was booked, however late that day began elsewhere', () => {
+  expect(firstLine('How much did I pay the bicycle shop in January 2025?')).toBe(
+    'Paid: €75.00 to Bicycle Shop Test, in one transaction.',
+  )
+  expect(firstLine('How much did I pay the bicycle shop in December 2024?')).not.toContain('Paid')
 })
 
 describe('no sum is made up', () => {

@@ -9,7 +9,7 @@ import type { AskContext } from './context.js'
 
 export interface Transaction {
   item: StoredItem
-  /** Milliseconds since 1970-01-01T00:00Z. */
+  /** When the day of booking begins where the question is asked: milliseconds since 1970-01-01T00:00Z. */
   at: number
   /** Negative when money left the account. */
   amountMinor: number
@@ -20,13 +20,14 @@ export interface Transaction {
 const maxRead = 20_000
 
 /** All that have a date, without those between the person's own accounts. */
-export function transactionsOf({ reader, self, search }: AskContext): Transaction[] {
+export function transactionsOf({ reader, self, search, timeZone }: AskContext): Transaction[] {
   const listed = reader.timeline({ kind: 'transaction', limit: maxRead })
   const accounts = new Set(listed.map(({ detail }) => (detail.kind === 'transaction' ? detail.account : '')))
   accounts.delete('')
   const ownNames = new Set([...new Set(listed.map(counterpartyOf))].filter(isOwnName))
   return listed.flatMap((item) => {
-    const { at, detail } = item
+    const { detail } = item
+    const at = detail.kind === 'transaction' ? beginOf(detail.bookedOn, timeZone) : null
     if (at === null || detail.kind !== 'transaction') return []
     const isOwn = accounts.has(detail.counterpartyAccount) || ownNames.has(counterpartyOf(item))
     return isOwn ? [] : [{ item, at, amountMinor: detail.amountMinor, currency: detail.currency }]
@@ -44,6 +45,12 @@ export function transactionsOf({ reader, self, search }: AskContext): Transactio
       ({ name }) => [...self.names].every((own) => isSomebodyElse(name, own)) && fitOf(counterparty, name) !== null,
     )
   }
+}
+
+/** A day of booking has no time zone: the first of January is so wherever it is asked for. */
+function beginOf(bookedOn: string, timeZone: string): number | null {
+  if (!/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(bookedOn)) return null
+  return Temporal.PlainDate.from(bookedOn, { overflow: 'constrain' }).toZonedDateTime(timeZone).epochMilliseconds
 }
 
 /** With its text, which lists leave out. */
