@@ -104,6 +104,25 @@ describe('with a vault', () => {
     expect(confidant.run(['sources']).stdout).not.toContain('nope')
   })
 
+  test('a statement of an unknown bank is read once its columns are named, though it was rejected before', () => {
+    const folder = join(confidant.root, 'bank')
+    mkdirSync(folder)
+    const statement = 'Date;Text;Amount\n2025-02-03;Honing van de imker;-7,50\n2025-02-04;Salaris;2000,00\n'
+    writeFileSync(join(folder, 'own.csv'), statement)
+    const mapping = confidant.write(
+      'mapping.json',
+      JSON.stringify({ date: 'Date', dateFormat: 'yyyy-MM-dd', amount: 'Amount', decimal: ',', description: ['Text'] }),
+    )
+    expect(confidant.run(['import', folder, '--json']).code).toBe(4)
+    expect(confidant.run(['import', folder, '--csv-mapping', mapping, '--json']).json()).toMatchObject({
+      imported: 2,
+      rejected: [],
+      byKind: { transaction: 2 },
+    })
+    expect(confidant.run(['forget', idOf('imker'), '--yes']).code).toBe(0)
+    expect(confidant.run(['forget', idOf('salaris'), '--yes']).code).toBe(0)
+  })
+
   test('search answers exactly in the shape of the contract', () => {
     const { code, stdout } = confidant.run(['search', 'summer', 'deposit', '--json'])
     expect(code).toBe(0)

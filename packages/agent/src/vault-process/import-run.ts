@@ -2,7 +2,7 @@
  * One import, from the vault's side: starts a worker for a path, writes what it sends, and when the worker dies or
  * stands still, starts another one that leaves out what killed it. An input is lost only as far as it cannot be read.
  */
-import type { RejectRow, Vault } from '@confidant/vault'
+import type { FileState, RejectRow, Vault } from '@confidant/vault'
 import type { ImportProgress, ImportSummary } from '../api/contract.js'
 import { ChannelError, createChannel } from '../channel/index.js'
 import type { WorkerProcess } from '../processes/child.js'
@@ -21,6 +21,8 @@ export interface ImportRequest {
   name: string
   from: ImportTask['from']
   job: string
+  /** Reads files again of which nothing could be read: something that they need, a CSV mapping, has come. */
+  rereadRejected: boolean
 }
 
 /** A worker may use this much memory before it is taken for dead. */
@@ -55,7 +57,10 @@ export async function runImport(
       readPaths: 'path' in request.from ? [request.from.path] : [],
       memoryMb: workerMemoryMb,
     })
-    const attempt = await followWorker(worker, { task, source, earlierRejects, tally, vault, quarantine, emit, signal })
+    const attempt = await followWorker(worker, {
+      ...{ task, source, earlierRejects, tally, vault, quarantine, emit, signal },
+      rereadRejected: request.rereadRejected,
+    })
     if (attempt === 'done') break
     signal.throwIfAborted()
     if (deaths >= mostDeaths)
@@ -74,6 +79,7 @@ interface Attempt {
   task: ImportTask
   source: number
   earlierRejects: ReadonlyMap<string, RejectRow[]>
+  rereadRejected: boolean
   tally: Tally
   vault: Vault
   quarantine: ReturnType<typeof createQuarantine>
@@ -87,7 +93,15 @@ async function followWorker(worker: WorkerProcess, attempt: Attempt): Promise<'d
   const channel = createChannel<VaultForWorker, WorkerApi>(worker.socket, {
     knownFiles: async ({ paths }) => {
       const states = vault.reader.fileStates(source, paths)
-      return { files: paths.map((path, n) => ({ state: states[n] ?? null, hasRejects: earlierRejects.has(path) })) }
+      const again = (state: FileState | null, path: string) =>
+        attempt.rereadRejected && state?.items === 0 && earlierRejects.has(path)
+      const known = (state: FileState | null, path: string) => (again(state, path) ? null : state)
+      return {
+        files: paths.map((path, n) => ({
+          state: known(states[n] ?? null, path),
+          hasRejects: earlierRejects.has(path),
+        })),
+      }
     },
     readUpload: async ({ id, offset, length }) => ({ bytes: vault.readStaged(id, offset, length) }),
   })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { ZodType } from 'zod'
 import { checked } from './operation.js'
 import { changing } from './operations/changing.js'
 import { finding } from './operations/finding.js'
@@ -26,7 +27,7 @@ test.each([
 ])('wrong parameters are told in words (%#)', (operation, params, message) => {
   let said: unknown
   try {
-    checked(operation.params, params)
+    checked(operation.params as ZodType<unknown>, params)
   } catch (error) {
     said = error
   }

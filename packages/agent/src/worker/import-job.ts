@@ -3,6 +3,7 @@
  * the rest in batches. It waits when the vault is behind, so memory stays bounded whatever the size of the source.
  */
 import {
+  type CsvMapping,
   createImporters,
   detectImporter,
   type Importer,
@@ -47,7 +48,7 @@ export async function runImportJob(task: ImportTask, deps: ImportJobDeps): Promi
 
   const readInput = async (entry: InputEntry, state: FileState | null) => {
     const { input } = entry
-    const chosen = await choose(entry, importers)
+    const chosen = await choose(entry, importers, task.csvMapping)
     if (typeof chosen === 'string') {
       await deps.emit({ type: 'rejected', path: input.path, reason: chosen })
       return
@@ -160,15 +161,29 @@ async function* withKnown(
   if (asked) yield { group: asked.group, known: await asked.known }
 }
 
-async function choose({ input, importerId }: InputEntry, importers: readonly Importer[]): Promise<Importer | string> {
+async function choose(
+  { input, importerId }: InputEntry,
+  importers: readonly Importer[],
+  mapping: CsvMapping | null,
+): Promise<Importer | string> {
   const known = importers.find(({ id }) => id === importerId)
   if (known) return known
   try {
-    const detected = detectImporter(await readHead(input), input.path, importers)
+    const head = await readHead(input)
+    const mapped = mapping && isMapped(head, mapping) ? importers.find(({ id }) => id === 'bank-csv') : undefined
+    if (mapped) return mapped
+    const detected = detectImporter(head, input.path, importers)
     return detected.importer ?? detected.reason
   } catch (error) {
     return reasonOf(error)
   }
+}
+
+/** Whether the first line names the columns of the person's own mapping; columns by number say nothing. */
+function isMapped(head: Uint8Array, { date, amount }: CsvMapping): boolean {
+  const firstLine = Buffer.from(head).toString('utf8').split(/\r?\n/, 1)[0] ?? ''
+  const cells = firstLine.split(/[;,\t|]/).map((cell) => cell.replaceAll(/^[\ufeff"\s]+|["\s]+$/g, ''))
+  return cells.includes(date) && cells.includes(amount)
 }
 
 function resumeAt(state: FileState | null, entry: InputEntry): number {

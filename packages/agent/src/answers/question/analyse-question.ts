@@ -50,7 +50,7 @@ const types: readonly [AnswerType, RegExp][] = [
 
 export function analyseQuestion(text: string): Question {
   const folded = ` ${foldToken(text)
-    .replaceAll(/[^\p{L}\p{N}€$£%]+/gu, ' ')
+    .replaceAll(/[^\p{L}\p{M}\p{N}€$£%]+/gu, ' ')
     .trim()} `
   return {
     text,

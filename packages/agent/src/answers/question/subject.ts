@@ -11,7 +11,7 @@ export function subjectWithout(words: readonly SearchWord[], asking: ReadonlySet
 
 export function tokensOfWord({ text }: SearchWord): string[] {
   return foldToken(text)
-    .split(/[^\p{L}\p{N}]+/u)
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter((token) => token !== '' && token !== 's')
 }
 

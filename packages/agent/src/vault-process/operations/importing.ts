@@ -120,13 +120,13 @@ function requestsOf(
     return params.paths.map((path) => {
       if (!isAbsolute(path))
         throw new ChannelError('invalid', 'A path must be given in full, from the root of the disk.')
-      return { name: path, from: { path }, job }
+      return { name: path, from: { path }, job, rereadRejected: 'csvMapping' in params }
     })
   }
   return params.uploads.map((id) => {
     const upload = context.uploads.get(id)
     if (!upload) throw new ChannelError('not-found', 'That upload is gone. Hand the file over again.')
-    return { name: upload.name, from: { uploads: [{ id, ...upload }] }, job }
+    return { name: upload.name, from: { uploads: [{ id, ...upload }] }, job, rereadRejected: false }
   })
 }
 
