@@ -6,7 +6,7 @@
 import { type FileHandle, open, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { chunkBytes, createSealer, wipe } from '@confidant/crypto'
-import { blockBytes, durableFile, fileMode, syncFolder } from '../store/files.js'
+import { createBlocks, durableFile, fileMode, syncFolder } from '../store/files.js'
 import type { GenerationFolder } from '../store/folder.js'
 import { VaultError } from '../vault.js'
 import { toVaultError } from '../vault-error.js'
@@ -75,17 +75,14 @@ async function openNew(path: string): Promise<FileHandle> {
 }
 
 async function* inBlocks(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let block: Uint8Array[] = []
-  let length = 0
+  const blocks = createBlocks()
   for await (const piece of pieces) {
-    block.push(Uint8Array.from(piece))
-    length += piece.length
-    if (length < blockBytes) continue
-    yield Buffer.concat(block)
-    block = []
-    length = 0
+    // A piece may be overwritten by the next one.
+    const block = blocks.add(Uint8Array.from(piece))
+    if (block) yield block
   }
-  if (length > 0) yield Buffer.concat(block)
+  const rest = blocks.rest()
+  if (rest) yield rest
 }
 
 async function* entries({ generation, blobFiles }: BackupInput): AsyncGenerator<Uint8Array> {

@@ -54,11 +54,15 @@ export const durableFile = waitForDisk | constants.O_TRUNC
 /** The same for a file that must not exist yet. */
 export const newDurableFile = waitForDisk | constants.O_EXCL
 
+const nothing = new Uint8Array()
+
 /** Writes all pieces to a new file and brings it to the disk; on failure nothing is left. */
 export function writeDurably(path: string, pieces: Iterable<Uint8Array>): void {
   const handle = openSync(path, durableFile, fileMode)
   try {
-    for (const block of inBlocks(pieces)) writeFully(handle, block)
+    const blocks = createBlocks()
+    for (const piece of pieces) writeFully(handle, blocks.add(piece) ?? nothing)
+    writeFully(handle, blocks.rest() ?? nothing)
   } catch (cause) {
     rmSync(path, { force: true })
     throw cause
@@ -70,18 +74,24 @@ export function writeDurably(path: string, pieces: Iterable<Uint8Array>): void {
 /** Bytes written at once: every write waits for the disk. */
 export const blockBytes = 4_194_304
 
-function* inBlocks(pieces: Iterable<Uint8Array>): Iterable<Uint8Array> {
-  let block: Uint8Array[] = []
+/** Gathers pieces, which must not change afterwards, into blocks that are worth waiting for. */
+export function createBlocks(): { add(piece: Uint8Array): Uint8Array | null; rest(): Uint8Array | null } {
+  let pieces: Uint8Array[] = []
   let length = 0
-  for (const piece of pieces) {
-    block.push(piece)
-    length += piece.length
-    if (length < blockBytes) continue
-    yield Buffer.concat(block)
-    block = []
+  const take = (): Uint8Array => {
+    const block = Buffer.concat(pieces)
+    pieces = []
     length = 0
+    return block
   }
-  if (length > 0) yield Buffer.concat(block)
+  return {
+    add(piece) {
+      pieces.push(piece)
+      length += piece.length
+      return length < blockBytes ? null : take()
+    },
+    rest: () => (length > 0 ? take() : null),
+  }
 }
 
 /** A write may take less than it was given (a full disk does); the next one then tells why. */
