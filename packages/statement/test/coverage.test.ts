@@ -55,8 +55,13 @@ describe('the live database', () => {
 })
 
 describe('forms, API inputs, jobs and what goes out', () => {
+  const upload = { category: 'relay-data', shape: { type: 'base64url', max: 64 }, required: true } as const
+  const withInput = amend(declaration, (draft) => {
+    const fields = { pack: { ...upload, label: { en: '', nl: '' }, autocomplete: null } }
+    draft.payloads['api/upload'] = { kind: 'api', name: 'upload', purpose: 'relay', recipient: null, fields }
+  })
   const of = (kind: string): LivePayload[] =>
-    Object.values(declaration.payloads)
+    Object.values(withInput.payloads)
       .filter((payload) => payload.kind === kind)
       .map(({ name, fields }) => ({ name, fields: Object.keys(fields) }))
   const checks = [
@@ -72,17 +77,17 @@ describe('forms, API inputs, jobs and what goes out', () => {
       const all = of(kind)
       const [first, ...rest] = all
       expect(all.length).toBeGreaterThan(0)
-      expect(check(declaration, all)).toEqual([])
-      expect(check(declaration, rest)).toMatchObject([{ code: `${kind}-missing`, subject: `${kind}/${first!.name}` }])
-      expect(check(declaration, [...all, { name: 'spy', fields: [] }])).toMatchObject([
+      expect(check(withInput, all)).toEqual([])
+      expect(check(withInput, rest)).toMatchObject([{ code: `${kind}-missing`, subject: `${kind}/${first!.name}` }])
+      expect(check(withInput, [...all, { name: 'spy', fields: [] }])).toMatchObject([
         { code: `${kind}-undeclared`, subject: `${kind}/spy` },
       ])
       const more = [{ name: first!.name, fields: [...first!.fields, 'birthday'] }, ...rest]
-      expect(check(declaration, more)).toMatchObject([
+      expect(check(withInput, more)).toMatchObject([
         { code: 'field-undeclared', subject: `${kind}/${first!.name}.birthday` },
       ])
       const fewer = [{ name: first!.name, fields: first!.fields.slice(1) }, ...rest]
-      expect(check(declaration, fewer)).toMatchObject([
+      expect(check(withInput, fewer)).toMatchObject([
         { code: 'field-missing', subject: `${kind}/${first!.name}.${first!.fields[0]}` },
       ])
     },
@@ -137,16 +142,16 @@ describe('the declaration itself', () => {
     ],
     [
       'field-beyond-needs',
-      'form/newsletter.email',
+      'form/sign-in.email',
       (draft) => {
-        draft.payloads['form/newsletter']!.fields.email!.category = 'billing-address'
+        draft.payloads['form/sign-in']!.fields.email!.category = 'billing-address'
       },
     ],
     [
       'field-beyond-recipient',
-      'outgoing/vat-number.vat_number',
+      'outgoing/mail.text',
       (draft) => {
-        draft.payloads['outgoing/vat-number']!.fields.vat_number!.category = 'orders'
+        draft.payloads['outgoing/mail']!.fields.text!.category = 'messages'
       },
     ],
     [

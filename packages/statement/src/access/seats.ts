@@ -28,7 +28,7 @@ export function purposeOfSeat(seat: string): string {
 /** The columns whose content tells that something is past its term. */
 export function retentionColumns(table: TableDeclaration): string[] {
   const bindings = [...table.retention, ...Object.values(table.columns).flatMap((column) => column.emptied ?? [])]
-  return [...new Set(bindings.map(({ since }) => since))]
+  return union(bindings.flatMap(({ since, atLatest }) => (atLatest === undefined ? [since] : [since, atLatest])))
 }
 
 export function emptiedColumns(table: TableDeclaration): string[] {

@@ -81,18 +81,12 @@ function bindingProblems(
         `${subject} is kept for "${binding.purpose}", which is no purpose.`,
       ),
     ]
-  const start = table.columns[binding.since]
-  const dated = start !== undefined && (start.type === 'timestamptz' || start.type === 'date')
+  const starts = binding.atLatest === undefined ? [binding.since] : [binding.since, binding.atLatest]
+  const undated = starts.filter((name) => !['timestamptz', 'date'].includes(table.columns[name]?.type ?? ''))
   return [
-    ...(dated
-      ? []
-      : [
-          problem(
-            'retention-start',
-            subject,
-            `The term of ${subject} counts from "${binding.since}", which is no date of its row.`,
-          ),
-        ]),
+    ...undated.map((name) =>
+      problem('retention-start', subject, `The term of ${subject} counts from "${name}", which is no date of its row.`),
+    ),
     ...(binding.sooner !== null && periodDays(binding.sooner) > periodDays(purpose.retention.keep)
       ? [
           problem(

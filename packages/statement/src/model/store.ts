@@ -37,6 +37,8 @@ export interface RetentionBinding {
   readonly beginsOnErasure: boolean
   /** A timestamptz or date; while it is null the event has not happened. */
   readonly since: string
+  /** When the event happens by itself if nothing made it happen before: a session ends, or else expires. */
+  readonly atLatest?: string
 }
 
 /**

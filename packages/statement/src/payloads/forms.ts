@@ -96,29 +96,6 @@ export const consentForm = defineForm({
   },
 })
 
-export const newsletterForm = defineForm({
-  name: 'newsletter',
-  purpose: 'consent-records',
-  fields: { email, language },
-})
-
-export const contactForm = defineForm({
-  name: 'contact',
-  purpose: 'contact',
-  fields: {
-    kind: field(
-      'messages',
-      { type: 'choice', of: ['question', 'order', 'privacy', 'press', 'other'] },
-      { label: text('About', 'Onderwerp') },
-    ),
-    subject: field('messages', line(150), { label: text('Subject', 'Titel') }),
-    body: field('messages', { type: 'text', max: 10_000 }, { label: text('Message', 'Bericht') }),
-    name: field('name-address', line(120), { ...name, required: false }),
-    email,
-    language,
-  },
-})
-
 export const dataRequestForm = defineForm({
   name: 'data-request',
   purpose: 'data-rights',

@@ -10,9 +10,11 @@ import type { RetentionBinding, TableDeclaration } from '../model/store.js'
 const bookYearZone = 'Europe/Amsterdam'
 
 /** The moment at which a term ends; null while its event has not happened. */
-export function endOfTermSql({ purpose, since, sooner }: RetentionBinding, declaration: Declaration): string {
+export function endOfTermSql(binding: RetentionBinding, declaration: Declaration): string {
+  const { purpose, since, atLatest, sooner } = binding
   const { retention } = declaration.purposes[purpose]!
-  const start = quoteName(since)
+  // least() takes no notice of nulls.
+  const start = atLatest === undefined ? quoteName(since) : `least(${quoteName(since)}, ${quoteName(atLatest)})`
   const period = periodSql(sooner ?? retention.keep)
   if (retention.counted === 'from-event') return `${start} + ${period}`
   return `date_trunc('year', ${start}, '${bookYearZone}') + interval '1 year' + ${period}`

@@ -21,6 +21,11 @@ describe('the retention plan', () => {
     expect(step?.statement).toContain(`"email" IS NOT NULL AND "ended_at" + interval '0 days' <= now()`)
   })
 
+  test('ends a session that nobody ended when it expires', () => {
+    const step = plan.find(({ table }) => table === 'sessions')
+    expect(step?.statement).toContain(`least("ended_at", "expires_at") + interval '30 days' <= now()`)
+  })
+
   test('works in batches by key, children before parents', () => {
     for (const { statement } of plan) expect(statement).toMatch(/ IN \(SELECT .* LIMIT \$1\)$/)
     const tables = plan.map(({ table }) => table)

@@ -57,6 +57,16 @@ export const dataRequests = defineTable({
       insert: ['person_id', 'id', 'kind', 'received_by', 'email', 'question', 'state', 'due_at'],
       update: ['identity_checked_by', 'state', 'answer', 'refusal_ground', 'answered_at'],
     },
+    'data-rights:worker': {
+      rows: everyone(
+        text(
+          'It warns of requests whose term is ending, whoever asked.',
+          'Zij waarschuwt voor verzoeken waarvan de termijn afloopt, wie ze ook deed.',
+        ),
+      ),
+      read: ['person_id', 'id', 'kind', 'state', 'due_at'],
+      update: ['state'],
+    },
   },
   retention: [{ purpose: 'data-rights', since: 'answered_at' }],
 })
@@ -83,6 +93,16 @@ export const dataExports = defineTable({
       insert: ['person_id', 'id', 'state', 'expires_at'],
       update: ['state', 'blob_id', 'expires_at'],
       delete: true,
+    },
+    'data-rights:worker': {
+      rows: everyone(
+        text(
+          'It makes the exports that wait, whoever asked for them.',
+          'Zij maakt de exports die wachten, wie er ook om vroeg.',
+        ),
+      ),
+      read: ['person_id', 'id', 'state', 'requested_at', 'expires_at'],
+      update: ['state'],
     },
   },
   retention: [{ purpose: 'data-rights', since: 'expires_at', sooner: 'P0D' }],

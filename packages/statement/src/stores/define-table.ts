@@ -82,6 +82,7 @@ interface Parent<C> {
 interface Binding<C> {
   readonly purpose: PurposeId
   readonly since: keyof C & string
+  readonly atLatest?: keyof C & string
   readonly sooner?: Period
   readonly beginsOnErasure?: true
 }

@@ -9,7 +9,7 @@ import { retentionRuns, statementVersions, visitCounts } from './open.js'
 import { licences, orderLines, orders, payments } from './orders.js'
 import { addresses, billingAddresses, profilePictures, profiles, savedPaymentMethods } from './profile.js'
 import { devices, packs, rosterEntries, sharedPacks } from './relay.js'
-import { attemptCounters, personKeys, sessions } from './sessions.js'
+import { attemptCounters, personKeys, sessions, usedChallenges } from './sessions.js'
 
 export const tables = {
   accounts,
@@ -19,6 +19,7 @@ export const tables = {
   sign_in_codes: signInCodes,
   sessions,
   attempt_counters: attemptCounters,
+  used_challenges: usedChallenges,
   profiles,
   addresses,
   billing_addresses: billingAddresses,

@@ -1,4 +1,4 @@
-/** Where people are signed in, the key that their backups can be read with, and the counters against guessing. */
+/** Where people are signed in, the key that their backups can be read with, and what keeps guessing and replaying out. */
 import { text } from '../model/text.js'
 import { personal, personNumber, plain, rowId } from './column.js'
 import { defineOpenTable, defineTable, own } from './define-table.js'
@@ -45,8 +45,7 @@ export const sessions = defineTable({
     },
     'disclosure:desk': { rows: own, read: ['person_id', 'device', 'created_at', 'last_used_on', 'ended_at'] },
   },
-  // An expired session has ended: the slice that ends it writes ended_at.
-  retention: [{ purpose: 'sign-in', since: 'ended_at' }],
+  retention: [{ purpose: 'sign-in', since: 'ended_at', atLatest: 'expires_at' }],
 })
 
 export const personKeys = defineTable({
@@ -94,4 +93,16 @@ export const attemptCounters = defineOpenTable({
       delete: true,
     },
   },
+})
+
+/** A hash of a random value that was sent out once: it stands for a moment, not for anybody. */
+export const usedChallenges = defineOpenTable({
+  name: 'used_challenges',
+  about: text(
+    'Challenges of sign-ins that were answered, so that none is answered twice.',
+    'Beantwoorde inlogopgaven, zodat er geen twee keer wordt beantwoord.',
+  ),
+  columns: { hash: plain('text'), expires_at: plain('timestamptz') },
+  primaryKey: ['hash'],
+  access: { site: { read: ['hash', 'expires_at'], insert: ['hash', 'expires_at'], delete: true } },
 })

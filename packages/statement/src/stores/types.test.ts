@@ -6,7 +6,7 @@ import type { LegalBasis } from '../model/legal-basis.js'
 import type { Retention } from '../model/purpose.js'
 import { text } from '../model/text.js'
 import { defineForm, defineOutgoing, field } from '../payloads/define-payload.js'
-import { contactForm } from '../payloads/forms.js'
+import { dataRequestForm } from '../payloads/forms.js'
 import { type PayloadValue, payloadSchema } from '../payloads/schema.js'
 import { personal, personNumber, plain, rowId } from './column.js'
 import { defineOpenTable, defineTable, everyone, own } from './define-table.js'
@@ -128,11 +128,13 @@ describe('a payload', () => {
   })
 
   test('gives values of its fields’ types', () => {
-    type Contact = PayloadValue<typeof contactForm>
-    expectTypeOf<Contact['email']>().toEqualTypeOf<string>()
-    expectTypeOf<Contact['name']>().toEqualTypeOf<string | undefined>()
-    expectTypeOf<Contact['kind']>().toEqualTypeOf<'question' | 'order' | 'privacy' | 'press' | 'other'>()
-    expectTypeOf(payloadSchema(contactForm).parse).returns.toEqualTypeOf<Contact>()
+    type Asked = PayloadValue<typeof dataRequestForm>
+    expectTypeOf<Asked['email']>().toEqualTypeOf<string>()
+    expectTypeOf<Asked['question']>().toEqualTypeOf<string | undefined>()
+    expectTypeOf<Asked['kind']>().toEqualTypeOf<
+      'access' | 'rectification' | 'erasure' | 'restriction' | 'portability' | 'objection'
+    >()
+    expectTypeOf(payloadSchema(dataRequestForm).parse).returns.toEqualTypeOf<Asked>()
   })
 })
 
