@@ -17,7 +17,12 @@ interface PersonalOptions extends ColumnOptions {
   /** Why it is not in the export. */
   readonly withheld?: Text
   /** Emptied before its row goes; the column has to be nullable. */
-  readonly emptied?: { readonly purpose: PurposeId; readonly since: string; readonly sooner?: Period }
+  readonly emptied?: {
+    readonly purpose: PurposeId
+    readonly since: string
+    readonly atLatest?: string
+    readonly sooner?: Period
+  }
 }
 
 /** A column whose category, type and need of a value the type checker knows. */

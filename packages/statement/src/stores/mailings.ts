@@ -119,6 +119,9 @@ export const mailingDeliveries = defineTable({
   retention: [{ purpose: 'consent-records', since: 'at', sooner: 'P30D' }],
 })
 
+/** Sent, or given up: the address and the content of a letter have an end either way. */
+const settled = { purpose: 'service-messages', since: 'sent_at', atLatest: 'expires_at' } as const
+
 const writes = { rows: own, insert: ['person_id', 'entity_id', 'template', 'to_email', 'language', 'content'] } as const
 
 export const outbox = defineTable({
@@ -135,18 +138,20 @@ export const outbox = defineTable({
     template: plain('text'),
     to_email: personal('text', 'email-address', {
       nullable: true,
-      emptied: { purpose: 'service-messages', since: 'sent_at', sooner: 'P1D' },
+      emptied: { ...settled, sooner: 'P1D' },
     }),
     language: plain('text'),
     content: personal('jsonb', 'outgoing-mail', {
       origin: 'issued',
       nullable: true,
-      emptied: { purpose: 'service-messages', since: 'sent_at', sooner: 'P1D' },
+      emptied: { ...settled, sooner: 'P1D' },
     }),
     state: personal('text', 'outgoing-mail', { origin: 'observed', default: "'waiting'" }),
     attempts: personal('integer', 'outgoing-mail', { origin: 'observed', default: '0' }),
     queued_at: personal('timestamptz', 'outgoing-mail', { origin: 'observed', default: 'now()' }),
     sent_at: personal('timestamptz', 'outgoing-mail', { origin: 'observed', nullable: true }),
+    // Not tried any more after it.
+    expires_at: personal('timestamptz', 'outgoing-mail', { origin: 'issued', default: "now() + interval '7 days'" }),
   },
   primaryKey: ['person_id', 'id'],
   access: {
@@ -177,9 +182,10 @@ export const outbox = defineTable({
         'attempts',
         'queued_at',
         'sent_at',
+        'expires_at',
       ],
       update: ['state', 'attempts', 'sent_at'],
     },
   },
-  retention: [{ purpose: 'service-messages', since: 'sent_at' }],
+  retention: [settled],
 })
