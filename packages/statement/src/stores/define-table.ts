@@ -51,12 +51,14 @@ type Completed<A> = {
     readonly read: readonly NamesIn<A[S], 'read'>[]
     readonly insert: readonly NamesIn<A[S], 'insert'>[]
     readonly update: readonly NamesIn<A[S], 'update'>[]
-    readonly delete: boolean
+    readonly delete: A[S] extends { readonly delete: true } ? true : false
   }
 }
 
-export interface Table<N extends string, C, A> extends Omit<TableDeclaration, 'name' | 'columns' | 'access'> {
+export interface Table<N extends string, Subject extends string | null, C, A>
+  extends Omit<TableDeclaration, 'name' | 'subject' | 'columns' | 'access'> {
   readonly name: N
+  readonly subject: Subject
   readonly columns: C
   readonly access: Completed<A>
 }
@@ -108,7 +110,7 @@ function complete(access: Readonly<Record<string, Partial<Access>>>, none: RowSc
 /** A table whose rows are about people. */
 export function defineTable<const N extends string, const C extends Columns, const A>(
   table: PersonalShape<N, C> & { readonly access: A & AccessBySeat<C, A> },
-): Table<N, C, A> {
+): Table<N, string, C, A> {
   return {
     ...table,
     unique: table.unique ?? [],
@@ -124,7 +126,7 @@ type OpenAccess<C> = { readonly [S in Seat | TaskId]?: Omit<AccessInput<keyof C 
 /** A table with nobody in it: no column may be personal. */
 export function defineOpenTable<const N extends string, const C extends OpenColumns, const A extends OpenAccess<C>>(
   table: Shape<N, C> & { readonly access: A },
-): Table<N, C, A> {
+): Table<N, null, C, A> {
   return {
     ...table,
     subject: null,

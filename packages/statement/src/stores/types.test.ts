@@ -10,10 +10,6 @@ import { dataRequestForm } from '../payloads/forms.js'
 import { type PayloadValue, payloadSchema } from '../payloads/schema.js'
 import { personal, personNumber, plain, rowId } from './column.js'
 import { defineOpenTable, defineTable, everyone, own } from './define-table.js'
-import type { PurposeTables } from './purpose-tables.js'
-
-// biome-ignore lint/style/noRestrictedGlobals: the type of a moment; nothing here asks for the time.
-type Moment = Date
 
 const words = text('a', 'b')
 const why = text('Because.', 'Omdat.')
@@ -135,30 +131,5 @@ describe('a payload', () => {
       'access' | 'rectification' | 'erasure' | 'restriction' | 'portability' | 'objection'
     >()
     expectTypeOf(payloadSchema(dataRequestForm).parse).returns.toEqualTypeOf<Asked>()
-  })
-})
-
-describe('the database as a seat sees it', () => {
-  type SignIn = PurposeTables<'sign-in'>
-  type Desk = PurposeTables<'orders:desk'>
-
-  test('has its tables and columns, and no others', () => {
-    expectTypeOf<keyof SignIn>().toEqualTypeOf<
-      'accounts' | 'sign_in_lookups' | 'passkeys' | 'sign_in_codes' | 'sessions' | 'outbox'
-    >()
-    expectTypeOf<keyof SignIn['accounts']>().toEqualTypeOf<'person_id' | 'email'>()
-    expectTypeOf<keyof Desk>().toEqualTypeOf<'orders'>()
-    expectTypeOf<'delivery_name' extends keyof Desk['orders'] ? true : false>().toEqualTypeOf<false>()
-  })
-
-  test('tells reading, inserting and updating apart, with types, nulls and defaults', () => {
-    type Session = SignIn['sessions']
-    expectTypeOf<Session['device']['__select__']>().toEqualTypeOf<string>()
-    expectTypeOf<Session['device']['__update__']>().toEqualTypeOf<never>()
-    expectTypeOf<Session['id']['__insert__']>().toEqualTypeOf<string | undefined>()
-    expectTypeOf<Session['created_at']['__insert__']>().toEqualTypeOf<never>()
-    expectTypeOf<Session['ended_at']['__select__']>().toEqualTypeOf<Moment | null>()
-    expectTypeOf<Session['ended_at']['__update__']>().toEqualTypeOf<Moment | string | null>()
-    expectTypeOf<SignIn['outbox']['to_email']['__select__']>().toEqualTypeOf<never>()
   })
 })

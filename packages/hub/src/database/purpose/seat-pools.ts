@@ -23,6 +23,9 @@ export interface SeatPools extends AsyncDisposable {
   close(): Promise<void>
 }
 
+/** A day belongs to no time zone: as a moment it could turn into the day before. */
+const dateOid = 1082
+
 export function createSeatPools(keys: DatabaseKeys, options: SeatPoolsOptions): SeatPools {
   const pools = new Map<string, pg.Pool>()
   const open = (seat: string) => {
@@ -37,6 +40,7 @@ export function createSeatPools(keys: DatabaseKeys, options: SeatPoolsOptions): 
       connectionTimeoutMillis: options.waitMs,
       // Statements go out without waiting for the answer to the one before: the identity costs no round trip.
       pipeline: true,
+      types: { getTypeParser: (oid) => (oid === dateOid ? String : pg.types.getTypeParser(oid)) },
     })
     // An idle connection that the server ends is replaced at the next request.
     pool.on('error', () => {})
