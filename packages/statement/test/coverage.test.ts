@@ -44,13 +44,15 @@ describe('the live database', () => {
     expect(checkSchema(declaration, fewer)).toMatchObject([{ code: 'column-missing', subject: 'orders.email' }])
   })
 
-  test('and a column of another type, or one that could never be emptied', () => {
-    const other = live.map((each) =>
-      each.column === 'email' && each.table === 'subscriptions'
-        ? { ...each, dataType: 'jsonb', nullable: false }
-        : each,
-    )
-    expect(checkSchema(declaration, other).map(({ code }) => code)).toEqual(['column-type', 'column-not-emptiable'])
+  test('and a column of another type, or one that may be empty and should not, or the other way round', () => {
+    const changed = (change: Partial<LiveColumn>) =>
+      live.map((each) => (each.column === 'email' && each.table === 'subscriptions' ? { ...each, ...change } : each))
+    expect(checkSchema(declaration, changed({ dataType: 'character varying(90)' }))).toMatchObject([
+      { code: 'column-type', subject: 'subscriptions.email' },
+    ])
+    expect(checkSchema(declaration, changed({ nullable: false }))).toMatchObject([{ code: 'column-nullable' }])
+    const empty = live.map((each) => ({ ...each, nullable: each.nullable || each.column === 'person_id' }))
+    expect(checkSchema(declaration, empty).map(({ code }) => code)).toContain('column-nullable')
   })
 })
 

@@ -1,31 +1,20 @@
 /**
  * Compares the live database with the declaration, both ways. Place: at build and at every start; a problem refuses both.
  */
-import { emptiedColumns } from '../access/seats.js'
 import type { Declaration } from '../model/declaration.js'
 import type { ColumnType } from '../model/store.js'
 import { type Problem, problem } from './problem.js'
 
-/** One column as `information_schema.columns` tells it. */
+/** One column as the catalogue tells it. */
 export interface LiveColumn {
   readonly table: string
   readonly column: string
-  /** `data_type`, for example `timestamp with time zone`. */
+  /** As `format_type` writes it, for example `timestamp with time zone`. */
   readonly dataType: string
   readonly nullable: boolean
 }
 
-const dataTypes: Record<ColumnType, string> = {
-  uuid: 'uuid',
-  text: 'text',
-  bytea: 'bytea',
-  integer: 'integer',
-  bigint: 'bigint',
-  boolean: 'boolean',
-  date: 'date',
-  timestamptz: 'timestamp with time zone',
-  jsonb: 'jsonb',
-}
+const spelledOut: Partial<Record<ColumnType, string>> = { timestamptz: 'timestamp with time zone' }
 
 function undeclared(declaration: Declaration, live: readonly LiveColumn[]): Problem[] {
   return live.flatMap(({ table, column }) =>
@@ -62,31 +51,23 @@ function different(declaration: Declaration, live: readonly LiveColumn[]): Probl
     const declared = declaration.tables[table]?.columns[column]
     if (declared === undefined) return []
     const subject = `${table}.${column}`
-    const emptiable = emptiedColumns(declaration.tables[table]!).includes(column)
+    const wanted = spelledOut[declared.type] ?? declared.type
     return [
-      ...(dataTypes[declared.type] === dataType
+      ...(wanted === dataType
         ? []
-        : [
-            problem(
-              'column-type',
-              subject,
-              `${subject} is declared as ${declared.type} and is ${dataType} in the database.`,
-            ),
-          ]),
-      ...(emptiable && !nullable
-        ? [
-            problem(
-              'column-not-emptiable',
-              subject,
-              `${subject} has to be emptied at the end of its term, and the database does not allow it to be null.`,
-            ),
-          ]
-        : []),
+        : [problem('column-type', subject, `${subject} is declared as ${wanted} and is ${dataType} in the database.`)]),
+      ...(declared.nullable === nullable ? [] : [problem('column-nullable', subject, nullWords(subject, nullable))]),
     ]
   })
 }
 
-/** `live`: every column of every table in the schema, views included. */
+function nullWords(subject: string, nullable: boolean): string {
+  return nullable
+    ? `${subject} is declared as never empty, and the database allows it to be null.`
+    : `${subject} is declared as one that may be empty, and the database does not allow it to be null.`
+}
+
+/** `live`: every column of every table in the schema. */
 export function checkSchema(declaration: Declaration, live: readonly LiveColumn[]): Problem[] {
   const found = new Map(live.map((column) => [`${column.table}.${column.column}`, column]))
   return [...undeclared(declaration, live), ...missing(declaration, found), ...different(declaration, live)]

@@ -1,24 +1,17 @@
 /** Whether the live tables are the declared ones, down to the column. Place: part of the start-up check. */
-import type { Declaration, Naming } from '@confidant/statement'
+import { checkSchema, type Declaration, type LiveColumn, type Naming } from '@confidant/statement'
 import type pg from 'pg'
 import { column, compareSets, type Findings } from './finding.js'
 
-const typeNames: Readonly<Record<string, string>> = { timestamptz: 'timestamp with time zone' }
-
 export async function checkTables(client: pg.ClientBase, declaration: Declaration, naming: Naming): Promise<Findings> {
-  const declared = Object.values(declaration.tables).flatMap(({ name, columns }) =>
-    Object.entries(columns).map(
-      ([id, { type, nullable }]) => `${name}.${id} ${typeNames[type] ?? type}${nullable ? '' : ' not null'}`,
-    ),
-  )
-  const live = await column(
-    client,
-    `SELECT c.relname || '.' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod) || CASE WHEN a.attnotnull THEN ' not null' ELSE '' END
+  const live = await client.query<LiveColumn>(
+    `SELECT c.relname::text AS table, a.attname::text AS column, format_type(a.atttypid, a.atttypmod) AS "dataType", NOT a.attnotnull AS nullable
      FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
      WHERE c.relnamespace = $1::regnamespace AND c.relkind IN ('r', 'p')`,
     [naming.schema],
   )
-  return [...compareSets('Column', declared, live), ...(await checkOtherObjects(client, naming))]
+  const problems = checkSchema(declaration, live.rows)
+  return [...problems.map(({ message }) => message), ...(await checkOtherObjects(client, naming))]
 }
 
 /** A view with its owner's rights, a copy, a trigger or a rule would be a way around the policies. */
