@@ -118,7 +118,7 @@ test('a declaration that the database does not know is found as well', async () 
   const moved = { ...sampleDeclaration, tables: { ...rest, purchases: { ...orders!, name: 'purchases' } } }
   const findings = await checkCatalogue(administrator, { ...sampleSchema, declaration: moved }, database.keys)
   expect(findings.join('\n')).toMatch(/declares purchases\.total_cents, and the database has no such column/)
-  expect(findings.join('\n')).toMatch(/there but not declared: orders\.total_cents/)
+  expect(findings.join('\n')).toMatch(/a column orders\.total_cents that the statement does not declare/)
 })
 
 test('what a role changed of itself is undone by migrate', async () => {
