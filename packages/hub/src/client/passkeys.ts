@@ -1,0 +1,2 @@
+/** Passkeys in the page: everything else works without this script. */
+export {}

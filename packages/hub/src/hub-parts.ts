@@ -1,0 +1,27 @@
+/**
+ * The parts that slices are made from. Place: put together once at start; a slice names the few it needs with `Pick`, so that what
+ * it can touch is read at its first line.
+ */
+import type { Declaration } from '@confidant/statement'
+import type { BlobStore } from './blobs/blob-store.js'
+import type { HubWithPurpose } from './database/tables.js'
+import type { Attempts } from './limits/attempts.js'
+import type { Log } from './log.js'
+import type { Secrets } from './secrets/secrets.js'
+import type { RenderPage } from './web/page.js'
+
+export interface HubParts {
+  readonly withPurpose: HubWithPurpose
+  /** The statement in force: operator, purposes, tables, forms. */
+  readonly declaration: Declaration
+  readonly secrets: Secrets
+  readonly blobs: BlobStore
+  readonly attempts: Attempts
+  readonly render: RenderPage
+  readonly log: Log
+  readonly now: () => Date
+  /** Where people reach the site; without a slash at its end. */
+  readonly publicUrl: string
+  /** The invented company: mail is kept to be read at `/outbox`, and pages say that nothing here is real. */
+  readonly demo: boolean
+}

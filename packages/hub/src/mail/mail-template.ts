@@ -1,0 +1,37 @@
+/** A kind of mail: the declared content, and how it reads. Place: each slice names its own; the mail worker renders them. */
+import type { Language, LegalEntity } from '@confidant/statement'
+import type { z } from 'zod'
+
+/** Parts of a letter, from which its text and its HTML are both made. */
+export type MailPart =
+  | { readonly kind: 'text'; readonly text: string }
+  /** Something to type over, such as a code. */
+  | { readonly kind: 'code'; readonly code: string }
+  | { readonly kind: 'link'; readonly label: string; readonly url: string }
+
+export interface MailLetter {
+  readonly subject: string
+  readonly parts: readonly MailPart[]
+}
+
+export interface MailSetting {
+  readonly language: Language
+  /** Who writes, and is responsible. */
+  readonly entity: LegalEntity
+  /** Without a slash at its end. */
+  readonly publicUrl: string
+}
+
+export interface MailTemplate<Content> {
+  /** Short and stable: it is in the outbox. */
+  readonly id: string
+  readonly content: z.ZodType<Content>
+  letter(content: Content, setting: MailSetting): MailLetter
+}
+
+// The content is checked by the template's own schema before its letter is written.
+export type AnyMailTemplate = MailTemplate<never>
+
+export function defineMail<Content>(template: MailTemplate<Content>): MailTemplate<Content> {
+  return template
+}

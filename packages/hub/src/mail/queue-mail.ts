@@ -1,0 +1,33 @@
+/** Puts a letter into the outbox, in the transaction that is the reason for it. Place: what slices call to write to a person. */
+import type { Language } from '@confidant/statement'
+import type { Transaction } from '../database/tables.js'
+import type { MailTemplate } from './mail-template.js'
+
+/** Seats that may write to people. */
+export type WritingSeat = 'sign-in' | 'consent-records' | 'data-rights' | 'service-messages' | 'disclosure:desk'
+
+export interface Addressee {
+  readonly personId: string
+  readonly email: string
+  readonly language: Language
+  readonly entityId: string
+}
+
+export async function queueMail<Content>(
+  tx: Pick<Transaction<WritingSeat>, 'insertInto'>,
+  to: Addressee,
+  template: MailTemplate<Content>,
+  content: Content,
+): Promise<void> {
+  await tx
+    .insertInto('outbox')
+    .values({
+      person_id: to.personId,
+      entity_id: to.entityId,
+      template: template.id,
+      to_email: to.email,
+      language: to.language,
+      content: JSON.stringify(content),
+    })
+    .execute()
+}

@@ -1,0 +1,13 @@
+/** The hub's database as a whole: the statement, its steps, and where consents stand. */
+import { type Declaration, defaultNaming } from '@confidant/statement'
+import type { Schema } from '../database/migrations/migrate.js'
+import { hubMigrations } from '../migrations/index.js'
+
+export function hubSchema(declaration: Declaration): Schema {
+  return {
+    declaration,
+    naming: defaultNaming,
+    migrations: hubMigrations,
+    consents: { table: 'consents', person: 'person_id', purpose: 'purpose', given: 'given', endedAt: 'ended_at' },
+  }
+}

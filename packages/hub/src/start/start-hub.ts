@@ -1,0 +1,103 @@
+/**
+ * Starts a hub: configuration to parts, parts to slices, slices to roles. Place: called by the command, by `npm start` and by
+ * tests, which all get the same hub.
+ */
+import { createServer, type Server } from 'node:http'
+import { join } from 'node:path'
+import { type Declaration, declare } from '@confidant/statement'
+import { getRequestListener } from '@hono/node-server'
+import { createSessionReader } from '../accounts/session-reader.js'
+import { createFolderBlobStore } from '../blobs/folder-blob-store.js'
+import type { AdministratorAddress } from '../database/index.js'
+import type { HubParts } from '../hub-parts.js'
+import { createAttempts } from '../limits/attempts.js'
+import type { Log } from '../log.js'
+import { createSecrets } from '../secrets/secrets.js'
+import type { Slice } from '../slice.js'
+import { loadAssets } from '../web/assets.js'
+import { createWeb } from '../web/create-web.js'
+import { createRenderPage } from '../web/page.js'
+import type { HubConfig } from './hub-config.js'
+import { openHubDatabase } from './hub-database.js'
+import { createSlices } from './slices.js'
+
+export interface Hub extends AsyncDisposable {
+  /** Where people reach it. */
+  readonly publicUrl: string
+  readonly port: number
+  /** What the slices were made from: for commands, proofs and tests. */
+  readonly parts: HubParts
+  /** The database's own rights: for commands, proofs and tests. */
+  readonly administrator: AdministratorAddress
+  /** Takes no new requests, finishes those under way, and stops. Safe to call twice. */
+  close(): Promise<void>
+}
+
+export interface HubDeps {
+  readonly log: Log
+  readonly now: () => Date
+}
+
+export async function startHub(config: HubConfig, { log, now }: HubDeps): Promise<Hub> {
+  const declaration = declare(config.operator)
+  await using stack = new AsyncDisposableStack()
+  const database = stack.use(await openHubDatabase(config, declaration))
+  const server = createServer()
+  const port = await listen(server, config)
+  stack.defer(() => stopServing(server))
+  const publicUrl = config.publicUrl ?? `http://localhost:${port}`
+  const assets = await loadAssets()
+  const secrets = createSecrets(config.rootKey)
+  const { withPurpose } = database
+  const render = createRenderPage(() => frameOf(declaration, assets.url))
+  const parts: HubParts = {
+    withPurpose,
+    declaration,
+    secrets,
+    blobs: createFolderBlobStore(join(config.dataDir, 'blobs')),
+    attempts: createAttempts({ withPurpose, secrets, now }),
+    render,
+    log,
+    now,
+    publicUrl,
+    demo: config.demo,
+  }
+  const slices = [health, ...createSlices(parts)]
+  const web = createWeb(
+    { slices, render, assets, log, readSession: createSessionReader(parts) },
+    { publicUrl, trustedProxies: config.trustedProxies },
+  )
+  server.on('request', getRequestListener(web.fetch))
+  const running = stack.move()
+  let closed: Promise<void> | undefined
+  const close = () => {
+    closed ??= running.disposeAsync()
+    return closed
+  }
+  return { publicUrl, port, parts, administrator: database.administrator, close, [Symbol.asyncDispose]: close }
+}
+
+const health: Slice = {
+  name: 'health',
+  addresses: (app) => app.get('/healthz', (c) => c.json({ ok: true })),
+}
+
+function frameOf(declaration: Declaration, assetUrl: (name: string) => string) {
+  const { version, date, operator } = declaration
+  return { entity: operator.entities[0], statement: { version, date }, assetUrl }
+}
+
+/** The port is taken before the pages are made, because their addresses name it. */
+async function listen(server: Server, { port, host }: HubConfig): Promise<number> {
+  await new Promise<void>((done, fail) => {
+    server.once('error', fail)
+    server.listen(port, host, done)
+  })
+  const address = server.address()
+  return typeof address === 'object' && address !== null ? address.port : port
+}
+
+function stopServing(server: Server): Promise<void> {
+  server.closeIdleConnections()
+  return new Promise((done) => server.close(() => done()))
+}

@@ -1,0 +1,67 @@
+/**
+ * Style sheet, scripts and icon of the pages: read once at start, served under an address that changes with their content, so
+ * that browsers may keep them for ever. Place: the only answers of the hub that may be kept by anyone.
+ */
+import { readdir, readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Hono } from 'hono'
+import { sha256 } from '../secrets/digest.js'
+import type { HubEnv } from './hub-env.js'
+
+export interface Assets {
+  /** @throws Error for a name that is none */
+  url(name: string): string
+  serve(app: Hono<HubEnv>): void
+}
+
+interface Asset {
+  readonly url: string
+  readonly type: string
+  readonly content: Buffer
+}
+
+const importLine = /^@import "(.+)";$/gm
+
+/** `hub.css`, `icon.svg`, and a `.js` for each client script. */
+export async function loadAssets(): Promise<Assets> {
+  const shared = fileURLToPath(import.meta.resolve('@confidant/ui/style.css'))
+  // The same path from the sources, which tests run, and from what was built of them.
+  const folder = fileURLToPath(new URL('../../src/web/', import.meta.url))
+  const own = join(folder, 'styles', 'index.css')
+  const scripts = fileURLToPath(new URL('../../dist/client/', import.meta.url))
+  const assets = new Map<string, Asset>()
+  const add = (name: string, type: string, content: Buffer) => {
+    const digest = sha256(content).toString('base64url').slice(0, 16)
+    assets.set(name, { url: `/assets/${digest}/${name}`, type, content })
+  }
+  add('hub.css', 'text/css; charset=utf-8', Buffer.from((await flatten(shared)) + (await flatten(own))))
+  add('icon.svg', 'image/svg+xml', await readFile(join(folder, 'styles', 'icon.svg')))
+  for (const name of (await readdir(scripts)).filter((name) => name.endsWith('.js')))
+    add(name, 'text/javascript; charset=utf-8', await readFile(join(scripts, name)))
+  return {
+    url(name) {
+      const asset = assets.get(name)
+      if (asset === undefined) throw new Error(`There is no style sheet, script or icon "${name}".`)
+      return asset.url
+    },
+    serve(app) {
+      for (const { url, type, content } of assets.values())
+        app.get(url, (c) =>
+          c.body(new Uint8Array(content), 200, {
+            'content-type': type,
+            'cache-control': 'public, max-age=31536000, immutable',
+          }),
+        )
+    },
+  }
+}
+
+/** A style sheet with what it imports in the place of each import. */
+async function flatten(path: string): Promise<string> {
+  const sheet = await readFile(path, 'utf8')
+  const imported = await Promise.all(
+    [...sheet.matchAll(importLine)].map((match) => flatten(join(dirname(path), match[1]!))),
+  )
+  return `${imported.join('')}${sheet.replaceAll(importLine, '').trim()}\n`
+}

@@ -1,0 +1,95 @@
+/**
+ * Puts the site together from its slices: one Hono with what holds for all routes around them. Place: the web role; tests call it
+ * in process by `request`. Knows no slice by name.
+ */
+import { type Language, languages } from '@confidant/statement'
+import { getConnInfo } from '@hono/node-server/conninfo'
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type { Log } from '../log.js'
+import { randomId } from '../secrets/random-token.js'
+import type { Slice } from '../slice.js'
+import type { Assets } from './assets.js'
+import { errorPage, notFoundPage } from './error-pages.js'
+import type { HubEnv, SignedIn } from './hub-env.js'
+import { preferredLanguage } from './language.js'
+import { pageUrl, type RenderPage } from './page.js'
+import { safeAnswers, sameSiteOnly } from './security.js'
+
+export interface WebDeps {
+  readonly slices: readonly Slice[]
+  /** Who is signed in, by the request's cookie; null when nobody is. */
+  readSession(c: Context<HubEnv>): Promise<SignedIn | null>
+  readonly render: RenderPage
+  readonly assets: Assets
+  readonly log: Log
+}
+
+export interface WebOptions {
+  /** Without a slash at its end. */
+  readonly publicUrl: string
+  /** How many proxies stand in front and append to X-Forwarded-For; 0: the peer is the client. */
+  readonly trustedProxies: number
+}
+
+const withLanguage = /^\/(en|nl)(?:\/|$)/
+const noPage = /^\/(assets|api|\.well-known)\/|\./
+
+/** Pictures are the largest thing a page takes. */
+const mostRequestBytes = 12 * 1024 * 1024
+
+export function createWeb(deps: WebDeps, options: WebOptions): Hono<HubEnv> {
+  const app = new Hono<HubEnv>()
+  const { origin, protocol } = new URL(options.publicUrl)
+  app.use(async (c, next) => {
+    c.set('requestId', randomId())
+    c.set('session', null)
+    c.set('language', languageOf(c))
+    c.set('clientAddress', clientAddress(c, options.trustedProxies))
+    await next()
+  })
+  app.use(safeAnswers(protocol === 'https:'))
+  deps.assets.serve(app)
+  app.use(bodyLimit({ maxSize: mostRequestBytes, onError: (c) => c.text('The request is too large.', 413) }))
+  app.use(sameSiteOnly(origin))
+  app.use(async (c, next) => {
+    c.set('session', await deps.readSession(c))
+    await next()
+  })
+  for (const slice of deps.slices) slice.addresses?.(app)
+  const pages = pagesOf(deps.slices)
+  for (const language of languages) app.route(`/${language}`, pages)
+  // A page asked for without a language is shown in the one that the browser wishes.
+  app.get('*', (c, next) => {
+    const { path } = c.req
+    return withLanguage.test(path) || noPage.test(path)
+      ? next()
+      : Promise.resolve(c.redirect(pageUrl(c.get('language'), path), 302))
+  })
+  app.notFound((c) => notFoundPage(c as Context<HubEnv>, deps.render))
+  app.onError((error, c) => {
+    deps.log.error('request failed', { requestId: c.get('requestId'), error })
+    return errorPage(c, deps.render)
+  })
+  return app
+}
+
+function pagesOf(slices: readonly Slice[]): Hono<HubEnv> {
+  const pages = new Hono<HubEnv>()
+  for (const slice of slices) slice.pages?.(pages)
+  return pages
+}
+
+function languageOf(c: Context<HubEnv>): Language {
+  const said = withLanguage.exec(c.req.path)?.[1] as Language | undefined
+  return said ?? preferredLanguage(c.req.header('accept-language'))
+}
+
+function clientAddress(c: Context<HubEnv>, trustedProxies: number): string {
+  const forwarded = (c.req.header('x-forwarded-for') ?? '').split(',').map((part) => part.trim())
+  const behindProxies = trustedProxies > 0 ? forwarded.at(-trustedProxies) : undefined
+  if (behindProxies !== undefined && behindProxies !== '') return behindProxies
+  // Without a socket (in-process tests) there is no peer.
+  const bindings = c.env as object | undefined
+  return bindings !== undefined && 'incoming' in bindings ? (getConnInfo(c).remote.address ?? '') : ''
+}

@@ -1,0 +1,17 @@
+/** What is wrong with a field, in words. */
+import { type Text, text } from '@confidant/statement'
+import type { FieldProblem } from './read-form.js'
+
+export const problemWords: Readonly<Record<FieldProblem, Text>> = {
+  missing: text('Please fill this in.', 'Vul dit in.'),
+  'too-long': text('This is longer than fits. Please shorten it.', 'Dit is langer dan past. Maak het korter.'),
+  'not-an-email': text(
+    'This is not an e-mail address. It looks like name@example.com.',
+    'Dit is geen e-mailadres. Het lijkt op naam@example.com.',
+  ),
+  invalid: text('This cannot be used here. Please check it.', 'Dit kan hier niet. Controleer het.'),
+  undeclared: text(
+    'We did not ask for this and have not kept it.',
+    'Hier vroegen we niet om en we hebben het niet bewaard.',
+  ),
+}

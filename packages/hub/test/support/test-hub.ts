@@ -1,0 +1,124 @@
+/** A whole hub for a test file: real PostgreSQL, real HTTP, a clock that the test moves. Place: tests of slices. */
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { inventedOperator } from '@confidant/statement'
+import pg from 'pg'
+import { createLog } from '../../src/log.js'
+import type { HubConfig } from '../../src/start/hub-config.js'
+import { hubRoles } from '../../src/start/hub-config.js'
+import { type Hub, startHub } from '../../src/start/start-hub.js'
+
+export interface TestHub extends AsyncDisposable {
+  readonly hub: Hub
+  readonly dataDir: string
+  /** Everything it has logged, line by line. */
+  readonly logged: string[]
+  /** Moves the hub's clock on. */
+  pass(milliseconds: number): void
+  /** A connection that sees everything, to look behind the pages. */
+  administrator(): Promise<pg.Client>
+  /** A browser without scripts: keeps cookies, follows nothing by itself. */
+  visitor(): Visitor
+}
+
+export interface Visitor {
+  readonly cookies: Map<string, string>
+  get(path: string, headers?: Readonly<Record<string, string>>): Promise<Answer>
+  /** Posts a form as a page of the site would. */
+  post(
+    path: string,
+    fields: Readonly<Record<string, string>>,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<Answer>
+}
+
+export interface Answer {
+  readonly status: number
+  readonly headers: Headers
+  readonly location: string | null
+  readonly text: string
+}
+
+export async function startTestHub(changes: Partial<HubConfig> = {}): Promise<TestHub> {
+  const folder = await mkdtemp(join(tmpdir(), 'confidant-hub-'))
+  // The server's own account has to reach its folder.
+  await chmod(folder, 0o755)
+  const dataDir = join(folder, 'data')
+  const logged: string[] = []
+  let passedMs = 0
+  const now = () => new Date(Date.now() + passedMs)
+  const config: HubConfig = {
+    port: 0,
+    host: '127.0.0.1',
+    publicUrl: null,
+    dataDir,
+    roles: hubRoles,
+    databaseUrl: null,
+    smtpUrl: null,
+    rootKey: new Uint8Array(32).fill(7),
+    operator: inventedOperator,
+    trustedProxies: 0,
+    demo: true,
+    ...changes,
+  }
+  const hub = await startHub(config, { log: createLog((line) => logged.push(line), now), now })
+  const clients: pg.Client[] = []
+  return {
+    hub,
+    dataDir,
+    logged,
+    pass: (milliseconds) => {
+      passedMs += milliseconds
+    },
+    visitor: () => createVisitor(hub.publicUrl),
+    async administrator() {
+      const client = new pg.Client({ ...hub.administrator })
+      client.on('error', () => {})
+      await client.connect()
+      clients.push(client)
+      return client
+    },
+    async [Symbol.asyncDispose]() {
+      await Promise.all(clients.map((client) => client.end()))
+      await hub.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+export function createVisitor(publicUrl: string): Visitor {
+  const cookies = new Map<string, string>()
+  const send = async (path: string, init: RequestInit): Promise<Answer> => {
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const headers = new Headers(init.headers)
+    if (cookie !== '') headers.set('cookie', cookie)
+    const response = await fetch(new URL(path, publicUrl), { ...init, headers, redirect: 'manual' })
+    for (const line of response.headers.getSetCookie()) keep(cookies, line)
+    const { status } = response
+    return {
+      status,
+      headers: response.headers,
+      location: response.headers.get('location'),
+      text: await response.text(),
+    }
+  }
+  return {
+    cookies,
+    get: (path, headers = {}) => send(path, { headers }),
+    post: (path, fields, headers = {}) =>
+      send(path, {
+        method: 'POST',
+        body: new URLSearchParams(fields),
+        headers: { origin: publicUrl, 'sec-fetch-site': 'same-origin', ...headers },
+      }),
+  }
+}
+
+function keep(cookies: Map<string, string>, line: string): void {
+  const [pair = '', ...attributes] = line.split(';')
+  const [name = '', ...value] = pair.split('=')
+  const over = attributes.some((attribute) => /^\s*max-age=0$/i.test(attribute))
+  if (over) cookies.delete(name.trim())
+  else cookies.set(name.trim(), value.join('='))
+}
