@@ -5,9 +5,9 @@ import { CountReporter } from './count-reporter.ts'
 export default defineConfig({
   test: {
     root: resolve(import.meta.dirname, '..'),
-    include: ['packages/agent/test/browser/**/*.browser.ts'],
+    include: ['packages/*/test/browser/**/*.browser.ts'],
     reporters: ['default', new CountReporter()],
-    // Each file starts an agent and a browser of its own.
+    // Each file starts an agent or a hub, and a browser of its own.
     fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 120_000,

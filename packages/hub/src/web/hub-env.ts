@@ -9,8 +9,6 @@ export interface SignedIn {
   /** When the person last proved to be themself. */
   readonly confirmedAt: Date
   readonly userName: string
-  /** The role of an employee; null for everybody else. */
-  readonly role: string | null
 }
 
 export interface HubEnv {

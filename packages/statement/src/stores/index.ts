@@ -5,7 +5,7 @@ import { consents, statementNotices } from './consents.js'
 import { conversationMessages, conversations } from './contact.js'
 import { invoiceNumbers, invoices, ossRecords } from './invoices.js'
 import { mailingDeliveries, mailings, outbox, subscriptions } from './mailings.js'
-import { retentionRuns, statementVersions, visitCounts } from './open.js'
+import { proofRuns, retentionRuns, statementVersions, visitCounts } from './open.js'
 import { licences, orderLines, orders, payments } from './orders.js'
 import { addresses, billingAddresses, profilePictures, profiles, savedPaymentMethods } from './profile.js'
 import { devices, packs, rosterEntries, sharedPacks } from './relay.js'
@@ -53,6 +53,7 @@ export const tables = {
   visit_counts: visitCounts,
   statement_versions: statementVersions,
   retention_runs: retentionRuns,
+  proof_runs: proofRuns,
 } as const
 
 export type Tables = typeof tables

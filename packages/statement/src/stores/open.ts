@@ -62,3 +62,23 @@ export const retentionRuns = defineOpenTable({
     },
   },
 })
+
+/** What `prove` found, clause by clause; the published statement shows the newest. */
+export const proofRuns = defineOpenTable({
+  name: 'proof_runs',
+  about: text(
+    'What each run of the proofs of this statement found.',
+    'Wat elke ronde van de bewijzen van deze verklaring vond.',
+  ),
+  columns: {
+    id: rowId(),
+    proved_at: plain('timestamptz', { default: 'now()' }),
+    version: plain('text'),
+    ok: plain('boolean'),
+    report: plain('jsonb'),
+  },
+  primaryKey: ['id'],
+  access: {
+    site: { read: ['id', 'proved_at', 'version', 'ok', 'report'], insert: ['version', 'ok', 'report'] },
+  },
+})
