@@ -1,4 +1,5 @@
 /** The privacy statement as code: the declaration, and everything derived from it. */
+export * from './access/gates.js'
 export * from './access/grants.js'
 export * from './access/row-security.js'
 export * from './access/schema.js'
@@ -53,3 +54,4 @@ export type * from './versions/change.js'
 export * from './versions/consequences.js'
 export { diffVersions } from './versions/diff.js'
 export * from './versions/published.js'
+export * from './versions/widenings.js'

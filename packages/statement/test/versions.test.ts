@@ -6,6 +6,7 @@ import type { ChangeKind, Direction } from '../src/versions/change.js'
 import { consequences } from '../src/versions/consequences.js'
 import { diffVersions } from '../src/versions/diff.js'
 import { publicationProblems, versionOn } from '../src/versions/published.js'
+import { widenings } from '../src/versions/widenings.js'
 import { amend, type Draft } from './amend.js'
 
 const now = declare()
@@ -19,7 +20,7 @@ interface Amendment {
 }
 
 /** Each makes the statement wider in one way. */
-const widenings: readonly Amendment[] = [
+const amendments: readonly Amendment[] = [
   {
     name: 'a category',
     kind: 'category-added',
@@ -232,7 +233,7 @@ describe('the difference between versions', () => {
     )
   })
 
-  test.each(widenings)('sees $name as a widening, and its undoing not', ({ kind, change, purpose }) => {
+  test.each(amendments)('sees $name as a widening, and its undoing not', ({ kind, change, purpose }) => {
     const wider = amend(now, change)
     const changes = diffVersions(now, wider)
     expect(changes.filter(({ direction }) => direction === 'wider').map((each) => each.kind)).toContain(kind)
@@ -245,7 +246,7 @@ describe('the difference between versions', () => {
 
   test('finds every widening among any others, in any order', () => {
     fc.assert(
-      fc.property(fc.shuffledSubarray([...widenings], { minLength: 1 }), fc.nat(50), (chosen, seed) => {
+      fc.property(fc.shuffledSubarray([...amendments], { minLength: 1 }), fc.nat(50), (chosen, seed) => {
         const to = amend(now, (draft) => {
           for (const { change } of chosen) change(draft)
         })
@@ -333,6 +334,50 @@ describe('the consequences of a new version', () => {
       announced: [],
       tellEveryone: false,
     })
+  })
+})
+
+describe('what a person has to know', () => {
+  const next = (from: Declaration, version: string, change: (draft: Draft) => void) =>
+    amend(from, (draft) => {
+      draft.version = version
+      change(draft)
+    })
+  const second = next(now, '2', (draft) => {
+    draft.purposes.orders!.retention.keep = 'P3Y'
+    draft.purposes.newsletter!.needs.account = { ...why }
+  })
+  const third = next(second, '3', (draft) => void delete draft.clauses.T4)
+
+  test('is nothing while no purpose grew wider', () => {
+    expect(widenings([])).toEqual([])
+    expect(widenings([now])).toEqual([])
+    expect(widenings([second, third])).toEqual([])
+  })
+
+  test('is the version that widened the purpose, or any after it', () => {
+    expect(widenings([now, second, third])).toEqual([
+      { purpose: 'newsletter', until: 'agreed', versions: ['2', '3'] },
+      { purpose: 'orders', until: 'told', versions: ['2', '3'] },
+    ])
+  })
+
+  test('is the last widening where a purpose grew twice, and nothing of a purpose that is no more', () => {
+    const fourth = next(third, '4', (draft) => {
+      draft.purposes.orders!.retention.keep = 'P4Y'
+      delete draft.purposes.newsletter
+    })
+    expect(widenings([now, second, third, fourth])).toEqual([{ purpose: 'orders', until: 'told', versions: ['4'] }])
+  })
+
+  test('never keeps anybody from signing in, where they are told', () => {
+    const sold = next(now, '2', (draft) => {
+      draft.operator.entities[0].name = 'Nieuw B.V.'
+    })
+    const waiting = widenings([now, sold]).map(({ purpose }) => purpose)
+    expect(waiting).toContain('account')
+    for (const open of ['sign-in', 'data-rights', 'erasure', 'consent-records', 'bookkeeping'])
+      expect(waiting).not.toContain(open)
   })
 })
 

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { declare } from '../declaration/declare.js'
+import type { Gate } from './gates.js'
 import { type ColumnGrant, grantStatements, grants, roleStatements } from './grants.js'
-import { rowPolicies, rowSecurityStatements } from './row-security.js'
+import { type RowPolicy, rowPolicies, rowSecurityStatements } from './row-security.js'
 import { tableStatements } from './schema.js'
 import { erasureSeat, purposeOfSeat, retentionSeat, rightsSeat, seatAccess, seats } from './seats.js'
-import { quoteName, quoteText, roleName } from './sql-names.js'
+import { defaultNaming, quoteName, quoteText, roleName } from './sql-names.js'
 
 const declaration = declare()
 const policies = rowPolicies(declaration)
@@ -119,6 +120,43 @@ describe('row policies', () => {
     for (const { name, subject } of Object.values(declaration.tables)) {
       expect(statements.includes(`ALTER TABLE "app"."${name}" FORCE ROW LEVEL SECURITY`)).toBe(subject !== null)
     }
+  })
+})
+
+describe('a gate', () => {
+  const gates: Gate[] = ['orders', 'account', 'service-messages'].map((purpose) => ({
+    purpose,
+    until: 'told',
+    versions: ['2'],
+    since: '2027-01-01 00:00:00+00',
+  }))
+  const gated = rowPolicies(declaration, defaultNaming, gates)
+  const row = (seat: string, table: string, command: string) => {
+    const policy = gated.find((each) => each.seat === seat && each.table === table && each.command === command)
+    return policy?.using ?? policy?.withCheck
+  }
+
+  test('hides from a widened purpose whoever was not told, once a statement for one person and row by row for all', () => {
+    expect(row('orders', 'orders', 'select')).toBe(
+      `"person_id" = (SELECT "app".person()) AND (SELECT "app".told("app".person(), 'orders'))`,
+    )
+    expect(row('orders:desk', 'orders', 'select')).toBe(`"app".told("person_id", 'orders')`)
+  })
+
+  test('lets in whoever registers under the new text, in the row that is being made', () => {
+    expect(row('account', 'accounts', 'insert')).toContain(`("created_at" >= '2027-01-01 00:00:00+00' OR `)
+  })
+
+  test('leaves every other purpose as it was, and the worker that carries the notice', () => {
+    const others = (list: RowPolicy[]) =>
+      list.filter(({ seat }) => !/^(orders|account|service-messages)(:desk)?$/.test(seat))
+    expect(others(gated)).toEqual(others(policies))
+    expect(others(gated).map(({ seat }) => seat)).toContain('service-messages:worker')
+  })
+
+  test('adds nothing where there is none, or one of consent, which ends with its old wording', () => {
+    const consent = [{ ...gates[0]!, purpose: 'newsletter', until: 'agreed' as const }]
+    expect(rowPolicies(declaration, defaultNaming, consent)).toEqual(policies)
   })
 })
 

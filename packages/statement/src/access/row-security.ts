@@ -7,6 +7,7 @@
 import type { Declaration } from '../model/declaration.js'
 import type { RowFilter, TableDeclaration } from '../model/store.js'
 import { pastTermSql, rowPastTermSql } from '../plans/expiry.js'
+import { type Gate, gateConditions } from './gates.js'
 import { purposeOfSeat, retentionSeat, type SeatAccess, seatAccess } from './seats.js'
 import { defaultNaming, type Naming, quoteName, quoteText, roleName } from './sql-names.js'
 
@@ -52,13 +53,20 @@ function termCondition(entry: SeatAccess, command: PolicyCommand, declaration: D
   return [`(${emptied.map((binding) => pastTermSql(binding, declaration)).join(' OR ')})`]
 }
 
-function rowCondition(entry: SeatAccess, command: PolicyCommand, declaration: Declaration, naming: Naming): string {
+function rowCondition(
+  entry: SeatAccess,
+  command: PolicyCommand,
+  declaration: Declaration,
+  naming: Naming,
+  gates: readonly Gate[],
+): string {
   const subject = declaration.tables[entry.table]!.subject!
   const schema = quoteName(naming.schema)
   const conditions = [
     ...identityCondition(entry, subject, schema),
     ...filterCondition(entry.access.only),
     ...consentCondition(entry, subject, declaration, schema),
+    ...gateConditions(entry, subject, gates, schema),
     ...termCondition(entry, command, declaration),
   ]
   return conditions.length === 0 ? 'true' : conditions.join(' AND ')
@@ -74,12 +82,16 @@ function commands({ access }: SeatAccess): PolicyCommand[] {
   return wanted.flatMap(([command, is]) => (is ? [command] : []))
 }
 
-/** One policy for each table, seat and command; tables without people have none. */
-export function rowPolicies(declaration: Declaration, naming: Naming = defaultNaming): RowPolicy[] {
+/** One policy for each table, seat and command; tables without people have none. `gates`: what waits until people were told. */
+export function rowPolicies(
+  declaration: Declaration,
+  naming: Naming = defaultNaming,
+  gates: readonly Gate[] = [],
+): RowPolicy[] {
   return seatAccess(declaration).flatMap((entry) => {
     if (declaration.tables[entry.table]!.subject === null) return []
     return commands(entry).map((command) => {
-      const condition = rowCondition(entry, command, declaration, naming)
+      const condition = rowCondition(entry, command, declaration, naming, gates)
       return {
         name: `${entry.seat.replaceAll(/[:-]/g, '_')}_${command}`,
         table: entry.table,
@@ -108,7 +120,11 @@ function onTables(tables: readonly TableDeclaration[], schema: string, action: s
 }
 
 /** Drops every policy of the schema and makes the declared ones: run it in one transaction. */
-export function rowSecurityStatements(declaration: Declaration, naming: Naming = defaultNaming): string[] {
+export function rowSecurityStatements(
+  declaration: Declaration,
+  naming: Naming = defaultNaming,
+  gates: readonly Gate[] = [],
+): string[] {
   const schema = quoteName(naming.schema)
   const personal = Object.values(declaration.tables).filter(({ subject }) => subject !== null)
   return [
@@ -116,6 +132,6 @@ export function rowSecurityStatements(declaration: Declaration, naming: Naming =
     ...onTables(personal, schema, 'ENABLE ROW LEVEL SECURITY'),
     // The owner is held to it as well: a forgotten connection as the owner then sees nothing instead of everything.
     ...onTables(personal, schema, 'FORCE ROW LEVEL SECURITY'),
-    ...rowPolicies(declaration, naming).map((policy) => policyStatement(policy, schema)),
+    ...rowPolicies(declaration, naming, gates).map((policy) => policyStatement(policy, schema)),
   ]
 }

@@ -51,3 +51,10 @@ test('an operator replaces the invented company', () => {
   const operator = { ...inventedOperator, entities: [{ ...company, name: 'Elders B.V.' }] as const }
   expect(declare(operator).operator.entities.map(({ name }) => name)).toEqual(['Elders B.V.'])
 })
+
+test('an operator amends what it says of itself under a version and a day of its own', () => {
+  const amended = declare({ ...inventedOperator, amendment: { number: 2, date: '2027-02-01' } })
+  expect([amended.version, amended.date]).toEqual([`${declaration.version}.2`, '2027-02-01'])
+  const before = declare({ ...inventedOperator, amendment: { number: 1, date: '2020-01-01' } })
+  expect(before.date).toBe(declaration.date)
+})

@@ -6,6 +6,7 @@ import type { CategoryDeclaration } from './category.js'
 import type { ClauseDeclaration, GuaranteeDeclaration } from './clause.js'
 import type { Operator } from './entity.js'
 import type { PayloadDeclaration } from './payload.js'
+import type { IsoDate } from './period.js'
 import type { PurposeDeclaration } from './purpose.js'
 import type { RecipientDeclaration } from './recipient.js'
 import type { RightDeclaration } from './right.js'
@@ -13,9 +14,6 @@ import type { BlobDeclaration, TableDeclaration } from './store.js'
 import type { Text } from './text.js'
 
 type ById<T> = Readonly<Record<string, T>>
-
-/** Year, month, day: `2026-11-22`. */
-export type IsoDate = `${number}-${number}-${number}`
 
 /** What people read: kept whole for each published version, and enough to publish it again and to compare it. */
 export interface Statement {

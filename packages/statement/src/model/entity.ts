@@ -2,6 +2,7 @@
  * Who is responsible: the company and its subsidiaries, and the parties that work for them. Place: the operator's
  * configuration, which replaces the invented default.
  */
+import type { IsoDate } from './period.js'
 
 export interface LegalEntity {
   /** Short and stable: products, invoices, mails and pages name their controller by it. */
@@ -46,4 +47,6 @@ export interface Operator {
   /** By id of recipient; a processor without a party is one the installation does not use. */
   readonly parties: Readonly<Record<string, Party>>
   readonly authority: SupervisoryAuthority
+  /** Raised, with the day, when what the operator says of itself changes in meaning; absent before the first time. */
+  readonly amendment?: { readonly number: number; readonly date: IsoDate }
 }

@@ -5,6 +5,9 @@
 import type { Text } from './text.js'
 import { text } from './text.js'
 
+/** Year, month, day: `2026-11-22`. */
+export type IsoDate = `${number}-${number}-${number}`
+
 export type PeriodUnit = 'D' | 'W' | 'M' | 'Y'
 /** For example `P7Y`, `P30D`; whole and not negative. */
 export type Period = `P${bigint}${PeriodUnit}`

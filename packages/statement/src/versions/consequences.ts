@@ -14,16 +14,19 @@ export interface BlockedPurpose {
 
 export interface Consequences {
   readonly blocked: readonly BlockedPurpose[]
-  /** Purposes that grew wider by order of the law: they go on, and people are told. */
+  /** Purposes that grew wider and cannot wait (orders of the law, signing in): they go on, and people are told. */
   readonly announced: readonly string[]
   /** Everybody is told before the version counts for them. */
   readonly tellEveryone: boolean
 }
 
+/** Whoever cannot sign in cannot be told. */
+const wayToTheNotice = 'sign-in'
+
 /** Processing that carries out a person's rights or an order of the law never waits for a person to read a notice. */
 function mayWait(purpose: string, { purposes }: Statement): boolean {
   const basis = purposes[purpose]?.basis.kind
-  return basis !== undefined && basis !== 'legal-obligation'
+  return basis !== undefined && basis !== 'legal-obligation' && purpose !== wayToTheNotice
 }
 
 export function consequences(changes: readonly Change[], now: Statement): Consequences {

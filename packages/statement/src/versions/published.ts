@@ -2,7 +2,8 @@
  * Published versions. The installation keeps each one whole (it holds its own operator); this says which one counted on a
  * day, and what is wrong with a list of them.
  */
-import type { IsoDate, Statement } from '../model/declaration.js'
+import type { Statement } from '../model/declaration.js'
+import type { IsoDate } from '../model/period.js'
 import { consentTexts } from '../records/consent-texts.js'
 import { same } from './compare.js'
 import { diffVersions } from './diff.js'
