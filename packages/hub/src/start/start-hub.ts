@@ -8,7 +8,8 @@ import { type Declaration, declare } from '@confidant/statement'
 import { getRequestListener } from '@hono/node-server'
 import { createSessionReader } from '../accounts/session-reader.js'
 import { createFolderBlobStore } from '../blobs/folder-blob-store.js'
-import type { AdministratorAddress } from '../database/index.js'
+import { type AdministratorAddress, createDatabaseKeys } from '../database/index.js'
+import { type DatabaseProbe, openDatabaseProbe } from '../database/probe.js'
 import type { HubParts } from '../hub-parts.js'
 import { createAttempts } from '../limits/attempts.js'
 import type { Log } from '../log.js'
@@ -19,6 +20,7 @@ import { createWeb } from '../web/create-web.js'
 import { createRenderPage } from '../web/page.js'
 import type { HubConfig } from './hub-config.js'
 import { openHubDatabase } from './hub-database.js'
+import { hubSchema } from './hub-schema.js'
 import { createSlices } from './slices.js'
 
 export interface Hub extends AsyncDisposable {
@@ -27,8 +29,11 @@ export interface Hub extends AsyncDisposable {
   readonly port: number
   /** What the slices were made from: for commands, proofs and tests. */
   readonly parts: HubParts
+  readonly slices: readonly Slice[]
   /** The database's own rights: for commands, proofs and tests. */
   readonly administrator: AdministratorAddress
+  /** Looks at the live database from inside each seat. */
+  openProbe(): Promise<DatabaseProbe>
   /** Takes no new requests, finishes those under way, and stops. Safe to call twice. */
   close(): Promise<void>
 }
@@ -74,7 +79,10 @@ export async function startHub(config: HubConfig, { log, now }: HubDeps): Promis
     closed ??= running.disposeAsync()
     return closed
   }
-  return { publicUrl, port, parts, administrator: database.administrator, close, [Symbol.asyncDispose]: close }
+  const { administrator } = database
+  const openProbe = () =>
+    openDatabaseProbe({ administrator, schema: hubSchema(declaration), keys: createDatabaseKeys(config.rootKey) })
+  return { publicUrl, port, parts, slices, administrator, openProbe, close, [Symbol.asyncDispose]: close }
 }
 
 const health: Slice = {

@@ -5,9 +5,12 @@ import { join } from 'node:path'
 import { inventedOperator } from '@confidant/statement'
 import pg from 'pg'
 import { createLog } from '../../src/log.js'
+import { createVisitor, type Visitor } from '../../src/prove/visitor.js'
 import type { HubConfig } from '../../src/start/hub-config.js'
 import { hubRoles } from '../../src/start/hub-config.js'
 import { type Hub, startHub } from '../../src/start/start-hub.js'
+
+export type { Answer, Visitor } from '../../src/prove/visitor.js'
 
 export interface TestHub extends AsyncDisposable {
   readonly hub: Hub
@@ -20,24 +23,6 @@ export interface TestHub extends AsyncDisposable {
   administrator(): Promise<pg.Client>
   /** A browser without scripts: keeps cookies, follows nothing by itself. */
   visitor(): Visitor
-}
-
-export interface Visitor {
-  readonly cookies: Map<string, string>
-  get(path: string, headers?: Readonly<Record<string, string>>): Promise<Answer>
-  /** Posts a form as a page of the site would. */
-  post(
-    path: string,
-    fields: Readonly<Record<string, string>>,
-    headers?: Readonly<Record<string, string>>,
-  ): Promise<Answer>
-}
-
-export interface Answer {
-  readonly status: number
-  readonly headers: Headers
-  readonly location: string | null
-  readonly text: string
 }
 
 export async function startTestHub(changes: Partial<HubConfig> = {}): Promise<TestHub> {
@@ -85,40 +70,4 @@ export async function startTestHub(changes: Partial<HubConfig> = {}): Promise<Te
       await rm(folder, { recursive: true, force: true })
     },
   }
-}
-
-export function createVisitor(publicUrl: string): Visitor {
-  const cookies = new Map<string, string>()
-  const send = async (path: string, init: RequestInit): Promise<Answer> => {
-    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-    const headers = new Headers(init.headers)
-    if (cookie !== '') headers.set('cookie', cookie)
-    const response = await fetch(new URL(path, publicUrl), { ...init, headers, redirect: 'manual' })
-    for (const line of response.headers.getSetCookie()) keep(cookies, line)
-    const { status } = response
-    return {
-      status,
-      headers: response.headers,
-      location: response.headers.get('location'),
-      text: await response.text(),
-    }
-  }
-  return {
-    cookies,
-    get: (path, headers = {}) => send(path, { headers }),
-    post: (path, fields, headers = {}) =>
-      send(path, {
-        method: 'POST',
-        body: new URLSearchParams(fields),
-        headers: { origin: publicUrl, 'sec-fetch-site': 'same-origin', ...headers },
-      }),
-  }
-}
-
-function keep(cookies: Map<string, string>, line: string): void {
-  const [pair = '', ...attributes] = line.split(';')
-  const [name = '', ...value] = pair.split('=')
-  const over = attributes.some((attribute) => /^\s*max-age=0$/i.test(attribute))
-  if (over) cookies.delete(name.trim())
-  else cookies.set(name.trim(), value.join('='))
 }

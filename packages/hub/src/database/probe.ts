@@ -1,0 +1,106 @@
+/**
+ * Looks at the live database from both sides: as any seat, with any statement, the way an attacker inside the hub could; and with
+ * the database's own rights. Place: proofs, the doctor and `psql`; never a request. Leaves nothing behind unless told to.
+ */
+import { type Naming, roleName, seats } from '@confidant/statement'
+import pg from 'pg'
+import { connectAdministrator } from './administrator.js'
+import { checkCatalogue } from './catalogue/check-catalogue.js'
+import type { Findings } from './catalogue/finding.js'
+import type { DatabaseKeys } from './identity/database-keys.js'
+import { identityTicket, type Subject } from './identity/identity-ticket.js'
+import type { Schema } from './migrations/migrate.js'
+import type { AdministratorAddress } from './server/embedded-server.js'
+
+/** Rows in the order of the columns, or the SQLSTATE of the refusal. */
+export type Outcome = { readonly rows: readonly (readonly unknown[])[] } | { readonly refused: string }
+
+export interface DatabaseProbe extends AsyncDisposable {
+  readonly seats: readonly string[]
+  /** Each statement by itself, in one transaction of the seat for the subject, which is then undone. */
+  as(seat: string, subject: Subject, statements: readonly string[]): Promise<readonly Outcome[]>
+  /** With the database's own rights; kept. */
+  administrator<R extends object>(text: string, values?: readonly unknown[]): Promise<readonly R[]>
+  /** What the start-up check says of the database; with `broken`, of the database as these statements would leave it. */
+  findings(broken?: readonly string[]): Promise<Findings>
+}
+
+interface ProbeDeps {
+  readonly administrator: AdministratorAddress
+  readonly schema: Schema
+  readonly keys: DatabaseKeys
+}
+
+const ticketLifetimeMs = 60_000
+
+export async function openDatabaseProbe({ administrator, schema, keys }: ProbeDeps): Promise<DatabaseProbe> {
+  const clients = new Map<string, Promise<pg.Client>>()
+  const root = await connectAdministrator(administrator)
+  const clientOf = (seat: string) => {
+    const client = clients.get(seat) ?? connectSeat(seat)
+    clients.set(seat, client)
+    return client
+  }
+  const connectSeat = async (seat: string) => {
+    const { host, port, database } = administrator
+    const user = roleName(seat, schema.naming)
+    const client = new pg.Client({ host, port, database, user, password: keys.passwordOf(user) })
+    client.on('error', () => {})
+    await client.connect()
+    return client
+  }
+  return {
+    seats: seats(schema.declaration),
+    async as(seat, subject, statements) {
+      const client = await clientOf(seat)
+      await client.query('RESET ALL; BEGIN')
+      try {
+        await enter(client, seat, subject, { keys, naming: schema.naming })
+        const outcomes: Outcome[] = []
+        for (const statement of statements) outcomes.push(await attempt(client, statement))
+        return outcomes
+      } finally {
+        await client.query('ROLLBACK')
+      }
+    },
+    administrator: async <R extends object>(text: string, values: readonly unknown[] = []) =>
+      (await root.query(text, [...values])).rows as R[],
+    async findings(broken = []) {
+      await root.query('BEGIN')
+      try {
+        for (const statement of broken) await root.query(statement)
+        return await checkCatalogue(root, schema, keys)
+      } finally {
+        await root.query('ROLLBACK')
+      }
+    },
+    async [Symbol.asyncDispose]() {
+      const open = await Promise.all(clients.values())
+      await Promise.all([root, ...open].map((client) => client.end()))
+    },
+  }
+}
+
+async function enter(
+  client: pg.Client,
+  seat: string,
+  subject: Subject,
+  { keys, naming }: { readonly keys: DatabaseKeys; readonly naming: Naming },
+): Promise<void> {
+  if (subject === 'everyone') return
+  const ticket = identityTicket(keys.identityKey, roleName(seat, naming), subject, Date.now() + ticketLifetimeMs)
+  await client.query(`SELECT ${naming.schema}.enter($1)`, [ticket])
+}
+
+/** A refusal does not spoil the transaction for the next statement. */
+async function attempt(client: pg.Client, text: string): Promise<Outcome> {
+  await client.query('SAVEPOINT before')
+  try {
+    const query = { text, rowMode: 'array' as const, queryMode: 'extended' as const }
+    return { rows: (await client.query<unknown[]>(query)).rows }
+  } catch (error) {
+    return { refused: (error as pg.DatabaseError).code ?? 'connection' }
+  } finally {
+    if (client.getTransactionStatus() !== 'I') await client.query('ROLLBACK TO before')
+  }
+}

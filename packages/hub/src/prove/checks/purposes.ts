@@ -1,0 +1,130 @@
+/** P2, T2: from inside each purpose's connection nothing beyond it is reached, whatever statement is run. */
+import { type Access, quoteName, roleName, seatAccess, type TableDeclaration } from '@confidant/statement'
+import { type Check, holdsUnless } from '../check.js'
+import type { ProvedSystem } from '../proved-system.js'
+
+const schema = 'app'
+
+export const purposeReadsOnlyItsColumns: Check = async ({ parts, database }) => {
+  const { declaration } = parts
+  const access = accessBySeat(declaration)
+  let tried = 0
+  const wrong: string[] = []
+  for (const seat of database.seats) {
+    const columns = Object.values(declaration.tables).flatMap((table) => hiddenColumns(table, access.get(seat)))
+    const statements = columns.map(
+      ([table, column]) => `SELECT ${quoteName(column)} FROM ${schema}.${quoteName(table)} LIMIT 1`,
+    )
+    const outcomes = await database.as(seat, 'everyone', statements)
+    tried += outcomes.length
+    outcomes.forEach((outcome, index) => {
+      if (!('refused' in outcome && outcome.refused === '42501'))
+        wrong.push(`${seat} reads ${columns[index]?.join('.')}`)
+    })
+  }
+  return holdsUnless(
+    wrong,
+    `${tried} columns beyond their purpose were asked for from ${database.seats.length} connections; each was refused.`,
+  )
+}
+
+export const purposeReadsOnlyItsRows: Check = async (system) => {
+  const { parts, database, people } = system
+  const [one, other] = people
+  let seen = 0
+  let tried = 0
+  const wrong: string[] = []
+  for (const { seat, table, access } of seatAccess(parts.declaration)) {
+    const { subject } = parts.declaration.tables[table]!
+    if (subject === null || access.rows.kind === 'everyone' || !access.read.includes(subject)) continue
+    const count = (person: string) =>
+      `SELECT count(*)::int FROM ${schema}.${quoteName(table)} WHERE ${quoteName(subject)} = '${person}'`
+    const [own, foreign] = await database.as(seat, { person: one.personId }, [
+      count(one.personId),
+      count(other.personId),
+    ])
+    const [nobodys] = await database.as(seat, 'everyone', [count(one.personId)])
+    tried++
+    if (access.rows.kind === 'own' && access.only === null) seen += number(own)
+    if (number(foreign) !== 0) wrong.push(`${seat} sees another person in ${table}`)
+    if (number(nobodys) !== 0) wrong.push(`${seat} sees ${table} without naming a person`)
+  }
+  // A check that could not see anybody would find nothing wrong.
+  if (seen === 0) wrong.push('no connection saw even the rows of its own person')
+  return holdsUnless(
+    wrong,
+    `${tried} views of one person's rows were opened; ${seen} showed the person, none showed anybody else.`,
+  )
+}
+
+export const identityCannotBeForged: Check = async ({ parts, database, people }) => {
+  const [one, other] = people
+  const { declaration } = parts
+  const wrong: string[] = []
+  let tried = 0
+  for (const seat of database.seats) {
+    const statements = forgeries(seat, database.seats, other.personId)
+    const outcomes = await database.as(seat, { person: one.personId }, statements)
+    tried += outcomes.length
+    outcomes.forEach((outcome, index) => {
+      if ('rows' in outcome) wrong.push(`${seat}: ${statements[index]}`)
+    })
+    const table = personTable(declaration.tables, seat, accessBySeat(declaration).get(seat))
+    if (table === undefined) continue
+    const ask = `SELECT count(*)::int FROM ${schema}.${quoteName(table.name)} WHERE ${quoteName(table.subject ?? '')} = '${other.personId}'`
+    const after = await database.as(seat, { person: one.personId }, [`SET confidant.token = 'p${other.personId}'`, ask])
+    tried++
+    if (number(after[1]) !== 0) wrong.push(`${seat} became another person by a setting`)
+  }
+  return holdsUnless(
+    wrong,
+    `${tried} attempts to become another person or purpose from ${database.seats.length} connections; each was refused or saw nothing.`,
+  )
+}
+
+function forgeries(seat: string, seats: readonly string[], person: string): string[] {
+  const others = seats.filter((other) => other !== seat).slice(0, 3)
+  return [
+    ...[...others.map((other) => roleName(other)), 'postgres'].flatMap((role) => [
+      `SET ROLE ${quoteName(role)}`,
+      `SET SESSION AUTHORIZATION ${quoteName(role)}`,
+    ]),
+    `SELECT set_config('confidant.token', '${person}', true)`,
+    `SELECT ${schema}.enter('${'0'.repeat(64)}9999999999p${person}')`,
+    `SELECT * FROM ${schema}_gate.identity_key`,
+    `ALTER TABLE ${schema}.accounts DISABLE ROW LEVEL SECURITY`,
+    `CREATE TABLE ${schema}.stolen AS SELECT 1`,
+    `SELECT 1; SELECT 2`,
+  ]
+}
+
+function accessBySeat(declaration: ProvedSystem['parts']['declaration']): Map<string, Map<string, Access>> {
+  const bySeat = new Map<string, Map<string, Access>>()
+  for (const { seat, table, access } of seatAccess(declaration))
+    bySeat.set(seat, (bySeat.get(seat) ?? new Map()).set(table, access))
+  return bySeat
+}
+
+function hiddenColumns(table: TableDeclaration, access: ReadonlyMap<string, Access> | undefined): [string, string][] {
+  const read = access?.get(table.name)?.read ?? []
+  return Object.keys(table.columns).flatMap((column): [string, string][] =>
+    read.includes(column) ? [] : [[table.name, column]],
+  )
+}
+
+function personTable(
+  tables: Readonly<Record<string, TableDeclaration>>,
+  seat: string,
+  access: ReadonlyMap<string, Access> | undefined,
+): TableDeclaration | undefined {
+  return Object.values(tables).find(({ name, subject }) => {
+    const granted = access?.get(name)
+    return subject !== null && granted?.rows.kind === 'own' && granted.read.includes(subject)
+  })
+}
+
+/** Of a count; −1 when it was refused. */
+function number(outcome: Awaited<ReturnType<ProvedSystem['database']['as']>>[number] | undefined): number {
+  if (outcome === undefined || 'refused' in outcome) return -1
+  return Number(outcome.rows[0]?.[0] ?? -1)
+}
