@@ -113,3 +113,52 @@ export const dataRequestForm = defineForm({
     ),
   },
 })
+
+export const erasureForm = defineForm({
+  name: 'erasure',
+  purpose: 'data-rights',
+  fields: {
+    when: field('data-requests', { type: 'choice', of: ['now', 'later'] }, { label: text('When', 'Wanneer') }),
+    sure: field(
+      'data-requests',
+      { type: 'boolean' },
+      {
+        label: text(
+          'I have read what goes and what stays. Erase my account.',
+          'Ik heb gelezen wat verdwijnt en wat blijft. Wis mijn account.',
+        ),
+      },
+    ),
+  },
+})
+
+export const objectionForm = defineForm({
+  name: 'objection',
+  purpose: 'data-rights',
+  fields: {
+    purpose: field('data-requests', line(40)),
+    question: field(
+      'data-requests',
+      { type: 'text', max: 5_000 },
+      { required: false, label: text('Why you object (not needed)', 'Waarom u bezwaar maakt (hoeft niet)') },
+    ),
+  },
+})
+
+export const correctionForm = defineForm({
+  name: 'correction',
+  purpose: 'data-rights',
+  fields: {
+    question: field(
+      'data-requests',
+      { type: 'text', max: 5_000 },
+      { label: text('What is wrong, and what it should be', 'Wat er niet klopt, en wat het moet zijn') },
+    ),
+  },
+})
+
+export const restrictionForm = defineForm({
+  name: 'restriction',
+  purpose: 'data-rights',
+  fields: { restricted: field('data-requests', { type: 'boolean' }) },
+})

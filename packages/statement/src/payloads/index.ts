@@ -1,8 +1,9 @@
 /** Every payload, by name. */
+import * as deskForms from './desk-forms.js'
 import * as forms from './forms.js'
 import * as jobs from './jobs.js'
 
-const all = [...Object.values(forms), ...Object.values(jobs)]
+const all = [...Object.values(forms), ...Object.values(deskForms), ...Object.values(jobs)]
 
 /** Named `kind/name`: a form and a job may share a name. */
 export const payloads = Object.fromEntries(all.map((payload) => [`${payload.kind}/${payload.name}`, payload]))

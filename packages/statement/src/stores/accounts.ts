@@ -53,6 +53,7 @@ export const accounts = defineTable({
       read: ['person_id', 'user_name', 'email', 'language', 'created_at', 'restricted_at', 'closed_at'],
       update: ['restricted_at', 'closed_at'],
     },
+    'data-rights:desk': { rows: own, read: ['person_id', 'email', 'language', 'entity_id', 'closed_at'] },
     'disclosure:desk': { rows: own, read: ['person_id', 'user_name', 'email', 'created_at', 'closed_at'] },
   },
   retention: [{ purpose: 'account', since: 'closed_at' }],
@@ -80,6 +81,8 @@ export const signInLookups = defineTable({
       update: ['ended_at'],
       delete: true,
     },
+    // One person by the address they gave: never a list.
+    'sign-in:desk': { rows: matching('lookup'), read: ['lookup', 'kind', 'person_id', 'ended_at'] },
   },
   retention: [{ purpose: 'sign-in', since: 'ended_at' }],
 })

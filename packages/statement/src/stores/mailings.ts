@@ -164,6 +164,7 @@ export const outbox = defineTable({
     },
     'consent-records': writes,
     'data-rights': writes,
+    'data-rights:desk': writes,
     'disclosure:desk': writes,
     'service-messages': writes,
     'newsletter:worker': { ...writes, rows: everyone(eachOne) },

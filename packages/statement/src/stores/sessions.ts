@@ -43,6 +43,7 @@ export const sessions = defineTable({
       insert: ['person_id', 'id', 'token_hash', 'device', 'method', 'confirmed_at', 'last_used_on', 'expires_at'],
       update: ['token_hash', 'confirmed_at', 'last_used_on', 'ended_at'],
     },
+    'sign-in:desk': { rows: own, read: ['person_id', 'id', 'expires_at', 'ended_at'], update: ['ended_at'] },
     'disclosure:desk': { rows: own, read: ['person_id', 'device', 'created_at', 'last_used_on', 'ended_at'] },
   },
   retention: [{ purpose: 'sign-in', since: 'ended_at', atLatest: 'expires_at' }],

@@ -240,7 +240,13 @@ export const accountabilityPurposes = {
         obliges: text('To secure access and be able to show it.', 'De toegang te beveiligen en dat te kunnen tonen.'),
       },
     },
-    needs: { 'access-log': text('It is the log.', 'Dat is het logboek.') },
+    needs: {
+      'access-log': text('It is the log.', 'Dat is het logboek.'),
+      'email-address': text(
+        'To find the one person whom a look is about; the log does not hold it.',
+        'Om de ene persoon te vinden om wie het gaat; in het logboek staat het niet.',
+      ),
+    },
     retention: {
       from: 'entry-written',
       counted: 'from-event',
