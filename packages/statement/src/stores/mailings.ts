@@ -149,6 +149,8 @@ export const outbox = defineTable({
     state: personal('text', 'outgoing-mail', { origin: 'observed', default: "'waiting'" }),
     attempts: personal('integer', 'outgoing-mail', { origin: 'observed', default: '0' }),
     queued_at: personal('timestamptz', 'outgoing-mail', { origin: 'observed', default: 'now()' }),
+    // When it may be tried next; whoever tries it puts this off first, so that no other does at the same time.
+    due_at: personal('timestamptz', 'outgoing-mail', { origin: 'observed', default: 'now()' }),
     sent_at: personal('timestamptz', 'outgoing-mail', { origin: 'observed', nullable: true }),
     // Not tried any more after it.
     expires_at: personal('timestamptz', 'outgoing-mail', { origin: 'issued', default: "now() + interval '7 days'" }),
@@ -182,10 +184,11 @@ export const outbox = defineTable({
         'state',
         'attempts',
         'queued_at',
+        'due_at',
         'sent_at',
         'expires_at',
       ],
-      update: ['state', 'attempts', 'sent_at'],
+      update: ['state', 'attempts', 'due_at', 'sent_at'],
     },
   },
   retention: [settled],
