@@ -17,6 +17,7 @@ import { createSecrets } from '../secrets/secrets.js'
 import type { Slice } from '../slice.js'
 import { loadAssets } from '../web/assets.js'
 import { createWeb } from '../web/create-web.js'
+import type { SignedIn } from '../web/hub-env.js'
 import { createRenderPage } from '../web/page.js'
 import type { HubConfig } from './hub-config.js'
 import { openHubDatabase } from './hub-database.js'
@@ -54,7 +55,7 @@ export async function startHub(config: HubConfig, { log, now }: HubDeps): Promis
   const assets = await loadAssets()
   const secrets = createSecrets(config.rootKey)
   const { withPurpose } = database
-  const render = createRenderPage(() => frameOf(declaration, assets.url))
+  const render = createRenderPage((path, session) => frameOf(declaration, assets.url, { path, session }))
   const parts: HubParts = {
     withPurpose,
     declaration,
@@ -90,9 +91,17 @@ const health: Slice = {
   addresses: (app) => app.get('/healthz', (c) => c.json({ ok: true })),
 }
 
-function frameOf(declaration: Declaration, assetUrl: (name: string) => string) {
+interface Shown {
+  readonly path: string
+  readonly session: SignedIn | null
+}
+
+/** A person's own pages name the entity that their account is with (P7). */
+function frameOf(declaration: Declaration, assetUrl: (name: string) => string, { path, session }: Shown) {
   const { version, date, operator } = declaration
-  return { entity: operator.entities[0], statement: { version, date }, assetUrl }
+  const own = /^\/account(\/|$)/.test(path) ? session?.entityId : undefined
+  const entity = operator.entities.find(({ id }) => id === own) ?? operator.entities[0]
+  return { entity, statement: { version, date }, assetUrl }
 }
 
 /** The port is taken before the pages are made, because their addresses name it. */

@@ -9,6 +9,8 @@ export interface SignedIn {
   /** When the person last proved to be themself. */
   readonly confirmedAt: Date
   readonly userName: string
+  /** The legal entity that the account is with: it answers for the person's own pages (P7). */
+  readonly entityId: string
 }
 
 export interface HubEnv {

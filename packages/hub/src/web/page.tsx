@@ -9,7 +9,7 @@ import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { ComponentChildren } from 'preact'
 import { renderToString } from 'preact-render-to-string'
-import type { HubEnv } from './hub-env.js'
+import type { HubEnv, SignedIn } from './hub-env.js'
 
 export interface Page {
   readonly title: string
@@ -49,8 +49,8 @@ const words = {
   other: text('Nederlands', 'English'),
 } satisfies Record<string, Text>
 
-/** @param frameOf by the path without its language: which entity answers for it */
-export function createRenderPage(frameOf: (path: string) => Frame): RenderPage {
+/** @param frameOf by the path without its language and by who is signed in: which entity answers for it */
+export function createRenderPage(frameOf: (path: string, session: SignedIn | null) => Frame): RenderPage {
   return (c, page) => {
     const language = c.get('language')
     const path = pathWithoutLanguage(c.req.path)
@@ -59,7 +59,7 @@ export function createRenderPage(frameOf: (path: string) => Frame): RenderPage {
         language={language}
         path={path}
         page={page}
-        frame={frameOf(path)}
+        frame={frameOf(path, c.get('session'))}
         signedIn={c.get('session') !== null}
       />,
     )
