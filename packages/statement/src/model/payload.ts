@@ -15,6 +15,8 @@ export type FieldShape =
   /** Base64url of at most so many characters: signatures, tokens, ciphertext. */
   | { readonly type: 'base64url'; readonly max: number }
   | { readonly type: 'choice'; readonly of: readonly [string, ...string[]] }
+  /** A file of a form, of one of these media types by what its sender says; whoever takes it looks inside. */
+  | { readonly type: 'file'; readonly maxBytes: number; readonly accept: readonly [string, ...string[]] }
 
 export interface FieldDeclaration {
   /** Null: not personal. */

@@ -85,6 +85,22 @@ export const billingAddressForm = defineForm({
   },
 })
 
+export const pictureForm = defineForm({
+  name: 'picture',
+  purpose: 'profile',
+  fields: {
+    picture: field(
+      'profile-picture',
+      {
+        type: 'file',
+        maxBytes: 10 * 1024 * 1024,
+        accept: ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif'],
+      },
+      { label: text('Picture', 'Foto') },
+    ),
+  },
+})
+
 export const consentForm = defineForm({
   name: 'consent',
   purpose: 'consent-records',

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { declare } from '../declaration/declare.js'
 import type { FieldShape } from '../model/payload.js'
 import { defineForm, field } from './define-payload.js'
-import { addressForm, billingAddressForm, consentForm } from './forms.js'
+import { addressForm, billingAddressForm, consentForm, pictureForm } from './forms.js'
 import { mailDelivery } from './jobs.js'
 import { payloadSchema } from './schema.js'
 
@@ -40,6 +40,7 @@ function example(shape: FieldShape): unknown {
     integer: 1,
     base64url: 'AAAA',
     choice: shape.type === 'choice' ? shape.of[0] : '',
+    file: shape.type === 'file' ? new File(['x'], 'x', { type: shape.accept[0] }) : '',
   }
   return examples[shape.type]
 }
@@ -88,6 +89,18 @@ describe('the check of a payload', () => {
     const consent = { purpose: 'newsletter', text_version: 1, given: true, language: 'nl' }
     expect(payloadSchema(consentForm).safeParse(consent).success).toBe(true)
     expect(payloadSchema(consentForm).safeParse({ ...consent, text_version: 0 }).success).toBe(false)
+  })
+
+  test('takes a file of the declared kinds and size, and no text in its place', () => {
+    const picture = (bytes: number, type: string) => new File([new Uint8Array(bytes)], 'me', { type })
+    expect(payloadSchema(pictureForm).safeParse({ picture: picture(10, 'image/png') }).success).toBe(true)
+    const refused = [
+      picture(0, 'image/png'),
+      picture(10, 'image/svg+xml'),
+      picture(10 * 1024 ** 2 + 1, 'image/png'),
+      'x',
+    ]
+    for (const value of refused) expect(payloadSchema(pictureForm).safeParse({ picture: value }).success).toBe(false)
   })
 
   test('a processor can be sent only what it is declared for', () => {

@@ -53,7 +53,9 @@ type Typed<S extends FieldShape> = S extends { type: 'boolean' }
     ? number
     : S extends { type: 'choice'; of: readonly (infer C)[] }
       ? C
-      : string
+      : S extends { type: 'file' }
+        ? File
+        : string
 
 function shapeSchema(shape: FieldShape): z.ZodType {
   switch (shape.type) {
@@ -79,6 +81,12 @@ function shapeSchema(shape: FieldShape): z.ZodType {
       return z.base64url().max(shape.max)
     case 'choice':
       return z.enum(shape.of)
+    case 'file':
+      return z
+        .file()
+        .min(1)
+        .max(shape.maxBytes)
+        .mime([...shape.accept])
   }
 }
 
