@@ -15,6 +15,12 @@ const postalCode = { label: text('Postal code', 'Postcode'), autocomplete: 'post
 const city = { label: text('City', 'Plaats'), autocomplete: 'address-level2' } as const
 const country = { label: text('Country', 'Land'), autocomplete: 'country' } as const
 
+const preferred = field(
+  null,
+  { type: 'boolean' },
+  { required: false, label: text('Fill this one in first', 'Deze als eerste invullen') },
+)
+
 export const registrationForm = defineForm({
   name: 'registration',
   purpose: 'account',
@@ -46,7 +52,14 @@ export const passkeyNameForm = defineForm({
 export const settingsForm = defineForm({
   name: 'settings',
   purpose: 'account',
-  fields: { user_name: registrationForm.fields.user_name, language: field('account', { type: 'language' }) },
+  fields: {
+    user_name: registrationForm.fields.user_name,
+    language: field(
+      'account',
+      { type: 'language' },
+      { label: text('Language of our letters to you', 'Taal van onze brieven aan u') },
+    ),
+  },
 })
 
 export const nameForm = defineForm({
@@ -64,7 +77,7 @@ export const addressForm = defineForm({
     postal_code: field('name-address', line(16), postalCode),
     city: field('name-address', line(80), city),
     country: field('name-address', { type: 'country' }, country),
-    preferred: field(null, { type: 'boolean' }, { required: false }),
+    preferred,
   },
 })
 
@@ -81,7 +94,7 @@ export const billingAddressForm = defineForm({
       required: false,
       label: text('VAT number (businesses)', 'Btw-nummer (bedrijven)'),
     }),
-    preferred: field(null, { type: 'boolean' }, { required: false }),
+    preferred,
   },
 })
 

@@ -6,6 +6,7 @@
 import type { FieldDeclaration, Language, PayloadDeclaration } from '@confidant/statement'
 import { Button, type ButtonLook, Field } from '@confidant/ui'
 import type { ComponentChildren } from 'preact'
+import { countriesIn } from './countries.js'
 import { problemWords } from './problem-words.js'
 import type { FieldProblem, FormValues } from './read-form.js'
 
@@ -30,8 +31,9 @@ export interface DeclaredFormProps {
 
 export function DeclaredForm(props: DeclaredFormProps) {
   const { form, hidden = {}, action, submit, look = 'primary' } = props
+  const takesFile = Object.values(form.fields).some(({ shape }) => shape.type === 'file')
   return (
-    <form class="stack form" method="post" action={action}>
+    <form class="stack form" method="post" action={action} enctype={takesFile ? 'multipart/form-data' : undefined}>
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -68,6 +70,9 @@ function DeclaredField({ form, name, field, language, values, problems, hints, c
     const options = shape.type === 'choice' ? shape.of : (['en', 'nl'] as const)
     return <Choices {...about} label={label} value={value} options={options} words={choices ?? languageNames} />
   }
+  if (shape.type === 'country')
+    return <Countries {...about} label={label} value={value} language={language} required={field.required} />
+  if (shape.type === 'file') return <FileInput {...about} label={label} accept={shape.accept} />
   if (shape.type === 'text') return <LongText {...about} label={label} value={value} max={shape.max} />
   return (
     <Field
@@ -144,6 +149,58 @@ function Choices({ value, options, words, ...about }: ChoicesProps) {
           </option>
         ))}
       </select>
+      <Below {...about} />
+    </div>
+  )
+}
+
+interface CountriesProps extends About {
+  readonly value: string
+  readonly language: Language
+  readonly required: boolean
+}
+
+function Countries({ value, language, required, ...about }: CountriesProps) {
+  return (
+    <div class="field">
+      <label class="field__label" for={about.id}>
+        {about.label}
+      </label>
+      <select
+        class="input"
+        id={about.id}
+        name={about.name}
+        autocomplete="country"
+        required={required}
+        {...described(about)}
+      >
+        <option value="" />
+        {countriesIn(language).map(({ code, name }) => (
+          <option key={code} value={code} selected={code === value}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <Below {...about} />
+    </div>
+  )
+}
+
+function FileInput({ accept, ...about }: About & { accept: readonly string[] }) {
+  return (
+    <div class="field">
+      <label class="field__label" for={about.id}>
+        {about.label}
+      </label>
+      <input
+        class="input"
+        type="file"
+        id={about.id}
+        name={about.name}
+        accept={accept.join(',')}
+        required
+        {...described(about)}
+      />
       <Below {...about} />
     </div>
   )

@@ -10,6 +10,14 @@ export const problemWords: Readonly<Record<FieldProblem, Text>> = {
     'Dit is geen e-mailadres. Het lijkt op naam@example.com.',
   ),
   invalid: text('This cannot be used here. Please check it.', 'Dit kan hier niet. Controleer het.'),
+  'wrong-kind-of-file': text(
+    'We cannot use this kind of file. Please choose another one.',
+    'Dit soort bestand kunnen we niet gebruiken. Kies een ander.',
+  ),
+  'file-too-large': text(
+    'This file is too large. Please choose a smaller one.',
+    'Dit bestand is te groot. Kies een kleiner.',
+  ),
   undeclared: text(
     'We did not ask for this and have not kept it.',
     'Hier vroegen we niet om en we hebben het niet bewaard.',

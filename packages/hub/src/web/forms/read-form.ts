@@ -9,7 +9,14 @@ import type { HubEnv } from '../hub-env.js'
 export type FormValues = Readonly<Record<string, string>>
 
 /** Why a field was refused. `undeclared` is no mistake a person can make with our pages. */
-export type FieldProblem = 'missing' | 'too-long' | 'not-an-email' | 'invalid' | 'undeclared'
+export type FieldProblem =
+  | 'missing'
+  | 'too-long'
+  | 'not-an-email'
+  | 'invalid'
+  | 'wrong-kind-of-file'
+  | 'file-too-large'
+  | 'undeclared'
 
 export type FormResult<P extends Pick<PayloadDeclaration, 'fields'>> =
   | { readonly ok: true; readonly value: PayloadValue<P> }
@@ -28,16 +35,25 @@ export async function readForm<const P extends Pick<PayloadDeclaration, 'fields'
   carried: readonly string[] = [],
 ): Promise<FormResult<P>> {
   const body = await readBody(c)
-  const typed = Object.fromEntries(
+  const given = Object.fromEntries(
     Object.entries(body).filter(
-      (entry): entry is [string, string] => typeof entry[1] === 'string' && !carried.includes(entry[0]),
+      (entry): entry is [string, Given] => isGiven(entry[1], payload.fields[entry[0]]) && !carried.includes(entry[0]),
     ),
   )
-  const parsed = payloadSchema(payload).safeParse(typed)
-  if (parsed.success && Object.keys(body).every((name) => carried.includes(name) || name in typed))
+  const parsed = payloadSchema(payload).safeParse(given)
+  if (parsed.success && Object.keys(body).every((name) => carried.includes(name) || name in given))
     return { ok: true, value: parsed.data }
-  const known = Object.entries(typed).filter(([name]) => Object.hasOwn(payload.fields, name))
-  return { ok: false, problems: problemsOf(payload, body, typed, carried), typed: Object.fromEntries(known) }
+  const typed = Object.entries(given).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string' && Object.hasOwn(payload.fields, entry[0]),
+  )
+  return { ok: false, problems: problemsOf(payload, body, given, carried), typed: Object.fromEntries(typed) }
+}
+
+type Given = string | File
+
+/** What one input of a form sends: text, or the file that is declared. */
+function isGiven(value: unknown, field: FieldDeclaration | undefined): boolean {
+  return typeof value === 'string' || (value instanceof File && field?.shape.type === 'file')
 }
 
 /** A carried input; empty when it was not there. */
@@ -54,23 +70,26 @@ async function readBody(c: Context<HubEnv>): Promise<Record<string, unknown>> {
 function problemsOf(
   payload: Pick<PayloadDeclaration, 'fields'>,
   body: Record<string, unknown>,
-  typed: FormValues,
+  given: Readonly<Record<string, Given>>,
   carried: readonly string[],
 ): Record<string, FieldProblem> {
   const undeclared = Object.keys(body).filter(
-    (name) => !carried.includes(name) && (!Object.hasOwn(payload.fields, name) || typeof body[name] !== 'string'),
+    (name) => !carried.includes(name) && (!Object.hasOwn(payload.fields, name) || !(name in given)),
   )
   const refused = Object.entries(payload.fields).flatMap(([name, field]): [string, FieldProblem][] => {
-    const problem = problemOf(name, field, typed[name])
+    const problem = problemOf(name, field, given[name])
     return problem === null ? [] : [[name, problem]]
   })
   return Object.fromEntries([...refused, ...undeclared.map((name) => [name, 'undeclared'] as const)])
 }
 
-function problemOf(name: string, field: FieldDeclaration, value: string | undefined): FieldProblem | null {
+function problemOf(name: string, field: FieldDeclaration, value: Given | undefined): FieldProblem | null {
   const schema = payloadSchema({ fields: { [name]: field } })
   if (schema.safeParse(value === undefined ? {} : { [name]: value }).success) return null
-  if (value === undefined || value.trim() === '') return 'missing'
+  if (value === undefined || (typeof value === 'string' ? value.trim() === '' : value.size === 0)) return 'missing'
+  if (field.shape.type === 'file')
+    return typeof value !== 'string' && value.size > field.shape.maxBytes ? 'file-too-large' : 'wrong-kind-of-file'
+  if (typeof value !== 'string') return 'invalid'
   if ('max' in field.shape && typeof field.shape.max === 'number' && value.length > field.shape.max) return 'too-long'
   return field.shape.type === 'email' ? 'not-an-email' : 'invalid'
 }
