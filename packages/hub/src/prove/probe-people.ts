@@ -71,14 +71,14 @@ function rowOf(
   return Object.fromEntries(
     Object.entries(table.columns).map(([name, column]) => [
       name,
-      name === table.subject ? person.personId : (inherited[name] ?? chosen[name] ?? valueOf(name, column, person)),
+      name === table.subject ? person.personId : (inherited[name] ?? chosen[name] ?? fillerOf(name, column, person)),
     ]),
   )
 }
 
 const soonMs = 3_600_000
 
-function valueOf(name: string, { type, category }: ColumnDeclaration, { mark }: ProbePerson): unknown {
+function fillerOf(name: string, { type, category }: ColumnDeclaration, { mark }: ProbePerson): unknown {
   switch (type) {
     case 'uuid':
       return randomId()

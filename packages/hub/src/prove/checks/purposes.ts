@@ -69,7 +69,7 @@ export const identityCannotBeForged: Check = async ({ parts, database, people })
     outcomes.forEach((outcome, index) => {
       if ('rows' in outcome) wrong.push(`${seat}: ${statements[index]}`)
     })
-    const table = personTable(declaration.tables, seat, accessBySeat(declaration).get(seat))
+    const table = personTable(declaration.tables, accessBySeat(declaration).get(seat))
     if (table === undefined) continue
     const ask = `SELECT count(*)::int FROM ${schema}.${quoteName(table.name)} WHERE ${quoteName(table.subject ?? '')} = '${other.personId}'`
     const after = await database.as(seat, { person: one.personId }, [`SET confidant.token = 'p${other.personId}'`, ask])
@@ -114,7 +114,6 @@ function hiddenColumns(table: TableDeclaration, access: ReadonlyMap<string, Acce
 
 function personTable(
   tables: Readonly<Record<string, TableDeclaration>>,
-  seat: string,
   access: ReadonlyMap<string, Access> | undefined,
 ): TableDeclaration | undefined {
   return Object.values(tables).find(({ name, subject }) => {

@@ -1,0 +1,62 @@
+/** The check of each guarantee, by its name in the statement. */
+import type { Checks } from '../check.js'
+import { absent } from './absent.js'
+import { consentBeforeProcessing } from './consents.js'
+import { holdsOnlyDeclaredCategories, noCardDataHeld } from './holdings.js'
+import { identityCannotBeForged, purposeReadsOnlyItsColumns, purposeReadsOnlyItsRows } from './purposes.js'
+import {
+  advertisingSameForEveryone,
+  entitiesNamedEverywhere,
+  noPersonalPage,
+  noThirdPartyRequest,
+  outgoingLinksMarked,
+  shareLinksSilent,
+  showsItsDate,
+} from './site.js'
+
+const shop = absent({
+  what: 'shop',
+  tables: ['orders', 'order_lines', 'payments', 'licences', 'invoices'],
+  purposes: ['orders', 'payment', 'bookkeeping'],
+})
+const newsletter = absent({
+  what: 'newsletter',
+  tables: ['subscriptions', 'mailings', 'mailing_deliveries'],
+  purposes: ['newsletter'],
+})
+const handOver = absent({ what: 'hand-over of data to authorities', tables: ['disclosures'], purposes: ['disclosure'] })
+const statistics = absent({ what: 'visitor statistics', tables: ['visit_counts'], purposes: ['statistics'] })
+
+export const checks: Partial<Checks> = {
+  'database.purpose-reads-only-its-columns': purposeReadsOnlyItsColumns,
+  'database.purpose-reads-only-its-rows': purposeReadsOnlyItsRows,
+  'database.identity-cannot-be-forged': identityCannotBeForged,
+  'consent.before-processing': consentBeforeProcessing,
+  'hub.holds-only-declared-categories': holdsOnlyDeclaredCategories,
+  'payments.no-card-data-held': noCardDataHeld,
+  'entities.named-everywhere': entitiesNamedEverywhere,
+  'statement.shows-its-date': showsItsDate,
+  'browser.no-third-party-request': noThirdPartyRequest,
+  'browser.share-links-silent': shareLinksSilent,
+  'links.outgoing-marked': outgoingLinksMarked,
+  'advertising.same-for-everyone': advertisingSameForEveryone,
+  'publication.no-personal-page': noPersonalPage,
+  'relay.sees-only-ciphertext': absent({
+    what: 'relay between devices',
+    tables: ['roster_entries', 'packs', 'shared_packs'],
+    purposes: ['relay', 'sharing'],
+  }),
+  'accounts.details-remembered': shop,
+  'orders.overview-complete': shop,
+  'disclosure.needs-second-approval': handOver,
+  'disclosure.is-registered': handOver,
+  'campaigns.only-to-consenting': absent({
+    what: 'offers by mail',
+    tables: ['mailings', 'mailing_deliveries'],
+    purposes: ['offers'],
+  }),
+  'newsletter.double-opt-in': newsletter,
+  'newsletter.one-click-unsubscribe': newsletter,
+  'statistics.tell-nothing-of-visitors': statistics,
+  'statistics.small-numbers-hidden': statistics,
+}

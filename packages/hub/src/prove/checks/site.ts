@@ -1,0 +1,176 @@
+/** The public pages: who answers for them, that they keep to themselves, and that they know nobody. */
+import { type Check, holdsUnless } from '../check.js'
+import type { ProvedSystem } from '../proved-system.js'
+import { isElsewhere, type PublicPage, publicPages } from '../public-pages.js'
+
+export const entitiesNamedEverywhere: Check = async (system) => {
+  const pages = htmlOf(await publicPages(system))
+  const { entities } = system.parts.declaration.operator
+  const unnamed = pages.filter(
+    ({ words }) =>
+      !entities.some(({ name, registrationNumber }) => words.includes(name) && words.includes(registrationNumber)),
+  )
+  return holdsUnless(
+    [...nothing(pages), ...unnamed.map(({ path }) => `${path} names no legal entity with its registration`)],
+    `${pages.length} pages name the legal entity that answers for them, with its registration.`,
+  )
+}
+
+export const showsItsDate: Check = async (system) => {
+  const { version, date } = system.parts.declaration
+  const pages = htmlOf(await publicPages(system))
+  const undated = pages.filter(({ words }) => !words.includes(date))
+  const statement = await system.visitor().get('/en/privacy')
+  const wrong = undated.map(({ path }) => `${path} does not say when the statement was last amended`)
+  if (!statement.text.includes(date)) wrong.push('the statement does not show its date')
+  return holdsUnless(
+    [...nothing(pages), ...wrong],
+    `Version ${version} of ${date} is named by the statement and by ${pages.length} pages.`,
+  )
+}
+
+export const noThirdPartyRequest: Check = async (system) => {
+  const { publicUrl } = system.parts
+  const pages = await publicPages(system)
+  const loaded = htmlOf(pages).flatMap((page) =>
+    [...page.loads, ...page.formActions]
+      .filter((address) => isElsewhere(address, page, publicUrl))
+      .map(() => `${page.path} loads something from elsewhere`),
+  )
+  const open = htmlOf(pages)
+    .filter(({ headers }) => !keepsToItself(headers.get('content-security-policy') ?? ''))
+    .map(({ path }) => `${path} has a policy that lets a browser ask somebody else`)
+  const sheets = await styleSheetsElsewhere(system, pages)
+  return holdsUnless(
+    [...nothing(pages), ...loaded, ...open, ...sheets],
+    `${pages.length} pages load nothing from elsewhere, and their policy has every browser refuse to.`,
+  )
+}
+
+/** Only `'self'` and `'none'`: no host, no scheme, and everything that is not named is refused. */
+export function keepsToItself(policy: string): boolean {
+  const directives = new Map(
+    policy.split(';').map((part) => {
+      const [name = '', ...sources] = part.trim().split(/\s+/)
+      return [name, sources] as const
+    }),
+  )
+  const sources = [...directives]
+    .filter(([name]) => name.endsWith('-src') || name === 'form-action')
+    .flatMap(([, all]) => all)
+  return (
+    directives.get('default-src')?.join() === "'none'" &&
+    sources.every((source) => ["'self'", "'none'"].includes(source))
+  )
+}
+
+async function styleSheetsElsewhere(system: ProvedSystem, pages: readonly PublicPage[]): Promise<string[]> {
+  const { publicUrl } = system.parts
+  const sheets = new Set(pages.flatMap(({ loads }) => loads.filter((address) => address.endsWith('.css'))))
+  const wrong: string[] = []
+  for (const sheet of sheets) {
+    const { text } = await system.visitor().get(sheet)
+    const asked = [...text.matchAll(/url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)/g)].map(
+      (match) => match[1] ?? match[2] ?? '',
+    )
+    if (asked.some((address) => isElsewhere(address, { path: sheet }, publicUrl)))
+      wrong.push(`${sheet} loads something from elsewhere`)
+  }
+  return wrong
+}
+
+const networks = /facebook|twitter|x\.com|linkedin|instagram|tiktok|pinterest|reddit|whatsapp|t\.me|bsky|mastodon/i
+
+export const shareLinksSilent: Check = async (system) => {
+  const pages = htmlOf(await publicPages(system))
+  const { publicUrl } = system.parts
+  const wrong = pages.flatMap((page) =>
+    page.loads
+      .filter((address) => networks.test(address) && isElsewhere(address, page, publicUrl))
+      .map(() => `${page.path} loads from a social network`),
+  )
+  const links = pages.flatMap((page) =>
+    page.links.filter(({ href }) => networks.test(href) && isElsewhere(href, page, publicUrl)),
+  )
+  return holdsUnless(
+    [...nothing(pages), ...wrong],
+    `${links.length} links to social networks on ${pages.length} pages, each a plain link; nothing of a network is loaded.`,
+  )
+}
+
+export const outgoingLinksMarked: Check = async (system) => {
+  const { publicUrl } = system.parts
+  const pages = htmlOf(await publicPages(system))
+  const outgoing = pages.flatMap((page) =>
+    page.links.filter(({ href }) => isElsewhere(href, page, publicUrl)).map((link) => ({ link, page })),
+  )
+  const unmarked = outgoing
+    .filter(({ link }) => !link.rel.includes('noreferrer') || !link.className.includes('outgoing'))
+    .map(({ page }) => `${page.path} has a link to another site that is not marked or tells where the reader came from`)
+  const telling = pages
+    .filter(({ headers }) => headers.get('referrer-policy') !== 'no-referrer')
+    .map(({ path }) => `${path} lets a browser tell where its reader came from`)
+  return holdsUnless(
+    [...nothing(pages), ...unmarked, ...telling],
+    `${outgoing.length} links to other sites on ${pages.length} pages are marked; no page tells where its reader came from.`,
+  )
+}
+
+export const advertisingSameForEveryone: Check = async (system) => {
+  const pages = htmlOf(await publicPages(system)).filter(({ status }) => status === 200)
+  const wrong: string[] = []
+  for (const page of pages) {
+    const other = await system.visitor().get(page.path, {
+      'user-agent': 'Somebody Else/1.0',
+      'x-forwarded-for': '198.51.100.7',
+      cookie: 'visited=yes',
+    })
+    if (withoutSeals(other.text) !== withoutSeals(page.text)) wrong.push(`${page.path} differs between visitors`)
+  }
+  return holdsUnless(
+    [...nothing(pages), ...wrong],
+    `${pages.length} pages are the same, byte for byte, for visitors who differ in browser, address and cookies.`,
+  )
+}
+
+/** What a form carries sealed is new each time and says nothing of the visitor. */
+export function withoutSeals(html: string): string {
+  return html.replaceAll(/(<input[^>]*type="hidden"[^>]*value=")[^"]*"/g, '$1"')
+}
+
+export const noPersonalPage: Check = async (system) => {
+  const { declaration } = system.parts
+  const pages = await publicPages(system)
+  const names = [...system.people].map(({ mark }) => mark)
+  const shown = pages
+    .filter(({ text }) => names.some((name) => text.includes(name)))
+    .map(({ path }) => `${path} shows a person`)
+  const own = [
+    '/account',
+    '/account/profile',
+    '/account/preferences',
+    '/account/privacy',
+    '/account/security',
+    '/account/devices',
+    '/desk',
+  ]
+  const open: string[] = []
+  for (const path of own.flatMap((place) => [`/en${place}`, `/nl${place}`])) {
+    const { status, location } = await system.visitor().get(path)
+    if (status < 300 || (status < 400 && location?.includes('/sign-in') !== true))
+      open.push(`${path} opens without signing in`)
+  }
+  return holdsUnless(
+    [...nothing(pages), ...shown, ...open],
+    `${pages.length} public pages hold none of ${Object.keys(declaration.tables).length} tables' people, and ${own.length} personal places ask to sign in first.`,
+  )
+}
+
+function htmlOf(pages: readonly PublicPage[]): PublicPage[] {
+  return pages.filter(({ headers }) => headers.get('content-type')?.startsWith('text/html') === true)
+}
+
+/** A check of no pages would find nothing wrong. */
+function nothing(pages: readonly PublicPage[]): string[] {
+  return pages.length >= 4 ? [] : ['the site shows no pages']
+}

@@ -1,0 +1,64 @@
+/** Ways to break a running hub on purpose. Place: the tests that see each proof go red. */
+import type { ProvedSystem } from '../../src/prove/proved-system.js'
+import { createVisitor, type Send } from '../../src/prove/visitor.js'
+
+export interface Break {
+  /** What is wrong now, as the end of "when …". */
+  readonly when: string
+  /** Returns the system as it is when broken; what it undoes is undone afterwards. */
+  apply(system: ProvedSystem): Promise<{ readonly system: ProvedSystem; undo(): Promise<void> }>
+}
+
+const nothing = async () => {}
+
+/** Breaks the database by hand, as its owner could. */
+export function bySql(when: string, statements: readonly string[], undo: readonly string[]): Break {
+  return {
+    when,
+    async apply(system) {
+      for (const statement of statements) await system.database.administrator(statement)
+      return {
+        system,
+        async undo() {
+          for (const statement of undo) await system.database.administrator(statement)
+        },
+      }
+    },
+  }
+}
+
+/** Breaks what the site answers, as a careless change of a page would. */
+export function byAnswers(
+  when: string,
+  change: (answer: Response, url: URL, init: RequestInit) => Promise<Response>,
+): Break {
+  return {
+    when,
+    async apply(system) {
+      const send: Send = async (url, init) => change(await fetch(url, init), url, init)
+      return { system: { ...system, visitor: () => createVisitor(system.parts.publicUrl, send) }, undo: nothing }
+    },
+  }
+}
+
+/** Breaks the program: another declaration, another slice, another part. */
+export function byParts(when: string, change: (system: ProvedSystem) => Partial<ProvedSystem>): Break {
+  return { when, apply: async (system) => ({ system: { ...system, ...change(system) }, undo: nothing }) }
+}
+
+/** An answer with other words or headers in it. */
+export async function rewritten(
+  answer: Response,
+  {
+    text = (all: string) => all,
+    headers = {},
+  }: { text?: (all: string) => string; headers?: Record<string, string | null> },
+): Promise<Response> {
+  const changed = new Headers(answer.headers)
+  for (const [name, value] of Object.entries(headers)) {
+    if (value === null) changed.delete(name)
+    else changed.set(name, value)
+  }
+  const body = text(await answer.text())
+  return new Response([204, 304].includes(answer.status) ? null : body, { status: answer.status, headers: changed })
+}
