@@ -30,7 +30,7 @@ export interface MailTemplate<Content> {
 }
 
 // The content is checked by the template's own schema before its letter is written.
-export type AnyMailTemplate = MailTemplate<never>
+export type AnyMailTemplate = MailTemplate<unknown>
 
 export function defineMail<Content>(template: MailTemplate<Content>): MailTemplate<Content> {
   return template

@@ -11,8 +11,12 @@ import { createFolderBlobStore } from '../blobs/folder-blob-store.js'
 import { type AdministratorAddress, createDatabaseKeys } from '../database/index.js'
 import { type DatabaseProbe, openDatabaseProbe } from '../database/probe.js'
 import type { HubParts } from '../hub-parts.js'
+import { runWorkers } from '../jobs/run-workers.js'
 import { createAttempts } from '../limits/attempts.js'
 import type { Log } from '../log.js'
+import { createMailSlice } from '../mail/mail-slice.js'
+import { keptMail } from '../mail/mail-transport.js'
+import { createSmtpTransport } from '../mail/smtp-transport.js'
 import { createSecrets } from '../secrets/secrets.js'
 import type { Slice } from '../slice.js'
 import { loadAssets } from '../web/assets.js'
@@ -69,11 +73,27 @@ export async function startHub(config: HubConfig, { log, now }: HubDeps): Promis
     demo: config.demo,
   }
   const slices = [health, ...createSlices(parts)]
+  const transport = stack.use(config.smtpUrl === null ? keptMail : createSmtpTransport(config.smtpUrl))
+  slices.push(createMailSlice(parts, { transport, templates: slices.flatMap(({ templates = [] }) => templates) }))
+  const works = config.roles.includes('worker')
+  const workers = runWorkers(works ? slices.flatMap(({ workers = [] }) => workers) : [], { log })
+  stack.defer(() => workers.stop())
   const web = createWeb(
-    { slices, render, assets, log, readSession: createSessionReader(parts) },
+    {
+      slices: config.roles.includes('web') ? slices : [health],
+      render,
+      assets,
+      log,
+      readSession: createSessionReader(parts),
+    },
     { publicUrl, trustedProxies: config.trustedProxies },
   )
-  server.on('request', getRequestListener(web.fetch))
+  const answer = getRequestListener(web.fetch)
+  server.on('request', (request, response) => {
+    // What changes something may have left work.
+    if (request.method !== 'GET') response.once('finish', () => workers.wake())
+    return answer(request, response)
+  })
   const running = stack.move()
   let closed: Promise<void> | undefined
   const close = () => {

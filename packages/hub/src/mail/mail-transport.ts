@@ -1,0 +1,49 @@
+/**
+ * The way out for finished letters. Place: under the mail worker. What may be handed over is the declared payload and no field more,
+ * so that who delivers our mail receives only what the statement says (P5).
+ */
+import type { jobs, LegalEntity, PayloadValue } from '@confidant/statement'
+
+export type Delivery = PayloadValue<typeof jobs.mailDelivery>
+
+export interface Envelope {
+  readonly from: LegalEntity
+  /** Stays the same when a letter is sent again, so that whoever receives it twice can tell. */
+  readonly messageId: string
+}
+
+export interface MailTransport extends AsyncDisposable {
+  /** Returns when the receiving server has taken the letter over. @throws MailError */
+  send(delivery: Delivery, envelope: Envelope): Promise<void>
+  /** Whether the server answers and lets us in. @throws MailError */
+  check(): Promise<void>
+}
+
+export type MailErrorCode =
+  /** This letter is refused for good. */
+  | 'refused'
+  /** This letter may be taken later. */
+  | 'later'
+  /** No letter can be sent now: no connection, no login, or the server wants us to slow down. */
+  | 'unavailable'
+
+/** Never holds what the server said: answers quote addresses. */
+export class MailError extends Error {
+  readonly code: MailErrorCode
+  /** RFC 5321 reply code; null without an answer. */
+  readonly replyCode: number | null
+
+  constructor(code: MailErrorCode, replyCode: number | null, message: string) {
+    super(message)
+    this.name = 'MailError'
+    this.code = code
+    this.replyCode = replyCode
+  }
+}
+
+/** For the demo: a letter counts as sent, and is read at `/outbox` for as long as its row keeps it. */
+export const keptMail: MailTransport = {
+  send: async () => {},
+  check: async () => {},
+  [Symbol.asyncDispose]: async () => {},
+}
