@@ -12,14 +12,24 @@ export interface Country {
   readonly name: string
 }
 
-/** In the order of their names. */
-export function countriesIn(language: Language): readonly Country[] {
-  return codes
-    .map((code) => ({ code, name: countryName(code, language) }))
-    .sort((a, b) => a.name.localeCompare(b.name, language))
+const names: Readonly<Record<Language, Intl.DisplayNames>> = {
+  en: new Intl.DisplayNames(['en'], { type: 'region' }),
+  nl: new Intl.DisplayNames(['nl'], { type: 'region' }),
 }
 
-/** The code itself when it is none that we know. */
+const lists: Readonly<Record<Language, readonly Country[]>> = { en: sorted('en'), nl: sorted('nl') }
+
+/** In the order of their names. */
+export function countriesIn(language: Language): readonly Country[] {
+  return lists[language]
+}
+
+/** What it was given when it is no code. */
 export function countryName(code: string, language: Language): string {
-  return /^[A-Z]{2}$/.test(code) ? (new Intl.DisplayNames([language], { type: 'region' }).of(code) ?? code) : code
+  return /^[A-Z]{2}$/.test(code) ? (names[language].of(code) ?? code) : code
+}
+
+function sorted(language: Language): readonly Country[] {
+  const { compare } = new Intl.Collator(language)
+  return codes.map((code) => ({ code, name: countryName(code, language) })).sort((a, b) => compare(a.name, b.name))
 }
