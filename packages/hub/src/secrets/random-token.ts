@@ -15,3 +15,8 @@ export function randomId(): string {
 export function randomCode(): string {
   return String(randomInt(100_000_000)).padStart(8, '0')
 }
+
+/** 32 bytes: the key of a person's data. */
+export function randomKey(): Buffer {
+  return randomBytes(32)
+}

@@ -1,0 +1,42 @@
+/** Signing in: by a code to the address. With scripts and a passkey, by that at once. */
+import { forms, type Language, text } from '@confidant/statement'
+import { DeclaredForm } from '../../web/forms/declared-form.js'
+import type { FieldProblem, FormValues } from '../../web/forms/read-form.js'
+import { pageUrl } from '../../web/page.js'
+
+export const signInPageTitle = text('Sign in', 'Inloggen')
+
+const words = {
+  lead: text('We send a code to your e-mail address.', 'We sturen een code naar uw e-mailadres.'),
+  submit: text('Send me a code', 'Stuur me een code'),
+  none: text('No account yet?', 'Nog geen account?'),
+  register: text('Make one', 'Maak er een'),
+}
+
+interface SignInPageProps {
+  readonly language: Language
+  readonly next: string
+  readonly values?: FormValues
+  readonly problems?: Readonly<Record<string, FieldProblem>>
+}
+
+export function SignInPage({ language, next, values, problems }: SignInPageProps) {
+  return (
+    <div class="stack prose">
+      <h1>{signInPageTitle[language]}</h1>
+      <p>{words.lead[language]}</p>
+      <DeclaredForm
+        form={forms.signInForm}
+        language={language}
+        action={pageUrl(language, '/sign-in')}
+        submit={words.submit[language]}
+        hidden={{ next }}
+        {...(values && { values })}
+        {...(problems && { problems })}
+      />
+      <p>
+        {words.none[language]} <a href={pageUrl(language, '/register')}>{words.register[language]}</a>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+/** Says that somebody is signed out, or offers it. */
+import { type Language, text } from '@confidant/statement'
+import { Button } from '@confidant/ui'
+import { pageUrl } from '../../web/page.js'
+
+const words = {
+  out: text('You are signed out', 'U bent uitgelogd'),
+  outMore: text('On this device nobody is signed in any more.', 'Op dit apparaat is niemand meer ingelogd.'),
+  again: text('Sign in again', 'Log opnieuw in'),
+  ask: text('Sign out?', 'Uitloggen?'),
+  askMore: text('You stay signed in on your other devices.', 'Op uw andere apparaten blijft u ingelogd.'),
+  submit: text('Sign out', 'Uitloggen'),
+}
+
+export function signOutPageTitle(signedIn: boolean) {
+  return signedIn ? words.ask : words.out
+}
+
+export function SignOutPage({ language, signedIn }: { readonly language: Language; readonly signedIn: boolean }) {
+  if (!signedIn)
+    return (
+      <div class="stack prose">
+        <h1>{words.out[language]}</h1>
+        <p>{words.outMore[language]}</p>
+        <p>
+          <a href={pageUrl(language, '/sign-in')}>{words.again[language]}</a>
+        </p>
+      </div>
+    )
+  return (
+    <div class="stack prose">
+      <h1>{words.ask[language]}</h1>
+      <p>{words.askMore[language]}</p>
+      <form method="post" action={pageUrl(language, '/sign-out')}>
+        <Button type="submit" look="primary">
+          {words.submit[language]}
+        </Button>
+      </form>
+    </div>
+  )
+}
