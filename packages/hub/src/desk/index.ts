@@ -1,9 +1,29 @@
-/** The slice "desk". */
+/** The slice "desk": what employees see and do. Every route of it stands behind the same door. */
+import { deskForms } from '@confidant/statement'
+import { Hono } from 'hono'
 import type { HubParts } from '../hub-parts.js'
 import type { Slice } from '../slice.js'
+import type { DeskEnv } from './desk-env.js'
+import { createRenderDesk } from './desk-frame.js'
+import { deskGuard } from './desk-guard.js'
+import { addEnrolRoutes } from './enrol/enrol-routes.js'
+import { createLookAt } from './look/look-at.js'
+import { addPeopleRoutes } from './look/people-routes.js'
 
-export type DeskParts = Pick<HubParts, 'render'>
+export type DeskParts = Pick<HubParts, 'withPurpose' | 'secrets' | 'declaration' | 'render' | 'now' | 'publicUrl'>
 
-export function createDeskSlice(_parts: DeskParts): Slice {
-  return { name: 'desk' }
+export function createDeskSlice(parts: DeskParts): Slice {
+  const renderDesk = createRenderDesk(parts.render)
+  const lookAt = createLookAt(parts)
+  return {
+    name: 'desk',
+    inputs: [deskForms.lookForm, deskForms.deskActionForm, deskForms.newEmployeeForm],
+    pages(app) {
+      addEnrolRoutes(app, parts)
+      const desk = new Hono<DeskEnv>()
+      desk.use(deskGuard(parts))
+      addPeopleRoutes(desk, { ...parts, renderDesk, lookAt })
+      app.route('/desk', desk)
+    },
+  }
 }

@@ -4,7 +4,13 @@ import type { Transaction } from '../database/tables.js'
 import type { MailTemplate } from './mail-template.js'
 
 /** Seats that may write to people. */
-export type WritingSeat = 'sign-in' | 'consent-records' | 'data-rights' | 'service-messages' | 'disclosure:desk'
+export type WritingSeat =
+  | 'sign-in'
+  | 'consent-records'
+  | 'data-rights'
+  | 'data-rights:desk'
+  | 'service-messages'
+  | 'disclosure:desk'
 
 export interface Addressee {
   readonly personId: string

@@ -1,0 +1,139 @@
+/**
+ * Joining the desk: an account with a passkey of one's own, a link, a name. Place: before the door of the desk, because who
+ * comes this way is no employee yet.
+ */
+import { deskForms, type Language, text } from '@confidant/statement'
+import { Notice } from '@confidant/ui'
+import type { Context, Hono } from 'hono'
+import type { HubParts } from '../../hub-parts.js'
+import { DeclaredForm } from '../../web/forms/declared-form.js'
+import { readForm } from '../../web/forms/read-form.js'
+import type { HubEnv, SignedIn } from '../../web/hub-env.js'
+import { pageUrl } from '../../web/page.js'
+import { roleWords } from '../roles.js'
+import { type Enrolment, openEnrolment, useEnrolment } from './enrolment-link.js'
+
+type EnrolParts = Pick<HubParts, 'withPurpose' | 'secrets' | 'render' | 'now'>
+
+const words = {
+  heading: text('Join the desk', 'Aan de balie komen'),
+  role: text('Your role:', 'Uw rol:'),
+  gone: text('This link is of no use', 'Deze link werkt niet'),
+  goneMore: text(
+    'It was used, is older than a day, or is incomplete. Whoever runs the desk can make a new one.',
+    'Hij is gebruikt, ouder dan een dag of onvolledig. Wie de balie leidt kan een nieuwe maken.',
+  ),
+  account: text(
+    'The desk is opened with a passkey. Make an account with one, or sign in with the passkey of your account; then you come back here.',
+    'De balie gaat open met een passkey. Maak een account met een passkey, of log in met de passkey van uw account; daarna komt u hier terug.',
+  ),
+  passkey: text(
+    'You signed in with a code by e-mail. Add a passkey to your account, sign out, and open this link again after signing in with it.',
+    'U bent ingelogd met een code per e-mail. Voeg een passkey toe aan uw account, log uit, en open deze link opnieuw nadat u ermee bent ingelogd.',
+  ),
+  register: text('Make an account', 'Account maken'),
+  signIn: text('Sign in', 'Inloggen'),
+  security: text('Add a passkey', 'Passkey toevoegen'),
+  submit: text('Join', 'Meedoen'),
+}
+
+export function addEnrolRoutes(app: Hono<HubEnv>, parts: EnrolParts): void {
+  const { render, withPurpose } = parts
+  app.get('/desk/enrol/:token', async (c) => {
+    const enrolment = await openEnrolment(parts, c.req.param('token'))
+    return enrolment === null ? showGone(c) : showStep(c, enrolment, {})
+  })
+  app.post('/desk/enrol/:token', async (c) => {
+    const session = c.get('session')
+    const enrolment = await openEnrolment(parts, c.req.param('token'))
+    if (enrolment === null) return showGone(c)
+    if (session === null || session.method !== 'passkey') return showStep(c, enrolment, {})
+    const form = await readForm(c, deskForms.newEmployeeForm)
+    if (!form.ok) return showStep(c, enrolment, { values: form.typed, problems: form.problems })
+    if (!(await useEnrolment(parts, enrolment))) return showGone(c)
+    await join(session, enrolment, form.value)
+    return c.redirect(pageUrl(c.get('language'), '/desk'), 303)
+  })
+
+  async function join(
+    { personId }: SignedIn,
+    { role }: Enrolment,
+    given: { name: string; email: string },
+  ): Promise<void> {
+    await withPurpose('staff:desk', 'everyone', (tx) =>
+      tx
+        .insertInto('employees')
+        .values({ person_id: personId, ...given, role })
+        // Who comes back gets the role of the link and no end.
+        .onConflict((conflict) => conflict.column('person_id').doUpdateSet({ name: given.name, role, ended_at: null }))
+        .execute(),
+    )
+  }
+
+  type Typed = Pick<Parameters<typeof DeclaredForm>[0], 'values' | 'problems'>
+
+  function showStep(c: Context<HubEnv>, { role }: Enrolment, typed: Typed): Response {
+    const language = c.get('language')
+    const session = c.get('session')
+    const body = (
+      <div class="stack prose">
+        <h1>{words.heading[language]}</h1>
+        <p>
+          {words.role[language]} <strong>{roleWords[role][language]}</strong>
+        </p>
+        {session === null && <FirstAnAccount language={language} next={c.req.path} />}
+        {session?.method === 'email-code' && <FirstAPasskey language={language} />}
+        {session?.method === 'passkey' && (
+          <DeclaredForm
+            form={deskForms.newEmployeeForm}
+            language={language}
+            action={c.req.path}
+            submit={words.submit[language]}
+            {...typed}
+          />
+        )}
+      </div>
+    )
+    return render(c, { title: words.heading[language], status: typed.problems === undefined ? 200 : 422, body })
+  }
+
+  function showGone(c: Context<HubEnv>): Response {
+    const language = c.get('language')
+    const body = (
+      <div class="stack prose">
+        <h1>{words.gone[language]}</h1>
+        <p>{words.goneMore[language]}</p>
+      </div>
+    )
+    return render(c, { title: words.gone[language], status: 410, body })
+  }
+}
+
+function FirstAnAccount({ language, next }: { language: Language; next: string }) {
+  return (
+    <>
+      <Notice>{words.account[language]}</Notice>
+      <p class="row">
+        <a class="button button--primary" href={`${pageUrl(language, '/register')}?next=${next}`}>
+          {words.register[language]}
+        </a>
+        <a class="button" href={`${pageUrl(language, '/sign-in')}?next=${next}`}>
+          {words.signIn[language]}
+        </a>
+      </p>
+    </>
+  )
+}
+
+function FirstAPasskey({ language }: { language: Language }) {
+  return (
+    <>
+      <Notice>{words.passkey[language]}</Notice>
+      <p>
+        <a class="button" href={pageUrl(language, '/account/security')}>
+          {words.security[language]}
+        </a>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,94 @@
+/**
+ * The link by which somebody joins the desk: sealed, for one day and one use. Place: printed once at first start for the first
+ * operator, and made by whoever runs the desk for a colleague. Holds a role and nothing of anybody.
+ */
+import { z } from 'zod'
+import type { HubParts } from '../../hub-parts.js'
+import { randomId } from '../../secrets/random-token.js'
+import { type EmployeeRole, employeeRoles } from '../roles.js'
+
+export const enrolmentLifetimeMs = 24 * 3_600_000
+const use = 'enrol'
+
+const content = z.strictObject({ id: z.uuid(), role: z.enum(employeeRoles), first: z.boolean() })
+
+export interface Enrolment {
+  readonly id: string
+  readonly role: EmployeeRole
+  /** For the first operator: worth nothing once somebody runs the desk. */
+  readonly first: boolean
+}
+
+type LinkParts = Pick<HubParts, 'secrets' | 'publicUrl' | 'now'>
+
+/** Valid for 24 hours and one use. */
+export function createEnrolmentLink(
+  { secrets, publicUrl, now }: LinkParts,
+  { role, first = false }: LinkOptions,
+): string {
+  const expiresAt = new Date(now().getTime() + enrolmentLifetimeMs)
+  const sealed = secrets.seal(use, { id: randomId(), role, first } satisfies Enrolment, expiresAt)
+  // In hexadecimal it can be part of a path to come back to after signing in.
+  return `${publicUrl}/en/desk/enrol/${Buffer.from(sealed, 'base64url').toString('hex')}`
+}
+
+interface LinkOptions {
+  readonly role: EmployeeRole
+  readonly first?: boolean
+}
+
+/** The link of the first operator; null when somebody runs the desk already. */
+export async function firstOperatorLink(parts: LinkParts & Pick<HubParts, 'withPurpose'>): Promise<string | null> {
+  return (await hasAdmin(parts)) ? null : createEnrolmentLink(parts, { role: 'admin', first: true })
+}
+
+/** Whether anybody runs the desk now. */
+export async function hasAdmin({ withPurpose }: Pick<HubParts, 'withPurpose'>): Promise<boolean> {
+  const admin = await withPurpose('staff:desk', 'everyone', (tx) =>
+    tx
+      .selectFrom('employees')
+      .select('person_id')
+      .where('role', '=', 'admin')
+      .where('ended_at', 'is', null)
+      .limit(1)
+      .executeTakeFirst(),
+  )
+  return admin !== undefined
+}
+
+/** Null for what was not made here, is older than a day, or was used. */
+export async function openEnrolment(parts: OpenParts, token: string): Promise<Enrolment | null> {
+  const { secrets, withPurpose, now } = parts
+  const sealed = Buffer.from(token, 'hex').toString('base64url')
+  const opened = content.safeParse(secrets.open(use, sealed, now()))
+  if (!opened.success) return null
+  const used = await withPurpose('site', 'everyone', (tx) =>
+    tx
+      .selectFrom('used_challenges')
+      .select('hash')
+      .where('hash', '=', usedHash(secrets, opened.data))
+      .executeTakeFirst(),
+  )
+  if (used !== undefined || (opened.data.first && (await hasAdmin(parts)))) return null
+  return opened.data
+}
+
+type OpenParts = Pick<HubParts, 'secrets' | 'withPurpose' | 'now'>
+
+/** @returns whether this was its first use; of two at once, one is told so */
+export async function useEnrolment({ secrets, withPurpose, now }: OpenParts, enrolment: Enrolment): Promise<boolean> {
+  const expires_at = new Date(now().getTime() + enrolmentLifetimeMs)
+  const kept = await withPurpose('site', 'everyone', (tx) =>
+    tx
+      .insertInto('used_challenges')
+      .values({ hash: usedHash(secrets, enrolment), expires_at })
+      .onConflict((conflict) => conflict.column('hash').doNothing())
+      .returning('hash')
+      .executeTakeFirst(),
+  )
+  return kept !== undefined
+}
+
+function usedHash(secrets: Pick<HubParts['secrets'], 'hash'>, { id }: Enrolment): string {
+  return secrets.hash(use, id).toString('base64url')
+}

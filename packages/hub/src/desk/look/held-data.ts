@@ -1,0 +1,59 @@
+/**
+ * What the seat of a purpose may read of one person, table by table, as the statement has it: a column that is added for the
+ * purpose appears by itself, and one that is not its business cannot. Place: inside a look.
+ */
+import { type Declaration, seatAccess, type Text } from '@confidant/statement'
+import type { Transaction } from '../../database/tables.js'
+import type { LookPurpose } from '../roles.js'
+
+export interface HeldTable {
+  readonly name: string
+  readonly about: Text
+  /** Personal columns, in their order. */
+  readonly columns: readonly string[]
+  readonly rows: readonly Readonly<Record<string, unknown>>[]
+}
+
+/** Reads of any table; which ones, the statement says, and PostgreSQL holds it to that. */
+interface AnyReader {
+  selectFrom(table: string): {
+    select(columns: readonly string[]): {
+      where(column: string, is: '=', value: string): { execute(): Promise<readonly Record<string, unknown>[]> }
+    }
+  }
+}
+
+/** Tables in which there is nothing about the person are left out. */
+export async function readHeld<S extends LookPurpose>(
+  tx: Transaction<S>,
+  declaration: Declaration,
+  seat: S,
+  person: string,
+): Promise<readonly HeldTable[]> {
+  // The types know one seat's tables by name; here the names come from the declaration.
+  const reader = tx as unknown as AnyReader
+  const held: HeldTable[] = []
+  for (const { name, about, subject, columns } of readableTables(declaration, seat)) {
+    const rows = await reader.selectFrom(name).select(columns).where(subject, '=', person).execute()
+    if (rows.length > 0) held.push({ name, about, columns, rows })
+  }
+  return held
+}
+
+interface ReadableTable extends Omit<HeldTable, 'rows'> {
+  readonly subject: string
+}
+
+export function readableTables(declaration: Declaration, seat: LookPurpose): readonly ReadableTable[] {
+  return seatAccess(declaration).flatMap((entry) => {
+    const table = declaration.tables[entry.table]
+    if (entry.seat !== seat || table === undefined || table.subject === null) return []
+    const columns = entry.access.read.filter((column) => isShown(table.columns[column]?.category))
+    return columns.length === 0 ? [] : [{ name: table.name, about: table.about, subject: table.subject, columns }]
+  })
+}
+
+/** The person's number is how rows are found; it says nothing to anybody. */
+function isShown(category: string | null | undefined): boolean {
+  return category !== null && category !== undefined && category !== 'person-number'
+}

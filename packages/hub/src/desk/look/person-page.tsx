@@ -1,0 +1,107 @@
+/** What the purpose of a look shows of one person, and what may be done. Place: after the look was written down. */
+import { deskForms, type Language, text } from '@confidant/statement'
+import { Notice } from '@confidant/ui'
+import { DeclaredForm } from '../../web/forms/declared-form.js'
+import type { FieldProblem, FormValues } from '../../web/forms/read-form.js'
+import { pageUrl } from '../../web/page.js'
+import { showValue } from '../show-value.js'
+import { columnWords } from './column-words.js'
+import type { HeldTable } from './held-data.js'
+
+export const personWords = {
+  heading: text('A person’s data', 'Gegevens van een persoon'),
+  written: text(
+    'This look was written down, for the person to read.',
+    'Deze inzage is opgeschreven, voor de persoon te lezen.',
+  ),
+  purpose: text('Purpose', 'Doel'),
+  reason: text('Reason', 'Reden'),
+  nothing: text(
+    'For this purpose nothing is held about this person.',
+    'Voor dit doel wordt over deze persoon niets bewaard.',
+  ),
+  actions: text('Do something', 'Iets doen'),
+  submit: text('Write down and do', 'Opschrijven en doen'),
+  done: text('Done, and written down for the person to read.', 'Gedaan, en opgeschreven voor de persoon te lezen.'),
+  another: text('Look at someone else', 'Iemand anders bekijken'),
+}
+
+export const actionWords = {
+  restricted: text('Restrict the use of the data', 'Het gebruik van de gegevens beperken'),
+  'restriction-lifted': text('Lift the restriction', 'De beperking opheffen'),
+  'sessions-ended': text('Sign the person out everywhere', 'De persoon overal uitloggen'),
+  'account-closed': text('Close the account, as the person asked', 'Het account sluiten, zoals de persoon vroeg'),
+} as const
+
+export interface PersonPageProps {
+  readonly language: Language
+  readonly purposeTitle: string
+  readonly reason: string
+  readonly held: readonly HeldTable[]
+  /** The person, sealed for the employee; null where the purpose lets nothing be done. */
+  readonly sealed: string | null
+  readonly done?: boolean
+  readonly values?: FormValues
+  readonly problems?: Readonly<Record<string, FieldProblem>>
+}
+
+export function PersonPage({ language, purposeTitle, reason, held, sealed, done, ...typed }: PersonPageProps) {
+  return (
+    <>
+      {done && <Notice tone="good">{personWords.done[language]}</Notice>}
+      <Notice>
+        {personWords.written[language]} {personWords.purpose[language]}: {purposeTitle}. {personWords.reason[language]}:{' '}
+        {reason}
+      </Notice>
+      {held.length === 0 && <p>{personWords.nothing[language]}</p>}
+      {held.map((table) => (
+        <Held key={table.name} language={language} table={table} />
+      ))}
+      {sealed !== null && <Actions language={language} sealed={sealed} {...typed} />}
+      <p>
+        <a href={pageUrl(language, '/desk/people')}>{personWords.another[language]}</a>
+      </p>
+    </>
+  )
+}
+
+function Held({ language, table }: { language: Language; table: HeldTable }) {
+  return (
+    <section class="stack desk__table">
+      <h2>{table.about[language]}</h2>
+      {table.rows.map((row) => (
+        <dl key={JSON.stringify(row)} class="desk__facts">
+          {table.columns.map((column) => (
+            <div key={column}>
+              <dt>{columnWords[column]?.[language] ?? column}</dt>
+              <dd>{showValue(row[column], language)}</dd>
+            </div>
+          ))}
+        </dl>
+      ))}
+    </section>
+  )
+}
+
+type ActionsProps = Pick<PersonPageProps, 'language' | 'values' | 'problems'> & { readonly sealed: string }
+
+function Actions({ language, sealed, values = {}, problems = {} }: ActionsProps) {
+  const words = Object.entries(actionWords).map(([action, label]) => [action, label[language]])
+  return (
+    <section class="stack">
+      <h2>{personWords.actions[language]}</h2>
+      <DeclaredForm
+        form={deskForms.deskActionForm}
+        language={language}
+        action={pageUrl(language, '/desk/people/action')}
+        submit={personWords.submit[language]}
+        look="danger"
+        values={values}
+        problems={problems}
+        choices={Object.fromEntries(words)}
+      >
+        <input type="hidden" name="subject" value={sealed} />
+      </DeclaredForm>
+    </section>
+  )
+}
