@@ -5,7 +5,7 @@ import type { Declaration } from '../src/model/declaration.js'
 import type { ChangeKind, Direction } from '../src/versions/change.js'
 import { consequences } from '../src/versions/consequences.js'
 import { diffVersions } from '../src/versions/diff.js'
-import { publicationProblems, versionOn } from '../src/versions/published.js'
+import { publicationProblems, publicationState, versionOn } from '../src/versions/published.js'
 import { widenings } from '../src/versions/widenings.js'
 import { amend, type Draft } from './amend.js'
 
@@ -414,5 +414,20 @@ describe('published versions', () => {
 
   test('dates do not run backwards', () => {
     expect(publicationProblems(later, { ...now, version: '3' })).toEqual([expect.stringContaining('is dated before')])
+  })
+
+  test('a declaration is new, or what was published last, or refused in words', () => {
+    expect(publicationState([], now)).toEqual({ kind: 'new' })
+    expect(publicationState([now], now)).toEqual({ kind: 'published' })
+    expect(publicationState([now], later)).toEqual({ kind: 'new' })
+    expect(publicationState([now, later], now)).toMatchObject({
+      kind: 'refused',
+      problems: [expect.stringContaining('start a newer program')],
+    })
+    const changed = amend(now, (draft) => void delete draft.rights.portability)
+    expect(publicationState([now], changed)).toMatchObject({
+      kind: 'refused',
+      problems: [expect.stringContaining('Right no longer stated')],
+    })
   })
 })

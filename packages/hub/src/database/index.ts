@@ -1,5 +1,6 @@
 /** The hub's database: the only way to personal data, and the only part that speaks to PostgreSQL. */
 
+export type { Client as Administrator } from 'pg'
 export { assertCatalogue, checkCatalogue } from './catalogue/check-catalogue.js'
 export { DatabaseError, type DatabaseErrorCode, StatementError } from './database-error.js'
 export { createDatabaseKeys, type DatabaseKeys } from './identity/database-keys.js'
@@ -21,3 +22,4 @@ export {
   type ServerAddress,
   startEmbeddedServer,
 } from './server/embedded-server.js'
+export { endedByNewVersion, publishVersion } from './widening/publish-version.js'

@@ -8,6 +8,13 @@ export function hubSchema(declaration: Declaration): Schema {
     declaration,
     naming: defaultNaming,
     migrations: hubMigrations,
-    consents: { table: 'consents', person: 'person_id', purpose: 'purpose', given: 'given', endedAt: 'ended_at' },
+    consents: {
+      table: 'consents',
+      person: 'person_id',
+      purpose: 'purpose',
+      given: 'given',
+      endedAt: 'ended_at',
+      statementVersion: 'statement_version',
+    },
   }
 }

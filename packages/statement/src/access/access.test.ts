@@ -144,7 +144,9 @@ describe('a gate', () => {
   })
 
   test('lets in whoever registers under the new text, in the row that is being made', () => {
-    expect(row('account', 'accounts', 'insert')).toContain(`("created_at" >= '2027-01-01 00:00:00+00' OR `)
+    expect(row('account', 'accounts', 'insert')).toContain(
+      `(("created_at" >= '2027-01-01 00:00:00+00' AND "statement_version_seen" IN ('2')) OR `,
+    )
   })
 
   test('leaves every other purpose as it was, and the worker that carries the notice', () => {

@@ -8,12 +8,17 @@ import { quoteName, quoteText } from './sql-names.js'
 
 /** A widening that somebody still waits for. */
 export interface Gate extends Widening {
-  /** Who registered since then did so under the wider text: a moment as PostgreSQL writes it, or `infinity`. */
+  /** Who registered since then, and was shown one of the versions, knows: a moment as PostgreSQL writes it, or `infinity`. */
   readonly since: string
 }
 
-/** Where it is written since when a person is registered. */
-export const registry = { table: 'accounts', person: 'person_id', at: 'created_at' } as const
+/** Where it is written since when a person is registered, and which version they were shown then. */
+export const registry = {
+  table: 'accounts',
+  person: 'person_id',
+  at: 'created_at',
+  version: 'statement_version_seen',
+} as const
 /** Where it is written which version a person was told of. */
 export const notices = { table: 'statement_notices', person: 'person_id', version: 'statement_version' } as const
 
@@ -36,6 +41,10 @@ export function gateConditions(entry: SeatAccess, subject: string, gates: readon
       ? `(SELECT ${schema}.told(${schema}.person(), ${purpose}))`
       : `${schema}.told(${quoteName(subject)}, ${purpose})`
   // A row that is being made is not there yet for the function to find.
-  const known = entry.table === registry.table ? `${quoteName(registry.at)} >= ${quoteText(gate.since)}` : null
-  return [known === null ? told : `(${known} OR ${told})`]
+  return [entry.table === registry.table ? `(${registeredUnder(gate)} OR ${told})` : told]
+}
+
+function registeredUnder({ since, versions }: Gate): string {
+  const shown = `${quoteName(registry.version)} IN (${versions.map(quoteText).join(', ')})`
+  return `(${quoteName(registry.at)} >= ${quoteText(since)} AND ${shown})`
 }

@@ -33,3 +33,22 @@ export function publicationProblems(old: Statement, now: Statement): string[] {
   const dates = now.date < old.date ? [`Version ${now.version} is dated before version ${old.version}.`] : []
   return [...dates, ...consentProblems(old, now)]
 }
+
+/** What a declaration is to an installation that has published these, the oldest first. */
+export type PublicationState =
+  | { readonly kind: 'published' }
+  | { readonly kind: 'new' }
+  /** It may not be published, and nothing may run by it: why, in words. */
+  | { readonly kind: 'refused'; readonly problems: readonly string[] }
+
+export function publicationState(published: readonly Statement[], now: Statement): PublicationState {
+  const newest = published.at(-1)
+  if (newest === undefined) return { kind: 'new' }
+  if (newest.version !== now.version && published.some(({ version }) => version === now.version)) {
+    const problem = `This program declares version ${now.version}, and version ${newest.version} has been published since: start a newer program.`
+    return { kind: 'refused', problems: [problem] }
+  }
+  const problems = publicationProblems(newest, now)
+  if (problems.length > 0) return { kind: 'refused', problems }
+  return { kind: newest.version === now.version ? 'published' : 'new' }
+}

@@ -1,9 +1,10 @@
 /** Whether grants and row policies are the declared ones, no more and no less. Place: part of the start-up check. */
 
-import type { Declaration } from '@confidant/statement'
+import type { Declaration, Gate } from '@confidant/statement'
 import { grants, type Naming } from '@confidant/statement'
 import type pg from 'pg'
 import { type ConsentStore, gateNames } from '../identity/identity-statements.js'
+import { gateReads } from '../widening/gate-reads.js'
 import { checkPolicies } from './check-policies.js'
 import { column, compareSets, type Findings } from './finding.js'
 
@@ -12,24 +13,31 @@ export async function checkAccess(
   declaration: Declaration,
   naming: Naming,
   consents: ConsentStore | null,
+  gates: readonly Gate[],
 ): Promise<Findings> {
   return [
-    ...compareSets('Grant', declaredGrants(declaration, naming, consents), await liveGrants(client, naming)),
-    ...(await checkPolicies(client, declaration, naming)),
+    ...compareSets('Grant', declaredGrants(declaration, naming, consents, gates), await liveGrants(client, naming)),
+    ...(await checkPolicies(client, declaration, naming, gates)),
     ...(await checkRowSecurity(client, declaration, naming)),
   ]
 }
 
-function declaredGrants(declaration: Declaration, naming: Naming, consents: ConsentStore | null): string[] {
+function declaredGrants(
+  declaration: Declaration,
+  naming: Naming,
+  consents: ConsentStore | null,
+  gates: readonly Gate[],
+): string[] {
   const gate = gateNames(naming).gate
-  const own = consents === null ? [] : [consents.person, consents.purpose, consents.given, consents.endedAt]
   return [
     ...grants(declaration, naming).flatMap((grant) => {
       const to = `to ${grant.role}`
       if (grant.privilege === 'delete') return [`DELETE on ${grant.table} ${to}`]
       return grant.columns.map((name) => `${grant.privilege.toUpperCase()} on ${grant.table}.${name} ${to}`)
     }),
-    ...own.map((name) => `SELECT on ${consents?.table}.${name} to ${gate}`),
+    ...gateReads(consents, gates).flatMap(({ table, columns }) =>
+      columns.map((name) => `SELECT on ${table}.${name} to ${gate}`),
+    ),
   ]
 }
 

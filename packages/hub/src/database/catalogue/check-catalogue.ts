@@ -7,6 +7,7 @@ import { DatabaseError } from '../database-error.js'
 import { defaultSeatLimits } from '../hardening/hardening-statements.js'
 import type { DatabaseKeys } from '../identity/database-keys.js'
 import type { Schema } from '../migrations/migrate.js'
+import { openGates } from '../widening/open-gates.js'
 import { checkAccess } from './check-access.js'
 import { checkRoles } from './check-roles.js'
 import { checkServer } from './check-server.js'
@@ -16,12 +17,13 @@ import type { Findings } from './finding.js'
 /** Empty when the database is what the declaration says. */
 export async function checkCatalogue(client: pg.ClientBase, schema: Schema, keys: DatabaseKeys): Promise<Findings> {
   const { declaration, naming, consents } = schema
+  const gates = await openGates(client, declaration, naming)
   return [
     ...(await checkTables(client, declaration, naming)),
     ...(await checkOracles(client, declaration, naming)),
-    ...(await checkAccess(client, declaration, naming, consents)),
+    ...(await checkAccess(client, declaration, naming, consents, gates)),
     ...(await checkRoles(client, declaration, naming, schema.limits ?? defaultSeatLimits, keys)),
-    ...(await checkServer(client, declaration, naming, consents)),
+    ...(await checkServer(client, declaration, naming, consents, gates)),
   ]
 }
 

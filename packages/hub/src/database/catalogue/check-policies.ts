@@ -4,7 +4,7 @@
  * with what is there. Place: part of migrate and of the start-up check.
  */
 
-import type { Declaration } from '@confidant/statement'
+import type { Declaration, Gate } from '@confidant/statement'
 import { type Naming, quoteName, rowPolicies } from '@confidant/statement'
 import type pg from 'pg'
 import { gateNames } from '../identity/identity-statements.js'
@@ -16,11 +16,18 @@ const livePolicies = `SELECT policyname || ' on ' || tablename || ' for ' || low
   FROM pg_policies WHERE schemaname = $1`
 
 /** Call it in the transaction that applied them. */
-export async function recordPolicies(client: pg.ClientBase, declaration: Declaration, naming: Naming): Promise<void> {
+export async function recordPolicies(
+  client: pg.ClientBase,
+  declaration: Declaration,
+  naming: Naming,
+  gates: readonly Gate[],
+): Promise<void> {
   const table = appliedTable(naming)
   await client.query(`CREATE TABLE IF NOT EXISTS ${table} (declared boolean NOT NULL, policy text NOT NULL)`)
   await client.query(`DELETE FROM ${table}`)
-  await client.query(`INSERT INTO ${table} SELECT true, unnest($1::text[])`, [declaredPolicies(declaration, naming)])
+  await client.query(`INSERT INTO ${table} SELECT true, unnest($1::text[])`, [
+    declaredPolicies(declaration, naming, gates),
+  ])
   await client.query(`INSERT INTO ${table} SELECT false, policy FROM (${livePolicies}) live`, [naming.schema])
 }
 
@@ -28,11 +35,12 @@ export async function checkPolicies(
   client: pg.ClientBase,
   declaration: Declaration,
   naming: Naming,
+  gates: readonly Gate[],
 ): Promise<Findings> {
   const applied = (declared: boolean) =>
     column(client, `SELECT policy FROM ${appliedTable(naming)} WHERE declared = $1`, [declared])
   return [
-    ...compareSets('Policy (before migrate)', declaredPolicies(declaration, naming), await applied(true)),
+    ...compareSets('Policy (before migrate)', declaredPolicies(declaration, naming, gates), await applied(true)),
     ...compareSets('Policy', await applied(false), await column(client, livePolicies, [naming.schema])),
   ]
 }
@@ -41,6 +49,6 @@ function appliedTable(naming: Naming): string {
   return `${quoteName(gateNames(naming).gateSchema)}.applied_policies`
 }
 
-function declaredPolicies(declaration: Declaration, naming: Naming): string[] {
-  return rowPolicies(declaration, naming).map((policy) => JSON.stringify(policy))
+function declaredPolicies(declaration: Declaration, naming: Naming, gates: readonly Gate[]): string[] {
+  return rowPolicies(declaration, naming, gates).map((policy) => JSON.stringify(policy))
 }

@@ -1,5 +1,5 @@
 /** Whether PUBLIC has been left anything that reaches beyond a purpose, and whether the gate's functions are ours. */
-import type { Declaration, Naming } from '@confidant/statement'
+import type { Declaration, Gate, Naming } from '@confidant/statement'
 import type pg from 'pg'
 import { dangerousFunction, publicMayExecute } from '../hardening/dangerous-functions.js'
 import { type ConsentStore, gateNames, identityStatements } from '../identity/identity-statements.js'
@@ -10,6 +10,7 @@ export async function checkServer(
   declaration: Declaration,
   naming: Naming,
   consents: ConsentStore | null,
+  gates: readonly Gate[],
 ): Promise<Findings> {
   const functions = await column(
     client,
@@ -18,7 +19,7 @@ export async function checkServer(
   return [
     ...functions.map((name) => `PUBLIC may execute ${name}: run migrate as a superuser.`),
     ...(await checkPublic(client, naming)),
-    ...(await checkGateFunctions(client, declaration, naming, consents)),
+    ...(await checkGateFunctions(client, declaration, naming, consents, gates)),
   ]
 }
 
@@ -43,10 +44,11 @@ async function checkGateFunctions(
   declaration: Declaration,
   naming: Naming,
   consents: ConsentStore | null,
+  gates: readonly Gate[],
 ): Promise<string[]> {
   const { gate, gateSchema } = gateNames(naming)
   const body = /FUNCTION "\w+"\.(\w+)\([\s\S]*?\$body\$([\s\S]*)\$body\$/
-  const declared = identityStatements(declaration, naming, consents).flatMap((statement) => {
+  const declared = identityStatements(declaration, naming, consents, gates).flatMap((statement) => {
     const match = statement.startsWith('CREATE OR REPLACE FUNCTION') ? body.exec(statement) : null
     return match === null ? [] : [`${match[1]} of ${gate}: ${match[2]}`]
   })

@@ -4,8 +4,9 @@
  * its rights.
  */
 
-import type { Declaration } from '@confidant/statement'
-import { type Naming, quoteName, quoteText, roleName, seatAccess, seats } from '@confidant/statement'
+import type { Declaration, Gate } from '@confidant/statement'
+import { isGated, type Naming, quoteName, quoteText, roleName, seatAccess, seats } from '@confidant/statement'
+import { agreedCondition, toldFunction } from '../widening/gate-functions.js'
 import type { DatabaseKeys } from './database-keys.js'
 
 /** Where it is written who agreed to what. */
@@ -17,6 +18,8 @@ export interface ConsentStore {
   readonly given: string
   /** Null while the answer stands. */
   readonly endedAt: string
+  /** The version of the statement it was given to; left out where versions do not matter. */
+  readonly statementVersion?: string
 }
 
 export interface GateNames {
@@ -43,7 +46,12 @@ export function keyMasks(key: Uint8Array): { readonly inner: string; readonly ou
   return { inner: masked(0x36), outer: masked(0x5c) }
 }
 
-export function identityStatements(declaration: Declaration, naming: Naming, consents: ConsentStore | null): string[] {
+export function identityStatements(
+  declaration: Declaration,
+  naming: Naming,
+  consents: ConsentStore | null,
+  gates: readonly Gate[] = [],
+): string[] {
   const { gate, gateSchema } = gateNames(naming)
   const [app, hidden] = [quoteName(naming.schema), quoteName(gateSchema)]
   return [
@@ -55,12 +63,13 @@ export function identityStatements(declaration: Declaration, naming: Naming, con
     ...ownedByGate(identityFunction(`${app}.person()`, 'uuid', 'p', `substr(${token}, 76)::uuid`, hidden), gate),
     ...ownedByGate(identityFunction(`${app}.lookup()`, 'text', 'l', lookupValue, hidden), gate),
     `GRANT EXECUTE ON FUNCTION pg_catalog.set_config(text, text, boolean) TO ${quoteName(gate)}`,
-    ...consentFunction(declaration, naming, consents),
+    ...consentFunction(declaration, naming, consents, gates),
+    ...toldStatements(declaration, naming, gates),
     ...seats(declaration).map(
       (seat) =>
         `GRANT EXECUTE ON FUNCTION ${app}.enter(text), ${app}.person(), ${app}.lookup() TO ${quoteName(roleName(seat, naming))}`,
     ),
-    ...consentSeatStatements(declaration, naming),
+    ...consentSeatStatements(declaration, naming, gates),
   ]
 }
 
@@ -139,14 +148,19 @@ END $body$`
 }
 
 /** Answers a seat about its own purpose only, and a person's seat about that person only: it is no oracle for others. */
-function consentFunction(declaration: Declaration, naming: Naming, consents: ConsentStore | null): string[] {
+function consentFunction(
+  declaration: Declaration,
+  naming: Naming,
+  consents: ConsentStore | null,
+  gates: readonly Gate[],
+): string[] {
   const { gate, gateSchema } = gateNames(naming)
   const [app, hidden] = [quoteName(naming.schema), quoteName(gateSchema)]
   const signature = `${app}.consented(uuid, text)`
   const given =
     consents === null
       ? 'false'
-      : `EXISTS (SELECT FROM ${app}.${quoteName(consents.table)} c WHERE c.${quoteName(consents.person)} = $1 AND c.${quoteName(consents.purpose)} = $2 AND c.${quoteName(consents.given)} AND c.${quoteName(consents.endedAt)} IS NULL)`
+      : `EXISTS (SELECT FROM ${app}.${quoteName(consents.table)} c WHERE c.${quoteName(consents.person)} = $1 AND c.${quoteName(consents.purpose)} = $2 AND c.${quoteName(consents.given)} AND c.${quoteName(consents.endedAt)} IS NULL${agreedCondition(consents.statementVersion, gates)})`
   return [
     `CREATE OR REPLACE FUNCTION ${signature} RETURNS boolean
 LANGUAGE plpgsql STABLE PARALLEL RESTRICTED SECURITY DEFINER
@@ -157,26 +171,21 @@ BEGIN
 END $body$`,
     `ALTER FUNCTION ${signature} OWNER TO ${quoteName(gate)}`,
     `REVOKE ALL ON FUNCTION ${signature} FROM PUBLIC`,
-    ...consentSeats(declaration).map(
+    ...consentSeats(declaration, []).map(
       ({ seat }) => `GRANT EXECUTE ON FUNCTION ${signature} TO ${quoteName(roleName(seat, naming))}`,
     ),
   ]
 }
 
-/** The gate may look up whether a consent stands. After the policies of the seats, which replace all that there were. */
-export function consentPolicyStatements(naming: Naming, consents: ConsentStore | null): string[] {
-  if (consents === null) return []
-  const { gate } = gateNames(naming)
-  const table = `${quoteName(naming.schema)}.${quoteName(consents.table)}`
-  const columns = [consents.person, consents.purpose, consents.given, consents.endedAt].map(quoteName).join(', ')
-  return [
-    `GRANT SELECT (${columns}) ON ${table} TO ${quoteName(gate)}`,
-    `CREATE POLICY ${consentPolicy} ON ${table} FOR SELECT TO ${quoteName(gate)} USING (true)`,
-  ]
+/** There is one while somebody waits to be told. */
+function toldStatements(declaration: Declaration, naming: Naming, gates: readonly Gate[]): string[] {
+  const told = gates.filter(({ until }) => until === 'told')
+  if (told.length === 0) return []
+  const { gate, gateSchema } = gateNames(naming)
+  const made = toldFunction(quoteName(naming.schema), quoteName(gateSchema), told)
+  const roles = consentSeats(declaration, told).map(({ seat }) => quoteName(roleName(seat, naming)))
+  return [...ownedByGate(made, gate), ...roles.map((role) => `GRANT EXECUTE ON FUNCTION ${made.signature} TO ${role}`)]
 }
-
-/** The one policy that no seat has. */
-export const consentPolicy = 'gate_consents'
 
 interface ConsentSeat {
   readonly seat: string
@@ -184,19 +193,21 @@ interface ConsentSeat {
   readonly everyone: boolean
 }
 
-function consentSeats(declaration: Declaration): ConsentSeat[] {
+/** The seats that may ask whether somebody agreed, or was told. */
+function consentSeats(declaration: Declaration, gates: readonly Gate[]): ConsentSeat[] {
   const found = new Map<string, ConsentSeat>()
   for (const { seat, access } of seatAccess(declaration)) {
     const purpose = seat.split(':')[0]!
-    if (declaration.purposes[purpose]?.basis.kind !== 'consent') continue
+    const asks = declaration.purposes[purpose]?.basis.kind === 'consent' || gates.some((gate) => isGated(seat, gate))
+    if (!asks) continue
     found.set(seat, { seat, purpose, everyone: (found.get(seat)?.everyone ?? false) || access.rows.kind !== 'own' })
   }
   return [...found.values()]
 }
 
-function consentSeatStatements(declaration: Declaration, naming: Naming): string[] {
+function consentSeatStatements(declaration: Declaration, naming: Naming, gates: readonly Gate[]): string[] {
   const table = `${quoteName(gateNames(naming).gateSchema)}.consent_seats`
-  const rows = consentSeats(declaration).map(
+  const rows = consentSeats(declaration, gates).map(
     ({ seat, purpose, everyone }) => `(${quoteText(roleName(seat, naming))}, ${quoteText(purpose)}, ${everyone})`,
   )
   return [

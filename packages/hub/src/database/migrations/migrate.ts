@@ -3,10 +3,11 @@
  * start, by an administrator of the database. Everything happens in one transaction: a failure leaves the database as it was.
  */
 
-import type { Declaration } from '@confidant/statement'
+import type { Declaration, Gate } from '@confidant/statement'
 import {
   grantStatements,
   type Naming,
+  publicationState,
   quoteName,
   quoteText,
   roleName,
@@ -27,11 +28,12 @@ import {
 import type { DatabaseKeys } from '../identity/database-keys.js'
 import {
   type ConsentStore,
-  consentPolicyStatements,
   gateNames,
   identityKeyStatement,
   identityStatements,
 } from '../identity/identity-statements.js'
+import { gateReadStatements } from '../widening/gate-reads.js'
+import { finishGates, openGates, publishedStatements } from '../widening/open-gates.js'
 import { type Migration, migrationDigest } from './migration.js'
 
 export interface Schema {
@@ -49,7 +51,7 @@ export interface MigrationResult {
 }
 
 // Any number that other programs on the server are unlikely to lock.
-const migrationLock = 7_430_007_430
+export const migrationLock = 7_430_007_430
 
 /**
  * Several hubs may start at once: they take turns.
@@ -62,7 +64,10 @@ export async function migrate(administrator: pg.Client, schema: Schema, keys: Da
     await administrator.query(`SELECT pg_advisory_xact_lock(${migrationLock})`)
     await runAll(administrator, groundStatements(schema.naming))
     const applied = await applyMigrations(administrator, schema)
-    await applyDeclaration(administrator, schema, keys)
+    await refuseUnpublishable(administrator, schema)
+    await finishGates(administrator, schema.declaration, schema.naming)
+    const gates = await openGates(administrator, schema.declaration, schema.naming)
+    await applyDeclaration(administrator, schema, keys, gates)
     await administrator.query('COMMIT')
     return { applied, version: schema.migrations.length }
   } catch (cause) {
@@ -76,7 +81,7 @@ export async function migrate(administrator: pg.Client, schema: Schema, keys: Da
   }
 }
 
-async function runAll(administrator: pg.Client, statements: readonly string[]): Promise<void> {
+async function runAll(administrator: pg.ClientBase, statements: readonly string[]): Promise<void> {
   for (const statement of statements) await administrator.query(statement)
 }
 
@@ -90,8 +95,7 @@ function groundStatements(naming: Naming): string[] {
     ]),
     `CREATE SCHEMA IF NOT EXISTS ${app} AUTHORIZATION ${quoteName(owner)}`,
     `CREATE SCHEMA IF NOT EXISTS ${hidden} AUTHORIZATION ${quoteName(gate)}`,
-    // A function can only be given to a role that may make one; taken back when the functions stand.
-    `GRANT USAGE, CREATE ON SCHEMA ${app} TO ${quoteName(gate)}`,
+    `GRANT USAGE ON SCHEMA ${app} TO ${quoteName(gate)}`,
     `CREATE TABLE IF NOT EXISTS ${hidden}.migrations (number integer PRIMARY KEY, name text NOT NULL, digest text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())`,
   ]
 }
@@ -138,7 +142,22 @@ function checkHistory(
   }
 }
 
-async function applyDeclaration(administrator: pg.Client, schema: Schema, keys: DatabaseKeys): Promise<void> {
+/** Rights are never made to fit a change of meaning that nobody could read of. */
+async function refuseUnpublishable(administrator: pg.Client, { declaration, naming }: Schema): Promise<void> {
+  const published = await publishedStatements(administrator, declaration, naming)
+  const state = publicationState(
+    published.map(({ statement }) => statement),
+    declaration,
+  )
+  if (state.kind === 'refused') throw new DatabaseError('migration', state.problems.join('\n'))
+}
+
+async function applyDeclaration(
+  administrator: pg.Client,
+  schema: Schema,
+  keys: DatabaseKeys,
+  gates: readonly Gate[],
+): Promise<void> {
   const { declaration, naming } = schema
   const database = (await administrator.query<{ name: string }>('SELECT current_database() AS name')).rows[0]!.name
   const roles = seats(declaration).map((seat) => roleName(seat, naming))
@@ -150,14 +169,24 @@ async function applyDeclaration(administrator: pg.Client, schema: Schema, keys: 
     await runAll(administrator, [grant, password, ...limitStatements(role, schema.limits ?? defaultSeatLimits, naming)])
   }
   await runAll(administrator, grantStatements(declaration, naming))
-  // Policies name the functions, and dropping all policies would drop the gate's own: hence this order.
-  await runAll(administrator, identityStatements(declaration, naming, schema.consents))
-  await runAll(administrator, rowSecurityStatements(declaration, naming))
-  await runAll(administrator, consentPolicyStatements(naming, schema.consents))
-  await recordPolicies(administrator, declaration, naming)
+  await applyRowRules(administrator, schema, gates)
   await runAll(administrator, statisticsStatements(declaration, naming))
   await administrator.query(identityKeyStatement(keys, naming))
-  await administrator.query(
-    `REVOKE CREATE ON SCHEMA ${quoteName(naming.schema)} FROM ${quoteName(gateNames(naming).gate)}`,
-  )
+}
+
+/** Functions and policies, made anew. Call it in a transaction. */
+export async function applyRowRules(
+  administrator: pg.ClientBase,
+  { declaration, naming, consents }: Schema,
+  gates: readonly Gate[],
+): Promise<void> {
+  const [app, gate] = [quoteName(naming.schema), quoteName(gateNames(naming).gate)]
+  // A function can only be given to a role that may make one.
+  await administrator.query(`GRANT CREATE ON SCHEMA ${app} TO ${gate}`)
+  // Policies name the functions, and dropping all policies would drop the gate's own: hence this order.
+  await runAll(administrator, identityStatements(declaration, naming, consents, gates))
+  await runAll(administrator, rowSecurityStatements(declaration, naming, gates))
+  await runAll(administrator, gateReadStatements(naming, consents, gates))
+  await recordPolicies(administrator, declaration, naming, gates)
+  await administrator.query(`REVOKE CREATE ON SCHEMA ${app} FROM ${gate}`)
 }
