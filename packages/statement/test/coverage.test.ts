@@ -185,6 +185,20 @@ describe('the declaration itself', () => {
       },
     ],
     [
+      'part-without-one-entity',
+      'shop',
+      (draft) => {
+        draft.operator.entities[1]!.answersFor = []
+      },
+    ],
+    [
+      'part-without-one-entity',
+      'site',
+      (draft) => {
+        draft.operator.entities[1]!.answersFor = ['site', 'shop']
+      },
+    ],
+    [
       'words-missing',
       'purposes.orders.title',
       (draft) => {

@@ -5,6 +5,7 @@
  */
 import { purposeOfSeat, seatAccess } from '../access/seats.js'
 import type { Declaration } from '../model/declaration.js'
+import { type Operator, type ServicePart, serviceParts } from '../model/entity.js'
 import { checkStores } from './check-stores.js'
 import { type Problem, problem } from './problem.js'
 
@@ -161,7 +162,16 @@ function operatorProblems({ operator }: Declaration): Problem[] {
     ...(ids.size === operator.entities.length
       ? []
       : [problem('entity-twice', company.id, 'Two legal entities have the same id.')]),
+    ...serviceParts.flatMap((part) => partProblems(part, operator)),
   ]
+}
+
+function partProblems(part: ServicePart, { entities }: Operator): Problem[] {
+  const named = entities.filter(({ answersFor }) => answersFor.includes(part)).map(({ id }) => id)
+  if (named.length === 1) return []
+  const who = named.length === 0 ? 'no legal entity answers' : `${named.join(' and ')} answer`
+  const message = `For "${part}" ${who}. Exactly one does: name the part once under answersFor.`
+  return [problem('part-without-one-entity', part, message)]
 }
 
 /** Every place where words stand, with its path. */

@@ -12,6 +12,7 @@ export const inventedOperator: Operator = {
       registrationNumber: '00000001',
       vatNumber: 'NL000000001B01',
       contactEmail: 'privacy@lindewerk.example',
+      answersFor: ['site', 'accounts', 'messages'],
     },
     {
       id: 'lindewerk-winkel',
@@ -22,6 +23,7 @@ export const inventedOperator: Operator = {
       registrationNumber: '00000002',
       vatNumber: 'NL000000002B01',
       contactEmail: 'privacy@lindewerk.example',
+      answersFor: ['shop'],
     },
   ],
   site: 'https://lindewerk.example',

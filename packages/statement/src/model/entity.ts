@@ -4,6 +4,10 @@
  */
 import type { IsoDate } from './period.js'
 
+/** The parts of the service; exactly one legal entity answers for each. */
+export const serviceParts = ['site', 'accounts', 'shop', 'messages'] as const
+export type ServicePart = (typeof serviceParts)[number]
+
 export interface LegalEntity {
   /** Short and stable: products, invoices, mails and pages name their controller by it. */
   readonly id: string
@@ -22,6 +26,8 @@ export interface LegalEntity {
   readonly registrationNumber: string
   readonly vatNumber: string
   readonly contactEmail: string
+  /** What it is the controller of; empty for one that only owns others. */
+  readonly answersFor: readonly ServicePart[]
 }
 
 /** The actual party behind a kind of recipient. */

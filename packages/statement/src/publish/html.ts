@@ -61,7 +61,9 @@ function tableHtml({ caption, head, rows }: DataTable): string {
     ([first = '', ...rest]) =>
       `<tr><th scope="row">${escapeHtml(first)}</th>${rest.map((cell) => element('td', escapeHtml(cell))).join('')}</tr>`,
   )
-  return `<table><caption>${escapeHtml(caption)}</caption><thead><tr>${cells}</tr></thead><tbody>${body.join('')}</tbody></table>`
+  const table = `<table><caption>${escapeHtml(caption)}</caption><thead><tr>${cells}</tr></thead><tbody>${body.join('')}</tbody></table>`
+  // On a narrow page a table scrolls inside itself, by keyboard too.
+  return `<div role="group" aria-label="${escapeHtml(caption)}" tabindex="0">${table}</div>`
 }
 
 function blockHtml(block: Block, level: number, rendering: Rendering): string {

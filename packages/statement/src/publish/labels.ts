@@ -1,4 +1,5 @@
 /** The fixed words of the published statement: headings, columns and the phrases between the declared parts. */
+import type { ServicePart } from '../model/entity.js'
 import type { LegalBasis } from '../model/legal-basis.js'
 import type { DataSubjectKind } from '../model/purpose.js'
 import type { RecipientDeclaration } from '../model/recipient.js'
@@ -53,10 +54,20 @@ export const labels = {
   proved: text('Proved on {at}', 'Bewezen op {at}'),
   failed: text('Failed on {at}', 'Niet geslaagd op {at}'),
   controllerLine: text(
-    '{name}, {street}, {postalCode} {city} ({country}); trade register {registration}, VAT {vat}; {contact}.',
-    '{name}, {street}, {postalCode} {city} ({country}); handelsregister {registration}, btw {vat}; {contact}.',
+    '{name}, {street}, {postalCode} {city} ({country}); trade register {registration}, VAT {vat}; {contact}. Answers for {parts}.',
+    '{name}, {street}, {postalCode} {city} ({country}); handelsregister {registration}, btw {vat}; {contact}. Staat in voor {parts}.',
   ),
 } as const satisfies Record<string, Text>
+
+export const partWords: Record<ServicePart, Text> = {
+  site: text('the site', 'de site'),
+  accounts: text('accounts', 'accounts'),
+  shop: text('the shop', 'de winkel'),
+  messages: text('messages and the newsletter', 'berichten en de nieuwsbrief'),
+}
+
+/** For an entity that only owns others. */
+export const noPart: Text = text('no part of the service itself', 'zelf geen deel van de dienst')
 
 export const basisWords: Record<LegalBasis['kind'], Text> = {
   consent: text('Your consent (art. 6(1)(a) GDPR)', 'Uw toestemming (art. 6 lid 1 onder a AVG)'),

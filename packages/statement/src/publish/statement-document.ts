@@ -3,7 +3,7 @@ import type { CategoryGroup } from '../model/category.js'
 import type { Statement } from '../model/declaration.js'
 import { fill, type Language, type Text } from '../model/text.js'
 import type { Block, Section, StatementDocument } from './document.js'
-import { dateInWords, labels, roleWords } from './labels.js'
+import { dateInWords, labels, noPart, partWords, roleWords } from './labels.js'
 import { purposeSection } from './purpose-section.js'
 
 function paragraph(text: string): Block {
@@ -39,7 +39,9 @@ function controllers({ operator }: Statement, language: Language): Block {
     kind: 'list',
     items: operator.entities.map((entity) => {
       const { name, registrationNumber: registration, vatNumber: vat, contactEmail: contact, address } = entity
-      return fill(labels.controllerLine, { ...address, name, registration, vat, contact })[language]
+      const named = entity.answersFor.map((part) => partWords[part][language]).join(', ')
+      const parts = named === '' ? noPart[language] : named
+      return fill(labels.controllerLine, { ...address, name, registration, vat, contact, parts })[language]
     }),
   }
 }
