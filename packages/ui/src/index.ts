@@ -2,9 +2,12 @@
  * Components shared by the agent's pages and the hub's. Their look is `@confidant/ui/style.css`.
  * Nothing here knows an agent or a hub, keeps state, or needs scripts to look right.
  */
+export { Badge } from './badge.js'
 export { Button, type ButtonLook, IconButton } from './button.js'
 export { Choice } from './choice.js'
+export { Empty } from './empty.js'
 export { describedBy, Field } from './field.js'
 export { Icon, type IconName } from './icons.js'
 export { Mark } from './mark.js'
 export { Notice, type NoticeTone } from './notice.js'
+export { Table } from './table.js'

@@ -4,12 +4,13 @@
  */
 import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
-import { type Declaration, declare } from '@confidant/statement'
+import { declare } from '@confidant/statement'
 import { getRequestListener } from '@hono/node-server'
 import { createSessionReader } from '../accounts/session-reader.js'
 import { createFolderBlobStore } from '../blobs/folder-blob-store.js'
 import { type AdministratorAddress, createDatabaseKeys } from '../database/index.js'
 import { type DatabaseProbe, openDatabaseProbe } from '../database/probe.js'
+import { createFrameOf } from '../entities/create-frame-of.js'
 import type { HubParts } from '../hub-parts.js'
 import { runWorkers } from '../jobs/run-workers.js'
 import { createAttempts } from '../limits/attempts.js'
@@ -21,7 +22,6 @@ import { createSecrets } from '../secrets/secrets.js'
 import type { Slice } from '../slice.js'
 import { loadAssets } from '../web/assets.js'
 import { createWeb } from '../web/create-web.js'
-import type { SignedIn } from '../web/hub-env.js'
 import { createRenderPage } from '../web/page.js'
 import type { HubConfig } from './hub-config.js'
 import { openHubDatabase } from './hub-database.js'
@@ -59,7 +59,7 @@ export async function startHub(config: HubConfig, { log, now }: HubDeps): Promis
   const assets = await loadAssets()
   const secrets = createSecrets(config.rootKey)
   const { withPurpose } = database
-  const render = createRenderPage((path, session) => frameOf(declaration, assets.url, { path, session }))
+  const render = createRenderPage(createFrameOf({ declaration, demo: config.demo, assetUrl: assets.url }))
   const parts: HubParts = {
     withPurpose,
     declaration,
@@ -109,19 +109,6 @@ export async function startHub(config: HubConfig, { log, now }: HubDeps): Promis
 const health: Slice = {
   name: 'health',
   addresses: (app) => app.get('/healthz', (c) => c.json({ ok: true })),
-}
-
-interface Shown {
-  readonly path: string
-  readonly session: SignedIn | null
-}
-
-/** A person's own pages name the entity that their account is with (P7). */
-function frameOf(declaration: Declaration, assetUrl: (name: string) => string, { path, session }: Shown) {
-  const { version, date, operator } = declaration
-  const own = /^\/account(\/|$)/.test(path) ? session?.entityId : undefined
-  const entity = operator.entities.find(({ id }) => id === own) ?? operator.entities[0]
-  return { entity, statement: { version, date }, assetUrl }
 }
 
 /** The port is taken before the pages are made, because their addresses name it. */

@@ -3,8 +3,8 @@
  * HTML. Nothing personal is ever put into a cache.
  */
 
-import { type Language, type LegalEntity, type Text, text } from '@confidant/statement'
-import { Mark } from '@confidant/ui'
+import { dateInWords, type Language, type LegalEntity, type Text, text } from '@confidant/statement'
+import { Icon, type IconName, Mark } from '@confidant/ui'
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { ComponentChildren } from 'preact'
@@ -23,10 +23,14 @@ export interface Page {
 
 /** What the frame shows on every page. */
 export interface Frame {
+  /** The company at the top, whose site it is. */
+  readonly company: LegalEntity
   /** The entity that is responsible for what this page does (P7). */
   readonly entity: LegalEntity
   /** The version of the statement in force, with its date (P8). */
   readonly statement: { readonly version: string; readonly date: string }
+  /** Nothing here is real, and pages say so. */
+  readonly demo: boolean
   /** From the name of a style sheet or script to its address. */
   assetUrl(name: string): string
 }
@@ -36,8 +40,9 @@ export type RenderPage = (c: Context<HubEnv>, page: Page) => Response
 const words = {
   skip: text('Skip to the content', 'Naar de inhoud'),
   navigation: text('Main', 'Hoofdmenu'),
-  home: text('Home', 'Start'),
-  about: text('About', 'Over ons'),
+  aside: text('You', 'U'),
+  home: text('First page', 'Eerste pagina'),
+  about: text('About us', 'Over ons'),
   privacy: text('Privacy', 'Privacy'),
   contact: text('Contact', 'Contact'),
   signIn: text('Sign in', 'Inloggen'),
@@ -47,6 +52,11 @@ const words = {
   vat: text('VAT', 'Btw'),
   statement: text('Privacy statement of', 'Privacyverklaring van'),
   other: text('Nederlands', 'English'),
+  demo: text(
+    'A demonstration: this company is invented, and nothing here is for sale. Mail does not leave this machine:',
+    'Een demonstratie: dit bedrijf is verzonnen en er is hier niets te koop. Post verlaat deze machine niet:',
+  ),
+  outbox: text('read it here', 'lees die hier'),
 } satisfies Record<string, Text>
 
 /** @param frameOf by the path without its language and by who is signed in: which entity answers for it */
@@ -92,7 +102,7 @@ function Document({ language, path, page, frame, signedIn }: DocumentProps) {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <title>{`${page.title} – ${frame.entity.name}`}</title>
+        <title>{`${page.title} – Confidant`}</title>
         <link rel="icon" type="image/svg+xml" href={frame.assetUrl('icon.svg')} />
         <link rel="stylesheet" href={frame.assetUrl('hub.css')} />
         {page.scripts?.map((name) => (
@@ -103,57 +113,94 @@ function Document({ language, path, page, frame, signedIn }: DocumentProps) {
         <a class="skip-link" href="#content">
           {words.skip[language]}
         </a>
-        <SiteHeader language={language} page={page} frame={frame} signedIn={signedIn} />
-        <main id="content" class="site__main">
+        <SiteHeader language={language} path={path} page={page} frame={frame} signedIn={signedIn} />
+        {frame.demo && <DemoLine language={language} />}
+        <main id="content" class="site__main" tabIndex={-1}>
           {page.body}
         </main>
-        <SiteFooter language={language} path={path} frame={frame} />
+        <SiteFooter language={language} frame={frame} />
       </body>
     </html>
   )
 }
 
-function SiteHeader({ language, page, frame, signedIn }: Omit<DocumentProps, 'path'>) {
-  const places: readonly (readonly [string, Text])[] = [
-    ['/', words.home],
-    ['/about', words.about],
-    ['/privacy', words.privacy],
-    ['/contact', words.contact],
-    signedIn ? ['/account', words.portal] : ['/sign-in', words.signIn],
-  ]
+const places: readonly (readonly [path: string, label: Text, icon: IconName])[] = [
+  ['/', words.home, 'home'],
+  ['/about', words.about, 'library'],
+  ['/privacy', words.privacy, 'shield'],
+  ['/contact', words.contact, 'mail'],
+]
+
+function SiteHeader({ language, path, page, frame, signedIn }: DocumentProps) {
+  const other: Language = language === 'en' ? 'nl' : 'en'
+  const [account, accountLabel] = signedIn
+    ? (['/account', words.portal] as const)
+    : (['/sign-in', words.signIn] as const)
   return (
     <header class="site__header cloth">
       <a class="site__name" href={pageUrl(language, '/')}>
         <Mark />
-        <span>{frame.entity.name}</span>
+        <span>
+          Confidant
+          <span class="site__company">{frame.company.name}</span>
+        </span>
       </a>
       <nav class="site__nav" aria-label={words.navigation[language]}>
-        {places.map(([path, label]) => (
-          <a key={path} href={pageUrl(language, path)} aria-current={page.place === path ? 'page' : undefined}>
+        {places.map(([place, label, icon]) => (
+          <Place key={place} href={pageUrl(language, place)} icon={icon} current={page.place === place}>
             {label[language]}
-          </a>
+          </Place>
         ))}
+      </nav>
+      <nav class="site__side" aria-label={words.aside[language]}>
+        <a href={pageUrl(other, path)} lang={other} hreflang={other}>
+          <Icon name="language" />
+          {words.other[language]}
+        </a>
+        <Place href={pageUrl(language, account)} icon="key" current={page.place === account}>
+          {accountLabel[language]}
+        </Place>
       </nav>
     </header>
   )
 }
 
-function SiteFooter({ language, path, frame }: Pick<DocumentProps, 'language' | 'path' | 'frame'>) {
-  const { entity, statement } = frame
-  const other: Language = language === 'en' ? 'nl' : 'en'
+interface PlaceProps {
+  readonly href: string
+  readonly icon: IconName
+  readonly current: boolean
+  readonly children: ComponentChildren
+}
+
+function Place({ href, icon, current, children }: PlaceProps) {
   return (
-    <footer class="site__footer">
-      <p class="fine soft">
+    <a href={href} aria-current={current ? 'page' : undefined}>
+      <Icon name={icon} />
+      {children}
+    </a>
+  )
+}
+
+function DemoLine({ language }: { language: Language }) {
+  return (
+    <p class="site__demo">
+      {words.demo[language]} <a href={pageUrl(language, '/outbox')}>{words.outbox[language]}</a>.
+    </p>
+  )
+}
+
+function SiteFooter({ language, frame }: Pick<DocumentProps, 'language' | 'frame'>) {
+  const { entity, statement } = frame
+  return (
+    <footer class="site__footer fine soft">
+      <p>
         {words.responsible[language]} {entity.name}, {entity.address.street}, {entity.address.postalCode}{' '}
         {entity.address.city}. {words.register[language]} {entity.registrationNumber}, {words.vat[language]}{' '}
         {entity.vatNumber}.
       </p>
-      <p class="fine row">
+      <p>
         <a href={pageUrl(language, '/privacy')}>
-          {words.statement[language]} {statement.date}
-        </a>
-        <a href={pageUrl(other, path)} lang={other} hreflang={other}>
-          {words.other[language]}
+          {words.statement[language]} <time datetime={statement.date}>{dateInWords(statement.date)[language]}</time>
         </a>
       </p>
     </footer>
