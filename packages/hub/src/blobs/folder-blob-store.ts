@@ -25,6 +25,10 @@ export function createFolderBlobStore(dir: string): BlobStore {
       await rename(`${path}.part`, path)
     },
     get: (kind, id) => readFile(place(kind, id)).catch(nullWhenMissing),
+    async open(kind, id) {
+      const file = await open(place(kind, id), 'r').catch(nullWhenMissing)
+      return file === null ? null : { sizeBytes: (await file.stat()).size, stream: file.createReadStream() }
+    },
     delete: (kind, id) => rm(place(kind, id), { force: true }),
     async *list(kind) {
       for (const name of await readdir(join(dir, kind)).catch(() => [])) if (idPattern.test(name)) yield name
