@@ -3,6 +3,19 @@ import { text } from '../model/text.js'
 import { personal, personNumber, plain, rowId } from './column.js'
 import { defineTable, everyone, own } from './define-table.js'
 
+// Columns that go together, named once.
+const disclosureCase = [
+  'person_id',
+  'id',
+  'entity_id',
+  'authority',
+  'ground',
+  'reason',
+  'selection',
+  'requested_by',
+] as const
+const asked = ['person_id', 'id', 'kind', 'received_by', 'email', 'question'] as const
+
 export const dataRequests = defineTable({
   name: 'data_requests',
   about: text(
@@ -33,7 +46,7 @@ export const dataRequests = defineTable({
   access: {
     'data-rights': {
       rows: own,
-      insert: ['person_id', 'id', 'kind', 'received_by', 'email', 'question', 'language', 'state', 'due_at'],
+      insert: [...asked, 'language', 'state', 'due_at'],
       update: ['state', 'identity_checked_by', 'answer', 'answered_at'],
     },
     'data-rights:desk': {
@@ -44,12 +57,7 @@ export const dataRequests = defineTable({
         ),
       ),
       read: [
-        'person_id',
-        'id',
-        'kind',
-        'received_by',
-        'email',
-        'question',
+        ...asked,
         'language',
         'identity_checked_by',
         'state',
@@ -61,19 +69,7 @@ export const dataRequests = defineTable({
         'extension_reason',
         'answered_at',
       ],
-      insert: [
-        'person_id',
-        'id',
-        'kind',
-        'received_by',
-        'email',
-        'question',
-        'language',
-        'identity_checked_by',
-        'state',
-        'received_at',
-        'due_at',
-      ],
+      insert: [...asked, 'language', 'identity_checked_by', 'state', 'received_at', 'due_at'],
       update: [
         'identity_checked_by',
         'state',
@@ -186,14 +182,7 @@ export const disclosures = defineTable({
     'disclosure:desk': {
       rows: own,
       read: [
-        'person_id',
-        'id',
-        'entity_id',
-        'authority',
-        'ground',
-        'reason',
-        'selection',
-        'requested_by',
+        ...disclosureCase,
         'approved_by',
         'package_blob_id',
         'package_digest',
@@ -204,18 +193,7 @@ export const disclosures = defineTable({
         'told_at',
         'closed_at',
       ],
-      insert: [
-        'person_id',
-        'id',
-        'entity_id',
-        'authority',
-        'ground',
-        'reason',
-        'selection',
-        'requested_by',
-        'state',
-        'silent_until',
-      ],
+      insert: [...disclosureCase, 'state', 'silent_until'],
       update: [
         'approved_by',
         'package_blob_id',

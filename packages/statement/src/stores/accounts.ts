@@ -158,3 +158,33 @@ export const signInCodes = defineTable({
   },
   retention: [{ purpose: 'sign-in', since: 'expires_at', sooner: 'P1D' }],
 })
+
+/** Recovery that cannot take an account over: what a code alone may not do at once, it may after days in which it can be stopped. */
+export const signInWaits = defineTable({
+  name: 'sign_in_waits',
+  about: text(
+    'Waiting periods before a code by e-mail may do what otherwise takes a passkey or the old address.',
+    'Wachttijden voordat een code per e-mail mag wat anders een passkey of het oude adres vraagt.',
+  ),
+  subject: 'person_id',
+  columns: {
+    person_id: personNumber(),
+    id: rowId(),
+    use: plain('text'),
+    new_email: personal('text', 'email-address', { nullable: true }),
+    started_at: personal('timestamptz', 'sign-in-methods', { origin: 'observed', default: 'now()' }),
+    ready_at: personal('timestamptz', 'sign-in-methods', { origin: 'issued' }),
+    expires_at: personal('timestamptz', 'sign-in-methods', { origin: 'issued' }),
+    ended_at: personal('timestamptz', 'sign-in-methods', { origin: 'observed', nullable: true }),
+  },
+  primaryKey: ['person_id', 'id'],
+  access: {
+    'sign-in': {
+      rows: own,
+      read: ['person_id', 'id', 'use', 'new_email', 'started_at', 'ready_at', 'expires_at', 'ended_at'],
+      insert: ['person_id', 'use', 'new_email', 'ready_at', 'expires_at'],
+      update: ['ended_at'],
+    },
+  },
+  retention: [{ purpose: 'sign-in', since: 'ended_at', atLatest: 'expires_at' }],
+})

@@ -6,6 +6,18 @@ import { text } from '../model/text.js'
 import { personal, personNumber, rowId } from './column.js'
 import { defineTable, own } from './define-table.js'
 
+// Columns that go together, named once.
+const answer = [
+  'person_id',
+  'id',
+  'purpose',
+  'text_id',
+  'text_version',
+  'language',
+  'statement_version',
+  'given',
+] as const
+
 export const consents = defineTable({
   name: 'consents',
   about: text('One row per answer to a request for consent.', 'Eén rij per antwoord op een vraag om toestemming.'),
@@ -28,31 +40,8 @@ export const consents = defineTable({
   access: {
     'consent-records': {
       rows: own,
-      read: [
-        'person_id',
-        'id',
-        'purpose',
-        'text_id',
-        'text_version',
-        'language',
-        'statement_version',
-        'given',
-        'answered_at',
-        'answered_by',
-        'ended_at',
-        'ended_by',
-      ],
-      insert: [
-        'person_id',
-        'id',
-        'purpose',
-        'text_id',
-        'text_version',
-        'language',
-        'statement_version',
-        'given',
-        'answered_by',
-      ],
+      read: [...answer, 'answered_at', 'answered_by', 'ended_at', 'ended_by'],
+      insert: [...answer, 'answered_by'],
       update: ['ended_at', 'ended_by'],
     },
   },

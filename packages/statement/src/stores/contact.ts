@@ -8,6 +8,10 @@ const queue = text(
   'Berichten worden uit één rij beantwoord, wie ze ook schreef.',
 )
 
+// Columns that go together, named once.
+const question = ['person_id', 'id', 'entity_id', 'kind', 'subject', 'name', 'email', 'language'] as const
+const written = ['person_id', 'conversation_id', 'id', 'direction', 'body'] as const
+
 export const conversations = defineTable({
   name: 'conversations',
   about: text('One row per question, with whom to answer.', 'Eén rij per vraag, met wie antwoord krijgt.'),
@@ -30,38 +34,13 @@ export const conversations = defineTable({
   access: {
     contact: {
       rows: own,
-      read: [
-        'person_id',
-        'id',
-        'entity_id',
-        'kind',
-        'subject',
-        'name',
-        'email',
-        'language',
-        'state',
-        'opened_at',
-        'handled_at',
-      ],
-      insert: ['person_id', 'id', 'entity_id', 'kind', 'subject', 'name', 'email', 'language', 'state'],
+      read: [...question, 'state', 'opened_at', 'handled_at'],
+      insert: [...question, 'state'],
       update: ['state'],
     },
     'contact:desk': {
       rows: everyone(queue),
-      read: [
-        'person_id',
-        'id',
-        'entity_id',
-        'kind',
-        'subject',
-        'name',
-        'email',
-        'language',
-        'state',
-        'handled_by',
-        'opened_at',
-        'handled_at',
-      ],
+      read: [...question, 'state', 'handled_by', 'opened_at', 'handled_at'],
       update: ['kind', 'state', 'handled_by', 'handled_at'],
       delete: true,
     },
@@ -87,14 +66,14 @@ export const conversationMessages = defineTable({
   access: {
     contact: {
       rows: own,
-      read: ['person_id', 'conversation_id', 'id', 'direction', 'body', 'at'],
-      insert: ['person_id', 'conversation_id', 'id', 'direction', 'body'],
+      read: [...written, 'at'],
+      insert: written,
     },
     'contact:desk': {
       rows: everyone(queue),
-      read: ['person_id', 'conversation_id', 'id', 'direction', 'body', 'at'],
-      insert: ['person_id', 'conversation_id', 'id', 'direction', 'body'],
+      read: [...written, 'at'],
+      insert: written,
     },
-    'disclosure:desk': { rows: own, read: ['person_id', 'conversation_id', 'id', 'direction', 'body', 'at'] },
+    'disclosure:desk': { rows: own, read: [...written, 'at'] },
   },
 })

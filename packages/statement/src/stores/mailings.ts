@@ -8,6 +8,11 @@ const eachOne = text(
   'Een brief gaat naar ieder die instemde; de toestemming wordt per rij gecontroleerd.',
 )
 
+// Columns that go together, named once.
+const letter = ['id', 'entity_id', 'topic', 'subjects', 'bodies', 'state'] as const
+const subscription = ['person_id', 'topic', 'email', 'language'] as const
+const delivery = ['person_id', 'mailing_id', 'topic', 'state'] as const
+
 export const subscriptions = defineTable({
   name: 'subscriptions',
   about: text('Who asked for which letters.', 'Wie om welke brieven vroeg.'),
@@ -26,20 +31,20 @@ export const subscriptions = defineTable({
   access: {
     'consent-records': {
       rows: own,
-      read: ['person_id', 'topic', 'email', 'language', 'asked_at', 'confirmed_at', 'ended_at', 'ended_by'],
-      insert: ['person_id', 'topic', 'email', 'language'],
+      read: [...subscription, 'asked_at', 'confirmed_at', 'ended_at', 'ended_by'],
+      insert: subscription,
       update: ['email', 'language', 'confirmed_at', 'ended_at', 'ended_by'],
     },
     'newsletter:worker': {
       rows: everyone(eachOne),
       only: { column: 'topic', equals: 'newsletter' },
-      read: ['person_id', 'topic', 'email', 'language', 'confirmed_at', 'ended_at'],
+      read: [...subscription, 'confirmed_at', 'ended_at'],
       update: ['ended_at', 'ended_by'],
     },
     'offers:worker': {
       rows: everyone(eachOne),
       only: { column: 'topic', equals: 'offers' },
-      read: ['person_id', 'topic', 'email', 'language', 'confirmed_at', 'ended_at'],
+      read: [...subscription, 'confirmed_at', 'ended_at'],
       update: ['ended_at', 'ended_by'],
     },
   },
@@ -63,21 +68,21 @@ export const mailings = defineOpenTable({
   primaryKey: ['id'],
   access: {
     'newsletter:desk': {
-      read: ['id', 'entity_id', 'topic', 'subjects', 'bodies', 'state', 'created_at', 'started_at', 'finished_at'],
-      insert: ['id', 'entity_id', 'topic', 'subjects', 'bodies', 'state'],
+      read: [...letter, 'created_at', 'started_at', 'finished_at'],
+      insert: letter,
       update: ['subjects', 'bodies', 'state'],
     },
     'newsletter:worker': {
-      read: ['id', 'entity_id', 'topic', 'subjects', 'bodies', 'state', 'started_at', 'finished_at'],
+      read: [...letter, 'started_at', 'finished_at'],
       update: ['state', 'started_at', 'finished_at'],
     },
     'offers:desk': {
-      read: ['id', 'entity_id', 'topic', 'subjects', 'bodies', 'state', 'created_at', 'started_at', 'finished_at'],
-      insert: ['id', 'entity_id', 'topic', 'subjects', 'bodies', 'state'],
+      read: [...letter, 'created_at', 'started_at', 'finished_at'],
+      insert: letter,
       update: ['subjects', 'bodies', 'state'],
     },
     'offers:worker': {
-      read: ['id', 'entity_id', 'topic', 'subjects', 'bodies', 'state', 'started_at', 'finished_at'],
+      read: [...letter, 'started_at', 'finished_at'],
       update: ['state', 'started_at', 'finished_at'],
     },
   },
@@ -104,15 +109,15 @@ export const mailingDeliveries = defineTable({
     'newsletter:worker': {
       rows: everyone(eachOne),
       only: { column: 'topic', equals: 'newsletter' },
-      read: ['person_id', 'mailing_id', 'topic', 'state', 'at'],
-      insert: ['person_id', 'mailing_id', 'topic', 'state'],
+      read: [...delivery, 'at'],
+      insert: delivery,
       update: ['state', 'at'],
     },
     'offers:worker': {
       rows: everyone(eachOne),
       only: { column: 'topic', equals: 'offers' },
-      read: ['person_id', 'mailing_id', 'topic', 'state', 'at'],
-      insert: ['person_id', 'mailing_id', 'topic', 'state'],
+      read: [...delivery, 'at'],
+      insert: delivery,
       update: ['state', 'at'],
     },
   },

@@ -3,6 +3,21 @@ import { text } from '../model/text.js'
 import { personal, personNumber, plain, rowId } from './column.js'
 import { defineTable, everyone, matching, own } from './define-table.js'
 
+// Columns that go together, named once.
+const orderHead = ['person_id', 'id', 'entity_id', 'reference', 'state', 'currency', 'total_minor'] as const
+const delivery = [
+  'email',
+  'delivery_name',
+  'delivery_street',
+  'delivery_postal_code',
+  'delivery_city',
+  'delivery_country',
+  'billing',
+] as const
+const moments = ['placed_at', 'withdrawn_at', 'completed_at'] as const
+const line = ['person_id', 'order_id', 'line', 'product_id', 'title', 'quantity', 'unit_minor', 'vat_permille'] as const
+const payment = ['person_id', 'id', 'order_id', 'kind', 'provider', 'provider_reference'] as const
+
 export const orders = defineTable({
   name: 'orders',
   about: text('One row per order.', 'Eén rij per bestelling.'),
@@ -30,41 +45,8 @@ export const orders = defineTable({
   access: {
     orders: {
       rows: own,
-      read: [
-        'person_id',
-        'id',
-        'entity_id',
-        'reference',
-        'state',
-        'currency',
-        'total_minor',
-        'email',
-        'delivery_name',
-        'delivery_street',
-        'delivery_postal_code',
-        'delivery_city',
-        'delivery_country',
-        'billing',
-        'placed_at',
-        'withdrawn_at',
-        'completed_at',
-      ],
-      insert: [
-        'person_id',
-        'id',
-        'entity_id',
-        'reference',
-        'state',
-        'currency',
-        'total_minor',
-        'email',
-        'delivery_name',
-        'delivery_street',
-        'delivery_postal_code',
-        'delivery_city',
-        'delivery_country',
-        'billing',
-      ],
+      read: [...orderHead, ...delivery, ...moments],
+      insert: [...orderHead, ...delivery],
       update: ['state', 'withdrawn_at', 'completed_at'],
     },
     'orders:desk': {
@@ -74,23 +56,12 @@ export const orders = defineTable({
           'Bestellingen die op iemand wachten worden als één rij afgewerkt.',
         ),
       ),
-      read: [
-        'person_id',
-        'id',
-        'entity_id',
-        'reference',
-        'state',
-        'currency',
-        'total_minor',
-        'placed_at',
-        'withdrawn_at',
-        'completed_at',
-      ],
+      read: [...orderHead, ...moments],
       update: ['state', 'completed_at'],
     },
     payment: {
       rows: own,
-      read: ['person_id', 'id', 'entity_id', 'reference', 'state', 'currency', 'total_minor', 'email'],
+      read: [...orderHead, 'email'],
       update: ['state'],
     },
     bookkeeping: {
@@ -135,12 +106,12 @@ export const orderLines = defineTable({
   access: {
     orders: {
       rows: own,
-      read: ['person_id', 'order_id', 'line', 'product_id', 'title', 'quantity', 'unit_minor', 'vat_permille'],
-      insert: ['person_id', 'order_id', 'line', 'product_id', 'title', 'quantity', 'unit_minor', 'vat_permille'],
+      read: line,
+      insert: line,
     },
     bookkeeping: {
       rows: own,
-      read: ['person_id', 'order_id', 'line', 'product_id', 'title', 'quantity', 'unit_minor', 'vat_permille'],
+      read: line,
     },
   },
 })
@@ -171,32 +142,8 @@ export const payments = defineTable({
   access: {
     payment: {
       rows: own,
-      read: [
-        'person_id',
-        'id',
-        'order_id',
-        'kind',
-        'provider',
-        'provider_reference',
-        'method',
-        'last_digits',
-        'currency',
-        'amount_minor',
-        'state',
-        'started_at',
-        'settled_at',
-      ],
-      insert: [
-        'person_id',
-        'id',
-        'order_id',
-        'kind',
-        'provider',
-        'provider_reference',
-        'currency',
-        'amount_minor',
-        'state',
-      ],
+      read: [...payment, 'method', 'last_digits', 'currency', 'amount_minor', 'state', 'started_at', 'settled_at'],
+      insert: [...payment, 'currency', 'amount_minor', 'state'],
       update: ['method', 'last_digits', 'state', 'settled_at'],
     },
     // A report of the provider carries its reference and nothing else; the person follows from it.

@@ -2,6 +2,7 @@
 import { text } from '../model/text.js'
 import { personal, personNumber, plain, rowId } from './column.js'
 import { defineTable, own } from './define-table.js'
+import { postalColumns, postalNames } from './postal-address.js'
 
 export const profiles = defineTable({
   name: 'profiles',
@@ -35,11 +36,7 @@ export const addresses = defineTable({
   columns: {
     person_id: personNumber(),
     id: rowId(),
-    name: personal('text', 'name-address'),
-    street: personal('text', 'name-address'),
-    postal_code: personal('text', 'name-address'),
-    city: personal('text', 'name-address'),
-    country: personal('text', 'name-address'),
+    ...postalColumns('name-address'),
     preferred: plain('boolean', { default: 'false' }),
     removed_at: personal('timestamptz', 'name-address', { origin: 'observed', nullable: true }),
   },
@@ -48,16 +45,16 @@ export const addresses = defineTable({
   access: {
     profile: {
       rows: own,
-      read: ['person_id', 'id', 'name', 'street', 'postal_code', 'city', 'country', 'preferred', 'removed_at'],
-      insert: ['person_id', 'name', 'street', 'postal_code', 'city', 'country', 'preferred'],
-      update: ['name', 'street', 'postal_code', 'city', 'country', 'preferred', 'removed_at'],
+      read: ['person_id', 'id', ...postalNames, 'preferred', 'removed_at'],
+      insert: ['person_id', ...postalNames, 'preferred'],
+      update: [...postalNames, 'preferred', 'removed_at'],
       delete: true,
     },
     orders: {
       rows: own,
-      read: ['person_id', 'id', 'name', 'street', 'postal_code', 'city', 'country', 'preferred', 'removed_at'],
+      read: ['person_id', 'id', ...postalNames, 'preferred', 'removed_at'],
     },
-    'disclosure:desk': { rows: own, read: ['person_id', 'id', 'name', 'street', 'postal_code', 'city', 'country'] },
+    'disclosure:desk': { rows: own, read: ['person_id', 'id', ...postalNames] },
   },
   retention: [{ purpose: 'profile', since: 'removed_at' }],
 })
@@ -72,11 +69,7 @@ export const billingAddresses = defineTable({
   columns: {
     person_id: personNumber(),
     id: rowId(),
-    name: personal('text', 'billing-address'),
-    street: personal('text', 'billing-address'),
-    postal_code: personal('text', 'billing-address'),
-    city: personal('text', 'billing-address'),
-    country: personal('text', 'billing-address'),
+    ...postalColumns('billing-address'),
     vat_number: personal('text', 'billing-address', { nullable: true }),
     preferred: plain('boolean', { default: 'false' }),
     removed_at: personal('timestamptz', 'billing-address', { origin: 'observed', nullable: true }),
@@ -86,40 +79,18 @@ export const billingAddresses = defineTable({
   access: {
     profile: {
       rows: own,
-      read: [
-        'person_id',
-        'id',
-        'name',
-        'street',
-        'postal_code',
-        'city',
-        'country',
-        'vat_number',
-        'preferred',
-        'removed_at',
-      ],
-      insert: ['person_id', 'name', 'street', 'postal_code', 'city', 'country', 'vat_number', 'preferred'],
-      update: ['name', 'street', 'postal_code', 'city', 'country', 'vat_number', 'preferred', 'removed_at'],
+      read: ['person_id', 'id', ...postalNames, 'vat_number', 'preferred', 'removed_at'],
+      insert: ['person_id', ...postalNames, 'vat_number', 'preferred'],
+      update: [...postalNames, 'vat_number', 'preferred', 'removed_at'],
       delete: true,
     },
     orders: {
       rows: own,
-      read: [
-        'person_id',
-        'id',
-        'name',
-        'street',
-        'postal_code',
-        'city',
-        'country',
-        'vat_number',
-        'preferred',
-        'removed_at',
-      ],
+      read: ['person_id', 'id', ...postalNames, 'vat_number', 'preferred', 'removed_at'],
     },
     'disclosure:desk': {
       rows: own,
-      read: ['person_id', 'id', 'name', 'street', 'postal_code', 'city', 'country', 'vat_number'],
+      read: ['person_id', 'id', ...postalNames, 'vat_number'],
     },
   },
   retention: [{ purpose: 'profile', since: 'removed_at' }],
