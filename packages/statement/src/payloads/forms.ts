@@ -31,7 +31,12 @@ export const registrationForm = defineForm({
   },
 })
 
-export const signInForm = defineForm({ name: 'sign-in', purpose: 'sign-in', fields: { email } })
+export const signInForm = defineForm({
+  name: 'sign-in',
+  purpose: 'sign-in',
+  // Browsers offer passkeys in the same list as addresses (WebAuthn, conditional mediation).
+  fields: { email: { ...email, autocomplete: 'username webauthn' } },
+})
 
 export const signInCodeForm = defineForm({
   name: 'sign-in-code',
@@ -39,14 +44,57 @@ export const signInCodeForm = defineForm({
   fields: { code: field('sign-in-methods', line(12), { label: text('Code', 'Code'), autocomplete: 'one-time-code' }) },
 })
 
-export const emailChangeForm = defineForm({ name: 'email-change', purpose: 'sign-in', fields: { email } })
+export const emailChangeForm = defineForm({
+  name: 'email-change',
+  purpose: 'sign-in',
+  fields: {
+    email: { ...email, label: text('New e-mail address', 'Nieuw e-mailadres') },
+    old_is_lost: field(
+      null,
+      { type: 'boolean' },
+      {
+        required: false,
+        label: text('I can no longer read mail at my present address', 'Ik kan mijn huidige adres niet meer lezen'),
+      },
+    ),
+  },
+})
+
+export const emailChangeCodesForm = defineForm({
+  name: 'email-change-codes',
+  purpose: 'sign-in',
+  fields: {
+    new_code: field('sign-in-methods', line(12), {
+      label: text('Code from the new address', 'Code van het nieuwe adres'),
+      autocomplete: 'one-time-code',
+    }),
+    old_code: field('sign-in-methods', line(12), {
+      required: false,
+      label: text('Code from the present address', 'Code van het huidige adres'),
+      autocomplete: 'one-time-code',
+    }),
+  },
+})
 
 export const passkeyNameForm = defineForm({
   name: 'passkey-name',
   purpose: 'sign-in',
   fields: {
+    passkey: field(null, { type: 'uuid' }, { label: text('Passkey', 'Passkey') }),
     name: field('sign-in-methods', line(60), { label: text('Name of this passkey', 'Naam van deze passkey') }),
   },
+})
+
+export const passkeyRemovalForm = defineForm({
+  name: 'passkey-removal',
+  purpose: 'sign-in',
+  fields: { passkey: passkeyNameForm.fields.passkey },
+})
+
+export const sessionEndForm = defineForm({
+  name: 'session-end',
+  purpose: 'sign-in',
+  fields: { session: field(null, { type: 'uuid' }, { label: text('Session', 'Sessie') }) },
 })
 
 export const settingsForm = defineForm({

@@ -19,6 +19,7 @@ export const erasePersonJob = defineJob({
   purpose: 'erasure',
   fields: { person_id, request_id: id },
 })
+export const forgetAttemptsJob = defineJob({ name: 'forget-attempts', purpose: 'sign-in', fields: {} })
 export const retentionJob = defineJob({ name: 'retention', purpose: 'erasure', fields: {} })
 
 export const mailDelivery = defineOutgoing({
