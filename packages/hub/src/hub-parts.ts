@@ -8,12 +8,15 @@ import type { HubWithPurpose } from './database/tables.js'
 import type { Attempts } from './limits/attempts.js'
 import type { Log } from './log.js'
 import type { Secrets } from './secrets/secrets.js'
+import type { StatementVersions } from './versions/index.js'
 import type { RenderPage } from './web/page.js'
 
 export interface HubParts {
   readonly withPurpose: HubWithPurpose
   /** The statement in force: operator, purposes, tables, forms. */
   readonly declaration: Declaration
+  /** The published versions of the statement. */
+  readonly versions: StatementVersions
   readonly secrets: Secrets
   readonly blobs: BlobStore
   readonly attempts: Attempts

@@ -12,6 +12,8 @@ export interface Slice {
   readonly name: string
   /** Forms and API inputs that it takes. */
   readonly inputs?: readonly PayloadDeclaration[]
+  /** What it hands to recipients. */
+  readonly outgoing?: readonly PayloadDeclaration[]
   readonly workers?: readonly JobWorker[]
   readonly templates?: readonly AnyMailTemplate[]
   /** Adds pages. Mounted below `/en` and `/nl`, so that paths begin after the language: `/privacy`. */

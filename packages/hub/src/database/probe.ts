@@ -2,7 +2,7 @@
  * Looks at the live database from both sides: as any seat, with any statement, the way an attacker inside the hub could; and with
  * the database's own rights. Place: proofs, the doctor and `psql`; never a request. Leaves nothing behind unless told to.
  */
-import { type Naming, roleName, seats } from '@confidant/statement'
+import { type Declaration, type Naming, roleName, seats } from '@confidant/statement'
 import pg from 'pg'
 import { connectAdministrator } from './administrator.js'
 import { checkCatalogue } from './catalogue/check-catalogue.js'
@@ -11,6 +11,7 @@ import type { DatabaseKeys } from './identity/database-keys.js'
 import { identityTicket, type Subject } from './identity/identity-ticket.js'
 import type { Schema } from './migrations/migrate.js'
 import type { AdministratorAddress } from './server/embedded-server.js'
+import { type Rehearsal, type RehearsedView, rehearseWidening } from './widening/rehearse-widening.js'
 
 /** Rows in the order of the columns, or the SQLSTATE of the refusal. */
 export type Outcome = { readonly rows: readonly (readonly unknown[])[] } | { readonly refused: string }
@@ -23,6 +24,8 @@ export interface DatabaseProbe extends AsyncDisposable {
   administrator<R extends object>(text: string, values?: readonly unknown[]): Promise<readonly R[]>
   /** What the start-up check says of the database; with `broken`, of the database as these statements would leave it. */
   findings(broken?: readonly string[]): Promise<Findings>
+  /** What a wider version of the statement would do to one person's rows. */
+  rehearse(wider: Declaration, view: RehearsedView): Promise<Rehearsal>
 }
 
 interface ProbeDeps {
@@ -74,6 +77,7 @@ export async function openDatabaseProbe({ administrator, schema, keys }: ProbeDe
         await root.query('ROLLBACK')
       }
     },
+    rehearse: (wider, view) => rehearseWidening(root, { schema, keys }, wider, view),
     async [Symbol.asyncDispose]() {
       const open = await Promise.all(clients.values())
       await Promise.all([root, ...open].map((client) => client.end()))

@@ -1,4 +1,5 @@
 /** Mail as a slice: the worker that sends, and the page of a demo that shows what it would have sent. */
+import { jobs } from '@confidant/statement'
 import type { HubParts } from '../hub-parts.js'
 import { addOutboxPage } from '../outbox/outbox-page.js'
 import type { Slice } from '../slice.js'
@@ -21,6 +22,7 @@ export function createMailSlice(parts: MailParts, { transport, templates }: Mail
   const queue = createOutboxQueue(parts)
   return {
     name: 'mail',
+    outgoing: [jobs.mailDelivery],
     workers: [createMailWorker({ queue, transport, templates, entities, publicUrl, log, now })],
     pages: (app) => {
       if (parts.demo) addOutboxPage(app, parts, templates)

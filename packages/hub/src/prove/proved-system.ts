@@ -2,15 +2,22 @@
 import type { DatabaseProbe } from '../database/probe.js'
 import type { HubParts } from '../hub-parts.js'
 import type { Slice } from '../slice.js'
+import type { StatementVersions } from '../versions/index.js'
 import type { ProbePerson } from './probe-people.js'
+import type { Prover } from './prover.js'
 import type { Visitor } from './visitor.js'
 
 export interface ProvedSystem {
   readonly parts: HubParts
   readonly slices: readonly Slice[]
   readonly database: DatabaseProbe
+  readonly versions: StatementVersions
   /** Somebody with a browser without scripts. */
   visitor(): Visitor
+  /** Somebody with an account, which goes with the proof as well. */
+  prover(): Promise<Prover>
+  /** What the program has written into its log since the proof began. */
+  logged(): readonly string[]
   /** Two people who exist for the proof alone, with a row in every table; gone when it ends. */
   readonly people: readonly [ProbePerson, ProbePerson]
 }

@@ -11,9 +11,19 @@ export interface PublicPage extends Answer {
   /** What a browser fetches by itself. */
   readonly loads: readonly string[]
   readonly links: readonly Link[]
-  readonly formActions: readonly string[]
+  readonly forms: readonly Form[]
   /** The text that a reader sees. */
   readonly words: string
+}
+
+/** As a person without scripts would fill it in and send it. */
+export interface Form {
+  readonly method: string
+  readonly action: string
+  /** What is filled in already, by name. */
+  readonly fields: Readonly<Record<string, string>>
+  /** Names of what a person fills in. */
+  readonly open: readonly string[]
 }
 
 export interface Link {
@@ -78,8 +88,9 @@ const loading: Readonly<Record<string, readonly string[]>> = {
 export function readPage(path: string, answer: Answer): PublicPage {
   const loads: string[] = []
   const links: Link[] = []
-  const formActions: string[] = []
+  const forms: { method: string; action: string; fields: Record<string, string>; open: string[] }[] = []
   let words = ''
+  let choosing = ''
   const parser = new Parser({
     onopentag(name, attributes) {
       for (const attribute of loading[name] ?? []) if (attributes[attribute]) loads.push(attributes[attribute])
@@ -89,7 +100,21 @@ export function readPage(path: string, answer: Answer): PublicPage {
           rel: (attributes.rel ?? '').split(/\s+/),
           className: attributes.class ?? '',
         })
-      if (name === 'form') formActions.push(attributes.action ?? '')
+      if (name === 'form')
+        forms.push({ method: attributes.method ?? 'get', action: attributes.action ?? path, fields: {}, open: [] })
+      const form = forms.at(-1)
+      if (form !== undefined && attributes.name !== undefined && ['input', 'select', 'textarea'].includes(name)) {
+        const ticked = !['checkbox', 'radio'].includes(attributes.type ?? '') || attributes.checked !== undefined
+        if (ticked) form.fields[attributes.name] ??= attributes.value ?? ''
+        if (attributes.type !== 'hidden') form.open.push(attributes.name)
+        choosing = name === 'select' ? attributes.name : choosing
+      }
+      if (
+        name === 'option' &&
+        form !== undefined &&
+        (attributes.selected !== undefined || form.fields[choosing] === '')
+      )
+        form.fields[choosing] = attributes.value ?? ''
       if (name === 'meta' && attributes['http-equiv']) loads.push(attributes.content ?? '')
     },
     ontext(text) {
@@ -97,7 +122,7 @@ export function readPage(path: string, answer: Answer): PublicPage {
     },
   })
   if (answer.headers.get('content-type')?.startsWith('text/html')) parser.end(answer.text)
-  return { ...answer, path, loads, links, formActions, words: words.replaceAll(/\s+/g, ' ') }
+  return { ...answer, path, loads, links, forms, words: words.replaceAll(/\s+/g, ' ') }
 }
 
 /** True for an address that a browser would ask of somebody else. */

@@ -1,10 +1,7 @@
 /**
- * The hub's connection to PostgreSQL: the embedded server, or the one that it was told of, migrated and compared with the
- * statement before anything is served.
+ * The hub's connection to PostgreSQL: migrated where it may, and compared with the statement before anything is served.
  */
-import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
-import { type Declaration, defaultNaming } from '@confidant/statement'
+import { type Declaration, defaultNaming, type Tables } from '@confidant/statement'
 import { connectAdministrator } from '../database/administrator.js'
 import {
   type AdministratorAddress,
@@ -12,15 +9,19 @@ import {
   createDatabaseKeys,
   createSeatPools,
   createWithPurpose,
+  type DatabaseKeys,
   migrate,
-  startEmbeddedServer,
+  type Schema,
 } from '../database/index.js'
 import type { HubWithPurpose } from '../database/tables.js'
+import { createStatementVersions, type StatementVersions } from '../versions/index.js'
 import type { HubConfig } from './hub-config.js'
 import { hubSchema } from './hub-schema.js'
+import { startHubServer } from './hub-server.js'
 
 export interface HubDatabase extends AsyncDisposable {
   readonly withPurpose: HubWithPurpose
+  readonly versions: StatementVersions
   /** For what an administrator does: migrate, doctor, backup. */
   readonly administrator: AdministratorAddress
 }
@@ -29,53 +30,43 @@ type DatabaseConfig = Pick<HubConfig, 'dataDir' | 'databaseUrl' | 'rootKey'>
 
 /** @throws DatabaseError by name when the server does not start or is not what the statement declares */
 export async function openHubDatabase(config: DatabaseConfig, declaration: Declaration): Promise<HubDatabase> {
-  await mkdir(config.dataDir, { recursive: true })
-  const server =
-    config.databaseUrl === null ? await startEmbeddedServer({ dataDir: join(config.dataDir, 'postgres') }) : null
-  try {
-    const administrator = server?.administrator ?? administratorOf(config.databaseUrl ?? '')
-    const keys = createDatabaseKeys(config.rootKey)
-    const schema = hubSchema(declaration)
-    const client = await connectAdministrator(administrator)
-    try {
-      await migrate(client, schema, keys)
-      await assertCatalogue(client, schema, keys)
-    } finally {
-      await client.end()
-    }
-    const { host, port, database } = administrator
-    const pools = createSeatPools(keys, {
+  await using stack = new AsyncDisposableStack()
+  const { administrator } = stack.use(await startHubServer(config))
+  const keys = createDatabaseKeys(config.rootKey)
+  const { host, port, database, ssl = false } = administrator
+  const pools = stack.use(
+    createSeatPools(keys, {
       address: { host, port, database },
       naming: defaultNaming,
       connectionsPerSeat: 8,
       waitMs: 5_000,
-      tls: false,
-    })
-    const withPurpose = createWithPurpose<import('@confidant/statement').Tables>(
-      { pools, keys },
-      { naming: defaultNaming, lifetimeMs: 30_000, preparedStatements: true },
-    )
-    return {
-      withPurpose,
-      administrator,
-      async [Symbol.asyncDispose]() {
-        await pools.close()
-        await server?.stop()
-      },
-    }
-  } catch (error) {
-    await server?.stop()
-    throw error
-  }
+      tls: ssl === false ? false : ssl.ca === undefined ? true : { ca: ssl.ca },
+    }),
+  )
+  const withPurpose = createWithPurpose<Tables>(
+    { pools, keys },
+    { naming: defaultNaming, lifetimeMs: 30_000, preparedStatements: true },
+  )
+  const schema = hubSchema(declaration)
+  const versions = createStatementVersions({ withPurpose, schema })
+  await prepare(administrator, { schema, keys, versions })
+  const opened = stack.move()
+  return { withPurpose, versions, administrator, [Symbol.asyncDispose]: () => opened.disposeAsync() }
 }
 
-function administratorOf(databaseUrl: string): AdministratorAddress {
-  const url = new URL(databaseUrl)
-  return {
-    host: decodeURIComponent(url.hostname) || (url.searchParams.get('host') ?? 'localhost'),
-    port: Number(url.port || 5432),
-    database: decodeURIComponent(url.pathname.slice(1)) || 'postgres',
-    user: decodeURIComponent(url.username),
-    password: decodeURIComponent(url.password),
+interface Preparation {
+  readonly schema: Schema
+  readonly keys: DatabaseKeys
+  readonly versions: StatementVersions
+}
+
+async function prepare(administrator: AdministratorAddress, { schema, keys, versions }: Preparation): Promise<void> {
+  const client = await connectAdministrator(administrator)
+  try {
+    await migrate(client, schema, keys)
+    await versions.publishIfNew(client)
+    await assertCatalogue(client, schema, keys)
+  } finally {
+    await client.end()
   }
 }

@@ -16,10 +16,11 @@ import { runWorkers } from '../jobs/run-workers.js'
 import { createAttempts } from '../limits/attempts.js'
 import type { Log } from '../log.js'
 import { createMailSlice } from '../mail/mail-slice.js'
-import { keptMail } from '../mail/mail-transport.js'
+import { keptMail, type MailTransport, noMail } from '../mail/mail-transport.js'
 import { createSmtpTransport } from '../mail/smtp-transport.js'
 import { createSecrets } from '../secrets/secrets.js'
 import type { Slice } from '../slice.js'
+import type { StatementVersions } from '../versions/index.js'
 import { loadAssets } from '../web/assets.js'
 import { createWeb } from '../web/create-web.js'
 import { createRenderPage } from '../web/page.js'
@@ -35,6 +36,7 @@ export interface Hub extends AsyncDisposable {
   /** What the slices were made from: for commands, proofs and tests. */
   readonly parts: HubParts
   readonly slices: readonly Slice[]
+  readonly versions: StatementVersions
   /** The database's own rights: for commands, proofs and tests. */
   readonly administrator: AdministratorAddress
   /** Looks at the live database from inside each seat. */
@@ -63,8 +65,9 @@ export async function startHub(config: HubConfig, { log, now }: HubDeps): Promis
   const parts: HubParts = {
     withPurpose,
     declaration,
+    versions: database.versions,
     secrets,
-    blobs: createFolderBlobStore(join(config.dataDir, 'blobs')),
+    blobs: createFolderBlobStore(config.blobDir ?? join(config.dataDir, 'blobs')),
     attempts: createAttempts({ withPurpose, secrets, now }),
     render,
     log,
@@ -73,7 +76,7 @@ export async function startHub(config: HubConfig, { log, now }: HubDeps): Promis
     demo: config.demo,
   }
   const slices = [health, ...createSlices(parts)]
-  const transport = stack.use(config.smtpUrl === null ? keptMail : createSmtpTransport(config.smtpUrl))
+  const transport = stack.use(openTransport(config))
   slices.push(createMailSlice(parts, { transport, templates: slices.flatMap(({ templates = [] }) => templates) }))
   const works = config.roles.includes('worker')
   const workers = runWorkers(works ? slices.flatMap(({ workers = [] }) => workers) : [], { log })
@@ -103,7 +106,23 @@ export async function startHub(config: HubConfig, { log, now }: HubDeps): Promis
   const { administrator } = database
   const openProbe = () =>
     openDatabaseProbe({ administrator, schema: hubSchema(declaration), keys: createDatabaseKeys(config.rootKey) })
-  return { publicUrl, port, parts, slices, administrator, openProbe, close, [Symbol.asyncDispose]: close }
+  return {
+    publicUrl,
+    port,
+    parts,
+    slices,
+    versions: database.versions,
+    administrator,
+    openProbe,
+    close,
+    [Symbol.asyncDispose]: close,
+  }
+}
+
+/** Without a mail server only a demo sends: elsewhere letters wait, and none counts as sent that was not. */
+function openTransport({ smtpUrl, demo }: HubConfig): MailTransport {
+  if (smtpUrl !== null) return createSmtpTransport(smtpUrl)
+  return demo ? keptMail : noMail
 }
 
 const health: Slice = {

@@ -1,26 +1,30 @@
+import type { GuaranteeId } from '@confidant/statement'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { DatabaseProbe } from '../../src/database/probe.js'
 import { checks } from '../../src/prove/checks/index.js'
 import { addProbePerson, removeProbePerson } from '../../src/prove/probe-people.js'
+import { createStay } from '../../src/prove/prove-hub.js'
 import type { ProvedSystem } from '../../src/prove/proved-system.js'
 import { startTestHub, type TestHub } from '../support/test-hub.js'
 import { breaks } from './breaks.js'
 
 let hub: TestHub
 let database: DatabaseProbe
+let stay: ReturnType<typeof createStay>
 let system: ProvedSystem
 
 beforeAll(async () => {
   hub = await startTestHub()
   database = await hub.hub.openProbe()
-  const { parts, slices } = hub.hub
+  const { parts, slices, versions } = hub.hub
   const add = () => addProbePerson(database, parts.declaration, 'app')
-  // A function of its own, because what was seen through it is remembered for it.
-  system = { parts, slices, database, visitor: () => hub.visitor(), people: [await add(), await add()] }
+  stay = createStay(hub.hub, database)
+  system = { parts, slices, versions, database, ...stay, logged: () => hub.logged, people: [await add(), await add()] }
 })
 
 afterAll(async () => {
   for (const person of system.people) await removeProbePerson(database, system.parts.declaration, 'app', person)
+  await stay[Symbol.asyncDispose]()
   await database[Symbol.asyncDispose]()
   await hub[Symbol.asyncDispose]()
 })
@@ -28,12 +32,14 @@ afterAll(async () => {
 const known = Object.entries(checks)
 
 test.each(known)('%s holds', async (_id, check) => {
-  expect(await check(system)).toMatchObject({ ok: true })
+  expect(await check(system)).toEqual({ ok: true, evidence: expect.any(String) })
 })
 
-test.each(Object.entries(breaks))('%s goes red when $when', async (id, how) => {
-  const broken = await how.apply(system)
-  const finding = await checks[id as keyof typeof checks]?.(broken.system)
+const ways = Object.entries(breaks).map(([id, how]) => ({ id: id as GuaranteeId, ...how }))
+
+test.each(ways)('$id goes red when $when', async ({ id, apply }) => {
+  const broken = await apply(system)
+  const finding = await checks[id]?.(broken.system)
   await broken.undo()
   expect(finding).toMatchObject({ ok: false })
 })

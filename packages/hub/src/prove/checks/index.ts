@@ -4,6 +4,7 @@ import { absent } from './absent.js'
 import { consentBeforeProcessing } from './consents.js'
 import { holdsOnlyDeclaredCategories, noCardDataHeld } from './holdings.js'
 import { identityCannotBeForged, purposeReadsOnlyItsColumns, purposeReadsOnlyItsRows } from './purposes.js'
+import { attemptsLimited, hardenedAnswers, noEnumeration, unknownFieldsRejected } from './security.js'
 import {
   advertisingSameForEveryone,
   entitiesNamedEverywhere,
@@ -13,6 +14,17 @@ import {
   shareLinksSilent,
   showsItsDate,
 } from './site.js'
+import {
+  changesInWords,
+  everyColumnDeclared,
+  everyPayloadDeclared,
+  processorsHaveContracts,
+  processorsReceiveOnlyDeclared,
+  purposesTouchOnlyNeeds,
+  refusesToStartUndeclared,
+  versionsUnchanged,
+  wideningBlocks,
+} from './statement.js'
 
 const shop = absent({
   what: 'shop',
@@ -28,6 +40,19 @@ const handOver = absent({ what: 'hand-over of data to authorities', tables: ['di
 const statistics = absent({ what: 'visitor statistics', tables: ['visit_counts'], purposes: ['statistics'] })
 
 export const checks: Partial<Checks> = {
+  'statement.every-column-declared': everyColumnDeclared,
+  'statement.every-payload-declared': everyPayloadDeclared,
+  'statement.purposes-touch-only-needs': purposesTouchOnlyNeeds,
+  'statement.versions-unchanged': versionsUnchanged,
+  'statement.changes-in-words': changesInWords,
+  'statement.widening-blocks': wideningBlocks,
+  'hub.refuses-to-start-undeclared': refusesToStartUndeclared,
+  'processors.receive-only-declared': processorsReceiveOnlyDeclared,
+  'processors.each-has-a-contract': processorsHaveContracts,
+  'web.unknown-fields-rejected': unknownFieldsRejected,
+  'security.hardened-answers': hardenedAnswers,
+  'security.no-enumeration': noEnumeration,
+  'security.attempts-limited': attemptsLimited,
   'database.purpose-reads-only-its-columns': purposeReadsOnlyItsColumns,
   'database.purpose-reads-only-its-rows': purposeReadsOnlyItsRows,
   'database.identity-cannot-be-forged': identityCannotBeForged,

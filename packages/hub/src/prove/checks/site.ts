@@ -33,7 +33,7 @@ export const noThirdPartyRequest: Check = async (system) => {
   const { publicUrl } = system.parts
   const pages = await publicPages(system)
   const loaded = htmlOf(pages).flatMap((page) =>
-    [...page.loads, ...page.formActions]
+    [...page.loads, ...page.forms.map(({ action }) => action)]
       .filter((address) => isElsewhere(address, page, publicUrl))
       .map(() => `${page.path} loads something from elsewhere`),
   )

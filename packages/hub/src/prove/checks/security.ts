@@ -1,0 +1,173 @@
+/** P3, P5, T2: what every answer carries, what sign-in gives away, and what becomes of fields that nobody asked for. */
+import { quoteName } from '@confidant/statement'
+import { randomId } from '../../secrets/random-token.js'
+import { type Check, holdsUnless } from '../check.js'
+import type { ProvedSystem } from '../proved-system.js'
+import { formOf, type Prover, send } from '../prover.js'
+import { type Form, type PublicPage, publicPages, readPage } from '../public-pages.js'
+import type { Answer } from '../visitor.js'
+import { withoutSeals } from './site.js'
+
+const expected: Readonly<Record<string, RegExp>> = {
+  'content-security-policy': /default-src 'none'.*frame-ancestors 'none'/,
+  'cross-origin-opener-policy': /^same-origin$/,
+  'cross-origin-resource-policy': /^same-origin$/,
+  'permissions-policy': /camera=\(\)/,
+  'referrer-policy': /^no-referrer$/,
+  'x-content-type-options': /^nosniff$/,
+}
+
+export const hardenedAnswers: Check = async (system) => {
+  const pages = await publicPages(system)
+  const assets = [...new Set(pages.flatMap(({ loads }) => loads))]
+  const others = await Promise.all([...assets, '/healthz', '/nowhere.txt'].map((path) => system.visitor().get(path)))
+  const refused = await system
+    .visitor()
+    .post('/en/sign-in', {}, { origin: 'https://elsewhere.example', 'sec-fetch-site': 'cross-site' })
+  const answers = [...pages, ...others, refused]
+  const bare = answers.flatMap((answer) =>
+    Object.entries(expected)
+      .filter(([name, value]) => !value.test(answer.headers.get(name) ?? ''))
+      .map(([name]) => `an answer of ${placeOf(answer)} lacks ${name}`),
+  )
+  const cookies = answers
+    .filter(({ headers }) => headers.getSetCookie().length > 0)
+    .map((answer) => `${placeOf(answer)} sets a cookie before sign-in`)
+  const crossed = refused.status === 403 ? [] : ['a request that another site began was taken']
+  return holdsUnless(
+    [...bare, ...cookies, ...crossed],
+    `${answers.length} answers (pages, files, errors, a refused request) carry ${Object.keys(expected).length} security headers; none sets a cookie.`,
+  )
+}
+
+function placeOf(answer: Answer): string {
+  return 'path' in answer ? (answer as PublicPage).path : `status ${answer.status}`
+}
+
+export const noEnumeration: Check = async (system) => {
+  const prover = await system.prover()
+  const differing: string[] = []
+  const places = [
+    ['/en/sign-in', '/sign-in'],
+    ['/en/register', '/register'],
+  ] as const
+  for (const [path, action] of places) {
+    const known = await askAs(system, path, action, prover.email)
+    const unknown = await askAs(system, path, action, `stranger-${prover.mark.slice(-8)}@proof.invalid`)
+    if (known !== unknown) differing.push(`${path} answers otherwise for an address that it knows`)
+  }
+  return holdsUnless(
+    differing,
+    `${places.length} forms answered the same, byte for byte, for an address with an account and one without.`,
+  )
+}
+
+/** The whole answer, but for what was typed and what is sealed. */
+async function askAs(system: ProvedSystem, path: string, action: string, email: string): Promise<string> {
+  const browser = system.visitor()
+  const answer = await send(browser, await formOf(browser, path, action), { email, user_name: 'Somebody' })
+  const headers = [...answer.headers]
+    .filter(([name]) => !['date', 'content-length'].includes(name))
+    .map(String)
+    .sort()
+  const { host } = new URL(system.parts.publicUrl)
+  return [answer.status, ...headers, withoutSeals(answer.text).replaceAll(email, '…').replaceAll(host, '')].join('\n')
+}
+
+const mostTries = 40
+
+/** By address: so that the proof locks nobody else out. */
+export const attemptsLimited: Check = async (system) => {
+  const email = `flood-${randomId().slice(0, 8)}@proof.invalid`
+  const browser = system.visitor()
+  let allowed = 0
+  let refused: Answer | undefined
+  while (refused === undefined && allowed < mostTries) {
+    const answer = await send(browser, await formOf(browser, '/en/sign-in', '/sign-in'), { email })
+    if (answer.status === 429) refused = answer
+    else allowed++
+  }
+  const [kept] = await system.database.administrator<{ counters: number }>(
+    'SELECT count(*)::int AS counters FROM app.attempt_counters WHERE attempts > $1',
+    [allowed],
+  )
+  await system.database.administrator('DELETE FROM app.outbox WHERE to_email = $1', [email])
+  const wrong = [
+    ...(refused === undefined ? [`${allowed} codes were asked for one address and none was refused`] : []),
+    ...(refused !== undefined && refused.headers.get('retry-after') === null
+      ? ['the refusal does not say when to come back']
+      : []),
+    ...((kept?.counters ?? 0) > 0 ? [] : ['the count is not in the database, and would not survive a restart']),
+  ]
+  return holdsUnless(
+    wrong,
+    `After ${allowed} codes for one address the next was refused, with the time to wait; the count is in the database, where a restart leaves it.`,
+  )
+}
+
+/** Every form that a visitor and a signed-in person meets, sent with one field more than it asks for. */
+export const unknownFieldsRejected: Check = async (system) => {
+  const prover = await system.prover()
+  const open = (await publicPages(system)).flatMap(({ forms }) => forms)
+  const own = (await ownPages(prover)).flatMap(({ forms }) => forms)
+  const marker = `undeclared-${randomId()}`
+  const taken: string[] = []
+  const forms = distinct([...open, ...own]).filter(
+    ({ method, action, open: fields }) => method === 'post' && fields.length > 0 && !action.endsWith('/sign-out'),
+  )
+  for (const form of forms) {
+    const answer = await send(prover, form, { shoe_size: marker })
+    if (answer.status < 400) taken.push(`${form.action} took a field that it did not ask for`)
+  }
+  const kept = await columnsWith(system, marker)
+  return holdsUnless(
+    [
+      ...(forms.length === 0 ? ['the site shows no forms'] : []),
+      ...taken,
+      ...kept.map((column) => `${column} keeps a field that nobody asked for`),
+    ],
+    `${forms.length} forms were sent with one field more than they ask for; each refused it, and no column of text holds it.`,
+  )
+}
+
+/** The pages of an account, found by their links. */
+export async function ownPages(prover: Prover): Promise<PublicPage[]> {
+  const pages: PublicPage[] = []
+  const waiting = ['/en/account', '/nl/account']
+  const seen = new Set(waiting)
+  for (let path = waiting.shift(); path !== undefined && pages.length < 100; path = waiting.shift()) {
+    const page = readPage(path, await prover.get(path))
+    pages.push(page)
+    const next = [...page.links.map(({ href }) => href), page.location ?? ''].filter(
+      (href) => /^\/(en|nl)\/account(\/|$)/.test(href) && !seen.has(href),
+    )
+    for (const href of next) {
+      seen.add(href)
+      waiting.push(href)
+    }
+  }
+  return pages
+}
+
+function distinct(forms: readonly Form[]): Form[] {
+  return [...new Map(forms.map((form) => [`${form.action} ${Object.keys(form.fields).join()}`, form])).values()]
+}
+
+/** Columns of text in which the words stand. */
+export async function columnsWith(
+  { parts, database }: Pick<ProvedSystem, 'parts' | 'database'>,
+  words: string,
+): Promise<string[]> {
+  const found: string[] = []
+  for (const table of Object.values(parts.declaration.tables)) {
+    for (const [column, { type }] of Object.entries(table.columns)) {
+      if (type !== 'text' && type !== 'jsonb') continue
+      const rows = await database.administrator(
+        `SELECT 1 FROM app.${quoteName(table.name)} WHERE position($1 IN ${quoteName(column)}::text) > 0 LIMIT 1`,
+        [words],
+      )
+      if (rows.length > 0) found.push(`${table.name}.${column}`)
+    }
+  }
+  return found
+}

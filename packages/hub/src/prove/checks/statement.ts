@@ -1,0 +1,195 @@
+/** P2, P3, P5, P8, V1: the statement, the program and the database say the same, and no version changes unseen. */
+import {
+  asStatement,
+  checkDeclaration,
+  type Declaration,
+  diffVersions,
+  jobs,
+  type PayloadDeclaration,
+  payloadSchema,
+  publicationState,
+} from '@confidant/statement'
+import { assertCovered, CoverageError, livePayloads } from '../../coverage/assert-covered.js'
+import { type Check, holdsUnless } from '../check.js'
+import type { ProvedSystem } from '../proved-system.js'
+
+export const everyColumnDeclared: Check = async ({ parts, database }) => {
+  const tables = Object.values(parts.declaration.tables)
+  const columns = tables.flatMap((table) => Object.keys(table.columns)).length
+  return holdsUnless(
+    await database.findings(),
+    `${columns} columns of ${tables.length} tables are in the live database as declared, with their grants and policies, and no other.`,
+  )
+}
+
+export const refusesToStartUndeclared: Check = async ({ database }) => {
+  const breaks = {
+    'an undeclared table': 'CREATE TABLE app.proof_undeclared (person_id uuid)',
+    'an undeclared column': 'ALTER TABLE app.proof_runs ADD COLUMN shoe_size integer',
+    'a missing column': 'ALTER TABLE app.proof_runs DROP COLUMN report',
+    'a missing policy': 'ALTER TABLE app.erasure_proofs DISABLE ROW LEVEL SECURITY',
+  }
+  const unnoticed: string[] = []
+  for (const [what, statement] of Object.entries(breaks)) {
+    const findings = await database.findings(["SET LOCAL lock_timeout = '2s'", statement])
+    if (findings.length === 0) unnoticed.push(`${what} goes unnoticed at the start`)
+  }
+  return holdsUnless(
+    unnoticed,
+    `The check that every start makes was run on the live database with ${Object.keys(breaks).join(', ')}; it named each (all taken back).`,
+  )
+}
+
+export const everyPayloadDeclared: Check = async ({ parts, slices }) => {
+  const live = payloadsOf(slices)
+  return holdsUnless(
+    coverageProblems(parts.declaration, live),
+    `${live.length} forms, API inputs, jobs and messages of the program are declared field by field, and none is declared without a place.`,
+  )
+}
+
+function payloadsOf(slices: ProvedSystem['slices']): readonly PayloadDeclaration[] {
+  const named = slices.flatMap(({ inputs = [], workers = [], outgoing = [] }) => [
+    ...inputs,
+    ...outgoing,
+    ...workers.map(({ job }) => job),
+  ])
+  return [...new Set(named)]
+}
+
+function coverageProblems(declaration: Declaration, live: readonly PayloadDeclaration[]): string[] {
+  try {
+    assertCovered(declaration, livePayloads(live))
+    return []
+  } catch (error) {
+    if (!(error instanceof CoverageError)) throw error
+    return error.problems.map(({ message }) => message)
+  }
+}
+
+export const purposesTouchOnlyNeeds: Check = async ({ parts: { declaration } }) => {
+  const problems = checkDeclaration(declaration).map(({ message }) => message)
+  return holdsUnless(
+    problems,
+    `${Object.keys(declaration.purposes).length} purposes touch only categories that they state a need for, in tables, forms, jobs, files and messages.`,
+  )
+}
+
+export const processorsHaveContracts: Check = async ({ parts: { declaration } }) => {
+  const processors = Object.entries(declaration.recipients).filter(([, { role }]) => role === 'processor')
+  const inUse = processors.flatMap(([id]) => declaration.operator.parties[id] ?? [])
+  const without = inUse.filter(({ contractDate }) => contractDate === null || !/^\d{4}-\d{2}-\d{2}$/.test(contractDate))
+  return holdsUnless(
+    without.map(({ name }) => `${name} has no contract on record`),
+    `${inUse.length} processors in use are named with the date of their contract: ${inUse.map(({ name, contractDate }) => `${name} ${contractDate}`).join(', ')}.`,
+  )
+}
+
+/** What is written down as handed to a processor, tried with one field more. */
+export const processorsReceiveOnlyDeclared: Check = async ({ parts: { declaration } }) => {
+  const outgoing = Object.values(declaration.payloads).filter(({ kind }) => kind === 'outgoing')
+  const letter = { to: 'reader@proof.invalid', subject: 'A letter', text: 'A letter', html: '<p>A letter</p>' }
+  const taken = payloadSchema(jobs.mailDelivery).safeParse(letter).success
+  const passed = payloadSchema(jobs.mailDelivery).safeParse({ ...letter, shoe_size: '41' }).success
+  const beyond = outgoing.flatMap(({ name, recipient, fields }) => {
+    const receives = declaration.recipients[recipient ?? '']?.receives ?? []
+    return Object.entries(fields)
+      .filter(([, { category }]) => category !== null && !receives.includes(category))
+      .map(([field]) => `${name}.${field} goes beyond what ${recipient} may receive`)
+  })
+  const wrong = [
+    ...beyond,
+    ...(passed ? ['a letter with an undeclared field would be handed over'] : []),
+    ...(taken ? [] : ['a declared letter would not be handed over']),
+  ]
+  return holdsUnless(
+    wrong,
+    `${outgoing.length} kinds of messages to recipients hold only what these may receive; one with a further field was refused before it left.`,
+  )
+}
+
+export const versionsUnchanged: Check = async (system) => {
+  const { parts, versions, visitor } = system
+  const list = await versions.list()
+  const wrong: string[] = []
+  const state = publicationState(await statementsOf(system), parts.declaration)
+  if (state.kind === 'refused') wrong.push(...state.problems)
+  for (const { version, date } of list) {
+    const page = await visitor().get(`/en/privacy/versions/${encodeURIComponent(version)}`)
+    if (page.status !== 200) wrong.push(`version ${version} cannot be read`)
+    else if (!page.text.includes(date)) wrong.push(`version ${version} no longer bears its date`)
+  }
+  const newest = list.at(-1)
+  if (newest?.version !== parts.declaration.version) wrong.push('the statement in force was never published')
+  return holdsUnless(
+    wrong,
+    `${list.length} published versions can be read under their dates, and the one in force says in meaning what was published.`,
+  )
+}
+
+async function statementsOf({ versions }: ProvedSystem) {
+  const all = await Promise.all((await versions.list()).map(({ version }) => versions.at(version)))
+  return all.filter((statement) => statement !== null)
+}
+
+type Mutable<T> = T extends object ? { -readonly [K in keyof T]: Mutable<T[K]> } : T
+
+function amended(declaration: Declaration, change: (draft: Mutable<Declaration>) => void): Declaration {
+  const draft = structuredClone(declaration) as Mutable<Declaration>
+  draft.version = `${declaration.version}-proof`
+  change(draft)
+  return draft as Declaration
+}
+
+export const changesInWords: Check = async ({ parts: { declaration } }) => {
+  const [purpose = ''] = Object.keys(declaration.purposes)
+  const [recipient = ''] = Object.keys(declaration.recipients)
+  const [right = ''] = Object.keys(declaration.rights)
+  const amendments: Readonly<Record<string, Declaration>> = {
+    'a longer retention': amended(declaration, ({ purposes }) => {
+      purposes[purpose]!.retention.keep = 'P99Y'
+    }),
+    'a new purpose': amended(declaration, ({ purposes }) => {
+      purposes.proof = structuredClone(purposes[purpose]!)
+    }),
+    'a dropped right': amended(declaration, ({ rights }) => {
+      delete rights[right]
+    }),
+    'a recipient that receives more': amended(declaration, ({ recipients, categories }) => {
+      const more = Object.keys(categories).find((id) => !recipients[recipient]!.receives.includes(id))
+      recipients[recipient]!.receives = [...recipients[recipient]!.receives, more ?? '']
+    }),
+  }
+  const now = asStatement(declaration)
+  const unseen = Object.entries(amendments).flatMap(([what, later]) => {
+    const changes = diffVersions(now, asStatement(later))
+    const said = changes.every(({ words }) => words.en.length > 10 && words.nl.length > 10)
+    return changes.some(({ direction }) => direction === 'wider') && said
+      ? []
+      : [`${what} is not seen as wider, or not said in both languages`]
+  })
+  const same = diffVersions(now, asStatement(structuredClone(declaration)))
+  return holdsUnless(
+    [...unseen, ...(same.length > 0 ? ['a version differs from itself'] : [])],
+    `${Object.keys(amendments).join(', ')}: each was worked out as a widening and said in both languages; a version does not differ from itself.`,
+  )
+}
+
+/** A purpose that rests on a contract and has rows of its own to hide. */
+const rehearsed = { seat: 'profile', table: 'profiles', subject: 'person_id' } as const
+
+export const wideningBlocks: Check = async ({ parts: { declaration }, database, people }) => {
+  const wider = amended(declaration, ({ purposes }) => {
+    purposes[rehearsed.seat]!.retention.keep = 'P99Y'
+  })
+  const { before, waiting, told } = await database.rehearse(wider, { ...rehearsed, person: people[0].personId })
+  const wrong = [
+    ...(before > 0 ? [] : ['the purpose saw nothing to begin with']),
+    ...(waiting === 0 ? [] : ['a widened purpose went on for somebody who had not been told']),
+    ...(told === before ? [] : ['the purpose still stood still after the person had been told']),
+  ]
+  return holdsUnless(
+    wrong,
+    `A longer retention of "${rehearsed.seat}" was published on the live database and taken back: the purpose saw ${before} rows of a person before, ${waiting} until they were told, ${told} after.`,
+  )
+}

@@ -1,0 +1,79 @@
+/**
+ * Proves a hub that runs in this process, on whatever database it stands: every check by its pages and from inside its database, with
+ * people made for it, who are gone afterwards. The report is kept where the published statement finds it.
+ */
+import type { Declaration } from '@confidant/statement'
+import type { DatabaseProbe } from '../database/probe.js'
+import type { HubParts } from '../hub-parts.js'
+import type { Slice } from '../slice.js'
+import type { StatementVersions } from '../versions/index.js'
+import type { Checks } from './check.js'
+import { removeProbePerson } from './probe-people.js'
+import { type GuaranteeReport, type ProofReport, prove } from './prove.js'
+import type { ProvedSystem } from './proved-system.js'
+import { type Prover, registerProver } from './prover.js'
+import { createVisitor, type Visitor } from './visitor.js'
+
+export interface ProvableHub {
+  readonly parts: HubParts
+  readonly slices: readonly Slice[]
+  readonly versions: StatementVersions
+  openProbe(): Promise<DatabaseProbe>
+}
+
+export interface ProofOptions {
+  readonly checks: Checks
+  /** What the hub has written into its log so far. */
+  logged(): readonly string[]
+  readonly onDone?: (report: GuaranteeReport) => void
+}
+
+const schema = 'app'
+
+export async function proveHub(hub: ProvableHub, { checks, logged, onDone }: ProofOptions): Promise<ProofReport> {
+  await using database = await hub.openProbe()
+  await using stay = createStay(hub, database)
+  const system = { ...hub, ...stay, database, logged }
+  const report = await prove(checks, system, { schema, ...(onDone && { onDone }) })
+  await keep(hub, report)
+  return report
+}
+
+/** The people of a proof who come in by the pages: one account, made when first asked for. */
+export function createStay(
+  hub: Pick<ProvableHub, 'parts'>,
+  database: DatabaseProbe,
+): Pick<ProvedSystem, 'visitor' | 'prover'> & AsyncDisposable {
+  const visitor = (): Visitor => createVisitor(hub.parts.publicUrl)
+  let prover: Promise<Prover> | undefined
+  return {
+    visitor,
+    prover() {
+      prover ??= registerProver({ database, visitor })
+      return prover
+    },
+    async [Symbol.asyncDispose]() {
+      const registered = await prover?.catch(() => undefined)
+      if (registered !== undefined) await removeProbePerson(database, hub.parts.declaration, schema, registered)
+      await removeStrangers(database, hub.parts.declaration)
+    },
+  }
+}
+
+/** Letters to addresses of proofs, and what else was written down for people who never came to be. */
+async function removeStrangers(database: DatabaseProbe, declaration: Declaration): Promise<void> {
+  const strangers = await database.administrator<{ person_id: string }>(
+    `SELECT DISTINCT person_id FROM ${schema}.outbox WHERE to_email LIKE '%@proof.invalid'`,
+  )
+  for (const { person_id } of strangers) await removeProbePerson(database, declaration, schema, { personId: person_id })
+}
+
+async function keep({ parts }: ProvableHub, report: ProofReport): Promise<void> {
+  const { ok } = report
+  await parts.withPurpose('site', 'everyone', (tx) =>
+    tx
+      .insertInto('proof_runs')
+      .values({ version: parts.declaration.version, ok, report: JSON.stringify(report) })
+      .execute(),
+  )
+}
