@@ -1,4 +1,5 @@
 /** Who is signed in, by the cookie of a request. Place: called once for every request. */
+import { controllerOf } from '@confidant/statement'
 import type { Context } from 'hono'
 import type { HubParts } from '../hub-parts.js'
 import type { HubEnv, SignedIn } from '../web/hub-env.js'
@@ -8,7 +9,7 @@ import { createSessionStore } from './sessions/session-store.js'
 export type SessionReader = (c: Context<HubEnv>) => Promise<SignedIn | null>
 
 export function createSessionReader(
-  parts: Pick<HubParts, 'withPurpose' | 'secrets' | 'now' | 'publicUrl'>,
+  parts: Pick<HubParts, 'withPurpose' | 'declaration' | 'secrets' | 'now' | 'publicUrl'>,
 ): SessionReader {
   const cookie = createSessionCookie(parts)
   const store = createSessionStore(parts)
@@ -21,8 +22,10 @@ export function createSessionReader(
     if (ticket === null) return null
     // Signing in has no need of names, so that the name comes from the account.
     const [session, account] = await Promise.all([store.find(ticket), accountOf(ticket.person)])
-    if (session === null || account === undefined) return null
-    const { user_name: userName, entity_id: entityId } = account
+    if (session === null) return null
+    // After a change of the statement the account is out of sight until its person was told; they get in to read it.
+    const userName = account?.user_name ?? ''
+    const entityId = account?.entity_id ?? controllerOf(parts.declaration.operator, 'accounts').id
     return { personId: ticket.person, sessionId: ticket.session, userName, entityId, ...session }
   }
 }
