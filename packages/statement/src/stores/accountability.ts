@@ -108,13 +108,15 @@ export const dataExports = defineTable({
     state: personal('text', 'data-requests', { origin: 'observed' }),
     blob_id: personal('uuid', 'data-requests', { origin: 'issued', nullable: true }),
     requested_at: personal('timestamptz', 'data-requests', { origin: 'observed', default: 'now()' }),
+    // When it may be tried next; whoever makes it puts this off first.
+    due_at: personal('timestamptz', 'data-requests', { origin: 'observed', default: 'now()' }),
     expires_at: personal('timestamptz', 'data-requests', { origin: 'issued' }),
   },
   primaryKey: ['person_id', 'id'],
   access: {
     'data-rights': {
       rows: own,
-      insert: ['person_id', 'id', 'state', 'expires_at'],
+      insert: ['person_id', 'id', 'state', 'due_at', 'expires_at'],
       update: ['state', 'blob_id', 'expires_at'],
       delete: true,
     },
@@ -125,8 +127,8 @@ export const dataExports = defineTable({
           'Zij maakt de exports die wachten, wie er ook om vroeg.',
         ),
       ),
-      read: ['person_id', 'id', 'state', 'requested_at', 'expires_at'],
-      update: ['state'],
+      read: ['person_id', 'id', 'state', 'due_at', 'expires_at'],
+      update: ['due_at'],
     },
   },
   retention: [{ purpose: 'data-rights', since: 'expires_at', sooner: 'P0D' }],
