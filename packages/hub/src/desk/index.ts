@@ -9,6 +9,10 @@ import { deskGuard } from './desk-guard.js'
 import { addEnrolRoutes } from './enrol/enrol-routes.js'
 import { createLookAt } from './look/look-at.js'
 import { addPeopleRoutes } from './look/people-routes.js'
+import { addStaffRoutes } from './staff/staff-routes.js'
+
+const { lookForm, deskActionForm, enrolmentForm, newEmployeeForm, employeeForm, employeeEndForm } = deskForms
+const ownForms = [lookForm, deskActionForm, enrolmentForm, newEmployeeForm, employeeForm, employeeEndForm]
 
 export type DeskParts = Pick<HubParts, 'withPurpose' | 'secrets' | 'declaration' | 'render' | 'now' | 'publicUrl'>
 
@@ -17,12 +21,13 @@ export function createDeskSlice(parts: DeskParts): Slice {
   const lookAt = createLookAt(parts)
   return {
     name: 'desk',
-    inputs: [deskForms.lookForm, deskForms.deskActionForm, deskForms.newEmployeeForm],
+    inputs: ownForms,
     pages(app) {
       addEnrolRoutes(app, parts)
       const desk = new Hono<DeskEnv>()
       desk.use(deskGuard(parts))
       addPeopleRoutes(desk, { ...parts, renderDesk, lookAt })
+      addStaffRoutes(desk, { ...parts, renderDesk })
       app.route('/desk', desk)
     },
   }
