@@ -3,7 +3,9 @@ import type { Checks } from '../check.js'
 import { absent } from './absent.js'
 import { consentBeforeProcessing } from './consents.js'
 import { holdsOnlyDeclaredCategories, noCardDataHeld } from './holdings.js'
+import { correctionEverywhere, everySetting, noPersonalDataInLogs } from './person.js'
 import { identityCannotBeForged, purposeReadsOnlyItsColumns, purposeReadsOnlyItsRows } from './purposes.js'
+import { contactDeletedAfterHandling, retentionRunsToTheDay } from './retention.js'
 import { attemptsLimited, hardenedAnswers, noEnumeration, unknownFieldsRejected } from './security.js'
 import {
   advertisingSameForEveryone,
@@ -66,6 +68,11 @@ export const checks: Partial<Checks> = {
   'links.outgoing-marked': outgoingLinksMarked,
   'advertising.same-for-everyone': advertisingSameForEveryone,
   'publication.no-personal-page': noPersonalPage,
+  'publication.no-personal-data-in-logs': noPersonalDataInLogs,
+  'portal.every-setting': everySetting,
+  'rights.correction-everywhere': correctionEverywhere,
+  'retention.runs-to-the-day': retentionRunsToTheDay,
+  'contact.deleted-after-handling': contactDeletedAfterHandling,
   'relay.sees-only-ciphertext': absent({
     what: 'relay between devices',
     tables: ['roster_entries', 'packs', 'shared_packs'],

@@ -1,0 +1,102 @@
+/** C1, M4, P6: what a signed-in person can set, and where their data must not turn up. */
+import type { PayloadDeclaration } from '@confidant/statement'
+import { type Check, holdsUnless } from '../check.js'
+import type { ProvedSystem } from '../proved-system.js'
+import { send } from '../prover.js'
+import type { Form, PublicPage } from '../public-pages.js'
+import { columnsWith, ownPages } from './security.js'
+
+/** Purposes whose forms are settings of an account. */
+const settingPurposes = ['account', 'profile', 'sign-in', 'consent-records']
+/** Forms of the way in, which are met before there is an account. */
+const entrances = ['registration', 'sign-in', 'sign-in-code']
+
+export const everySetting: Check = async (system) => {
+  const prover = await system.prover()
+  const pages = await ownPages(prover)
+  const shown = pages.flatMap(({ forms }) => forms)
+  const settings = Object.values(system.parts.declaration.payloads).filter(
+    ({ kind, name, purpose }) => kind === 'form' && settingPurposes.includes(purpose) && !entrances.includes(name),
+  )
+  const without = settings.filter((setting) => !shown.some((form) => asksFor(form, setting)))
+  return holdsUnless(
+    without.map(({ name }) => `no page of the account has the form "${name}"`),
+    `${settings.length} declared settings each have their form on one of ${pages.length} pages of the account.`,
+  )
+}
+
+function asksFor(form: Form, { fields }: PayloadDeclaration): boolean {
+  const asked = Object.keys(form.fields).concat(form.open)
+  return form.method === 'post' && Object.keys(fields).every((name) => asked.includes(name))
+}
+
+export const correctionEverywhere: Check = async (system) => {
+  const prover = await system.prover()
+  const settings = (await ownPages(prover)).flatMap(({ forms }) => forms).find(({ open }) => open.includes('user_name'))
+  if (settings === undefined) return holdsUnless(['no page of the account corrects the user name'], '')
+  const corrected = `corrected-${prover.mark}`
+  const answer = await send(prover, settings, { user_name: corrected })
+  const pages = await ownPages(prover)
+  const stale = await columnsHolding(system, prover.mark, corrected)
+  // Back to the name that other checks know the prover by.
+  await send(prover, settings, { user_name: prover.mark })
+  const wrong = [
+    ...(answer.status < 400 ? [] : [`the correction answered ${answer.status}`]),
+    ...(pages.some(
+      ({ words, forms }) => words.includes(corrected) || forms.some(({ fields }) => fields.user_name === corrected),
+    )
+      ? []
+      : ['the correction shows on no page']),
+    ...staleIn(pages, prover.mark, corrected),
+    ...stale.map((column) => `${column} still holds what was corrected`),
+  ]
+  return holdsUnless(
+    wrong,
+    `A user name was corrected; ${pages.length} pages show the new one at once, and no column of text holds the old one.`,
+  )
+}
+
+function staleIn(pages: readonly PublicPage[], old: string, corrected: string): string[] {
+  return pages
+    .filter(({ words }) => words.replaceAll(corrected, '').includes(old))
+    .map(({ path }) => `${path} still shows what was corrected`)
+}
+
+/** Columns that hold the old words other than within the new ones; the address is the old name's by the proof's own doing. */
+async function columnsHolding(system: ProvedSystem, old: string, corrected: string): Promise<string[]> {
+  const all = await columnsWith(system, old)
+  const renewed = await columnsWith(system, corrected)
+  return all.filter((column) => !renewed.includes(column) && !/email|content/.test(column))
+}
+
+export const noPersonalDataInLogs: Check = async (system) => {
+  const prover = await system.prover()
+  const pages = await ownPages(prover)
+  // What goes wrong is where data leaks: a page that is none, a field that is refused, an answer to nobody.
+  await prover.get(`/en/nowhere/${prover.mark}`)
+  await prover.post('/en/account/profile', { user_name: prover.mark.repeat(30) })
+  await system.visitor().post('/en/sign-in', { email: prover.email, [prover.mark]: '1' })
+  const personal = [prover.mark, prover.email, prover.personId]
+  const logged = system.logged()
+  const inLog = logged.filter((line) => personal.some((value) => line.includes(value)))
+  const addresses = pages.flatMap(({ path, links, forms }) => [
+    path,
+    ...links.map(({ href }) => href),
+    ...forms.map(({ action }) => action),
+  ])
+  const inAddresses = addresses.filter((address) =>
+    personal.some((value) => decodeURIComponent(address).includes(value)),
+  )
+  const kept = pages
+    .filter(({ headers }) => !/no-store/.test(headers.get('cache-control') ?? ''))
+    .map(({ path }) => `${path} may be kept by a cache`)
+  return holdsUnless(
+    [
+      ...(pages.length < 3 ? ['the account shows no pages'] : []),
+      ...(inLog.length > 0 ? [`${inLog.length} lines of the log hold personal data`] : []),
+      ...(inAddresses.length > 0 ? [`${inAddresses.length} addresses of pages hold personal data`] : []),
+      ...kept,
+    ],
+    `${pages.length} pages of an account, a refused form and an address that is none: nothing personal stands in ${logged.length} lines of the log or ${addresses.length} addresses, and no page may be kept.`,
+  )
+}
