@@ -1,0 +1,36 @@
+/** Makes the exports that wait. Place: the worker role. An export that a kill cut short is made again from the beginning, under the same id. */
+import { jobs } from '@confidant/statement'
+import type { JobWorker } from '../../jobs/job-worker.js'
+import { findAddressee } from '../addressee.js'
+import type { ExportRequests } from './export-requests.js'
+import { type ExportDeps, makeExport } from './make-export.js'
+
+const mostPerRound = 5
+
+export function createExportWorker(deps: ExportDeps & { readonly requests: ExportRequests }): JobWorker {
+  const { withPurpose, blobs, requests } = deps
+  return {
+    job: jobs.makeExportJob,
+    idleMs: 2_000,
+    async round(signal) {
+      for (let made = 0; made < mostPerRound; made++) {
+        const claimed = signal.aborted ? null : await requests.claim()
+        if (claimed === null) return made
+        const { person, id } = claimed
+        const addressee = await withPurpose('data-rights', { person }, (tx) => findAddressee(tx, person))
+        if (addressee === null) continue
+        await blobs.put('data-exports', id, makeExport(deps, { person, ...addressee }))
+        if (!(await requests.settle(claimed)) && !(await isWanted(claimed))) await blobs.delete('data-exports', id)
+      }
+      return mostPerRound
+    },
+  }
+
+  /** Another hub may have settled it, whose file is this same one. */
+  async function isWanted({ person, id }: { readonly person: string; readonly id: string }): Promise<boolean> {
+    const row = await withPurpose('data-rights', { person }, (tx) =>
+      tx.selectFrom('data_exports').select('id').where('id', '=', id).executeTakeFirst(),
+    )
+    return row !== undefined
+  }
+}

@@ -1,0 +1,98 @@
+/**
+ * A stored value as a person reads it: dates, amounts, countries and yes or no in their language. Place: the pages of rights. Knows
+ * kinds of columns, no table; bytes are named by their size, because nobody reads them and the export has them.
+ */
+import { type Declaration, type Language, text } from '@confidant/statement'
+import type { HeldField } from './holdings.js'
+import { valueWords } from './value-words.js'
+
+export interface Reading {
+  readonly language: Language
+  readonly declaration: Declaration
+  /** The rest of the row: an amount needs its currency. */
+  readonly row: Readonly<Record<string, unknown>>
+}
+
+const locales = { en: 'en-GB', nl: 'nl-NL' } as const
+const words = {
+  nothing: text('not filled in', 'niet ingevuld'),
+  yes: text('yes', 'ja'),
+  no: text('no', 'nee'),
+  bytes: text('bytes, in the export', 'bytes, in de export'),
+}
+
+export function formatMoment(at: Date, language: Language): string {
+  return new Intl.DateTimeFormat(locales[language], {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'Europe/Amsterdam',
+  }).format(at)
+}
+
+export function formatDay(at: Date, language: Language): string {
+  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'Europe/Amsterdam' }).format(at)
+}
+
+export function formatCount(count: number, language: Language): string {
+  return new Intl.NumberFormat(locales[language]).format(count)
+}
+
+export function formatValue(value: unknown, field: HeldField, reading: Reading): string {
+  const { column, type } = field
+  const { language } = reading
+  if (value === null || value === undefined || value === '') return words.nothing[language]
+  if (typeof value === 'boolean') return words[value ? 'yes' : 'no'][language]
+  if (value instanceof Date) return formatMoment(value, language)
+  if (value instanceof Uint8Array) return `${formatCount(value.length, language)} ${words.bytes[language]}`
+  if (type === 'date')
+    return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long' }).format(new Date(`${value}`))
+  if (column === 'size_bytes') return `${formatCount(Number(value), language)} bytes`
+  if (column.endsWith('_minor')) return formatAmount(Number(value), reading)
+  if (column === 'vat_permille') return `${formatCount(Number(value) / 10, language)}%`
+  if (type === 'jsonb') return formatPart(value, reading)
+  return typeof value === 'string' ? formatText(value, field, reading) : formatCount(Number(value), language)
+}
+
+function formatAmount(minor: number, { language, row }: Reading): string {
+  const { currency } = row
+  if (typeof currency !== 'string' || !/^[A-Z]{3}$/.test(currency)) return formatCount(minor, language)
+  const format = new Intl.NumberFormat(locales[language], { style: 'currency', currency })
+  return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
+}
+
+/** A list as its parts, an object as its lines. */
+function formatPart(value: unknown, reading: Reading): string {
+  if (Array.isArray(value)) return value.map((part) => formatPart(part, reading)).join(', ')
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value)
+      .map(([name, part]) => `${name}: ${formatPart(part, reading)}`)
+      .join('; ')
+  if (typeof value === 'boolean') return words[value ? 'yes' : 'no'][reading.language]
+  return value === null ? words.nothing[reading.language] : nameInWords(String(value), reading)
+}
+
+/** Choices that a person made from a list: all else that they provided is in their own words. */
+const chosen = ['kind', 'topic', 'purpose', 'use']
+
+function formatText(value: string, { column, origin }: HeldField, reading: Reading): string {
+  const { language, declaration } = reading
+  if (column.endsWith('country') || column === 'member_state') return placeName('region', value, language)
+  if (column === 'language') return placeName('language', value, language)
+  if (column === 'entity_id') return declaration.operator.entities.find(({ id }) => id === value)?.name ?? value
+  return origin === 'provided' && !chosen.includes(column) ? value : nameInWords(value, reading)
+}
+
+/** The short names of the declaration and of the program. */
+function nameInWords(value: string, { language, declaration }: Reading): string {
+  const words = own(declaration.purposes, value)?.title ?? own(declaration.categories, value)?.title
+  return (words ?? own(valueWords, value))?.[language] ?? value
+}
+
+function own<T>(record: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(record, name) ? record[name] : undefined
+}
+
+function placeName(type: 'region' | 'language', code: string, language: Language): string {
+  if (!/^[A-Za-z]{2}$/.test(code)) return code
+  return new Intl.DisplayNames(locales[language], { type }).of(code) ?? code
+}

@@ -1,0 +1,125 @@
+/**
+ * What is held of people, table by table, as the page and the export need it: fields in words, purposes, and when each row ends.
+ * Place: between the declaration and what a person reads. Everything follows from the declaration; no table is named here.
+ */
+import {
+  type Declaration,
+  type ExportMap,
+  effectiveRetention,
+  endOfTermSql,
+  exportMap,
+  fill,
+  type Origin,
+  parsePeriod,
+  periodInWords,
+  purposeOfSeat,
+  quoteName,
+  type RetentionBinding,
+  type TableDeclaration,
+  type Text,
+  text,
+} from '@confidant/statement'
+import { columnWords } from './column-words.js'
+
+/** When a row, or one of its fields, goes: the moment in SQL over the row `t`, and the rule in words while it has none. */
+export interface EndRule {
+  readonly purpose: string
+  readonly sql: string
+  readonly words: Text
+}
+
+export interface HeldField {
+  readonly column: string
+  readonly words: Text
+  readonly type: string
+  /** Null: not personal. */
+  readonly category: string | null
+  readonly origin: Origin
+  readonly portable: boolean
+  /** Where the field goes before its row. */
+  readonly end: EndRule | null
+}
+
+export interface HeldTable {
+  readonly name: string
+  readonly about: Text
+  readonly subject: string
+  readonly primaryKey: readonly string[]
+  /** Newest first by this column; null where no time is kept. */
+  readonly newestBy: string | null
+  readonly fields: readonly HeldField[]
+  readonly withheld: ExportMap['tables'][number]['withheld']
+  /** The row goes when all of these have ended. */
+  readonly ends: readonly EndRule[]
+  /** Purposes that it is held for. */
+  readonly heldFor: readonly string[]
+  /** Purposes that read a column of the category besides. */
+  usedFor(category: string): readonly string[]
+}
+
+const after = text('{period} after {event}', '{period} nadat {event}')
+const afterYear = text('{period} after the year in which {event}', '{period} na het jaar waarin {event}')
+const until = text('until {event}', 'tot {event}')
+
+export function declaredHoldings(declaration: Declaration): readonly HeldTable[] {
+  return exportMap(declaration).tables.map((entry) => {
+    const table = declaration.tables[entry.table]!
+    return {
+      name: table.name,
+      about: table.about,
+      subject: entry.subject,
+      primaryKey: table.primaryKey,
+      newestBy: newestBy(table),
+      fields: entry.fields.map(({ column, category, origin, portable }) => {
+        const { type, emptied } = table.columns[column]!
+        const words = columnWords(table.name, column) ?? text(column, column)
+        const end = emptied === null ? null : endRule(emptied, endOfTermSql(emptied, declaration), declaration)
+        return { column, words, type, category, origin, portable, end }
+      }),
+      withheld: entry.withheld,
+      ends: effectiveRetention(table, declaration).map((binding) =>
+        endRule(binding, endSql(table, binding, declaration, 't'), declaration),
+      ),
+      heldFor: entry.purposes,
+      usedFor: (category) => usedFor(table, category),
+    }
+  })
+}
+
+function newestBy(table: TableDeclaration): string | null {
+  const times = Object.entries(table.columns).filter(([, { type, nullable }]) => type === 'timestamptz' && !nullable)
+  return times[0]?.[0] ?? null
+}
+
+function endRule(binding: RetentionBinding, sql: string, declaration: Declaration): EndRule {
+  return { purpose: binding.purpose, sql, words: ruleInWords(binding, declaration) }
+}
+
+function ruleInWords({ purpose, sooner }: RetentionBinding, declaration: Declaration): Text {
+  const { retention } = declaration.purposes[purpose]!
+  const keep = sooner ?? retention.keep
+  const event = declaration.retentionEvents[retention.from]!
+  if (parsePeriod(keep).count === 0) return fill(until, { event })
+  const rule = retention.counted === 'from-end-of-year' ? afterYear : after
+  return fill(rule, { period: periodInWords(keep), event })
+}
+
+/** A row without a term of its own has that of the row it belongs to. */
+function endSql(table: TableDeclaration, binding: RetentionBinding, declaration: Declaration, alias: string): string {
+  const { parent } = table
+  if (table.retention.length > 0 || parent === null) return endOfTermSql(binding, declaration)
+  const above = declaration.tables[parent.table]!
+  const upper = `${alias}p`
+  const joined = above.primaryKey.map(
+    (key, index) => `${upper}.${quoteName(key)} = ${alias}.${quoteName(parent.columns[index]!)}`,
+  )
+  const end = endSql(above, binding, declaration, upper)
+  return `(SELECT ${end} FROM ${quoteName(above.name)} ${upper} WHERE ${joined.join(' AND ')})`
+}
+
+function usedFor(table: TableDeclaration, category: string): readonly string[] {
+  const using = Object.entries(table.access).filter(([, { read }]) =>
+    read.some((column) => table.columns[column]!.category === category),
+  )
+  return [...new Set(using.map(([seat]) => purposeOfSeat(seat)))]
+}

@@ -1,0 +1,74 @@
+/** Asking for everything, and where it lies when it is ready. Place: `/account/privacy/export`. */
+import { type Language, text } from '@confidant/statement'
+import { Button } from '@confidant/ui'
+import { pageUrl } from '../../web/page.js'
+import type { ExportRow } from '../export/export-requests.js'
+import { formatMoment } from '../holdings/format-value.js'
+
+const words = {
+  intro: text(
+    'You get one ZIP file with everything we hold about you: the tables as documented JSON, your pictures and documents, and a signature by which anyone can check that it came from us unchanged.',
+    'U krijgt één ZIP-bestand met alles wat we over u bewaren: de tabellen als beschreven JSON, uw foto’s en documenten, en een handtekening waarmee iedereen kan controleren dat het onveranderd van ons komt.',
+  ),
+  secrets: text(
+    'Left out are secrets that protect your own account; the file names each of them.',
+    'Weggelaten zijn geheimen die uw eigen account beschermen; het bestand noemt ze elk.',
+  ),
+  ask: text('Make the file', 'Maak het bestand'),
+  again: text('Make a new one', 'Maak een nieuw bestand'),
+  yours: text('Your files', 'Uw bestanden'),
+  making: text(
+    'Being made since {at}. You may close this page; we write to you when it is ready.',
+    'Wordt gemaakt sinds {at}. U kunt deze pagina sluiten; we schrijven u als het klaar is.',
+  ),
+  download: text('Download the file of {at}', 'Download het bestand van {at}'),
+  until: text(
+    'Can be downloaded until {at}, by you alone, after you confirm that it is you.',
+    'Te downloaden tot {at}, alleen door u, nadat u bevestigt dat u het bent.',
+  ),
+  reload: text('Look again', 'Opnieuw kijken'),
+}
+
+export function ExportPage({ language, exports }: { language: Language; exports: readonly ExportRow[] }) {
+  const here = pageUrl(language, '/account/privacy/export')
+  const making = exports.some(({ ready }) => !ready)
+  const at = (words: Record<Language, string>, moment: Date) =>
+    words[language].replace('{at}', formatMoment(moment, language))
+  return (
+    <>
+      <div class="stack prose">
+        <p>{words.intro[language]}</p>
+        <p>{words.secrets[language]}</p>
+      </div>
+      {exports.length > 0 && (
+        <section class="stack" aria-labelledby="yours">
+          <h2 id="yours">{words.yours[language]}</h2>
+          <ul class="stack">
+            {exports.map(({ id, ready, requestedAt, expiresAt }) => (
+              <li key={id}>
+                {ready ? (
+                  <>
+                    <a href={`${here}/${id}`}>{at(words.download, requestedAt)}</a>
+                    <p class="fine soft">{at(words.until, expiresAt)}</p>
+                  </>
+                ) : (
+                  <>
+                    <p>{at(words.making, requestedAt)}</p>
+                    <a href={here}>{words.reload[language]}</a>
+                  </>
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {!making && (
+        <form method="post" action={here}>
+          <Button type="submit" look={exports.length === 0 ? 'primary' : 'plain'}>
+            {words[exports.length === 0 ? 'ask' : 'again'][language]}
+          </Button>
+        </form>
+      )}
+    </>
+  )
+}

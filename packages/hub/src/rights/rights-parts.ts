@@ -1,0 +1,7 @@
+/** What the slice of rights is made from. */
+import type { HubParts } from '../hub-parts.js'
+
+export type RightsParts = Pick<
+  HubParts,
+  'withPurpose' | 'declaration' | 'secrets' | 'blobs' | 'render' | 'log' | 'now' | 'publicUrl'
+>

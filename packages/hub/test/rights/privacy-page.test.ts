@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { columnWords } from '../../src/rights/holdings/column-words.js'
+import { type FilledRows, fillEveryTable, marked } from '../support/fill-person.js'
+import { type Person, signUp } from '../support/people.js'
+import { startTestHub, type TestHub } from '../support/test-hub.js'
+
+let hub: TestHub
+let anna: Person
+let filled: FilledRows
+
+beforeAll(async () => {
+  hub = await startTestHub()
+  anna = await signUp(hub, { userName: 'Anna', email: 'anna@example.org' })
+  const bram = await signUp(hub, { userName: 'Bram', email: 'bram@example.org' })
+  const client = await hub.administrator()
+  filled = await fillEveryTable(client, hub.hub.parts.declaration, anna.personId, 'anna')
+  await fillEveryTable(client, hub.hub.parts.declaration, bram.personId, 'bram')
+})
+
+afterAll(() => hub[Symbol.asyncDispose]())
+
+test('a stranger is sent to sign in', async () => {
+  expect(await hub.visitor().get('/en/account/privacy')).toMatchObject({
+    status: 303,
+    location: '/en/sign-in?next=%2Fen%2Faccount%2Fprivacy',
+  })
+})
+
+test('everything that is held and not withheld is on the page, in both languages, and nobody else’s', async () => {
+  const { declaration } = hub.hub.parts
+  for (const language of ['en', 'nl'] as const) {
+    const { status, text } = await anna.get(`/${language}/account/privacy`)
+    expect(status).toBe(200)
+    const missing = Object.values(declaration.tables)
+      .filter(({ subject, name }) => subject !== null && !['accounts', 'person_keys'].includes(name))
+      .flatMap(({ name, columns }) =>
+        Object.entries(columns)
+          .filter(([, { type, withheld }]) => type === 'text' && withheld === null)
+          .map(([column]) => String(filled.get(name)![column])),
+      )
+      .filter((value) => !text.includes(value))
+    expect(missing).toEqual([])
+    expect(text).not.toContain('of bram')
+    for (const { title } of Object.values(declaration.categories)) expect(text).toContain(title[language])
+  }
+})
+
+test('what is withheld is named with its reason and not shown', async () => {
+  const { text } = await anna.get('/en/account/privacy')
+  expect(text).toContain('A secret that only protects you')
+  expect(text).not.toContain(marked('saved_payment_methods', 'token', 'anna'))
+})
+
+test('each thing says until when it is held: a day, or what it waits for', async () => {
+  const { text } = await anna.get('/en/account/privacy')
+  // An invoice of October 2026: seven years from the end of its year, on Dutch time.
+  expect(filled.has('invoices')).toBe(true)
+  expect(text).toContain('Until 1 January 2034')
+  expect(text).toContain('Kept 30 days after the account is closed')
+})
+
+test('beside what can be changed is the way to where it is changed', async () => {
+  const { text } = await anna.get('/en/account/privacy')
+  expect(text).toContain('href="/en/account/profile">Change this')
+  expect(text).toContain('href="/en/account/privacy/correct">Ask for a correction')
+})
+
+test('every column of a person has words in both languages', () => {
+  const wordless = Object.values(hub.hub.parts.declaration.tables)
+    .filter(({ subject }) => subject !== null)
+    .flatMap(({ name, columns }) => Object.keys(columns).map((column) => [name, column] as const))
+    .filter(([table, column]) => columnWords(table, column) === null)
+  expect(wordless).toEqual([])
+})
