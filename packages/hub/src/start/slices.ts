@@ -3,6 +3,7 @@ import { createAccountsSlice } from '../accounts/index.js'
 import { createDeskSlice } from '../desk/index.js'
 import type { HubParts } from '../hub-parts.js'
 import { createPortalSlice } from '../portal/index.js'
+import { createRequestsSlice } from '../requests/index.js'
 import { createRightsSlice } from '../rights/index.js'
 import { createSiteSlice } from '../site/index.js'
 import type { Slice } from '../slice.js'
@@ -13,6 +14,7 @@ export function createSlices(parts: HubParts): readonly Slice[] {
     createAccountsSlice(parts),
     createPortalSlice(parts),
     createRightsSlice(parts),
+    createRequestsSlice(parts),
     createDeskSlice(parts),
   ]
 }

@@ -20,6 +20,11 @@ export const erasePersonJob = defineJob({
   fields: { person_id, request_id: id },
 })
 export const forgetAttemptsJob = defineJob({ name: 'forget-attempts', purpose: 'sign-in', fields: {} })
+export const lapseRequestJob = defineJob({
+  name: 'lapse-request',
+  purpose: 'data-rights',
+  fields: { person_id, request_id: id },
+})
 export const retentionJob = defineJob({ name: 'retention', purpose: 'erasure', fields: {} })
 
 export const mailDelivery = defineOutgoing({

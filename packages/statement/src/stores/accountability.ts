@@ -46,7 +46,7 @@ export const dataRequests = defineTable({
   access: {
     'data-rights': {
       rows: own,
-      insert: [...asked, 'language', 'state', 'due_at'],
+      insert: [...asked, 'language', 'state', 'received_at', 'due_at'],
       update: ['state', 'identity_checked_by', 'answer', 'answered_at'],
     },
     'data-rights:desk': {

@@ -60,6 +60,7 @@ export const retentionRuns = defineOpenTable({
       insert: ['id', 'table_name', 'action', 'row_count'],
       update: ['row_count', 'finished_at'],
     },
+    site: { read: ['id', 'table_name', 'action', 'row_count', 'started_at', 'finished_at'] },
   },
 })
 

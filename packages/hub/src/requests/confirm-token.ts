@@ -1,0 +1,21 @@
+/**
+ * The proof that a request is of whoever reads the mail of its address: sealed, in hexadecimal, in the link of a letter. Opens
+ * one request and nothing else.
+ */
+import { z } from 'zod'
+import type { Secrets } from '../secrets/secrets.js'
+
+const use = 'data-request'
+const content = z.strictObject({ person: z.uuid(), request: z.uuid() })
+
+export type RequestKey = z.infer<typeof content>
+
+export function sealConfirmToken(secrets: Pick<Secrets, 'seal'>, key: RequestKey, expiresAt: Date): string {
+  return Buffer.from(secrets.seal(use, key, expiresAt), 'base64url').toString('hex')
+}
+
+/** Null for what was not sealed here, or has expired. */
+export function openConfirmToken(secrets: Pick<Secrets, 'open'>, token: string, now: Date): RequestKey | null {
+  const opened = content.safeParse(secrets.open(use, Buffer.from(token, 'hex').toString('base64url'), now))
+  return opened.success ? opened.data : null
+}
