@@ -121,6 +121,15 @@ const gatePolicies = async () =>
     )
   ).rowCount
 
+/** Without those of the worker that deletes by term, which changes with the terms. */
+const policies = async () =>
+  (
+    await administrator.query(
+      `SELECT * FROM pg_policies WHERE schemaname = 'app' AND NOT starts_with(policyname, 'erasure_worker') ORDER BY tablename, policyname`,
+    )
+  ).rows
+let policiesOfTheFirst: unknown[]
+
 describe('the first version', () => {
   test('has to be published before a hub starts, and is then kept whole', async () => {
     await expect(versionsOf(first).assertPublished()).rejects.toMatchObject({ code: 'not-published' })
@@ -134,6 +143,7 @@ describe('the first version', () => {
 
   test('adds nothing to the policies, and nobody has anything to be told', async () => {
     const anna = await register('anna', '1')
+    policiesOfTheFirst = await policies()
     expect(await gatePolicies()).toBe(0)
     expect(await findings(first)).toEqual([])
     expect(await noticesOf(first).pendingNotices(anna)).toBeNull()
@@ -284,7 +294,7 @@ describe('a version that widens purposes', () => {
     )
     for (const { person } of untold.rows) await noticesOf(second).recordNotice(person, '2', 'mail')
     await migrateTo(second)
-    expect(await gatePolicies()).toBe(0)
+    expect(await policies()).toEqual(policiesOfTheFirst)
     expect(await findings(second)).toEqual([])
     expect(await ordersAtTheDesk()).toEqual(['anna', 'bram', 'clara', 'dora'])
   })
