@@ -1,36 +1,43 @@
 /** What the surroundings say about how to run: the one place that reads the environment. */
-import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
-import { type HubConfig, hubRoles } from '@confidant/hub'
-import { inventedOperator } from '@confidant/statement'
+import {
+  type Configuration,
+  ConfigurationError,
+  configurationValues,
+  type GivenValues,
+  readConfiguration,
+} from '@confidant/hub'
 
-/** @param named options of the command line; they win */
-export function readConfig(named: { readonly port?: number; readonly dataDir?: string }): HubConfig {
+/**
+ * @param named by options of the command line: they win over the environment, and that over the file
+ * @throws ConfigurationError
+ */
+export function readConfig(named: GivenValues, file: string | undefined): Configuration {
+  const cwd = process.cwd()
   const { env } = process
-  const dataDir = path.resolve(named.dataDir ?? env.CONFIDANT_HUB_DATA ?? 'hub-data')
-  return {
-    port: named.port ?? 7430,
-    host: '127.0.0.1',
-    publicUrl: env.PUBLIC_URL ?? null,
-    dataDir,
-    roles: hubRoles,
-    databaseUrl: env.DATABASE_URL ?? null,
-    smtpUrl: env.SMTP_URL ?? null,
-    rootKey: demoRootKey(dataDir),
-    operator: inventedOperator,
-    trustedProxies: 0,
-    demo: true,
-  }
+  const fileName = file ?? (env.CONFIDANT_HUB_CONFIG || undefined)
+  const inFile = fileName === undefined ? {} : readFile(path.resolve(cwd, fileName))
+  const inEnvironment = Object.fromEntries(
+    configurationValues.flatMap(({ name }) => (env[name] ? [[name, env[name]]] : [])),
+  )
+  return readConfiguration({ ...inFile, ...inEnvironment, ...named }, cwd)
 }
 
-/** Made once for a demo; an installation is told its own. */
-function demoRootKey(dataDir: string): Uint8Array {
-  const file = path.join(dataDir, 'root-key')
-  if (!existsSync(file)) {
-    mkdirSync(dataDir, { recursive: true })
-    writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600 })
+function readFile(file: string): GivenValues {
+  let parsed: unknown
+  try {
+    parsed = JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    throw new ConfigurationError([`${file} cannot be read, or is no JSON.`])
   }
-  return Buffer.from(readFileSync(file, 'utf8').trim(), 'base64url')
+  const entries = typeof parsed === 'object' && parsed !== null ? Object.entries(parsed) : []
+  const names = new Set<string>(configurationValues.map(({ name }) => name))
+  const problems = entries.flatMap(([name, value]) => {
+    if (!names.has(name)) return [`${file}: there is no value "${name}". There are ${[...names].join(', ')}.`]
+    return typeof value === 'string' || typeof value === 'number' ? [] : [`${file}: ${name} is a text or a number.`]
+  })
+  if (problems.length > 0) throw new ConfigurationError(problems)
+  return Object.fromEntries(entries.map(([name, value]) => [name, String(value)]))
 }

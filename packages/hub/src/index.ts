@@ -1,4 +1,11 @@
 /** The hub: the online service, as one program with roles. */
+export type { Check } from './doctor/check.js'
+export { examineHub } from './doctor/examine-hub.js'
 export { createLog, type Log } from './log.js'
+export { ConfigurationError } from './start/configuration/configuration-error.js'
+export { explainConfiguration } from './start/configuration/explain-configuration.js'
+export { type Configuration, readConfiguration } from './start/configuration/read-configuration.js'
+export { configurationValues, type GivenValues } from './start/configuration/values.js'
 export { type HubConfig, type HubRole, hubRoles } from './start/hub-config.js'
+export { type HubMigration, migrateHub } from './start/hub-database.js'
 export { type Hub, startHub } from './start/start-hub.js'

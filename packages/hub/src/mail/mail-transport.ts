@@ -47,3 +47,18 @@ export const keptMail: MailTransport = {
   check: async () => {},
   [Symbol.asyncDispose]: async () => {},
 }
+
+/** For an installation that was told of no mail server: letters wait. */
+export const noMail: MailTransport = {
+  send: unavailable,
+  check: unavailable,
+  [Symbol.asyncDispose]: async () => {},
+}
+
+async function unavailable(): Promise<never> {
+  throw new MailError(
+    'unavailable',
+    null,
+    'No mail server is configured: give SMTP_URL. Letters wait until they expire.',
+  )
+}

@@ -1,5 +1,6 @@
 /** Sends letters to a mail server (RFC 5321). Place: the transport of an installation. One of the few parts that open a connection. */
 import { createTransport } from 'nodemailer'
+import { isLoopback } from '../loopback.js'
 import { type Delivery, type Envelope, MailError, type MailTransport } from './mail-transport.js'
 
 export interface SmtpOptions {
@@ -50,10 +51,6 @@ function message({ to, subject, text, html }: Delivery, { from, messageId }: Env
     // RFC 3834: nobody's holiday message answers it.
     headers: { 'Auto-Submitted': 'auto-generated' },
   }
-}
-
-export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host)
 }
 
 interface SmtpFailure {

@@ -5,10 +5,10 @@
 import { type Language, type LegalEntity, text } from '@confidant/statement'
 import type { Hono } from 'hono'
 import type { HubParts } from '../hub-parts.js'
+import { isLoopback } from '../loopback.js'
 import type { AnyMailTemplate, MailLetter } from '../mail/mail-template.js'
 import { writeLetter } from '../mail/mail-worker.js'
 import { LetterParts } from '../mail/render-letter.js'
-import { isLoopback } from '../mail/smtp-transport.js'
 import type { HubEnv } from '../web/hub-env.js'
 
 export type OutboxParts = Pick<HubParts, 'withPurpose' | 'declaration' | 'render' | 'publicUrl'>
@@ -28,7 +28,7 @@ const mostLetters = 50
 
 export function addOutboxPage(app: Hono<HubEnv>, parts: OutboxParts, templates: readonly AnyMailTemplate[]): void {
   app.get('/outbox', async (c) => {
-    if (!isLoopback(c.get('clientAddress').replace(/^::ffff:/, ''))) return c.notFound()
+    if (!isLoopback(c.get('clientAddress'))) return c.notFound()
     const letters = await readLetters(parts, templates)
     const language = c.get('language')
     return parts.render(c, { title: words.title[language], body: <Letters letters={letters} language={language} /> })

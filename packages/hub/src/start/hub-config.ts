@@ -1,4 +1,4 @@
-/** What a hub has to be told. Place: read from environment and file by `apps/hub`, which explains each value. */
+/** What a hub has to be told. Place: read from environment, file and command line by `configuration/`, which explains each value. */
 import type { Operator } from '@confidant/statement'
 
 export const hubRoles = ['web', 'relay', 'worker'] as const
@@ -13,10 +13,12 @@ export interface HubConfig {
   readonly publicUrl: string | null
   /** Absolute path: embedded database, blobs, the root key of a demo. */
   readonly dataDir: string
+  /** Absolute path. Null: below the data folder. */
+  readonly blobDir: string | null
   readonly roles: readonly HubRole[]
-  /** Null: the embedded PostgreSQL. An address with the rights of a superuser is only needed by `migrate`. */
+  /** Null: the embedded PostgreSQL. Rights of a superuser are only needed by `migrate`. */
   readonly databaseUrl: string | null
-  /** Null: mail is kept in a local outbox. */
+  /** Null: in a demo mail is kept to be read; elsewhere it waits. */
   readonly smtpUrl: string | null
   /** 32 bytes; every hub of an installation has the same. */
   readonly rootKey: Uint8Array

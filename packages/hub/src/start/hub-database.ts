@@ -1,5 +1,5 @@
 /**
- * The hub's connection to PostgreSQL: migrated where it may, and compared with the statement before anything is served.
+ * The hub's connection to PostgreSQL: migrated and published where it may, and compared with the statement before anything is served.
  */
 import { type Declaration, defaultNaming, type Tables } from '@confidant/statement'
 import { connectAdministrator } from '../database/administrator.js'
@@ -10,20 +10,24 @@ import {
   createSeatPools,
   createWithPurpose,
   type DatabaseKeys,
+  type MigrationResult,
   migrate,
-  type Schema,
 } from '../database/index.js'
+import type { Schema } from '../database/migrations/migrate.js'
 import type { HubWithPurpose } from '../database/tables.js'
-import { createStatementVersions, type StatementVersions } from '../versions/index.js'
+import { createStatementVersions, type Publication, type StatementVersions } from '../versions/index.js'
 import type { HubConfig } from './hub-config.js'
 import { hubSchema } from './hub-schema.js'
-import { startHubServer } from './hub-server.js'
+import { joinHubServer, startHubServer } from './hub-server.js'
 
 export interface HubDatabase extends AsyncDisposable {
   readonly withPurpose: HubWithPurpose
+  /** The statement as it was published here, version by version. */
   readonly versions: StatementVersions
   /** For what an administrator does: migrate, doctor, backup. */
   readonly administrator: AdministratorAddress
+  readonly schema: Schema
+  readonly keys: DatabaseKeys
 }
 
 type DatabaseConfig = Pick<HubConfig, 'dataDir' | 'databaseUrl' | 'rootKey'>
@@ -32,40 +36,58 @@ type DatabaseConfig = Pick<HubConfig, 'dataDir' | 'databaseUrl' | 'rootKey'>
 export async function openHubDatabase(config: DatabaseConfig, declaration: Declaration): Promise<HubDatabase> {
   await using stack = new AsyncDisposableStack()
   const { administrator } = stack.use(await startHubServer(config))
-  const keys = createDatabaseKeys(config.rootKey)
+  const database = stack.use(connectHub(administrator, config.rootKey, declaration))
+  await prepare(database)
+  const opened = stack.move()
+  return { ...database, [Symbol.asyncDispose]: () => opened.disposeAsync() }
+}
+
+/** For a command: as it is, beside a hub that runs or alone; nothing is migrated or compared. */
+export async function joinHubDatabase(config: DatabaseConfig, declaration: Declaration): Promise<HubDatabase> {
+  await using stack = new AsyncDisposableStack()
+  const { administrator } = stack.use(await joinHubServer(config))
+  const database = stack.use(connectHub(administrator, config.rootKey, declaration))
+  const opened = stack.move()
+  return { ...database, [Symbol.asyncDispose]: () => opened.disposeAsync() }
+}
+
+export interface HubMigration extends MigrationResult {
+  readonly publication: Publication
+}
+
+/** @throws DatabaseError `migration`, `catalogue`; StatementVersionError */
+export async function migrateHub(config: DatabaseConfig, declaration: Declaration): Promise<HubMigration> {
+  await using database = await joinHubDatabase(config, declaration)
+  return prepare(database)
+}
+
+/** Connections are opened when first used. */
+function connectHub(administrator: AdministratorAddress, rootKey: Uint8Array, declaration: Declaration): HubDatabase {
+  const keys = createDatabaseKeys(rootKey)
   const { host, port, database, ssl = false } = administrator
-  const pools = stack.use(
-    createSeatPools(keys, {
-      address: { host, port, database },
-      naming: defaultNaming,
-      connectionsPerSeat: 8,
-      waitMs: 5_000,
-      tls: ssl === false ? false : ssl.ca === undefined ? true : { ca: ssl.ca },
-    }),
-  )
+  const pools = createSeatPools(keys, {
+    address: { host, port, database },
+    naming: defaultNaming,
+    connectionsPerSeat: 8,
+    waitMs: 5_000,
+    tls: ssl === false ? false : ssl.ca === undefined ? true : { ca: ssl.ca },
+  })
   const withPurpose = createWithPurpose<Tables>(
     { pools, keys },
     { naming: defaultNaming, lifetimeMs: 30_000, preparedStatements: true },
   )
   const schema = hubSchema(declaration)
   const versions = createStatementVersions({ withPurpose, schema })
-  await prepare(administrator, { schema, keys, versions })
-  const opened = stack.move()
-  return { withPurpose, versions, administrator, [Symbol.asyncDispose]: () => opened.disposeAsync() }
+  return { withPurpose, versions, administrator, schema, keys, [Symbol.asyncDispose]: () => pools.close() }
 }
 
-interface Preparation {
-  readonly schema: Schema
-  readonly keys: DatabaseKeys
-  readonly versions: StatementVersions
-}
-
-async function prepare(administrator: AdministratorAddress, { schema, keys, versions }: Preparation): Promise<void> {
+async function prepare({ administrator, schema, keys, versions }: HubDatabase): Promise<HubMigration> {
   const client = await connectAdministrator(administrator)
   try {
-    await migrate(client, schema, keys)
-    await versions.publishIfNew(client)
+    const migrated = await migrate(client, schema, keys)
+    const publication = await versions.publishIfNew(client)
     await assertCatalogue(client, schema, keys)
+    return { ...migrated, publication }
   } finally {
     await client.end()
   }

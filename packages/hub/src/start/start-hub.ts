@@ -3,7 +3,6 @@
  * tests, which all get the same hub.
  */
 import { createServer, type Server } from 'node:http'
-import { join } from 'node:path'
 import { declare } from '@confidant/statement'
 import { getRequestListener } from '@hono/node-server'
 import { createSessionReader } from '../accounts/session-reader.js'
@@ -16,8 +15,6 @@ import { runWorkers } from '../jobs/run-workers.js'
 import { createAttempts } from '../limits/attempts.js'
 import type { Log } from '../log.js'
 import { createMailSlice } from '../mail/mail-slice.js'
-import { keptMail, type MailTransport, noMail } from '../mail/mail-transport.js'
-import { createSmtpTransport } from '../mail/smtp-transport.js'
 import { createSecrets } from '../secrets/secrets.js'
 import type { Slice } from '../slice.js'
 import type { StatementVersions } from '../versions/index.js'
@@ -27,6 +24,7 @@ import { createRenderPage } from '../web/page.js'
 import type { HubConfig } from './hub-config.js'
 import { openHubDatabase } from './hub-database.js'
 import { hubSchema } from './hub-schema.js'
+import { blobDirOf, openTransport } from './hub-stores.js'
 import { createSlices } from './slices.js'
 
 export interface Hub extends AsyncDisposable {
@@ -67,7 +65,7 @@ export async function startHub(config: HubConfig, { log, now }: HubDeps): Promis
     declaration,
     versions: database.versions,
     secrets,
-    blobs: createFolderBlobStore(config.blobDir ?? join(config.dataDir, 'blobs')),
+    blobs: createFolderBlobStore(blobDirOf(config)),
     attempts: createAttempts({ withPurpose, secrets, now }),
     render,
     log,
@@ -117,12 +115,6 @@ export async function startHub(config: HubConfig, { log, now }: HubDeps): Promis
     close,
     [Symbol.asyncDispose]: close,
   }
-}
-
-/** Without a mail server only a demo sends: elsewhere letters wait, and none counts as sent that was not. */
-function openTransport({ smtpUrl, demo }: HubConfig): MailTransport {
-  if (smtpUrl !== null) return createSmtpTransport(smtpUrl)
-  return demo ? keptMail : noMail
 }
 
 const health: Slice = {

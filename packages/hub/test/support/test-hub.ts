@@ -38,6 +38,7 @@ export async function startTestHub(changes: Partial<HubConfig> = {}): Promise<Te
     host: '127.0.0.1',
     publicUrl: null,
     dataDir,
+    blobDir: null,
     roles: hubRoles,
     databaseUrl: null,
     smtpUrl: null,

@@ -11,6 +11,7 @@ import { DatabaseError } from '../database-error.js'
 import { findPostgresBinaries, type PostgresBinaries } from './binaries.js'
 import { clearDeadServer } from './dead-server.js'
 import { runCommand } from './run-command.js'
+import { addressOf, hasOwner, ownerName } from './running-server.js'
 import { findServerAccount, type ServerAccount } from './server-account.js'
 
 export interface ServerAddress {
@@ -24,6 +25,8 @@ export interface ServerAddress {
 export interface AdministratorAddress extends ServerAddress {
   readonly user: string
   readonly password: string
+  /** TLS to a server elsewhere, always verified; without a `ca` by the system's own. */
+  readonly ssl?: false | { readonly rejectUnauthorized: true; readonly ca?: string }
 }
 
 export interface EmbeddedServer extends AsyncDisposable {
@@ -45,7 +48,6 @@ export interface EmbeddedServerOptions {
   readonly binaries?: PostgresBinaries
 }
 
-const ownerName = 'confidant-hub owner'
 const socketPathBytes = 103
 
 /** @throws DatabaseError `in-use` when another hub runs on this folder, `server` when it does not start. */
@@ -174,31 +176,11 @@ async function stopLeftover(cluster: Cluster, password: string): Promise<void> {
     () => false,
   )
   if (!running) return
-  if (await hasOwner(pidFile, password)) {
+  if (await hasOwner(addressOf(pidFile, password))) {
     throw new DatabaseError(
       'in-use',
       `Another hub runs on ${cluster.dataDir}. Stop it, choose another --data, or give both the same DATABASE_URL.`,
     )
   }
   await stopCluster(cluster)
-}
-
-/** postmaster.pid: line 4 is the port, line 5 the folder of the socket, line 6 the address listened on. */
-async function hasOwner(pidFile: string, password: string): Promise<boolean> {
-  const lines = pidFile.split('\n')
-  const client = new pg.Client({
-    host: lines[4] || lines[5] || '127.0.0.1',
-    port: Number(lines[3]),
-    user: 'postgres',
-    password,
-    database: 'postgres',
-    connectionTimeoutMillis: 5_000,
-  })
-  await client.connect()
-  try {
-    const found = await client.query('SELECT FROM pg_stat_activity WHERE application_name = $1', [ownerName])
-    return found.rowCount !== 0
-  } finally {
-    await client.end()
-  }
 }

@@ -1,0 +1,8 @@
+/** Every command, in the order of the help. */
+import type { HubCommand } from '../hub-command.js'
+import { doctorCommand } from './doctor.js'
+import { migrateCommand } from './migrate.js'
+import { startCommand } from './start.js'
+import { statementCommand } from './statement.js'
+
+export const commands: readonly HubCommand[] = [startCommand, doctorCommand, migrateCommand, statementCommand]

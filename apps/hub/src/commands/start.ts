@@ -1,0 +1,36 @@
+/** `confidant-hub start`: says how it is configured, serves until it is told to stop, and stops in order. */
+
+import process from 'node:process'
+import { createLog, explainConfiguration, startHub } from '@confidant/hub'
+import type { HubCommand } from '../hub-command.js'
+
+export const startCommand: HubCommand = {
+  name: 'start',
+  summary: 'Serve the site and do its work until stopped.',
+  usage: '[--port 7430] [--data DIR] [--roles web,relay,worker]',
+  arguments: { least: 0, most: 0 },
+  options: { port: { type: 'string' }, roles: { type: 'string' } },
+  optionHelp: [
+    ['--port PORT', 'the port to listen on, 0 for a free one (or PORT)'],
+    ['--roles ROLES', 'what this process does, of web, relay, worker (or ROLES)'],
+  ],
+  examples: ['confidant-hub start', 'confidant-hub start --config hub.json --roles worker'],
+  async run({ configuration, json, say, note, now, stopped }) {
+    for (const line of explainConfiguration(configuration)) note(line)
+    const log = createLog((line) => process.stderr.write(line), now)
+    const hub = await startHub(configuration.config, { log, now })
+    say(json ? JSON.stringify({ url: hub.publicUrl, port: hub.port }) : hub.publicUrl)
+    if (configuration.config.demo) note(`The mail of this demo: ${hub.publicUrl}/outbox`)
+    await aborted(stopped)
+    note('Stopping: what is under way is finished first.')
+    await hub.close()
+    return stopped.reason === 'SIGINT' ? 130 : 0
+  },
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((done) => {
+    if (signal.aborted) done()
+    else signal.addEventListener('abort', () => done(), { once: true })
+  })
+}

@@ -1,0 +1,68 @@
+/** Whether the database answers, is what the statement declares, keeps the same time, and has room for the connections. */
+import { seats } from '@confidant/statement'
+import { connectAdministrator } from '../database/administrator.js'
+import { type Administrator, checkCatalogue } from '../database/index.js'
+import type { HubDatabase } from '../start/hub-database.js'
+import { type Check, failed, ok, warning } from './check.js'
+
+/** Identities live 30 seconds: clocks that are further apart than this leave too little of that. */
+const mostClockDifferenceMs = 10_000
+
+export async function checkDatabase(database: HubDatabase): Promise<Check[]> {
+  const client = await connectAdministrator(database.administrator)
+  try {
+    return [
+      await checkVersion(client),
+      ...(await checkDeclared(client, database)),
+      await checkPublished(database),
+      await checkClock(client),
+      await checkConnections(client, database),
+    ]
+  } finally {
+    await client.end()
+  }
+}
+
+async function checkVersion(client: Administrator): Promise<Check> {
+  const { rows } = await client.query<{ number: number }>(
+    `SELECT current_setting('server_version_num')::int / 10000 AS number`,
+  )
+  const { number } = rows[0]!
+  if (number < 15) return failed('postgresql', `Version ${number} is too old: row policies need 15 or later.`)
+  return ok('postgresql', `Version ${number}.`)
+}
+
+async function checkDeclared(client: Administrator, { schema, keys }: HubDatabase): Promise<Check[]> {
+  const findings = await checkCatalogue(client, schema, keys)
+  if (findings.length === 0) return [ok('catalogue', 'Tables, rights, policies and roles are the declared ones.')]
+  return findings.map((finding) => failed('catalogue', finding))
+}
+
+async function checkPublished({ versions }: HubDatabase): Promise<Check> {
+  return versions.assertPublished().then(
+    () => ok('statement', 'What the program declares is what was published last.'),
+    (error: Error) => failed('statement', error.message),
+  )
+}
+
+async function checkClock(client: Administrator): Promise<Check> {
+  const before = Date.now()
+  const { rows } = await client.query<{ now: Date }>('SELECT clock_timestamp() AS now')
+  const middle = (before + Date.now()) / 2
+  const differenceMs = Math.round(Math.abs(rows[0]!.now.getTime() - middle))
+  const detail = `The clocks of hub and database differ by ${differenceMs} ms.`
+  return differenceMs <= mostClockDifferenceMs
+    ? ok('clock', detail)
+    : failed('clock', `${detail} Identities would be refused. Keep both by NTP.`)
+}
+
+/** A hub opens at most eight for each seat, and the server lets each role have twenty. */
+async function checkConnections(client: Administrator, { schema }: HubDatabase): Promise<Check> {
+  const { rows } = await client.query<{ most: number }>(`SELECT current_setting('max_connections')::int AS most`)
+  const { most } = rows[0]!
+  const needed = seats(schema.declaration).length * 8
+  const detail = `The server takes ${most}; a hub that is busy in all of its seats at once opens ${needed}.`
+  return most >= needed
+    ? ok('connections', detail)
+    : warning('connections', `${detail} Raise max_connections, or put a pooler between.`)
+}

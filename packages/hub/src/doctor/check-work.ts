@@ -1,0 +1,91 @@
+/** Whether the work behind the pages gets done: mail, retention, proofs, files. Looks at counts and times only. */
+import type { BlobStore } from '../blobs/blob-store.js'
+import type { HubWithPurpose } from '../database/tables.js'
+import { MailError, type MailTransport } from '../mail/mail-transport.js'
+import { randomId } from '../secrets/random-token.js'
+import { type Check, failed, ok, warning } from './check.js'
+
+const hourMs = 3_600_000
+const proofsFreshMs = 7 * 24 * hourMs
+const retentionFreshMs = 2 * hourMs
+const mailFreshMs = hourMs
+
+export async function checkMailServer(transport: MailTransport, demo: boolean): Promise<Check> {
+  if (demo) return ok('mail server', 'None: the demo keeps its mail to be read at /outbox.')
+  try {
+    await transport.check()
+    return ok('mail server', 'It answers and lets the hub in.')
+  } catch (error) {
+    return failed('mail server', error instanceof MailError ? error.message : 'It could not be asked.')
+  }
+}
+
+export async function checkBlobs(blobs: BlobStore): Promise<Check> {
+  const [id, content] = [randomId(), Buffer.from('probe')]
+  try {
+    await blobs.put('data-exports', id, content)
+    const read = await blobs.get('data-exports', id)
+    await blobs.delete('data-exports', id)
+    return read?.equals(content) === true
+      ? ok('files', 'They can be written, read and deleted.')
+      : failed('files', 'What was written was not what was read.')
+  } catch (error) {
+    const { code = 'unknown' } = error as NodeJS.ErrnoException
+    return failed('files', `The place for files cannot be written (${code}). Check BLOB_URL and its rights.`)
+  }
+}
+
+export async function checkWaitingMail(withPurpose: HubWithPurpose, now: Date): Promise<Check> {
+  const late = await withPurpose('service-messages:worker', 'everyone', (tx) =>
+    tx
+      .selectFrom('outbox')
+      .select((eb) => eb.fn.countAll<string>().as('count'))
+      .where('state', '=', 'waiting')
+      .where('queued_at', '<', new Date(now.getTime() - mailFreshMs))
+      .executeTakeFirstOrThrow(),
+  )
+  return late.count === '0'
+    ? ok('waiting mail', 'No letter has waited for more than an hour.')
+    : warning('waiting mail', `${late.count} letters have waited for more than an hour. See the log of the worker.`)
+}
+
+export async function checkRetention(withPurpose: HubWithPurpose, now: Date): Promise<Check> {
+  const last = await withPurpose('erasure:worker', 'everyone', (tx) =>
+    tx
+      .selectFrom('retention_runs')
+      .select('finished_at')
+      .where('finished_at', 'is not', null)
+      .orderBy('finished_at', 'desc')
+      .limit(1)
+      .executeTakeFirst(),
+  )
+  return freshness('retention', last?.finished_at ?? null, {
+    now,
+    mostMs: retentionFreshMs,
+    what: 'What is past its term was last removed',
+  })
+}
+
+export async function checkProofs(withPurpose: HubWithPurpose, now: Date): Promise<Check> {
+  const last = await withPurpose('site', 'everyone', (tx) =>
+    tx.selectFrom('proof_runs').select(['proved_at', 'ok']).orderBy('proved_at', 'desc').limit(1).executeTakeFirst(),
+  )
+  if (last?.ok === false) return failed('proofs', 'The last proof of the statement failed. Run confidant-hub prove.')
+  return freshness('proofs', last?.proved_at ?? null, {
+    now,
+    mostMs: proofsFreshMs,
+    what: 'The statement was last proved',
+  })
+}
+
+interface Fresh {
+  readonly now: Date
+  readonly mostMs: number
+  readonly what: string
+}
+
+function freshness(name: string, at: Date | null, { now, mostMs, what }: Fresh): Check {
+  if (at === null) return warning(name, `${what}: never yet.`)
+  const detail = `${what} on ${at.toISOString()}.`
+  return now.getTime() - at.getTime() <= mostMs ? ok(name, detail) : warning(name, `${detail} That is too long ago.`)
+}
