@@ -8,9 +8,7 @@ describe('the database as a seat sees it', () => {
   type Desk = ReadableTables<Tables, 'orders:desk'>
 
   test('has its tables and columns, and no others', () => {
-    expectTypeOf<keyof SignIn>().toEqualTypeOf<
-      'accounts' | 'sign_in_lookups' | 'passkeys' | 'sign_in_codes' | 'sessions'
-    >()
+    expectTypeOf<keyof ReadableTables<Tables, 'relay'>>().toEqualTypeOf<'devices' | 'roster_entries' | 'packs'>()
     expectTypeOf<keyof SignIn['accounts']>().toEqualTypeOf<'person_id' | 'email'>()
     expectTypeOf<keyof Desk>().toEqualTypeOf<'orders'>()
     expectTypeOf<'delivery_name' extends keyof Desk['orders'] ? true : false>().toEqualTypeOf<false>()
@@ -29,9 +27,7 @@ describe('the database as a seat sees it', () => {
   })
 
   test('deletes from the tables that say so alone', () => {
-    expectTypeOf<keyof DeletableTables<Tables, 'sign-in'>>().toEqualTypeOf<
-      'sign_in_lookups' | 'passkeys' | 'sign_in_codes'
-    >()
+    expectTypeOf<keyof DeletableTables<Tables, 'relay'>>().toEqualTypeOf<'devices' | 'packs'>()
     expectTypeOf<keyof DeletableTables<Tables, 'orders'>>().toEqualTypeOf<never>()
   })
 
