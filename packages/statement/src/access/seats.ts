@@ -35,8 +35,13 @@ export function emptiedColumns(table: TableDeclaration): string[] {
   return Object.entries(table.columns).flatMap(([name, { emptied }]) => (emptied === null ? [] : [name]))
 }
 
+/** The columns that name files, which go with their rows. */
+function blobColumns(table: TableDeclaration, { blobs }: SeatSource): string[] {
+  return Object.values(blobs).flatMap(({ namedBy }) => (namedBy.table === table.name ? [namedBy.column] : []))
+}
+
 /** What the seats follow from. */
-export type SeatSource = Pick<Declaration, 'tables' | 'purposes'>
+export type SeatSource = Pick<Declaration, 'tables' | 'purposes' | 'blobs'>
 
 function union(...lists: readonly (readonly string[])[]): string[] {
   return [...new Set(lists.flat())]
@@ -67,7 +72,15 @@ function derivedAccess(table: TableDeclaration, declaration: SeatSource): [strin
         delete: keptOnErasure(table, declaration).length === 0,
       },
     ],
-    [retentionSeat, { ...erasing, rows: { kind: 'everyone', why: due }, delete: table.retention.length > 0 }],
+    [
+      retentionSeat,
+      {
+        ...erasing,
+        read: union(erasing.read, blobColumns(table, declaration)),
+        rows: { kind: 'everyone', why: due },
+        delete: table.retention.length > 0,
+      },
+    ],
   ]
 }
 

@@ -14,6 +14,9 @@ export interface RetentionStep {
   /** The columns that are emptied; all of them for `delete`. */
   readonly columns: readonly string[]
   readonly bindings: readonly RetentionBinding[]
+  readonly key: readonly string[]
+  /** Over the columns of the row: past its term. */
+  readonly condition: string
   /** `$1` is the most rows of one batch; run it until it touches fewer. */
   readonly statement: string
 }
@@ -28,7 +31,15 @@ function deletion(table: TableDeclaration, declaration: Declaration, schema: str
   if (condition === null) return []
   const statement = `DELETE FROM ${schema}.${quoteName(table.name)} WHERE ${due(table, condition, schema)}`
   return [
-    { table: table.name, action: 'delete', columns: Object.keys(table.columns), bindings: table.retention, statement },
+    {
+      table: table.name,
+      action: 'delete',
+      columns: Object.keys(table.columns),
+      bindings: table.retention,
+      key: table.primaryKey,
+      condition,
+      statement,
+    },
   ]
 }
 
@@ -38,7 +49,8 @@ function emptyings(table: TableDeclaration, declaration: Declaration, schema: st
     const column = quoteName(name)
     const condition = `${column} IS NOT NULL AND ${pastTermSql(emptied, declaration)}`
     const statement = `UPDATE ${schema}.${quoteName(table.name)} SET ${column} = NULL WHERE ${due(table, condition, schema)}`
-    return [{ table: table.name, action: 'empty', columns: [name], bindings: [emptied], statement }]
+    const key = table.primaryKey
+    return [{ table: table.name, action: 'empty', columns: [name], bindings: [emptied], key, condition, statement }]
   })
 }
 
