@@ -24,6 +24,8 @@ export interface ErasureStep {
   readonly action: 'delete' | 'keep'
   /** Emptied at once in rows that are kept. */
   readonly emptied: readonly string[]
+  /** Filled in with the moment of the erasure where empty, so that the term of a kept row begins. */
+  readonly begun: readonly string[]
   /** What remains of the person in rows that are kept. */
   readonly kept: readonly { readonly column: string; readonly category: string }[]
   readonly reasons: readonly KeptReason[]
@@ -60,22 +62,32 @@ function erasureStep(table: TableDeclaration, declaration: Declaration, schema: 
   const whose = `WHERE ${quoteName(table.subject!)} = $1`
   if (because.length === 0 && effectiveRetention(table, declaration).length > 0) {
     const statement = `DELETE FROM ${target} ${whose}`
-    return { table: table.name, action: 'delete', emptied: [], kept: [], reasons: [], endSql: null, statement }
+    return {
+      table: table.name,
+      action: 'delete',
+      emptied: [],
+      begun: [],
+      kept: [],
+      reasons: [],
+      endSql: null,
+      statement,
+    }
   }
   const emptied = emptiedAtOnce(table, declaration)
   const kept = Object.entries(table.columns).flatMap(([column, { category }]) =>
     category === null || emptied.includes(column) ? [] : [{ column, category }],
   )
-  const begun = beginningColumns(table).map(quoteName)
+  const begun = beginningColumns(table)
   const sets = [
     ...emptied.map((name) => `${quoteName(name)} = NULL`),
-    ...begun.map((name) => `${name} = coalesce(${name}, now())`),
+    ...begun.map(quoteName).map((name) => `${name} = coalesce(${name}, now())`),
   ]
   const statement = sets.length === 0 ? null : `UPDATE ${target} SET ${sets.join(', ')} ${whose}`
   return {
     table: table.name,
     action: 'keep',
     emptied,
+    begun,
     kept,
     reasons: because,
     endSql: endSql(table, declaration),
