@@ -255,6 +255,7 @@ describe('a version that widens purposes', () => {
     expect(ended.rows).toEqual([{ ended_by: 'new-version' }])
     await agree(bram, '1')
     expect(await readers()).toEqual([])
+    expect((await noticesOf(second).pendingNotices(bram))?.ask).toHaveLength(1)
     await agree(bram, '2')
     expect(await readers()).toEqual([bram])
     expect(await noticesOf(second).pendingNotices(bram)).toBeNull()

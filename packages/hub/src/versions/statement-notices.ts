@@ -3,7 +3,15 @@
  * sign-in; purposes that grew wider see nothing of the person before (the database holds to that). Reads as `data-rights` and
  * records as `consent-records`, which never wait themselves.
  */
-import { type ConsentText, diffVersions, type IsoDate, type Statement, type Text } from '@confidant/statement'
+import {
+  type ConsentText,
+  diffVersions,
+  type IsoDate,
+  type Statement,
+  type Text,
+  type Widening,
+  widenings,
+} from '@confidant/statement'
 import { endedByNewVersion } from '../database/index.js'
 import type { HubWithPurpose } from '../database/tables.js'
 import type { PublishedVersion, StatementVersions } from './statement-versions.js'
@@ -35,9 +43,9 @@ export function createStatementNotices(deps: {
 }): StatementNotices {
   const { withPurpose, versions, now } = deps
   // A hub runs on the newest version; another one is published by a newer program.
-  let history: Promise<readonly PublishedVersion[]> | undefined
-  const published = () => {
-    history ??= versions.list().catch((error) => {
+  let history: Promise<History> | undefined
+  const readHistory = () => {
+    history ??= historyOf(versions).catch((error) => {
       history = undefined
       throw error
     })
@@ -48,36 +56,28 @@ export function createStatementNotices(deps: {
     withPurpose('data-rights', { person }, async (tx) => ({
       told: await tx.selectFrom('statement_notices').select('statement_version').execute(),
       account: await tx.selectFrom('accounts').select(['created_at', 'statement_version_seen']).executeTakeFirst(),
-      consents: await tx
+      answers: await tx
         .selectFrom('consents')
-        .select(['purpose', 'given', 'ended_by'])
+        .select(['purpose', 'given', 'statement_version', 'ended_by'])
         .orderBy('answered_at')
         .execute(),
     }))
 
   return {
     async pendingNotices(person) {
-      const list = await published()
-      const newest = list.at(-1)
-      if (newest === undefined || list.length === 1) return null
-      const { told, account, consents } = await recordsOf(person)
-      const known = Math.max(
-        list.findLastIndex(({ version }) => told.some((each) => each.statement_version === version)),
-        list.findLastIndex(
-          ({ version, publishedAt }) =>
-            account?.statement_version_seen === version && account.created_at >= publishedAt,
-        ),
-        0,
-      )
-      const statement = await versions.at(newest.version)
-      const before = await versions.at(list[known]!.version)
-      if (statement === null || before === null) return null
-      const wider = diffVersions(before, statement).filter(({ direction }) => direction === 'wider')
-      const answers = new Map(consents.map((consent) => [consent.purpose, consent]))
-      const outdated = [...answers.values()].filter(({ given, ended_by }) => given && ended_by === endedByNewVersion)
-      const ask = outdated.flatMap(({ purpose }) => toAsk(purpose, statement))
-      if (wider.length === 0 && ask.length === 0) return null
-      return { version: newest.version, date: newest.date, tell: wider.map(({ words }) => words), ask }
+      const { published, agreed } = await readHistory()
+      if (published.length < 2) return null
+      const { told, account, answers } = await recordsOf(person)
+      const isTold = ({ version }: PublishedVersion) => told.some((each) => each.statement_version === version)
+      // As the database counts it: made after that version was published, and shown it.
+      const registered = ({ version, publishedAt }: PublishedVersion) =>
+        account?.statement_version_seen === version && account.created_at >= publishedAt
+      const known = published.findLastIndex((each) => isTold(each) || registered(each))
+      const tell = widerSince(published, Math.max(known, 0))
+      const ask = toAskAgain(published.at(-1)!.statement, agreed, answers)
+      if (tell.length === 0 && ask.length === 0) return null
+      const { version, date } = published.at(-1)!.statement
+      return { version, date, tell, ask }
     },
     async recordNotice(person, version, by) {
       await withPurpose('consent-records', { person }, async (tx) => {
@@ -97,8 +97,47 @@ export function createStatementNotices(deps: {
   }
 }
 
-function toAsk(purpose: string, { purposes }: Statement) {
-  const declared = purposes[purpose]
-  if (declared?.basis.kind !== 'consent') return []
-  return [{ purpose, title: declared.title, consent: declared.basis.consent }]
+type Published = PublishedVersion & { readonly statement: Statement }
+
+/** Worked out once: it is asked for at every request of a person. */
+interface History {
+  readonly published: readonly Published[]
+  readonly agreed: readonly Widening[]
+}
+
+async function historyOf(versions: Pick<StatementVersions, 'list' | 'at'>): Promise<History> {
+  const read = await Promise.all(
+    (await versions.list()).map(async (each) => ({ ...each, statement: await versions.at(each.version) })),
+  )
+  const published = read.filter((each): each is Published => each.statement !== null)
+  const all = widenings(published.map(({ statement }) => statement))
+  return { published, agreed: all.filter(({ until }) => until === 'agreed') }
+}
+
+function widerSince(published: readonly Published[], known: number): Text[] {
+  const [before, now] = [published[known], published.at(-1)]
+  // Nearly everybody, nearly always.
+  if (before === undefined || now === undefined || before === now) return []
+  const changes = diffVersions(before.statement, now.statement)
+  return changes.filter(({ direction }) => direction === 'wider').map(({ words }) => words)
+}
+
+interface Answer {
+  readonly purpose: string
+  readonly given: boolean
+  readonly statement_version: string
+  readonly ended_by: string | null
+}
+
+/** Of those whose last answer was yes, to a narrower text, and who have not withdrawn it. `answers`: the oldest first. */
+function toAskAgain({ purposes }: Statement, agreed: readonly Widening[], answers: readonly Answer[]): Notice['ask'] {
+  const last = new Map(answers.map((answer) => [answer.purpose, answer]))
+  return agreed.flatMap(({ purpose, versions }) => {
+    const answer = last.get(purpose)
+    const declared = purposes[purpose]
+    if (answer?.given !== true || declared?.basis.kind !== 'consent') return []
+    const stands = answer.ended_by === null || answer.ended_by === endedByNewVersion
+    if (!stands || versions.includes(answer.statement_version)) return []
+    return [{ purpose, title: declared.title, consent: declared.basis.consent }]
+  })
 }
