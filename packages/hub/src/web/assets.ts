@@ -1,24 +1,18 @@
 /**
- * Style sheet, scripts and icon of the pages: read once at start, served under an address that changes with their content, so
- * that browsers may keep them for ever. Place: the only answers of the hub that may be kept by anyone.
+ * Style sheet, scripts and icon of the pages: read and compressed once at start, served under an address that changes with their
+ * content, so that browsers may keep them for ever. Place: the only answers of the hub that may be kept by anyone.
  */
 import { readdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Hono } from 'hono'
-import { sha256 } from '../secrets/digest.js'
 import type { HubEnv } from './hub-env.js'
+import { answerKept, type KeptBody, keepBody } from './kept-body.js'
 
 export interface Assets {
   /** @throws Error for a name that is none */
   url(name: string): string
   serve(app: Hono<HubEnv>): void
-}
-
-interface Asset {
-  readonly url: string
-  readonly type: string
-  readonly content: Buffer
 }
 
 const importLine = /^@import "(.+)";$/gm
@@ -30,31 +24,29 @@ export async function loadAssets(): Promise<Assets> {
   const folder = fileURLToPath(new URL('../../src/web/', import.meta.url))
   const own = join(folder, 'styles', 'index.css')
   const scripts = fileURLToPath(new URL('../../dist/client/', import.meta.url))
-  const assets = new Map<string, Asset>()
-  const add = (name: string, type: string, content: Buffer) => {
-    const digest = sha256(content).toString('base64url').slice(0, 16)
-    assets.set(name, { url: `/assets/${digest}/${name}`, type, content })
-  }
-  add('hub.css', 'text/css; charset=utf-8', Buffer.from((await flatten(shared)) + (await flatten(own))))
-  add('icon.svg', 'image/svg+xml', await readFile(join(folder, 'styles', 'icon.svg')))
+  const assets = new Map<string, KeptBody>()
+  const css = withoutComments((await flatten(shared)) + (await flatten(own)))
+  assets.set('hub.css', keepBody('text/css; charset=utf-8', css))
+  assets.set('icon.svg', keepBody('image/svg+xml', await readFile(join(folder, 'styles', 'icon.svg'))))
   for (const name of (await readdir(scripts)).filter((name) => name.endsWith('.js')))
-    add(name, 'text/javascript; charset=utf-8', await readFile(join(scripts, name)))
+    assets.set(name, keepBody('text/javascript; charset=utf-8', await readFile(join(scripts, name))))
   return {
     url(name) {
       const asset = assets.get(name)
       if (asset === undefined) throw new Error(`There is no style sheet, script or icon "${name}".`)
-      return asset.url
+      return addressOf(name, asset)
     },
     serve(app) {
-      for (const { url, type, content } of assets.values())
-        app.get(url, (c) =>
-          c.body(new Uint8Array(content), 200, {
-            'content-type': type,
-            'cache-control': 'public, max-age=31536000, immutable',
-          }),
+      for (const [name, asset] of assets)
+        app.get(addressOf(name, asset), (c) =>
+          answerKept(c, asset, { 'cache-control': 'public, max-age=31536000, immutable' }),
         )
     },
   }
+}
+
+function addressOf(name: string, { digest }: KeptBody): string {
+  return `/assets/${digest}/${name}`
 }
 
 /** A style sheet with what it imports in the place of each import. */
@@ -64,4 +56,9 @@ async function flatten(path: string): Promise<string> {
     [...sheet.matchAll(importLine)].map((match) => flatten(join(dirname(path), match[1]!))),
   )
   return `${imported.join('')}${sheet.replaceAll(importLine, '').trim()}\n`
+}
+
+/** Comments are for who reads the sources; our style sheets hold no `/*` inside of a string. */
+function withoutComments(css: string): string {
+  return css.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\n\s+/g, '\n')
 }

@@ -4,7 +4,7 @@
  */
 import { type Language, languages } from '@confidant/statement'
 import { getConnInfo } from '@hono/node-server/conninfo'
-import { type Context, Hono } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Log } from '../log.js'
 import { randomId } from '../secrets/random-token.js'
@@ -15,6 +15,7 @@ import type { HubEnv, SignedIn } from './hub-env.js'
 import { preferredLanguage } from './language.js'
 import { pageUrl, type RenderPage } from './page.js'
 import { safeAnswers, sameSiteOnly } from './security.js'
+import { wellFormedOnly } from './well-formed.js'
 
 export interface WebDeps {
   readonly slices: readonly Slice[]
@@ -35,8 +36,9 @@ export interface WebOptions {
 const withLanguage = /^\/(en|nl)(?:\/|$)/
 const noPage = /^\/(assets|api|\.well-known)\/|\./
 
-/** Pictures are the largest thing a page takes. */
-const mostRequestBytes = 12 * 1024 * 1024
+/** Pictures are the largest thing a page takes, and come as multipart; what is typed is small. */
+const mostFileBytes = 12 * 1024 * 1024
+const mostTypedBytes = 256 * 1024
 
 export function createWeb(deps: WebDeps, options: WebOptions): Hono<HubEnv> {
   const app = new Hono<HubEnv>()
@@ -50,8 +52,9 @@ export function createWeb(deps: WebDeps, options: WebOptions): Hono<HubEnv> {
   })
   app.use(safeAnswers(protocol === 'https:'))
   deps.assets.serve(app)
-  app.use(bodyLimit({ maxSize: mostRequestBytes, onError: (c) => c.text('The request is too large.', 413) }))
+  app.use(wellFormedOnly)
   app.use(sameSiteOnly(origin))
+  app.use(sizeLimit())
   app.use(async (c, next) => {
     c.set('session', await deps.readSession(c))
     await next()
@@ -59,19 +62,36 @@ export function createWeb(deps: WebDeps, options: WebOptions): Hono<HubEnv> {
   for (const slice of deps.slices) slice.addresses?.(app)
   const pages = pagesOf(deps.slices)
   for (const language of languages) app.route(`/${language}`, pages)
-  // A page asked for without a language is shown in the one that the browser wishes.
-  app.get('*', (c, next) => {
-    const { path } = c.req
-    return withLanguage.test(path) || noPage.test(path)
-      ? next()
-      : Promise.resolve(c.redirect(pageUrl(c.get('language'), path), 302))
-  })
-  app.notFound((c) => notFoundPage(c as Context<HubEnv>, deps.render))
+  app.get('*', onePlaceForAPage)
+  app.notFound((c) =>
+    noPage.test(c.req.path) ? c.text('There is nothing here.\n', 404) : notFoundPage(c as Context<HubEnv>, deps.render),
+  )
   app.onError((error, c) => {
     deps.log.error('request failed', { requestId: c.get('requestId'), error })
     return errorPage(c, deps.render)
   })
   return app
+}
+
+/**
+ * A page asked for without a language is shown in the one that the browser wishes, and one asked for with a slash at its end under
+ * its own address. Every target begins with a language of ours: no address leads elsewhere, whatever Host was asked for.
+ */
+const onePlaceForAPage: MiddlewareHandler<HubEnv> = async (c, next) => {
+  const path = encodeURI(c.req.path)
+  if (noPage.test(path)) return next()
+  if (!withLanguage.test(path)) {
+    c.header('vary', 'Accept-Language')
+    return c.redirect(pageUrl(c.get('language'), path), 302)
+  }
+  return path.endsWith('/') ? c.redirect(path.replace(/\/+$/, ''), 308) : next()
+}
+
+function sizeLimit(): MiddlewareHandler<HubEnv> {
+  const onError = (c: Context) => c.text('The request is too large.\n', 413)
+  const typed = bodyLimit({ maxSize: mostTypedBytes, onError })
+  const file = bodyLimit({ maxSize: mostFileBytes, onError })
+  return (c, next) => (c.req.header('content-type')?.startsWith('multipart/') ? file : typed)(c, next)
 }
 
 function pagesOf(slices: readonly Slice[]): Hono<HubEnv> {

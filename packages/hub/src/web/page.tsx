@@ -13,6 +13,8 @@ import type { HubEnv, SignedIn } from './hub-env.js'
 
 export interface Page {
   readonly title: string
+  /** For search engines, on public pages. */
+  readonly description?: string
   /** Which place of the navigation is current: a path without its language (`/privacy`). */
   readonly place?: string
   readonly status?: ContentfulStatusCode
@@ -63,7 +65,7 @@ const words = {
 export function createRenderPage(frameOf: (path: string, session: SignedIn | null) => Frame): RenderPage {
   return (c, page) => {
     const language = c.get('language')
-    const path = pathWithoutLanguage(c.req.path)
+    const path = encodeURI(pathWithoutLanguage(c.req.path))
     const html = renderToString(
       <Document
         language={language}
@@ -103,6 +105,7 @@ function Document({ language, path, page, frame, signedIn }: DocumentProps) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>{`${page.title} – Confidant`}</title>
+        {page.description && <meta name="description" content={page.description} />}
         <link rel="icon" type="image/svg+xml" href={frame.assetUrl('icon.svg')} />
         <link rel="stylesheet" href={frame.assetUrl('hub.css')} />
         {page.scripts?.map((name) => (

@@ -5,7 +5,7 @@
 import type { MiddlewareHandler } from 'hono'
 import type { HubEnv } from './hub-env.js'
 
-const policy = [
+const pagePolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -13,41 +13,58 @@ const policy = [
   "connect-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
+  "object-src 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
 ].join('; ')
 
+/** For what is no page: if a browser shows it as one after all, it can do nothing. */
+const inertPolicy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox"
+
 const headers: Readonly<Record<string, string>> = {
-  'content-security-policy': policy,
   'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-embedder-policy': 'require-corp',
   'cross-origin-resource-policy': 'same-origin',
+  'origin-agent-cluster': '?1',
   'permissions-policy':
     'publickey-credentials-get=(self), publickey-credentials-create=(self), camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
-  'x-robots-tag': 'noarchive',
 }
 
 /** @param https whether the public address is; then browsers are told to stay with it */
 export function safeAnswers(https: boolean): MiddlewareHandler<HubEnv> {
+  const policy = https ? `${pagePolicy}; upgrade-insecure-requests` : pagePolicy
   return async (c, next) => {
     await next()
+    const isPage = c.res.headers.get('content-type')?.startsWith('text/html') ?? false
     for (const [name, value] of Object.entries(headers)) c.header(name, value)
+    c.header('content-security-policy', isPage ? policy : inertPolicy)
     if (https) c.header('strict-transport-security', 'max-age=63072000; includeSubDomains')
-    // Only what says otherwise (assets) may be kept by anyone.
-    if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')
+    // Only what says otherwise (assets, public pages) may be kept by anyone.
+    const kept = !(c.res.headers.get('cache-control') ?? 'no-store').includes('no-store')
+    if (!kept) c.header('cache-control', 'no-store')
+    // What may not be kept may not be found by search engines either (M4).
+    c.header('x-robots-tag', kept ? 'noarchive' : 'noindex, noarchive')
   }
 }
 
-/** Refuses a changing request that another site began. @param origin of the public address */
+/**
+ * Refuses a changing request that another site began, and whatever another site would put inside of itself.
+ * @param origin of the public address
+ */
 export function sameSiteOnly(origin: string): MiddlewareHandler<HubEnv> {
   return async (c, next) => {
-    if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
     const site = c.req.header('sec-fetch-site')
     const from = c.req.header('origin')
+    const refuse = () => c.text('This request came from another site and was not carried out.\n', 403)
+    if (c.req.method === 'GET' || c.req.method === 'HEAD') {
+      const followed = c.req.header('sec-fetch-mode') === 'navigate' && c.req.header('sec-fetch-dest') === 'document'
+      return site === 'cross-site' && !followed ? refuse() : next()
+    }
     const own = site === undefined ? from === undefined || from === origin : site === 'same-origin'
-    if (own && (from === undefined || from === origin)) return next()
-    return c.text('This request came from another site and was not carried out.', 403)
+    return own && (from === undefined || from === origin) ? next() : refuse()
   }
 }

@@ -40,12 +40,22 @@ function guaranteeHtml({ id, shows }: Guarantee, { document, proofs }: Rendering
   const words =
     proof === undefined ? null : fill(proof.ok ? labels.proved : labels.failed, { at: proof.at })[document.language]
   const proved = words === null ? '' : ` <small>${escapeHtml(words)}</small>`
-  return `<li data-guarantee="${escapeHtml(id)}">${escapeHtml(shows)}${proved}</li>`
+  const state = proof === undefined ? '' : ` data-proved="${proof.ok ? 'yes' : 'no'}"`
+  return `<li data-guarantee="${escapeHtml(id)}"${state}>${escapeHtml(shows)}${proved}</li>`
+}
+
+/** The last result stands outside too, where it is seen without opening anything. */
+function summaryOf({ guarantees }: Clause, { document: { language }, proofs }: Rendering): string {
+  const results = guarantees.flatMap(({ id }) => proofs[id] ?? [])
+  if (results.length === 0) return labels.guarantees[language]
+  const kept = results.filter(({ ok }) => ok).length
+  const counts = { kept: String(kept), all: String(guarantees.length) }
+  return `${labels.guarantees[language]} ${fill(labels.provedCount, counts)[language]}`
 }
 
 function clauseHtml(clause: Clause, level: number, rendering: Rendering): string {
   const guarantees = clause.guarantees.map((guarantee) => guaranteeHtml(guarantee, rendering)).join('')
-  const summary = escapeHtml(labels.guarantees[rendering.document.language])
+  const summary = escapeHtml(summaryOf(clause, rendering))
   return [
     `<article id="${escapeHtml(clause.id)}">`,
     element(`h${level}`, `${escapeHtml(clause.title)} <small>${escapeHtml(clause.id)}</small>`),

@@ -51,6 +51,7 @@ export const labels = {
   exception: text('Limit: {limits}', 'Grens: {limits}'),
   authority: text('The supervisory authority is {name}: {site}.', 'De toezichthouder is {name}: {site}.'),
   guarantees: text('How this is kept', 'Hoe dit wordt nageleefd'),
+  provedCount: text('– {kept} of {all} proved', '– {kept} van {all} bewezen'),
   proved: text('Proved on {at}', 'Bewezen op {at}'),
   failed: text('Failed on {at}', 'Niet geslaagd op {at}'),
   controllerLine: text(

@@ -1,0 +1,60 @@
+/** Who makes this, and every legal entity behind it with its registrations (P7). */
+import { fill, type Language, type Operator, text } from '@confidant/statement'
+import { type Page, pageUrl } from '../web/page.js'
+import { EntityCard } from './entity-card.js'
+
+const words = {
+  title: text('About us', 'Over ons'),
+  lede: text(
+    '{company} makes Confidant: an agent for your own devices, and the small online service around it.',
+    '{company} maakt Confidant: een agent voor uw eigen apparaten, en de kleine online dienst eromheen.',
+  ),
+  why: text(
+    'An agent is only of use to who tells it everything, and nobody should tell everything to a company. So we built it the other way round: the agent and all it knows live with you, and what we run is kept as small as the law and your orders allow.',
+    'Aan een agent heeft u pas iets als u hem alles vertelt, en niemand hoort alles aan een bedrijf te vertellen. Daarom bouwden we het andersom: de agent en alles wat hij weet wonen bij u, en wat wij draaien houden we zo klein als de wet en uw bestellingen toelaten.',
+  ),
+  open: text(
+    'The programs are free software under the GNU Affero General Public License, so that anybody can check what they do.',
+    'De programma’s zijn vrije software onder de GNU Affero General Public License, zodat iedereen kan nagaan wat ze doen.',
+  ),
+  who: text('Who answers for what', 'Wie waarvoor instaat'),
+  whoText: text(
+    'Each page, letter and invoice names the one of these that is responsible for it.',
+    'Elke pagina, brief en factuur noemt wie van deze ervoor verantwoordelijk is.',
+  ),
+  contact: text('Write to us', 'Schrijf ons'),
+}
+
+export function aboutPage(language: Language, operator: Operator): Page {
+  const [company] = operator.entities
+  const names = new Map(operator.entities.map(({ id, name }) => [id, name]))
+  const lede = fill(words.lede, { company: company.name })[language]
+  const body = (
+    <div class="stack">
+      <h1>{words.title[language]}</h1>
+      <p class="lede">{lede}</p>
+      <div class="prose stack">
+        <p>{words.why[language]}</p>
+        <p>{words.open[language]}</p>
+      </div>
+      <section class="section">
+        <h2>{words.who[language]}</h2>
+        <p class="prose">{words.whoText[language]}</p>
+        <div class="cards">
+          {operator.entities.map((entity) => (
+            <EntityCard
+              key={entity.id}
+              language={language}
+              entity={entity}
+              owner={entity.subsidiaryOf === null ? null : (names.get(entity.subsidiaryOf) ?? null)}
+            />
+          ))}
+        </div>
+        <p>
+          <a href={pageUrl(language, '/contact')}>{words.contact[language]}</a>
+        </p>
+      </section>
+    </div>
+  )
+  return { title: words.title[language], description: lede, place: '/about', body }
+}

@@ -1,0 +1,79 @@
+/** How to reach whom: for questions, for personal data, and who watches over us. */
+import { controllerOf, fill, type Language, type Operator, text } from '@confidant/statement'
+import { OutgoingLink } from '../web/outgoing-link.js'
+import { type Page, pageUrl } from '../web/page.js'
+
+const words = {
+  title: text('Contact', 'Contact'),
+  lede: text('A person reads what you write.', 'Wat u schrijft wordt door een mens gelezen.'),
+  questions: text('Questions', 'Vragen'),
+  questionsText: text(
+    'Write to {entity}. What you send is kept while we answer it, for the term that belongs to its kind, and then deletes itself.',
+    'Schrijf aan {entity}. Wat u stuurt blijft zolang we het beantwoorden, gedurende de termijn die bij de soort hoort, en verwijdert zichzelf daarna.',
+  ),
+  byPost: text('By post:', 'Per post:'),
+  data: text('Your personal data', 'Uw persoonsgegevens'),
+  dataText: text(
+    'With an account you see, correct, take along and erase everything yourself, at once. Without one, or if you would rather ask: we answer within a month, and ask for no more proof of who you are than is needed.',
+    'Met een account bekijkt, verbetert, neemt u mee en wist u alles zelf, meteen. Zonder account, of als u het liever vraagt: we antwoorden binnen een maand, en vragen niet meer bewijs van wie u bent dan nodig is.',
+  ),
+  request: text('Ask about your data', 'Vraag naar uw gegevens'),
+  account: text('Your data in your account', 'Uw gegevens in uw account'),
+  authority: text('If we do not come to terms', 'Als we er samen niet uitkomen'),
+  authorityText: text(
+    'You may always complain to the supervisory authority:',
+    'U kunt altijd een klacht indienen bij de toezichthouder:',
+  ),
+  weakness: text('You found a weakness', 'U vond een zwakke plek'),
+  weaknessText: text(
+    'Thank you for telling us before others. Where to write stands, for people and programs, in',
+    'Dank dat u het ons vertelt voordat u het anderen vertelt. Waarheen u schrijft staat, voor mensen en programma’s, in',
+  ),
+}
+
+export function contactPage(language: Language, operator: Operator): Page {
+  const entity = controllerOf(operator, 'messages')
+  const { street, postalCode, city } = entity.address
+  const body = (
+    <div class="stack prose">
+      <h1>{words.title[language]}</h1>
+      <p class="lede">{words.lede[language]}</p>
+      <section class="section">
+        <h2>{words.questions[language]}</h2>
+        <p>{fill(words.questionsText, { entity: entity.name })[language]}</p>
+        <p>
+          <a href={`mailto:${entity.contactEmail}`}>{entity.contactEmail}</a>
+        </p>
+        <p class="soft">
+          {words.byPost[language]} {entity.name}, {street}, {postalCode} {city}
+        </p>
+      </section>
+      <section class="section">
+        <h2>{words.data[language]}</h2>
+        <p>{words.dataText[language]}</p>
+        <p class="actions">
+          <a class="button button--primary" href={pageUrl(language, '/privacy/request')}>
+            {words.request[language]}
+          </a>
+          <a href={pageUrl(language, '/account/privacy')}>{words.account[language]}</a>
+        </p>
+      </section>
+      <section class="section">
+        <h2>{words.authority[language]}</h2>
+        <p>
+          {words.authorityText[language]}{' '}
+          <OutgoingLink to="authority" language={language}>
+            {operator.authority.name}
+          </OutgoingLink>
+        </p>
+      </section>
+      <section class="section">
+        <h2>{words.weakness[language]}</h2>
+        <p>
+          {words.weaknessText[language]} <a href="/.well-known/security.txt">security.txt</a>.
+        </p>
+      </section>
+    </div>
+  )
+  return { title: words.title[language], description: words.lede[language], place: '/contact', body }
+}

@@ -1,0 +1,49 @@
+/** A legal entity with everything by which it can be found, and what it answers for (P7). */
+import { type Language, type LegalEntity, partWords, text } from '@confidant/statement'
+
+const words = {
+  form: text('Legal form', 'Rechtsvorm'),
+  owned: text('Subsidiary of', 'Dochter van'),
+  address: text('Address', 'Adres'),
+  register: text('Trade register', 'Handelsregister'),
+  vat: text('VAT number', 'Btw-nummer'),
+  mail: text('E-mail', 'E-mail'),
+  answersFor: text('Answers for', 'Staat in voor'),
+  nothing: text('no part of the service itself', 'zelf geen deel van de dienst'),
+}
+
+interface EntityCardProps {
+  readonly language: Language
+  readonly entity: LegalEntity
+  /** The name of the company that owns it; null for the one at the top. */
+  readonly owner: string | null
+}
+
+export function EntityCard({ language, entity, owner }: EntityCardProps) {
+  const { street, postalCode, city, country } = entity.address
+  const land = new Intl.DisplayNames([language], { type: 'region' }).of(country) ?? country
+  const parts = entity.answersFor.map((part) => partWords[part][language]).join(', ')
+  const facts = [
+    [words.answersFor, parts === '' ? words.nothing[language] : parts],
+    [words.form, entity.legalForm],
+    ...(owner === null ? [] : [[words.owned, owner] as const]),
+    [words.address, `${street}, ${postalCode} ${city}, ${land}`],
+    [words.register, entity.registrationNumber],
+    [words.vat, entity.vatNumber],
+  ] as const
+  return (
+    <article class="card">
+      <h3>{entity.name}</h3>
+      <dl class="facts">
+        {facts.flatMap(([term, value]) => [
+          <dt key={term.en}>{term[language]}</dt>,
+          <dd key={`${term.en} value`}>{value}</dd>,
+        ])}
+        <dt>{words.mail[language]}</dt>
+        <dd>
+          <a href={`mailto:${entity.contactEmail}`}>{entity.contactEmail}</a>
+        </dd>
+      </dl>
+    </article>
+  )
+}

@@ -1,0 +1,37 @@
+/** The page between us and another site: says where the next press leads, and that other words hold there (T4). */
+import { fill, type Language, text } from '@confidant/statement'
+import { OutgoingMark } from '../web/outgoing-link.js'
+import type { Page } from '../web/page.js'
+import type { Elsewhere } from './outgoing-sites.js'
+
+const words = {
+  title: text('You are leaving our site', 'U verlaat onze site'),
+  where: text(
+    'The next press opens {host}, the site of: {name}.',
+    'De volgende druk opent {host}, de site van: {name}.',
+  ),
+  there: text(
+    'From there on the words of that site hold, not ours. We do not tell it where you came from, and do not note that you went.',
+    'Vanaf daar gelden de woorden van die site, niet de onze. We vertellen haar niet waar u vandaan komt en noteren niet dat u ging.',
+  ),
+  go: text('Go to {host}', 'Naar {host}'),
+}
+
+export function leavingPage(language: Language, { name, url }: Elsewhere): Page {
+  const values = { host: url.host, name: name[language] }
+  const say = (part: keyof typeof words) => fill(words[part], values)[language]
+  const body = (
+    <div class="stack prose">
+      <h1>{say('title')}</h1>
+      <p class="lede">{say('where')}</p>
+      <p>{say('there')}</p>
+      <p>
+        <a class="button outgoing" href={url.href} rel="noreferrer noopener">
+          {say('go')}
+          <OutgoingMark language={language} />
+        </a>
+      </p>
+    </div>
+  )
+  return { title: say('title'), body }
+}

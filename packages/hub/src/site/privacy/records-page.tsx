@@ -1,0 +1,63 @@
+/** The records of processing activities (GDPR Art. 30) as a page. */
+import {
+  type Language,
+  type ProcessingRecord,
+  processingRecords,
+  type Statement,
+  type Text,
+} from '@confidant/statement'
+import { OutgoingLink } from '../../web/outgoing-link.js'
+import { type Page, pageUrl } from '../../web/page.js'
+import { words } from './words.js'
+
+export function recordsPage(language: Language, statement: Statement): Page {
+  const records = processingRecords(statement, language)
+  const body = (
+    <div class="stack">
+      <h1>{words.records[language]}</h1>
+      <p class="lede">{words.recordsLede[language]}</p>
+      <p class="row">
+        <a href={pageUrl(language, '/privacy/records.csv')}>{words.asCsv[language]}</a>
+        <OutgoingLink to="gdpr" language={language}>
+          {words.gdpr[language]}
+        </OutgoingLink>
+        <span>
+          <a href={pageUrl(language, '/privacy/dpv.jsonld')}>{words.asDpv[language]}</a>, {words.dpv[language]}{' '}
+          <OutgoingLink to="dpv" language={language}>
+            W3C Data Privacy Vocabulary
+          </OutgoingLink>
+        </span>
+      </p>
+      {records.map((record) => (
+        <Activity key={record.id} language={language} record={record} />
+      ))}
+    </div>
+  )
+  return { title: words.records[language], description: words.recordsLede[language], place: '/privacy', body }
+}
+
+function Activity({ language, record }: { readonly language: Language; readonly record: ProcessingRecord }) {
+  const list = (items: readonly string[], none: Text) => (items.length === 0 ? none[language] : items.join(', '))
+  const facts: readonly (readonly [Text, string])[] = [
+    [words.controllers, list(record.controllers, words.nobody)],
+    [words.basis, record.legalBasis],
+    [words.subjects, list(record.dataSubjects, words.nobody)],
+    [words.categories, list(record.categories, words.nobody)],
+    [words.recipients, list(record.recipients, words.nobody)],
+    [words.abroad, list(record.thirdCountries, words.notAbroad)],
+    [words.kept, record.timeLimit],
+    [words.security, record.security],
+  ]
+  return (
+    <section class="section" id={record.id}>
+      <h2>{record.purpose}</h2>
+      <p class="prose">{record.description}</p>
+      <dl class="facts prose">
+        {facts.flatMap(([term, value]) => [
+          <dt key={term.en}>{term[language]}</dt>,
+          <dd key={`${term.en} value`}>{value}</dd>,
+        ])}
+      </dl>
+    </section>
+  )
+}

@@ -1,0 +1,46 @@
+/** An answer as the agent gives it, to look at. Everything in it is invented, and it says so. */
+import { type Language, text } from '@confidant/statement'
+import { Icon } from '@confidant/ui'
+
+const words = {
+  question: text('When does the ferry leave on Saturday?', 'Hoe laat vertrekt de boot zaterdag?'),
+  answer: text(
+    'At 10:05 from Harlingen. Be there a quarter of an hour before.',
+    'Om 10.05 uur uit Harlingen. Wees er een kwartier van tevoren.',
+  ),
+  rests: text('This rests on', 'Dit rust op'),
+  quote: text(
+    '“… departure Harlingen 10:05, boarding closes 15 minutes earlier …”',
+    '“… vertrek Harlingen 10.05 uur, instappen tot 15 minuten daarvoor …”',
+  ),
+  source: text('Waddenveer, 1 March 2026', 'Waddenveer, 1 maart 2026'),
+  caption: text(
+    'How the agent answers: in a sentence, with the place in your own mail. The letter is invented.',
+    'Zo antwoordt de agent: in een zin, met de plaats in uw eigen mail. De brief is verzonnen.',
+  ),
+}
+
+export function SampleAnswer({ language }: { readonly language: Language }) {
+  return (
+    <figure class="sample">
+      <div class="sample__page">
+        <p class="sample__question">{words.question[language]}</p>
+        <p class="sample__answer">
+          {words.answer[language]} <span class="sample__mark">1</span>
+        </p>
+        <p class="eyebrow">{words.rests[language]}</p>
+        <div class="sample__source">
+          <span class="sample__number">1</span>
+          <div>
+            <p>{words.quote[language]}</p>
+            <p class="sample__from">
+              <Icon name="mail" />
+              {words.source[language]}
+            </p>
+          </div>
+        </div>
+      </div>
+      <figcaption class="fine soft">{words.caption[language]}</figcaption>
+    </figure>
+  )
+}
