@@ -1,19 +1,21 @@
 /** The frame of a person's own pages: where they are among the places of their account. Place: inside the frame of every page. */
 import { type Language, type Text, text } from '@confidant/statement'
+import { Icon, type IconName } from '@confidant/ui'
 import type { ComponentChildren } from 'preact'
 import { pageUrl } from './page.js'
 
 const title = text('Your account', 'Uw account')
+const signOut = text('Sign out', 'Uitloggen')
 
 /** Each slice answers for its places; the order is that of the menu. */
 const places = [
-  ['/account', text('Overview', 'Overzicht')],
-  ['/account/profile', text('Details', 'Gegevens')],
-  ['/account/preferences', text('Preferences and consents', 'Voorkeuren en toestemmingen')],
-  ['/account/privacy', text('Privacy', 'Privacy')],
-  ['/account/security', text('Signing in', 'Inloggen')],
-  ['/account/devices', text('Devices', 'Apparaten')],
-] as const satisfies readonly (readonly [string, Text])[]
+  ['/account', text('Overview', 'Overzicht'), 'home'],
+  ['/account/profile', text('Details', 'Gegevens'), 'contact'],
+  ['/account/preferences', text('Consents', 'Toestemmingen'), 'check'],
+  ['/account/privacy', text('Privacy', 'Privacy'), 'shield'],
+  ['/account/security', text('Signing in', 'Inloggen'), 'key'],
+  ['/account/devices', text('Devices', 'Apparaten'), 'device'],
+] as const satisfies readonly (readonly [path: string, label: Text, icon: IconName])[]
 
 export type AccountPlace = (typeof places)[number][0]
 
@@ -21,24 +23,34 @@ interface AccountFrameProps {
   readonly language: Language
   readonly place: AccountPlace
   readonly heading: string
+  /** Above the heading: what was just done. */
+  readonly notice?: ComponentChildren
   readonly children: ComponentChildren
 }
 
-export function AccountFrame({ language, place, heading, children }: AccountFrameProps) {
+export function AccountFrame({ language, place, heading, notice, children }: AccountFrameProps) {
   return (
     <div class="account">
       <nav class="account__places" aria-label={title[language]}>
-        {places.map(([path, label]) => (
-          <a key={path} href={pageUrl(language, path)} aria-current={path === place ? 'page' : undefined}>
+        {places.map(([path, label, icon]) => (
+          <a
+            key={path}
+            class="account__place"
+            href={pageUrl(language, path)}
+            aria-current={path === place ? 'page' : undefined}
+          >
+            <Icon name={icon} />
             {label[language]}
           </a>
         ))}
         <form method="post" action={pageUrl(language, '/sign-out')}>
-          <button type="submit" class="button button--quiet">
+          <button type="submit" class="account__place account__place--out">
+            <Icon name="outgoing" />
             {signOut[language]}
           </button>
         </form>
       </nav>
+      {notice}
       <div class="account__page stack">
         <h1>{heading}</h1>
         {children}
@@ -46,5 +58,3 @@ export function AccountFrame({ language, place, heading, children }: AccountFram
     </div>
   )
 }
-
-const signOut = text('Sign out', 'Uitloggen')

@@ -173,6 +173,13 @@ export const consentForm = defineForm({
   },
 })
 
+/** Says which version was read, so that nobody is recorded as told of a later one. */
+export const statementNoticeForm = defineForm({
+  name: 'statement-notice',
+  purpose: 'consent-records',
+  fields: { version: field('consents', line(20)) },
+})
+
 export const dataRequestForm = defineForm({
   name: 'data-request',
   purpose: 'data-rights',

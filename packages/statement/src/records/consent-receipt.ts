@@ -9,7 +9,8 @@ import type { StatedConsent } from './consent-texts.js'
 import { dpvContext, dpvPersonalData, dpvStorage, type JsonLd, localized } from './dpv.js'
 
 export interface ConsentEvent {
-  readonly status: 'given' | 'refused' | 'withdrawn'
+  /** `expired`: it no longer counts, and the person did not end it: its purpose or its wording changed. */
+  readonly status: 'given' | 'refused' | 'withdrawn' | 'expired'
   /** ISO 8601 with zone. */
   readonly at: string
   /** How: `web-form`, `confirmation-link`, `unsubscribe-link`… */
@@ -32,6 +33,7 @@ const statuses: Record<ConsentEvent['status'], string> = {
   given: 'dpv:ConsentGiven',
   refused: 'dpv:ConsentRefused',
   withdrawn: 'dpv:ConsentWithdrawn',
+  expired: 'dpv:ConsentExpired',
 }
 
 function events({ events: happened, personId }: ConsentRecord): JsonLd[] {

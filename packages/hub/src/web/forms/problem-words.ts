@@ -18,6 +18,14 @@ export const problemWords: Readonly<Record<FieldProblem, Text>> = {
     'This file is too large. Please choose a smaller one.',
     'Dit bestand is te groot. Kies een kleiner.',
   ),
+  'damaged-file': text(
+    'This file is damaged or cannot be read. Please choose another one.',
+    'Dit bestand is beschadigd of onleesbaar. Kies een ander.',
+  ),
+  'too-often': text(
+    'This was done very often in a short time. Please wait a while.',
+    'Dit is in korte tijd heel vaak gedaan. Wacht even.',
+  ),
   undeclared: text(
     'We did not ask for this and have not kept it.',
     'Hier vroegen we niet om en we hebben het niet bewaard.',

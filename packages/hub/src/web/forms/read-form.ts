@@ -16,6 +16,8 @@ export type FieldProblem =
   | 'invalid'
   | 'wrong-kind-of-file'
   | 'file-too-large'
+  | 'damaged-file'
+  | 'too-often'
   | 'undeclared'
 
 export type FormResult<P extends Pick<PayloadDeclaration, 'fields'>> =
