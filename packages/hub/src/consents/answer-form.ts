@@ -1,0 +1,44 @@
+/**
+ * Reads one press of yes or no to a request for consent, and records it. Place: behind every page that asks. What was answered is what
+ * stands in the statement now: a page that was left open while the words changed records nothing.
+ */
+import { consentTexts, type Declaration, forms } from '@confidant/statement'
+import type { Context } from 'hono'
+import { readForm } from '../web/forms/read-form.js'
+import { signedIn } from '../web/guards.js'
+import type { HubEnv } from '../web/hub-env.js'
+import type { AnsweredBy, ConsentRecords } from './consent-records.js'
+
+interface Deps {
+  readonly consents: Pick<ConsentRecords, 'give' | 'decline'>
+  readonly declaration: Declaration
+}
+
+export type Answered = 'consent-given' | 'consent-refused' | 'consent-withdrawn' | 'consent-reworded'
+
+/** Null: no page of ours asks that. */
+export async function answerForm(
+  c: Context<HubEnv>,
+  { consents, declaration }: Deps,
+  by: AnsweredBy,
+): Promise<Answered | null> {
+  const form = await readForm(c, forms.consentForm)
+  if (!form.ok) return null
+  const { purpose, text_version, given, language } = form.value
+  const stated = consentTexts(declaration).find((consent) => consent.purpose === purpose)
+  if (stated === undefined) return null
+  const { personId } = signedIn(c)
+  const asked = {
+    purpose,
+    textId: stated.id,
+    textVersion: stated.version,
+    language: language === 'nl' ? ('nl' as const) : ('en' as const),
+    statementVersion: declaration.version,
+    by,
+  }
+  // Saying no never depends on the words.
+  if (!given) return (await consents.decline(personId, asked)) === 'withdrawn' ? 'consent-withdrawn' : 'consent-refused'
+  if (text_version !== stated.version) return 'consent-reworded'
+  await consents.give(personId, asked)
+  return 'consent-given'
+}

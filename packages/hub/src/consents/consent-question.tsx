@@ -1,0 +1,52 @@
+/** The words of a consent with a button for each answer: one press, no tick before. Place: preferences, and notices of amendments. */
+import { type ConsentText, forms, type Language, type Text, text } from '@confidant/statement'
+import { DeclaredForm } from '../web/forms/declared-form.js'
+
+const words = {
+  yes: text('Give consent', 'Toestemming geven'),
+  no: text('No', 'Nee'),
+  withdraw: text('Withdraw consent', 'Toestemming intrekken'),
+  version: text('Wording {id}, version {version}', 'Tekst {id}, versie {version}'),
+} satisfies Record<string, Text>
+
+export type PossibleAnswer = 'yes' | 'no' | 'withdraw'
+
+interface ConsentQuestionProps {
+  readonly language: Language
+  readonly purpose: string
+  readonly consent: ConsentText
+  readonly action: string
+  readonly answers: readonly PossibleAnswer[]
+}
+
+export function ConsentQuestion({ language, purpose, consent, action, answers }: ConsentQuestionProps) {
+  return (
+    <div class="stack">
+      <blockquote class="consent__words">
+        <p>{consent.ask[language]}</p>
+        <p class="soft">{consent.explains[language]}</p>
+      </blockquote>
+      <p class="fine soft">
+        {words.version[language].replace('{id}', consent.id).replace('{version}', String(consent.version))}
+      </p>
+      <div class="row">
+        {answers.map((answer) => (
+          <DeclaredForm
+            key={answer}
+            form={forms.consentForm}
+            language={language}
+            action={action}
+            submit={words[answer][language]}
+            look="plain"
+            hidden={{
+              purpose,
+              text_version: String(consent.version),
+              given: String(answer === 'yes'),
+              language,
+            }}
+          />
+        ))}
+      </div>
+    </div>
+  )
+}

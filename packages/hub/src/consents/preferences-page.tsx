@@ -1,0 +1,159 @@
+/** Every purpose that rests on consent, each with its words and one press for each answer, and all that was ever answered. */
+import { consentTexts, type Declaration, type Language, type StatedConsent, text } from '@confidant/statement'
+import { Badge, Empty, Notice, Table } from '@confidant/ui'
+import { dayInWords, timeInWords } from '../portal/dates.js'
+import { pageUrl } from '../web/page.js'
+import { type ConsentState, eventsOf, stateOf, statusWords, wayInWords } from './consent-history.js'
+import { ConsentQuestion } from './consent-question.js'
+import type { ConsentAnswer } from './consent-records.js'
+
+export const preferencesPath = '/account/preferences'
+
+const words = {
+  intro: text(
+    'These are the only purposes for which we ask your consent. Nothing else depends on your answer, and you can change it whenever you like.',
+    'Dit zijn de enige doelen waarvoor we uw toestemming vragen. Niets anders hangt van uw antwoord af, en u kunt het altijd veranderen.',
+  ),
+  inForce: text('Given', 'Gegeven'),
+  since: text('since', 'sinds'),
+  notGiven: text('Not given', 'Niet gegeven'),
+  uses: text('It uses:', 'Het gebruikt:'),
+  withdrawal: text('Withdrawing:', 'Intrekken:'),
+  outdated: text(
+    'You agreed to an earlier wording. It still counts; this is how we ask now.',
+    'U stemde in met een eerdere tekst. Die telt nog; zo vragen we het nu.',
+  ),
+  history: text('Everything you answered', 'Alles wat u antwoordde'),
+  historyMore: text(
+    'Each answer has a receipt: what you were asked, in which words, and what became of it.',
+    'Bij elk antwoord hoort een bewijs: wat u is gevraagd, in welke woorden, en wat ervan werd.',
+  ),
+  noHistory: text('You have not answered anything yet.', 'U heeft nog niets beantwoord.'),
+  purpose: text('Purpose', 'Doel'),
+  happened: text('What happened', 'Wat er gebeurde'),
+  wording: text('Wording', 'Tekst'),
+  version: text('version', 'versie'),
+  receipt: text('Receipt', 'Bewijs'),
+  readReceipt: text('Read', 'Lezen'),
+  others: text('What does not rest on consent', 'Wat niet op toestemming berust'),
+  othersMore: text(
+    'Some of what we do rests on the agreement, on the law, or on an interest of ours. To the last you can object, under Privacy.',
+    'Een deel van wat we doen berust op de overeenkomst, op de wet, of op een belang van ons. Tegen dat laatste kunt u bezwaar maken, onder Privacy.',
+  ),
+  toPrivacy: text('Go to Privacy', 'Naar Privacy'),
+}
+
+interface PreferencesPageProps {
+  readonly language: Language
+  readonly declaration: Declaration
+  /** The newest first. */
+  readonly answers: readonly ConsentAnswer[]
+}
+
+export function PreferencesPage({ language, declaration, answers }: PreferencesPageProps) {
+  return (
+    <>
+      <p class="prose">{words.intro[language]}</p>
+      {consentTexts(declaration).map((consent) => (
+        <ConsentBlock
+          key={consent.purpose}
+          language={language}
+          declaration={declaration}
+          consent={consent}
+          state={stateOf(consent, answers)}
+        />
+      ))}
+      <section class="account__section" aria-labelledby="history">
+        <h2 id="history">{words.history[language]}</h2>
+        {answers.length === 0 ? (
+          <Empty>
+            <p>{words.noHistory[language]}</p>
+          </Empty>
+        ) : (
+          <History language={language} declaration={declaration} answers={answers} />
+        )}
+      </section>
+      <section class="account__section" aria-labelledby="others">
+        <h2 id="others">{words.others[language]}</h2>
+        <p class="prose">{words.othersMore[language]}</p>
+        <p>
+          <a href={pageUrl(language, '/account/privacy')}>{words.toPrivacy[language]}</a>
+        </p>
+      </section>
+    </>
+  )
+}
+
+interface ConsentBlockProps {
+  readonly language: Language
+  readonly declaration: Declaration
+  readonly consent: StatedConsent
+  readonly state: ConsentState
+}
+
+function ConsentBlock({ language, declaration, consent, state }: ConsentBlockProps) {
+  const purpose = declaration.purposes[consent.purpose]!
+  const id = `consent-${consent.purpose}`
+  const inForce = state.kind === 'in-force'
+  const uses = Object.keys(purpose.needs).map((category) => declaration.categories[category]?.title[language])
+  return (
+    <section class="card consent" aria-labelledby={id}>
+      <div class="consent__head">
+        <h2 id={id}>{purpose.title[language]}</h2>
+        <Badge tone={inForce ? 'good' : 'plain'}>{stateInWords(state, language)}</Badge>
+      </div>
+      <p>{purpose.description[language]}</p>
+      <p class="fine soft">
+        {words.uses[language]} {uses.join(', ')}.
+      </p>
+      {inForce && state.outdated && <Notice>{words.outdated[language]}</Notice>}
+      <ConsentQuestion
+        language={language}
+        purpose={consent.purpose}
+        consent={consent}
+        action={pageUrl(language, preferencesPath)}
+        answers={inForce ? (state.outdated ? ['yes', 'withdraw'] : ['withdraw']) : ['yes']}
+      />
+      <p class="fine soft">
+        {words.withdrawal[language]} {consent.withdrawal[language]}
+      </p>
+    </section>
+  )
+}
+
+function stateInWords(state: ConsentState, language: Language): string {
+  if (state.kind === 'never-asked') return words.notGiven[language]
+  const what = state.kind === 'in-force' ? words.inForce : statusWords[state.status]
+  return `${what[language]} ${words.since[language]} ${dayInWords(state.since, language)}`
+}
+
+function History({ language, declaration, answers }: PreferencesPageProps) {
+  const rows = answers.map((answer) => {
+    const title = declaration.purposes[answer.purpose]?.title[language] ?? answer.purpose
+    return [
+      title,
+      <ul key="events" class="consent__events">
+        {eventsOf(answer).map(({ status, at, by }) => (
+          <li key={status}>
+            {statusWords[status][language]} {timeInWords(new Date(at), language)}, {wayInWords(by)[language]}
+          </li>
+        ))}
+      </ul>,
+      `${answer.textId}, ${words.version[language]} ${answer.textVersion} (${answer.language})`,
+      <a key="receipt" href={pageUrl(language, `/account/receipts/${answer.id}`)}>
+        {words.readReceipt[language]}
+        <span class="visually-hidden">
+          : {title}, {timeInWords(answer.answeredAt, language)}
+        </span>
+      </a>,
+    ]
+  })
+  const { purpose, happened, wording, receipt } = words
+  return (
+    <Table
+      caption={words.historyMore[language]}
+      head={[purpose, happened, wording, receipt].map((head) => head[language])}
+      rows={rows}
+    />
+  )
+}

@@ -1,0 +1,44 @@
+/** Shows consents and takes answers, each with one press. Place: `/account/preferences`. */
+import { text } from '@confidant/statement'
+import type { Hono } from 'hono'
+import type { HubParts } from '../hub-parts.js'
+import { Confirmation, confirmed } from '../portal/confirmation.js'
+import type { NoticesFirst } from '../portal/notices/notices-first.js'
+import { refused } from '../portal/press.js'
+import { AccountFrame } from '../web/account-frame.js'
+import { signedIn, signedInOnly } from '../web/guards.js'
+import type { HubEnv } from '../web/hub-env.js'
+import { answerForm } from './answer-form.js'
+import type { ConsentRecords } from './consent-records.js'
+import { PreferencesPage, preferencesPath } from './preferences-page.js'
+
+const title = text('Your consents', 'Uw toestemmingen')
+
+interface PreferencesRoutesDeps extends Pick<HubParts, 'render' | 'declaration'> {
+  readonly consents: ConsentRecords
+  readonly noticesFirst: NoticesFirst
+}
+
+export function addPreferencesRoutes(app: Hono<HubEnv>, deps: PreferencesRoutesDeps): void {
+  const { consents, declaration, render, noticesFirst } = deps
+  app.use(preferencesPath, signedInOnly, noticesFirst)
+  app.get(preferencesPath, async (c) => {
+    const language = c.get('language')
+    const answers = await consents.answers(signedIn(c).personId)
+    const body = (
+      <AccountFrame
+        language={language}
+        place={preferencesPath}
+        heading={title[language]}
+        notice={<Confirmation c={c} />}
+      >
+        <PreferencesPage language={language} declaration={declaration} answers={answers} />
+      </AccountFrame>
+    )
+    return render(c, { title: title[language], place: '/account', body })
+  })
+  app.post(preferencesPath, async (c) => {
+    const done = await answerForm(c, { consents, declaration }, 'web-form')
+    return done === null ? refused(c, render) : confirmed(c, preferencesPath, done)
+  })
+}

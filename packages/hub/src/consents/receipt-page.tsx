@@ -1,0 +1,150 @@
+/** A receipt to read or print; the file beside it says the same to programs. Place: `/account/receipts/…`. */
+import { type Language, legalBasisArticles, retentionInWords, text } from '@confidant/statement'
+import { Badge } from '@confidant/ui'
+import type { ComponentChildren } from 'preact'
+import { dayInWords, timeInWords } from '../portal/dates.js'
+import { countryName } from '../web/forms/countries.js'
+import { pageUrl } from '../web/page.js'
+import { statusWords, wayInWords } from './consent-history.js'
+import { preferencesPath } from './preferences-page.js'
+import type { Receipt } from './receipts.js'
+
+const words = {
+  asked: text('What you were asked', 'Wat u is gevraagd'),
+  wording: text('Wording', 'Tekst'),
+  version: text('version', 'versie'),
+  language: text('Read in', 'Gelezen in'),
+  languages: { en: text('English', 'Engels'), nl: text('Dutch', 'Nederlands') },
+  statement: text('Part of', 'Onderdeel van'),
+  statementVersion: text('our privacy statement, version', 'onze privacyverklaring, versie'),
+  of: text('of', 'van'),
+  happened: text('What happened', 'Wat er gebeurde'),
+  about: text('What it is for', 'Waarvoor het is'),
+  purpose: text('Purpose', 'Doel'),
+  basis: text('Legal basis', 'Grondslag'),
+  consent: text('your consent, GDPR Article', 'uw toestemming, AVG artikel'),
+  data: text('Personal data', 'Persoonsgegevens'),
+  kept: text('Kept', 'Bewaard'),
+  recipients: text('Recipients', 'Ontvangers'),
+  withdrawal: text('Withdrawing', 'Intrekken'),
+  parties: text('Who is responsible', 'Wie verantwoordelijk is'),
+  controller: text('Controller', 'Verwerkingsverantwoordelijke'),
+  contact: text('Contact', 'Contact'),
+  authority: text('Authority', 'Toezichthouder'),
+  rights: text('Your rights', 'Uw rechten'),
+  number: text('Number of this record', 'Nummer van deze vastlegging'),
+  download: text('Download as a file (ISO/IEC TS 27560)', 'Downloaden als bestand (ISO/IEC TS 27560)'),
+  back: text('Back to your consents', 'Terug naar uw toestemmingen'),
+}
+
+export function ReceiptPage({ language, receipt }: { language: Language; receipt: Receipt }) {
+  const { record, statement, entity } = receipt
+  const { consent } = record
+  const { status } = record.events.at(-1)!
+  const amended = new Date(`${statement.date}T12:00:00Z`)
+  return (
+    <div class="stack receipt">
+      <p>
+        <Badge tone={status === 'given' ? 'good' : 'plain'}>{statusWords[status][language]}</Badge>
+      </p>
+      <Part title={words.asked[language]}>
+        <blockquote class="consent__words" lang={record.language}>
+          <p>{consent.ask[record.language]}</p>
+          <p class="soft">{consent.explains[record.language]}</p>
+        </blockquote>
+        <dl class="facts">
+          <Fact term={words.wording[language]}>
+            {consent.id}, {words.version[language]} {consent.version}
+          </Fact>
+          <Fact term={words.language[language]}>{words.languages[record.language][language]}</Fact>
+          <Fact term={words.statement[language]}>
+            {words.statementVersion[language]} {statement.version}, {words.of[language]} {dayInWords(amended, language)}
+          </Fact>
+        </dl>
+      </Part>
+      <Part title={words.happened[language]}>
+        <dl class="facts">
+          {record.events.map((event) => (
+            <Fact key={event.status} term={statusWords[event.status][language]}>
+              {timeInWords(new Date(event.at), language)}, {wayInWords(event.by)[language]}
+            </Fact>
+          ))}
+        </dl>
+      </Part>
+      <PurposePart language={language} receipt={receipt} />
+      <Part title={words.parties[language]}>
+        <dl class="facts">
+          <Fact term={words.controller[language]}>
+            {entity.name}, {entity.address.street}, {entity.address.postalCode} {entity.address.city},{' '}
+            {countryName(entity.address.country, language)}
+          </Fact>
+          <Fact term={words.contact[language]}>{entity.contactEmail}</Fact>
+          <Fact term={words.authority[language]}>{statement.operator.authority.name}</Fact>
+          <Fact term={words.rights[language]}>
+            {Object.values(statement.rights)
+              .map(({ title, article }) => `${title[language]} (${article})`)
+              .join('; ')}
+          </Fact>
+          <Fact term={words.number[language]}>
+            <code>{record.id}</code>
+          </Fact>
+        </dl>
+      </Part>
+      <p class="row receipt__does">
+        <a class="button button--primary" href={pageUrl(language, `/account/receipts/${record.id}/file`)} download>
+          {words.download[language]}
+        </a>
+        <a href={pageUrl(language, preferencesPath)}>{words.back[language]}</a>
+      </p>
+    </div>
+  )
+}
+
+function PurposePart({ language, receipt: { record, statement } }: { language: Language; receipt: Receipt }) {
+  const purpose = statement.purposes[record.consent.purpose]!
+  const { operator, recipients } = statement
+  return (
+    <Part title={words.about[language]}>
+      <dl class="facts">
+        <Fact term={words.purpose[language]}>
+          {purpose.title[language]}. {purpose.description[language]}
+        </Fact>
+        <Fact term={words.basis[language]}>
+          {words.consent[language]} {legalBasisArticles.consent}
+        </Fact>
+        <Fact term={words.data[language]}>
+          {Object.keys(purpose.needs)
+            .map((category) => statement.categories[category]?.title[language] ?? category)
+            .join(', ')}
+        </Fact>
+        <Fact term={words.kept[language]}>
+          {retentionInWords(purpose.retention, statement.retentionEvents)[language]}
+        </Fact>
+        <Fact term={words.recipients[language]}>
+          {purpose.recipients
+            .map((id) => operator.parties[id]?.name ?? recipients[id]?.title[language] ?? id)
+            .join(', ')}
+        </Fact>
+        <Fact term={words.withdrawal[language]}>{record.consent.withdrawal[language]}</Fact>
+      </dl>
+    </Part>
+  )
+}
+
+function Part({ title, children }: { title: string; children: ComponentChildren }) {
+  return (
+    <section class="account__section">
+      <h2>{title}</h2>
+      {children}
+    </section>
+  )
+}
+
+function Fact({ term, children }: { term: string; children: ComponentChildren }) {
+  return (
+    <>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </>
+  )
+}

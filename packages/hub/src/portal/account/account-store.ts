@@ -1,0 +1,44 @@
+/** The account itself: what a person is called here, and in which language letters come. Place: behind overview and profile. */
+import type { Language } from '@confidant/statement'
+import type { HubWithPurpose } from '../../database/tables.js'
+
+export interface Account {
+  readonly userName: string
+  readonly email: string
+  readonly language: Language
+  readonly entityId: string
+  readonly createdAt: Date
+  /** Null: processing is not restricted (GDPR Art. 18). */
+  readonly restrictedAt: Date | null
+}
+
+export interface AccountStore {
+  read(person: string): Promise<Account>
+  /** Counts at once: every page and letter reads it from here. */
+  save(person: string, settings: Pick<Account, 'userName' | 'language'>): Promise<void>
+}
+
+export function createAccountStore(withPurpose: HubWithPurpose): AccountStore {
+  return {
+    read: (person) =>
+      withPurpose('account', { person }, async (tx) => {
+        const row = await tx
+          .selectFrom('accounts')
+          .select(['user_name', 'email', 'language', 'entity_id', 'created_at', 'restricted_at'])
+          .executeTakeFirstOrThrow()
+        return {
+          userName: row.user_name,
+          email: row.email,
+          language: row.language === 'nl' ? 'nl' : 'en',
+          entityId: row.entity_id,
+          createdAt: row.created_at,
+          restrictedAt: row.restricted_at,
+        }
+      }),
+    async save(person, { userName, language }) {
+      await withPurpose('account', { person }, (tx) =>
+        tx.updateTable('accounts').set({ user_name: userName, language }).execute(),
+      )
+    },
+  }
+}

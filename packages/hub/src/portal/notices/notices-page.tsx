@@ -1,0 +1,105 @@
+/** What changed in the statement, in words, and which consents may be given anew. Place: `/account/notices`. */
+import { forms, type Language, text } from '@confidant/statement'
+import { Notice } from '@confidant/ui'
+import { ConsentQuestion } from '../../consents/consent-question.js'
+import type { Notice as StatementNotice } from '../../versions/index.js'
+import { DeclaredForm } from '../../web/forms/declared-form.js'
+import { pageUrl } from '../../web/page.js'
+import { dayInWords } from '../dates.js'
+import { noticesPath } from './notices-first.js'
+
+const words = {
+  intro: text(
+    'We amended our privacy statement. Where it became wider, nothing of yours is used for it before you have seen this.',
+    'We hebben onze privacyverklaring gewijzigd. Waar hij ruimer werd, wordt daarvoor niets van u gebruikt voordat u dit heeft gezien.',
+  ),
+  dated: text('Version {version}, of {date}', 'Versie {version}, van {date}'),
+  wider: text('What became wider', 'Wat ruimer werd'),
+  whole: text('Read the whole statement', 'De hele verklaring lezen'),
+  read: text('I have read this', 'Ik heb dit gelezen'),
+  rights: text(
+    'You do not agree to anything by this. If you object, or want your data deleted, you can do that first, under Privacy.',
+    'U stemt hiermee nergens mee in. Wilt u bezwaar maken of uw gegevens laten verwijderen, dan kan dat eerst, onder Privacy.',
+  ),
+  toPrivacy: text('Go to Privacy', 'Naar Privacy'),
+  asked: text('Consents that ended', 'Toestemmingen die eindigden'),
+  askedMore: text(
+    'Their purpose became wider, so what you agreed to no longer counts. Everything else works the same whatever you answer.',
+    'Het doel werd ruimer, dus telt niet meer waar u mee instemde. Al het andere werkt hetzelfde, wat u ook antwoordt.',
+  ),
+  nothing: text('There is nothing new to tell you.', 'Er is niets nieuws te melden.'),
+  toAccount: text('To your account', 'Naar uw account'),
+}
+
+interface NoticesPageProps {
+  readonly language: Language
+  /** Null: nothing to tell or to ask. */
+  readonly pending: StatementNotice | null
+}
+
+export function NoticesPage({ language, pending }: NoticesPageProps) {
+  if (pending === null) {
+    return (
+      <>
+        <p>{words.nothing[language]}</p>
+        <p>
+          <a href={pageUrl(language, '/account')}>{words.toAccount[language]}</a>
+        </p>
+      </>
+    )
+  }
+  return (
+    <div class="stack prose">
+      {pending.tell.length > 0 && <Told language={language} pending={pending} />}
+      {pending.ask.length > 0 && (
+        <section class="account__section" aria-labelledby="asked">
+          <h2 id="asked">{words.asked[language]}</h2>
+          <p>{words.askedMore[language]}</p>
+          {pending.ask.map(({ purpose, title, consent }) => (
+            <div key={purpose} class="card">
+              <h3>{title[language]}</h3>
+              <ConsentQuestion
+                language={language}
+                purpose={purpose}
+                consent={consent}
+                action={pageUrl(language, noticesPath)}
+                answers={['yes', 'no']}
+              />
+            </div>
+          ))}
+        </section>
+      )}
+    </div>
+  )
+}
+
+function Told({ language, pending: { version, date, tell } }: { language: Language; pending: StatementNotice }) {
+  const day = dayInWords(new Date(`${date}T12:00:00Z`), language)
+  return (
+    <>
+      <p>{words.intro[language]}</p>
+      <p class="soft">{words.dated[language].replace('{version}', version).replace('{date}', day)}</p>
+      <section class="account__section" aria-labelledby="wider">
+        <h2 id="wider">{words.wider[language]}</h2>
+        <ul class="account__changes">
+          {tell.map((change) => (
+            <li key={change.en}>{change[language]}</li>
+          ))}
+        </ul>
+        <p>
+          <a href={pageUrl(language, '/privacy')}>{words.whole[language]}</a>
+        </p>
+      </section>
+      <Notice>
+        {words.rights[language]} <a href={pageUrl(language, '/account/privacy')}>{words.toPrivacy[language]}</a>
+      </Notice>
+      <DeclaredForm
+        form={forms.statementNoticeForm}
+        language={language}
+        action={pageUrl(language, `${noticesPath}/read`)}
+        submit={words.read[language]}
+        hidden={{ version }}
+      />
+    </>
+  )
+}

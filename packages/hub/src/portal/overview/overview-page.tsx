@@ -1,0 +1,201 @@
+/** The first page of an account: a greeting, what is set up and what is not, the last sign-ins, and what there is to know. */
+import { type Language, type LegalEntity, type Text, text } from '@confidant/statement'
+import { Badge, Empty, Icon, Notice } from '@confidant/ui'
+import type { ComponentChildren } from 'preact'
+import { pageUrl } from '../../web/page.js'
+import { dayInWords, timeInWords } from '../dates.js'
+import { Avatar } from '../picture/avatar.js'
+import type { Overview, SignIn } from './read-overview.js'
+
+const words = {
+  setUp: text('Set up', 'Ingesteld'),
+  done: text('Done', 'Klaar'),
+  open: text('Not yet', 'Nog niet'),
+  optional: text('If you like', 'Als u wilt'),
+  bought: text('What you bought', 'Wat u kocht'),
+  nothingBought: text(
+    'Nothing yet. Products, downloads, licences and invoices appear here once you order.',
+    'Nog niets. Producten, downloads, licenties en facturen verschijnen hier zodra u bestelt.',
+  ),
+  signIns: text('Last sign-ins', 'Laatst ingelogd'),
+  signInsMore: text(
+    'Do you not recognise one of these? End it and look after your passkeys under Signing in. Times are Dutch time.',
+    'Herkent u er een niet? Beëindig die en kijk uw passkeys na onder Inloggen. De tijden zijn Nederlandse tijd.',
+  ),
+  here: text('This browser', 'Deze browser'),
+  unknownDevice: text('A browser', 'Een browser'),
+  passkey: text('with a passkey', 'met een passkey'),
+  code: text('with a code by e-mail', 'met een code per e-mail'),
+  toSecurity: text('Manage signing in', 'Inloggen beheren'),
+  entity: text('Your account is with', 'Uw account is bij'),
+  since: text('since', 'sinds'),
+  restricted: text(
+    'At your request your data is only stored and not used otherwise. You can end this under Privacy.',
+    'Op uw verzoek worden uw gegevens alleen bewaard en niet anders gebruikt. U beëindigt dat onder Privacy.',
+  ),
+  asked: text(
+    'A consent you gave ended because its purpose changed. You can look at the new wording and answer, or leave it so.',
+    'Een toestemming die u gaf is geëindigd omdat het doel veranderde. U kunt de nieuwe tekst bekijken en antwoorden, of het zo laten.',
+  ),
+  toNotice: text('Look at what changed', 'Bekijk wat er veranderde'),
+}
+
+interface Step {
+  readonly label: Text
+  readonly more: Text
+  readonly path: string
+  readonly done: boolean
+  readonly optional?: boolean
+}
+
+function steps({ hasName, hasAddress, hasPicture, hasPasskey, deviceCount }: Overview): readonly Step[] {
+  return [
+    {
+      label: text('A passkey', 'Een passkey'),
+      more: text('Sign in without waiting for a code.', 'Log in zonder op een code te wachten.'),
+      path: '/account/security',
+      done: hasPasskey,
+    },
+    {
+      label: text('Name and address', 'Naam en adres'),
+      more: text('Filled in for you when you order.', 'Voor u ingevuld als u bestelt.'),
+      path: '/account/profile',
+      done: hasName && hasAddress,
+      optional: true,
+    },
+    {
+      label: text('A picture', 'Een foto'),
+      more: text('Shown only to you and to whom you share with.', 'Alleen te zien voor u en met wie u deelt.'),
+      path: '/account/profile',
+      done: hasPicture,
+      optional: true,
+    },
+    {
+      label: text('A device', 'Een apparaat'),
+      more: text('Where your agent lives and keeps your data.', 'Waar uw agent woont en uw gegevens bewaart.'),
+      path: '/account/devices',
+      done: deviceCount > 0,
+      optional: true,
+    },
+  ]
+}
+
+interface OverviewPageProps {
+  readonly language: Language
+  readonly overview: Overview
+  /** How many purposes ask for consent at all. */
+  readonly consentsAsked: number
+  /** A consent ended by a new version of the statement waits for an answer. */
+  readonly asked: boolean
+  readonly entity: LegalEntity
+}
+
+export function OverviewPage({ language, overview, consentsAsked, asked, entity }: OverviewPageProps) {
+  const { account, consentsInForce } = overview
+  return (
+    <>
+      <div class="account__hello">
+        <Avatar userName={account.userName} hasPicture={overview.hasPicture} />
+        <p class="soft">
+          {words.entity[language]} {entity.name}, {words.since[language]} {dayInWords(account.createdAt, language)}.
+        </p>
+      </div>
+      {account.restrictedAt !== null && <Notice>{words.restricted[language]}</Notice>}
+      {asked && (
+        <Notice>
+          {words.asked[language]} <a href={pageUrl(language, '/account/notices')}>{words.toNotice[language]}</a>
+        </Notice>
+      )}
+      <div class="cards">
+        <SetUp language={language} steps={steps(overview)} />
+        <section class="card">
+          <h2>{words.signIns[language]}</h2>
+          <ul class="account__list">
+            {overview.signIns.map((signIn) => (
+              <SignInLine key={signIn.at.getTime()} language={language} signIn={signIn} />
+            ))}
+          </ul>
+          <p class="fine soft">{words.signInsMore[language]}</p>
+          <p>
+            <a href={pageUrl(language, '/account/security')}>{words.toSecurity[language]}</a>
+          </p>
+        </section>
+        <section class="card">
+          <h2>{words.bought[language]}</h2>
+          <Empty icon="document">
+            <p>{words.nothingBought[language]}</p>
+          </Empty>
+        </section>
+        <ConsentsCard language={language} inForce={consentsInForce} asked={consentsAsked} />
+      </div>
+    </>
+  )
+}
+
+function SetUp({ language, steps: all }: { language: Language; steps: readonly Step[] }) {
+  return (
+    <section class="card">
+      <h2>{words.setUp[language]}</h2>
+      <ul class="account__list">
+        {all.map(({ label, more, path, done, optional }) => (
+          <Line
+            key={label.en}
+            state={
+              <Badge tone={done ? 'good' : 'plain'}>
+                {(done ? words.done : optional === true ? words.optional : words.open)[language]}
+              </Badge>
+            }
+          >
+            <a href={pageUrl(language, path)}>{label[language]}</a>
+            <span class="fine soft">{more[language]}</span>
+          </Line>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Line({ state, children }: { state: ComponentChildren; children: ComponentChildren }) {
+  return (
+    <li class="account__line">
+      <span class="account__about">{children}</span>
+      {state}
+    </li>
+  )
+}
+
+function SignInLine({ language, signIn }: { language: Language; signIn: SignIn }) {
+  return (
+    <Line state={signIn.current ? <Badge tone="good">{words.here[language]}</Badge> : null}>
+      <span>{signIn.device || words.unknownDevice[language]}</span>
+      <span class="fine soft">
+        {timeInWords(signIn.at, language)}, {(signIn.method === 'passkey' ? words.passkey : words.code)[language]}
+      </span>
+    </Line>
+  )
+}
+
+const consentWords = {
+  title: text('Your consents', 'Uw toestemmingen'),
+  none: text('You have given none, and nothing here needs one.', 'U heeft er geen gegeven, en niets hier vraagt erom.'),
+  some: text('given, of', 'gegeven, van de'),
+  end: text('that can be asked.', 'die kunnen worden gevraagd.'),
+  look: text('Give, withdraw, or read your receipts', 'Geven, intrekken of uw bewijzen lezen'),
+}
+
+function ConsentsCard({ language, inForce, asked }: { language: Language; inForce: number; asked: number }) {
+  return (
+    <section class="card">
+      <h2>{consentWords.title[language]}</h2>
+      <p class="row">
+        <Icon name="check" />
+        {inForce === 0
+          ? consentWords.none[language]
+          : `${inForce} ${consentWords.some[language]} ${asked} ${consentWords.end[language]}`}
+      </p>
+      <p>
+        <a href={pageUrl(language, '/account/preferences')}>{consentWords.look[language]}</a>
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,103 @@
+/** Saved addresses of one kind as cards, each with what can be done to it. Place: the profile page. */
+import { type Language, type Text, text } from '@confidant/statement'
+import { Badge, Empty } from '@confidant/ui'
+import { countryName } from '../../web/forms/countries.js'
+import { pageUrl } from '../../web/page.js'
+import { Press } from '../press.js'
+import type { SavedAddress } from './address-book.js'
+
+const words = {
+  preferred: text('Filled in first', 'Als eerste ingevuld'),
+  vat: text('VAT number', 'Btw-nummer'),
+  change: text('Change', 'Wijzigen'),
+  prefer: text('Fill in first', 'Als eerste invullen'),
+  remove: text('Remove', 'Verwijderen'),
+}
+
+interface AddressSectionProps {
+  readonly language: Language
+  readonly id: string
+  readonly title: Text
+  readonly none: Text
+  readonly add: Text
+  /** `/account/addresses`: below it, `/new` and each address. */
+  readonly path: string
+  readonly addresses: readonly SavedAddress[]
+}
+
+export function AddressSection({ language, id, title, none, add, path, addresses }: AddressSectionProps) {
+  return (
+    <section class="account__section" aria-labelledby={id}>
+      <h2 id={id}>{title[language]}</h2>
+      {addresses.length === 0 ? (
+        <Empty icon="home">
+          <p>{none[language]}</p>
+        </Empty>
+      ) : (
+        <ul class="cards account__cards">
+          {addresses.map((address) => (
+            <AddressCard key={address.id} language={language} path={path} address={address} />
+          ))}
+        </ul>
+      )}
+      <p>
+        <a class="button" href={pageUrl(language, `${path}/new`)}>
+          {add[language]}
+        </a>
+      </p>
+    </section>
+  )
+}
+
+interface AddressCardProps {
+  readonly language: Language
+  readonly path: string
+  readonly address: SavedAddress
+}
+
+function AddressCard({ language, path, address }: AddressCardProps) {
+  const about = `${address.street}, ${address.city}`
+  const own = pageUrl(language, `${path}/${address.id}`)
+  return (
+    <li class="card">
+      {address.preferred && (
+        <p>
+          <Badge tone="good">{words.preferred[language]}</Badge>
+        </p>
+      )}
+      <AddressLines language={language} address={address} />
+      <div class="row account__does">
+        <a class="button button--quiet" href={own}>
+          {words.change[language]}
+          <span class="visually-hidden">: {about}</span>
+        </a>
+        {!address.preferred && (
+          <Press action={`${own}/prefer`} about={about}>
+            {words.prefer[language]}
+          </Press>
+        )}
+        <Press action={`${own}/remove`} about={about}>
+          {words.remove[language]}
+        </Press>
+      </div>
+    </li>
+  )
+}
+
+function AddressLines({ language, address }: { language: Language; address: SavedAddress }) {
+  return (
+    <address class="account__address">
+      <strong>{address.name}</strong>
+      <span>{address.street}</span>
+      <span>
+        {address.postal_code} {address.city}
+      </span>
+      <span>{countryName(address.country, language)}</span>
+      {address.vat_number !== null && (
+        <span class="soft">
+          {words.vat[language]} {address.vat_number}
+        </span>
+      )}
+    </address>
+  )
+}

@@ -1,0 +1,191 @@
+/** A person's details on one page, each part with its own form. Place: `/account/profile`; shown again when a form was refused. */
+import { forms, type Language, text } from '@confidant/statement'
+import { Empty } from '@confidant/ui'
+import { DeclaredForm } from '../../web/forms/declared-form.js'
+import type { FieldProblem, FormValues } from '../../web/forms/read-form.js'
+import { pageUrl } from '../../web/page.js'
+import type { Account } from '../account/account-store.js'
+import { dayInWords } from '../dates.js'
+import { Avatar } from '../picture/avatar.js'
+import { Press } from '../press.js'
+import { AddressSection } from './address-section.js'
+import type { Profile, WayOfPaying } from './profile-store.js'
+
+const words = {
+  account: text('How we call you', 'Hoe we u noemen'),
+  userNameHint: text('We greet you with it.', 'Daarmee begroeten we u.'),
+  languageHint: text(
+    'The language of these pages you choose in the menu.',
+    'De taal van deze pagina’s kiest u in het menu.',
+  ),
+  save: text('Save', 'Bewaren'),
+  picture: text('Picture', 'Foto'),
+  pictureHint: text(
+    'JPEG, PNG, WebP, AVIF or GIF, at most 10 MB. We cut a square from its middle and take out where and with what it was made.',
+    'JPEG, PNG, WebP, AVIF of GIF, hooguit 10 MB. We snijden er een vierkant uit het midden van en halen eruit waar en waarmee hij gemaakt is.',
+  ),
+  pictureLabel: text('Your picture', 'Uw foto'),
+  upload: text('Use this picture', 'Deze foto gebruiken'),
+  removePicture: text('Remove the picture', 'Foto verwijderen'),
+  name: text('Your name', 'Uw naam'),
+  nameMore: text(
+    'For letters and orders. You need not give it.',
+    'Voor brieven en bestellingen. U hoeft hem niet te geven.',
+  ),
+  removeName: text('Remove the name', 'Naam verwijderen'),
+  email: text('E-mail address', 'E-mailadres'),
+  emailMore: text(
+    'You sign in with it, so it is changed under Signing in, where both addresses confirm it.',
+    'U logt ermee in. Daarom wijzigt u het onder Inloggen, waar beide adressen het bevestigen.',
+  ),
+  toSecurity: text('Change the e-mail address', 'E-mailadres wijzigen'),
+  payments: text('Saved ways of paying', 'Bewaarde betaalwijzen'),
+  noPayments: text(
+    'None. You can save one when you pay for an order; the number itself stays with the payment provider.',
+    'Geen. U kunt er een bewaren als u een bestelling betaalt; het nummer zelf blijft bij de betaaldienst.',
+  ),
+  ending: text('ending in', 'eindigend op'),
+  saved: text('saved on', 'bewaard op'),
+  remove: text('Remove', 'Verwijderen'),
+}
+
+const postal = {
+  id: 'addresses',
+  title: text('Addresses', 'Adressen'),
+  none: text(
+    'None saved. You can also fill one in when you order.',
+    'Geen bewaard. U kunt er ook een invullen als u bestelt.',
+  ),
+  add: text('Add an address', 'Adres toevoegen'),
+  path: '/account/addresses',
+}
+
+const billing = {
+  id: 'billing-addresses',
+  title: text('Billing addresses', 'Factuuradressen'),
+  none: text(
+    'None saved. It goes on your invoices; a business adds its VAT number.',
+    'Geen bewaard. Het komt op uw facturen; een bedrijf voegt het btw-nummer toe.',
+  ),
+  add: text('Add a billing address', 'Factuuradres toevoegen'),
+  path: '/account/billing-addresses',
+}
+
+/** What was wrong with one of the forms, by its name. */
+export interface RefusedForm {
+  readonly form: 'settings' | 'name' | 'picture'
+  readonly problems: Readonly<Record<string, FieldProblem>>
+  readonly typed: FormValues
+}
+
+interface ProfilePageProps {
+  readonly language: Language
+  readonly account: Account
+  readonly profile: Profile
+  readonly refused?: RefusedForm | undefined
+}
+
+export function ProfilePage({ language, account, profile, refused }: ProfilePageProps) {
+  const action = (what: string) => pageUrl(language, `/account/profile/${what}`)
+  const again = (form: RefusedForm['form']) => (refused?.form === form ? { problems: refused.problems } : {})
+  const typed = (form: RefusedForm['form'], saved: FormValues) => (refused?.form === form ? refused.typed : saved)
+  return (
+    <>
+      <section class="account__section" aria-labelledby="settings">
+        <h2 id="settings">{words.account[language]}</h2>
+        <DeclaredForm
+          form={forms.settingsForm}
+          language={language}
+          action={action('settings')}
+          submit={words.save[language]}
+          values={typed('settings', { user_name: account.userName, language: account.language })}
+          hints={{ user_name: words.userNameHint[language], language: words.languageHint[language] }}
+          {...again('settings')}
+        />
+      </section>
+      <section class="account__section" aria-labelledby="picture">
+        <h2 id="picture">{words.picture[language]}</h2>
+        <div class="account__picture">
+          <Avatar
+            userName={account.userName}
+            hasPicture={profile.hasPicture}
+            label={words.pictureLabel[language]}
+            large
+          />
+          <div class="stack">
+            <DeclaredForm
+              form={forms.pictureForm}
+              language={language}
+              action={action('picture')}
+              submit={words.upload[language]}
+              look="plain"
+              hints={{ picture: words.pictureHint[language] }}
+              {...again('picture')}
+            />
+            {profile.hasPicture && <Press action={action('picture-removal')}>{words.removePicture[language]}</Press>}
+          </div>
+        </div>
+      </section>
+      <section class="account__section" aria-labelledby="name">
+        <h2 id="name">{words.name[language]}</h2>
+        <p class="soft">{words.nameMore[language]}</p>
+        <DeclaredForm
+          form={forms.nameForm}
+          language={language}
+          action={action('name')}
+          submit={words.save[language]}
+          values={typed('name', { full_name: profile.fullName ?? '' })}
+          {...again('name')}
+        />
+        {profile.fullName !== null && <Press action={action('name-removal')}>{words.removeName[language]}</Press>}
+      </section>
+      <section class="account__section" aria-labelledby="email">
+        <h2 id="email">{words.email[language]}</h2>
+        <p class="account__value">{account.email}</p>
+        <p class="soft">{words.emailMore[language]}</p>
+        <p>
+          <a href={pageUrl(language, '/account/security')}>{words.toSecurity[language]}</a>
+        </p>
+      </section>
+      <AddressSection language={language} addresses={profile.addresses} {...postal} />
+      <AddressSection language={language} addresses={profile.billingAddresses} {...billing} />
+      <PaymentSection language={language} ways={profile.waysOfPaying} />
+    </>
+  )
+}
+
+function PaymentSection({ language, ways }: { language: Language; ways: readonly WayOfPaying[] }) {
+  return (
+    <section class="account__section" aria-labelledby="payments">
+      <h2 id="payments">{words.payments[language]}</h2>
+      {ways.length === 0 ? (
+        <Empty icon="transaction">
+          <p>{words.noPayments[language]}</p>
+        </Empty>
+      ) : (
+        <ul class="account__list">
+          {ways.map((way) => (
+            <li key={way.id} class="account__line">
+              <span class="account__about">
+                <span>{nameOf(way, language)}</span>
+                <span class="fine soft">
+                  {words.saved[language]} {dayInWords(way.savedAt, language)}
+                </span>
+              </span>
+              <Press
+                action={pageUrl(language, `/account/ways-of-paying/${way.id}/remove`)}
+                about={nameOf(way, language)}
+              >
+                {words.remove[language]}
+              </Press>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function nameOf({ method, lastDigits }: WayOfPaying, language: Language): string {
+  return lastDigits === null ? method : `${method} ${words.ending[language]} ${lastDigits}`
+}
