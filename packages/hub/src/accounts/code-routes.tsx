@@ -10,26 +10,29 @@ import { nextPath } from '../web/guards.js'
 import type { HubEnv } from '../web/hub-env.js'
 import { pageUrl } from '../web/page.js'
 import type { AskCode, CodeWish } from './codes/ask-code.js'
-import type { CodeFlow, CodeFlows } from './codes/code-flow.js'
+import type { CodeFlow } from './codes/code-flow.js'
 import type { CodeResult, Codes } from './codes/codes.js'
 import { CodePage, codePageTitle } from './pages/code-page.js'
 import { RegisterPage, registerPageTitle } from './pages/register-page.js'
 import { SignInPage, signInPageTitle } from './pages/sign-in-page.js'
+import type { PasskeyStore } from './passkeys/passkey-store.js'
 import type { Accounts } from './registration.js'
+import type { SealedFlow } from './sealed-flow.js'
 import type { Sessions } from './sessions/sessions.js'
 import type { SignInLimits } from './sign-in-limits.js'
 
 export interface CodeRoutesDeps extends Pick<HubParts, 'render' | 'now'> {
   readonly askCode: AskCode
-  readonly flows: CodeFlows
+  readonly flow: Pick<SealedFlow<CodeFlow>, 'open'>
   readonly codes: Pick<Codes, 'check'>
-  readonly accounts: Accounts
+  readonly accounts: Pick<Accounts, 'personOf' | 'create'>
+  readonly passkeys: Pick<PasskeyStore, 'has'>
   readonly sessions: Pick<Sessions, 'signIn'>
   readonly limits: SignInLimits
 }
 
 export function addCodeRoutes(app: Hono<HubEnv>, deps: CodeRoutesDeps): void {
-  const { render, askCode, flows, codes, accounts, sessions, limits, now } = deps
+  const { render, askCode, flow, codes, accounts, passkeys, sessions, limits, now } = deps
 
   app.get('/register', (c) => {
     const language = c.get('language')
@@ -59,6 +62,7 @@ export function addCodeRoutes(app: Hono<HubEnv>, deps: CodeRoutesDeps): void {
     const language = c.get('language')
     return render(c, {
       title: signInPageTitle[language],
+      scripts: ['passkeys.js'],
       place: '/sign-in',
       body: <SignInPage language={language} next={nextOf(c, c.req.query('next'))} />,
     })
@@ -71,6 +75,7 @@ export function addCodeRoutes(app: Hono<HubEnv>, deps: CodeRoutesDeps): void {
     if (form.ok) return sendCode(c, { email: form.value.email, userName: null, language, next })
     return render(c, {
       title: signInPageTitle[language],
+      scripts: ['passkeys.js'],
       status: 422,
       body: <SignInPage language={language} next={next} values={form.typed} problems={form.problems} />,
     })
@@ -80,20 +85,22 @@ export function addCodeRoutes(app: Hono<HubEnv>, deps: CodeRoutesDeps): void {
 
   app.post('/sign-in/code', async (c) => {
     const sealed = await readCarried(c, 'flow')
-    const flow = flows.open(sealed)
-    if (flow === null) return c.redirect(pageUrl(c.get('language'), '/sign-in'), 303)
+    const opened = flow.open(sealed)
+    if (opened === null) return c.redirect(pageUrl(c.get('language'), '/sign-in'), 303)
     const refused = await limits.beforeTry(c)
     if (refused !== null) return refused
     const form = await readForm(c, forms.signInCodeForm, ['flow'])
-    if (!form.ok) return codePage(c, flow, sealed, 'wrong')
-    const check = { personId: flow.person, id: flow.code, use: 'sign-in', typed: form.value.code } as const
-    const result = await codes.check(check)
-    if (result !== 'right') return codePage(c, flow, sealed, result)
-    const personId = await personFor(flow)
+    if (!form.ok) return codePage(c, opened, sealed, 'wrong')
+    const typed = { id: opened.code, use: 'sign-in', typed: form.value.code } as const
+    const result = await codes.check(opened.person, [typed])
+    if (result !== 'right') return codePage(c, opened, sealed, result)
+    const personId = await personFor(opened)
     // The code of an address without an account, which nobody was sent.
-    if (personId === null) return codePage(c, flow, sealed, 'over')
-    await sessions.signIn(c, { personId, method: 'email-code', confirmedAt: now() })
-    return c.redirect(flow.next, 303)
+    if (personId === null) return codePage(c, opened, sealed, 'over')
+    // Who has a passkey confirms by it: a letter box alone opens the account, and does not do what only its owner may.
+    const confirmedAt = (await passkeys.has(personId)) ? null : now()
+    await sessions.signIn(c, { personId, method: 'email-code', confirmedAt })
+    return c.redirect(opened.next, 303)
   })
 
   async function sendCode(c: Context<HubEnv>, wish: CodeWish): Promise<Response> {
@@ -103,15 +110,14 @@ export function addCodeRoutes(app: Hono<HubEnv>, deps: CodeRoutesDeps): void {
     return codePage(c, wish, sealed)
   }
 
-  async function personFor(flow: CodeFlow): Promise<string | null> {
-    const { email, userName, language } = flow
+  async function personFor({ email, userName, language }: CodeFlow): Promise<string | null> {
     return userName === null ? accounts.personOf(email) : accounts.create({ email, userName, language })
   }
 
   function codePage(
     c: Context<HubEnv>,
     { email, userName }: Pick<CodeWish, 'email' | 'userName'>,
-    flow: string,
+    sealed: string,
     result?: Exclude<CodeResult, 'right'>,
   ): Response | Promise<Response> {
     const language = c.get('language')
@@ -119,7 +125,7 @@ export function addCodeRoutes(app: Hono<HubEnv>, deps: CodeRoutesDeps): void {
       <CodePage
         language={language}
         email={email}
-        flow={flow}
+        flow={sealed}
         action={pageUrl(language, '/sign-in/code')}
         again={userName === null ? '/sign-in' : '/register'}
         {...(result && { result })}

@@ -1,17 +1,34 @@
 /** The slice "accounts": registering, signing in and out, and what people sign in with. */
-import { forms } from '@confidant/statement'
+import { forms, signInInputs } from '@confidant/statement'
 import type { HubParts } from '../hub-parts.js'
 import type { Slice } from '../slice.js'
 import { addCodeRoutes } from './code-routes.js'
 import { createAskCode } from './codes/ask-code.js'
-import { createCodeFlows } from './codes/code-flow.js'
+import { createCodeFlow } from './codes/code-flow.js'
 import { createCodes } from './codes/codes.js'
-import { accountExistsLetter, noAccountLetter, registrationLetter, signInLetter } from './letters.js'
+import { addConfirmRoutes } from './confirm-routes.js'
+import { createChangeEmail } from './email-change.js'
+import { addEmailChangeRoutes } from './email-change-routes.js'
+import { createForgetAttempts } from './forget-attempts.js'
+import * as addressLetters from './letters/address-letters.js'
+import * as codeLetters from './letters/code-letters.js'
+import { createOwnLetters } from './letters/own-letters.js'
+import * as securityLetters from './letters/security-letters.js'
 import { createLookups } from './lookups.js'
+import { createAddPasskey } from './passkeys/add-passkey.js'
+import { createChallenges } from './passkeys/challenges.js'
+import { createCheckAnswer } from './passkeys/check-answer.js'
+import { addPasskeyRoutes } from './passkeys/passkey-routes.js'
+import { createPasskeyStore } from './passkeys/passkey-store.js'
+import { relyingPartyOf } from './passkeys/relying-party.js'
 import { createAccounts } from './registration.js'
+import { addSecurityRoutes } from './security-routes.js'
 import { createSessions } from './sessions/sessions.js'
 import { createSignInLimits } from './sign-in-limits.js'
 import { addSignOutRoutes } from './sign-out-routes.js'
+import { createStartWait, createStopFlow } from './start-wait.js'
+import { addStopRoutes } from './stop-routes.js'
+import { createWaits } from './waits.js'
 
 export type AccountsParts = Pick<
   HubParts,
@@ -20,19 +37,63 @@ export type AccountsParts = Pick<
 
 export function createAccountsSlice(parts: AccountsParts): Slice {
   const lookups = createLookups(parts)
+  const letters = createOwnLetters(parts)
   const accounts = createAccounts({ ...parts, lookups })
   const codes = createCodes(parts)
-  const flows = createCodeFlows(parts)
-  const askCode = createAskCode({ ...parts, accounts, codes, flows })
+  const flow = createCodeFlow(parts)
   const sessions = createSessions(parts)
   const limits = createSignInLimits(parts)
+  const passkeys = createPasskeyStore(parts)
+  const waits = createWaits(parts)
+  const stopFlow = createStopFlow(parts)
+  const startWait = createStartWait({ ...parts, waits, letters, stopFlow })
+  const relyingParty = relyingPartyOf(parts)
+  const challenges = createChallenges(parts)
+  const passkeyDeps = { lookups, challenges, store: passkeys, relyingParty }
+  const shared = {
+    ...parts,
+    accounts,
+    codes,
+    flow,
+    letters,
+    lookups,
+    limits,
+    passkeys,
+    sessions,
+    waits,
+    startWait,
+    stopFlow,
+  }
   return {
     name: 'accounts',
-    inputs: [forms.registrationForm, forms.signInForm, forms.signInCodeForm],
-    templates: [registrationLetter, accountExistsLetter, signInLetter, noAccountLetter],
+    inputs: [
+      forms.registrationForm,
+      forms.signInForm,
+      forms.signInCodeForm,
+      forms.emailChangeForm,
+      forms.emailChangeCodesForm,
+      forms.passkeyNameForm,
+      forms.passkeyRemovalForm,
+      forms.sessionEndForm,
+      ...Object.values(signInInputs),
+    ],
+    workers: [createForgetAttempts(parts)],
+    templates: [...Object.values(codeLetters), ...Object.values(addressLetters), ...Object.values(securityLetters)],
+    addresses(app) {
+      addPasskeyRoutes(app, {
+        ...shared,
+        ...passkeyDeps,
+        checkAnswer: createCheckAnswer(passkeyDeps),
+        addPasskey: createAddPasskey(passkeyDeps),
+      })
+    },
     pages(app) {
-      addCodeRoutes(app, { ...parts, askCode, flows, codes, accounts, sessions, limits })
-      addSignOutRoutes(app, { ...parts, sessions })
+      addCodeRoutes(app, { ...shared, askCode: createAskCode(shared) })
+      addSignOutRoutes(app, shared)
+      addStopRoutes(app, shared)
+      addConfirmRoutes(app, shared)
+      addEmailChangeRoutes(app, { ...shared, changeEmail: createChangeEmail(shared) })
+      addSecurityRoutes(app, { ...shared, sessions: sessions.store })
     },
   }
 }

@@ -16,9 +16,14 @@ export const signedInOnly: MiddlewareHandler<HubEnv> = async (c, next) => {
 export function confirmedOnly(now: () => Date): MiddlewareHandler<HubEnv> {
   return async (c, next) => {
     const session = c.get('session')
-    if (session !== null && now().getTime() - session.confirmedAt.getTime() < confirmedForMs) return next()
+    if (session !== null && isConfirmed(session, now())) return next()
     return c.redirect(withNext(pageUrl(c.get('language'), '/confirm'), c.req.path), 303)
   }
+}
+
+/** Whether the last proof of identity still counts. */
+export function isConfirmed({ confirmedAt }: Pick<SignedIn, 'confirmedAt'>, now: Date): boolean {
+  return now.getTime() - confirmedAt.getTime() < confirmedForMs
 }
 
 /** For routes behind `signedInOnly`. @throws Error when it was forgotten there */

@@ -3,13 +3,14 @@
  * asked who is a customer (ASVS 5.0, 6.3.8). Place: registering and signing in. Until the code is typed nothing is stored of who asked
  * but the hashed code and the letter.
  */
-import type { Language } from '@confidant/statement'
+import { controllerOf, type Language } from '@confidant/statement'
 import type { HubParts } from '../../hub-parts.js'
 import { queueMail } from '../../mail/queue-mail.js'
 import { randomId } from '../../secrets/random-token.js'
-import { accountExistsLetter, noAccountLetter, registrationLetter, signInLetter } from '../letters.js'
+import { accountExistsLetter, noAccountLetter, registrationLetter, signInLetter } from '../letters/code-letters.js'
 import type { Accounts } from '../registration.js'
-import type { CodeFlows } from './code-flow.js'
+import type { SealedFlow } from '../sealed-flow.js'
+import type { CodeFlow } from './code-flow.js'
 import type { Codes } from './codes.js'
 
 export interface CodeWish {
@@ -26,10 +27,10 @@ export type AskCode = (wish: CodeWish) => Promise<string>
 interface AskCodeDeps extends Pick<HubParts, 'withPurpose' | 'declaration'> {
   readonly accounts: Pick<Accounts, 'personOf'>
   readonly codes: Pick<Codes, 'issue'>
-  readonly flows: Pick<CodeFlows, 'seal'>
+  readonly flow: SealedFlow<CodeFlow>
 }
 
-export function createAskCode({ withPurpose, declaration, accounts, codes, flows }: AskCodeDeps): AskCode {
+export function createAskCode({ withPurpose, declaration, accounts, codes, flow }: AskCodeDeps): AskCode {
   return async (wish) => {
     const { email, userName, language } = wish
     const known = await accounts.personOf(email)
@@ -37,13 +38,13 @@ export function createAskCode({ withPurpose, declaration, accounts, codes, flows
     const { id } = await withPurpose('sign-in', { person }, async (tx) => {
       const issued = await codes.issue(tx, person, 'sign-in')
       const { code } = issued
-      const to = { personId: person, email, language, entityId: declaration.operator.entities[0].id }
+      const to = { personId: person, email, language, entityId: controllerOf(declaration.operator, 'accounts').id }
       // A code that nobody is told opens nothing: somebody without an account is told so, and only they.
       if (known === null && userName === null) await queueMail(tx, to, noAccountLetter, {})
       else await queueMail(tx, to, letterFor(known !== null, userName !== null), { code })
       return issued
     })
-    return flows.seal({ person, code: id, ...wish })
+    return flow.seal({ person, code: id, ...wish })
   }
 }
 

@@ -1,12 +1,13 @@
 /**
- * What travels sealed in the page between asking for a code and typing it: before somebody is signed in nothing else remembers them.
- * Place: registering and signing in. A code counts only in the page that asked for it.
+ * What the page carries between asking for a code and typing it: before somebody is signed in nothing else remembers them. Place:
+ * registering and signing in. A code counts only in the page that asked for it.
  */
 import { languages } from '@confidant/statement'
 import { z } from 'zod'
 import type { HubParts } from '../../hub-parts.js'
+import { createSealedFlow, type SealedFlow } from '../sealed-flow.js'
 
-const flowSchema = z.strictObject({
+const content = z.strictObject({
   /** Whose code it is. */
   person: z.uuid(),
   code: z.uuid(),
@@ -18,20 +19,11 @@ const flowSchema = z.strictObject({
   next: z.string(),
 })
 
-export type CodeFlow = z.infer<typeof flowSchema>
+export type CodeFlow = z.infer<typeof content>
 
 /** Longer than the code, so that the page can still say that the code is over. */
-const flowMinutes = 60
+export const flowLifetimeMs = 60 * 60_000
 
-export interface CodeFlows {
-  seal(flow: CodeFlow): string
-  /** Null when it is none of ours, or an old one. */
-  open(sealed: string): CodeFlow | null
-}
-
-export function createCodeFlows({ secrets, now }: Pick<HubParts, 'secrets' | 'now'>): CodeFlows {
-  return {
-    seal: (flow) => secrets.seal('code-flow', flow, new Date(now().getTime() + flowMinutes * 60_000)),
-    open: (sealed) => flowSchema.safeParse(secrets.open('code-flow', sealed, now())).data ?? null,
-  }
+export function createCodeFlow(deps: Pick<HubParts, 'secrets' | 'now'>): SealedFlow<CodeFlow> {
+  return createSealedFlow(deps, { use: 'code-flow', content, lifetimeMs: flowLifetimeMs })
 }

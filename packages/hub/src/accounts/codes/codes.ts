@@ -19,19 +19,18 @@ export interface IssuedCode {
 /** `over`: expired, used, tried too often, or not of this flow. */
 export type CodeResult = 'right' | 'wrong' | 'over'
 
-export interface CodeCheck {
-  readonly personId: string
+export interface TypedCode {
   readonly id: string
   readonly use: CodeUse
-  /** As it was typed: spaces and dashes do not matter. */
+  /** Spaces and dashes do not matter. */
   readonly typed: string
 }
 
 export interface Codes {
   /** Writes the code down in the transaction that also writes its letter. */
   issue(tx: Pick<Transaction<'sign-in'>, 'insertInto'>, personId: string, use: CodeUse): Promise<IssuedCode>
-  /** Counts the try before it compares. */
-  check(check: CodeCheck): Promise<CodeResult>
+  /** Counts a try of each before it compares. They are used up when all are right. */
+  check(personId: string, codes: readonly TypedCode[]): Promise<CodeResult>
 }
 
 export function createCodes({ withPurpose, secrets, now }: Pick<HubParts, 'withPurpose' | 'secrets' | 'now'>): Codes {
@@ -52,23 +51,34 @@ export function createCodes({ withPurpose, secrets, now }: Pick<HubParts, 'withP
         .executeTakeFirstOrThrow()
       return { id, code }
     },
-    check: ({ personId, id, use, typed }) =>
+    check: (personId, typedCodes) =>
       withPurpose('sign-in', { person: personId }, async (tx) => {
-        const row = await tx
-          .updateTable('sign_in_codes')
-          .set((eb) => ({ attempts: eb('attempts', '+', 1) }))
-          .where('id', '=', id)
-          .where('use', '=', use)
-          .where('attempts', '<', mostTries)
-          .where('expires_at', '>', now())
-          .returning(['code_hash', 'attempts'])
-          .executeTakeFirst()
-        if (row === undefined) return 'over'
-        // Both are hashes under a key that nobody outside has: where they differ tells nothing of the code.
-        if (row.code_hash !== hashOf(personId, use, typed.replaceAll(/[\s-]/g, '')))
-          return row.attempts >= mostTries ? 'over' : 'wrong'
-        await tx.deleteFrom('sign_in_codes').where('id', '=', id).execute()
-        return 'right'
+        const results: CodeResult[] = []
+        for (const typedCode of typedCodes) results.push(await tryCode(tx, personId, typedCode))
+        const ids = typedCodes.map(({ id }) => id)
+        if (results.every((result) => result === 'right'))
+          await tx.deleteFrom('sign_in_codes').where('id', 'in', ids).execute()
+        return results.find((result) => result === 'over') ?? results.find((result) => result === 'wrong') ?? 'right'
       }),
+  }
+
+  async function tryCode(
+    tx: Pick<Transaction<'sign-in'>, 'updateTable'>,
+    personId: string,
+    { id, use, typed }: TypedCode,
+  ): Promise<CodeResult> {
+    const row = await tx
+      .updateTable('sign_in_codes')
+      .set((eb) => ({ attempts: eb('attempts', '+', 1) }))
+      .where('id', '=', id)
+      .where('use', '=', use)
+      .where('attempts', '<', mostTries)
+      .where('expires_at', '>', now())
+      .returning(['code_hash', 'attempts'])
+      .executeTakeFirst()
+    if (row === undefined) return 'over'
+    // Both are hashes under a key that nobody outside has: where they differ tells nothing of the code.
+    if (row.code_hash === hashOf(personId, use, typed.replaceAll(/[\s-]/g, ''))) return 'right'
+    return row.attempts >= mostTries ? 'over' : 'wrong'
   }
 }

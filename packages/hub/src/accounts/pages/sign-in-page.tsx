@@ -3,10 +3,12 @@ import { forms, type Language, text } from '@confidant/statement'
 import { DeclaredForm } from '../../web/forms/declared-form.js'
 import type { FieldProblem, FormValues } from '../../web/forms/read-form.js'
 import { pageUrl } from '../../web/page.js'
+import { PasskeyForm } from './passkey-form.js'
 
 export const signInPageTitle = text('Sign in', 'Inloggen')
 
 const words = {
+  passkey: text('Sign in with a passkey', 'Log in met een passkey'),
   lead: text('We send a code to your e-mail address.', 'We sturen een code naar uw e-mailadres.'),
   submit: text('Send me a code', 'Stuur me een code'),
   none: text('No account yet?', 'Nog geen account?'),
@@ -24,6 +26,7 @@ export function SignInPage({ language, next, values, problems }: SignInPageProps
   return (
     <div class="stack prose">
       <h1>{signInPageTitle[language]}</h1>
+      <PasskeyForm language={language} use="sign-in" next={next} submit={words.passkey[language]} />
       <p>{words.lead[language]}</p>
       <DeclaredForm
         form={forms.signInForm}

@@ -1,8 +1,8 @@
 /** The letters about signing in. Place: queued by the flows; the mail worker writes them out. A code stands in the letter alone. */
 import { text } from '@confidant/statement'
 import { z } from 'zod'
-import { defineMail, type MailPart } from '../mail/mail-template.js'
-import { pageUrl } from '../web/page.js'
+import { defineMail, type MailPart } from '../../mail/mail-template.js'
+import { pageUrl } from '../../web/page.js'
 
 const withCode = z.strictObject({ code: z.string() })
 const withNothing = z.strictObject({})

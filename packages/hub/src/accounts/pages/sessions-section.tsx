@@ -1,0 +1,101 @@
+/** Where a person is signed in, and where they were in the last month. */
+import { type Language, text } from '@confidant/statement'
+import { Badge, Button, Table } from '@confidant/ui'
+import { pageUrl } from '../../web/page.js'
+import { idleDays, longestDays, type SessionEntry } from '../sessions/session-store.js'
+import { Day, Moment } from './moment.js'
+
+const words = {
+  heading: text('Where you are signed in', 'Waar u bent ingelogd'),
+  lead: text(
+    `A session ends by itself ${idleDays} days after you last used it, and ${longestDays} days after it began. Of the device we keep no more than you see here.`,
+    `Een sessie eindigt vanzelf ${idleDays} dagen nadat u haar het laatst gebruikte, en ${longestDays} dagen nadat ze begon. Van het apparaat bewaren we niet meer dan u hier ziet.`,
+  ),
+  device: text('Device', 'Apparaat'),
+  unknown: text('A device', 'Een apparaat'),
+  here: text('this one', 'dit hier'),
+  how: text('How', 'Hoe'),
+  passkey: text('Passkey', 'Passkey'),
+  code: text('Code by e-mail', 'Code per e-mail'),
+  since: text('Signed in', 'Ingelogd'),
+  used: text('Last used', 'Laatst gebruikt'),
+  state: text('End', 'Einde'),
+  end: text('End', 'Beëindig'),
+  endOthers: text('End all other sessions', 'Beëindig alle andere sessies'),
+  history: text('Sign-ins that are over', 'Keren dat u was ingelogd'),
+  historyMore: text('We keep this list for thirty days.', 'Deze lijst bewaren we dertig dagen.'),
+  ended: text('Ended', 'Beëindigd'),
+}
+
+interface SessionsSectionProps {
+  readonly language: Language
+  readonly sessions: readonly SessionEntry[]
+  readonly currentSession: string
+}
+
+export function SessionsSection({ language, sessions, currentSession }: SessionsSectionProps) {
+  const open = sessions.filter(({ endedAt }) => endedAt === null)
+  const over = sessions.filter(({ endedAt }) => endedAt !== null)
+  const here = pageUrl(language, '/account/security/sessions')
+  const first = ({ device, id }: SessionEntry) => (
+    <>
+      {device || words.unknown[language]} {id === currentSession && <Badge tone="good">{words.here[language]}</Badge>}
+    </>
+  )
+  const how = ({ method }: SessionEntry) => (method === 'passkey' ? words.passkey : words.code)[language]
+  return (
+    <section class="stack" aria-labelledby="sessions">
+      <h2 id="sessions">{words.heading[language]}</h2>
+      <p>{words.lead[language]}</p>
+      <Table
+        caption={words.heading[language]}
+        head={[words.device, words.how, words.since, words.used, words.state].map((word) => word[language])}
+        rows={open.map((session) => [
+          first(session),
+          how(session),
+          <Moment at={session.createdAt} language={language} />,
+          <Day on={session.lastUsedOn} language={language} />,
+          session.id === currentSession ? '' : <EndForm language={language} session={session} action={`${here}/end`} />,
+        ])}
+      />
+      {open.length > 1 && (
+        <form method="post" action={`${here}/end-others`}>
+          <Button type="submit">{words.endOthers[language]}</Button>
+        </form>
+      )}
+      {over.length > 0 && (
+        <>
+          <h3>{words.history[language]}</h3>
+          <p class="soft">{words.historyMore[language]}</p>
+          <Table
+            caption={words.history[language]}
+            head={[words.device, words.how, words.since, words.ended].map((word) => word[language])}
+            rows={over.map((session) => [
+              first(session),
+              how(session),
+              <Moment at={session.createdAt} language={language} />,
+              session.endedAt && <Moment at={session.endedAt} language={language} />,
+            ])}
+          />
+        </>
+      )}
+    </section>
+  )
+}
+
+interface EndFormProps {
+  readonly language: Language
+  readonly session: SessionEntry
+  readonly action: string
+}
+
+function EndForm({ language, session, action }: EndFormProps) {
+  return (
+    <form method="post" action={action}>
+      <input type="hidden" name="session" value={session.id} />
+      <Button type="submit" look="quiet" aria-label={`${words.end[language]}: ${session.device}`}>
+        {words.end[language]}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,66 @@
+/** The link in the letter about a waiting period. Following it shows a page; only its button stops the wait, because programs follow links. */
+import { text } from '@confidant/statement'
+import { Button, Notice } from '@confidant/ui'
+import type { Hono } from 'hono'
+import type { HubParts } from '../hub-parts.js'
+import { readCarried } from '../web/forms/read-form.js'
+import type { HubEnv } from '../web/hub-env.js'
+import { pageUrl } from '../web/page.js'
+import type { StopFlow } from './start-wait.js'
+import type { Waits } from './waits.js'
+
+const words = {
+  title: text('Stop the waiting period', 'Houd de wachttijd tegen'),
+  lead: text(
+    'With this your account stays as it is: no code will be enough, and no other address takes its place.',
+    'Hiermee blijft uw account zoals het is: een code is niet genoeg, en er komt geen ander adres.',
+  ),
+  submit: text('Stop it', 'Houd het tegen'),
+  stopped: text('It is stopped. Your account stays as it is.', 'Het is tegengehouden. Uw account blijft zoals het is.'),
+  advice: text(
+    'If it was not you who began it, somebody reads your mail or has your device. Sign in and end all other sessions.',
+    'Was u het niet die ermee begon, dan leest iemand uw mail of heeft iemand uw apparaat. Log in en beëindig alle andere sessies.',
+  ),
+  over: text(
+    'There is nothing to stop any more: it was stopped, used, or is over.',
+    'Er is niets meer tegen te houden: het is al tegengehouden, gebruikt of voorbij.',
+  ),
+}
+
+interface StopRoutesDeps extends Pick<HubParts, 'render'> {
+  readonly waits: Pick<Waits, 'end'>
+  readonly stopFlow: Pick<StopFlow, 'open'>
+}
+
+export function addStopRoutes(app: Hono<HubEnv>, { render, waits, stopFlow }: StopRoutesDeps): void {
+  app.get('/sign-in/stop', (c) => {
+    const language = c.get('language')
+    const body = (
+      <div class="stack prose">
+        <h1>{words.title[language]}</h1>
+        <p>{words.lead[language]}</p>
+        <form method="post" action={pageUrl(language, '/sign-in/stop')}>
+          <input type="hidden" name="wait" value={c.req.query('wait') ?? ''} />
+          <Button type="submit" look="primary">
+            {words.submit[language]}
+          </Button>
+        </form>
+      </div>
+    )
+    return render(c, { title: words.title[language], body })
+  })
+
+  app.post('/sign-in/stop', async (c) => {
+    const language = c.get('language')
+    const flow = stopFlow.open(await readCarried(c, 'wait'))
+    const stopped = flow !== null && (await waits.end(flow.person, null, flow.wait))
+    const body = (
+      <div class="stack prose">
+        <h1>{words.title[language]}</h1>
+        <Notice tone={stopped ? 'good' : 'plain'}>{(stopped ? words.stopped : words.over)[language]}</Notice>
+        {stopped && <p>{words.advice[language]}</p>}
+      </div>
+    )
+    return render(c, { title: words.title[language], body })
+  })
+}
