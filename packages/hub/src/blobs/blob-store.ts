@@ -19,6 +19,8 @@ export interface BlobStore {
   open(kind: BlobKind, id: string): Promise<BlobContent | null>
   /** No error when there is none. */
   delete(kind: BlobKind, id: string): Promise<void>
-  /** Every id of a kind, for checks and for what was left behind by a crash. */
+  /** Every id of a kind, for checks. */
   list(kind: BlobKind): AsyncIterable<string>
+  /** Those last written before then, with those that a crash cut off in the middle: candidates for what no row names. */
+  listOlder(kind: BlobKind, writtenBefore: Date): AsyncIterable<string>
 }

@@ -1,5 +1,5 @@
 /** Blobs as files of a folder, one folder per kind. A file appears under its name when it is whole. */
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BlobKind, BlobStore } from './blob-store.js'
 
@@ -29,9 +29,19 @@ export function createFolderBlobStore(dir: string): BlobStore {
       const file = await open(place(kind, id), 'r').catch(nullWhenMissing)
       return file === null ? null : { sizeBytes: (await file.stat()).size, stream: file.createReadStream() }
     },
-    delete: (kind, id) => rm(place(kind, id), { force: true }),
+    async delete(kind, id) {
+      const path = place(kind, id)
+      for (const one of [path, `${path}.part`]) await rm(one, { force: true })
+    },
     async *list(kind) {
       for (const name of await readdir(join(dir, kind)).catch(() => [])) if (idPattern.test(name)) yield name
+    },
+    async *listOlder(kind, writtenBefore) {
+      for (const name of await readdir(join(dir, kind)).catch(() => [])) {
+        const id = name.replace(/\.part$/, '')
+        const file = idPattern.test(id) ? await stat(join(dir, kind, name)).catch(nullWhenMissing) : null
+        if (file !== null && file.mtime < writtenBefore) yield id
+      }
     },
   }
 }

@@ -15,6 +15,7 @@ import { runWorkers } from '../jobs/run-workers.js'
 import { createAttempts } from '../limits/attempts.js'
 import type { Log } from '../log.js'
 import { createMailSlice } from '../mail/mail-slice.js'
+import { createRetentionWorker } from '../retention/retention-worker.js'
 import { createSecrets } from '../secrets/secrets.js'
 import type { Slice } from '../slice.js'
 import type { StatementVersions } from '../versions/index.js'
@@ -73,7 +74,7 @@ export async function startHub(config: HubConfig, { log, now }: HubDeps): Promis
     publicUrl,
     demo: config.demo,
   }
-  const slices = [health, ...createSlices(parts)]
+  const slices = [health, ...createSlices(parts), { name: 'retention', workers: [createRetentionWorker(parts)] }]
   const transport = stack.use(openTransport(config))
   slices.push(createMailSlice(parts, { transport, templates: slices.flatMap(({ templates = [] }) => templates) }))
   const works = config.roles.includes('worker')

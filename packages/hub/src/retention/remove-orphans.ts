@@ -1,0 +1,61 @@
+/**
+ * Deletes files that no row names. Place: at the end of a round of retention. Files are found by listing them, and not by what a
+ * deleted row named: that also finds what a crash left behind between file and row, on either side, and needs no list that could get
+ * lost itself (decision 88).
+ */
+import type { BlobDeclaration } from '@confidant/statement'
+import type { BlobKind, BlobStore } from '../blobs/blob-store.js'
+import type { HubWithPurpose } from '../database/tables.js'
+
+interface Deps {
+  readonly withPurpose: HubWithPurpose
+  readonly blobs: BlobStore
+}
+
+const mostAtOnce = 200
+
+/** Returns how many. @param writtenBefore younger files may be waiting for the row that names them */
+export async function removeOrphans(
+  { withPurpose, blobs }: Deps,
+  blob: BlobDeclaration,
+  writtenBefore: Date,
+): Promise<number> {
+  const kind = blob.name as BlobKind
+  let count = 0
+  for await (const ids of inChunks(blobs.listOlder(kind, writtenBefore))) {
+    const named = await namedAmong(withPurpose, blob, ids)
+    for (const id of ids.filter((one) => !named.has(one))) {
+      await blobs.delete(kind, id)
+      count++
+    }
+  }
+  return count
+}
+
+async function namedAmong(
+  withPurpose: HubWithPurpose,
+  { namedBy }: BlobDeclaration,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  // Table and column come from the declaration: any one stands for all of them.
+  const [table, column] = [namedBy.table as 'profile_pictures', namedBy.column as 'blob_id']
+  const rows = await withPurpose('erasure:worker', 'everyone', (tx) =>
+    tx
+      .selectFrom(table)
+      .select((eb) => eb.ref(column).as('named'))
+      .where(column, 'in', [...ids])
+      .execute(),
+  )
+  return new Set(rows.map(({ named }) => named))
+}
+
+async function* inChunks(ids: AsyncIterable<string>): AsyncIterable<readonly string[]> {
+  let chunk: string[] = []
+  for await (const id of ids) {
+    chunk.push(id)
+    if (chunk.length < mostAtOnce) continue
+    yield chunk
+    chunk = []
+  }
+  if (chunk.length > 0) yield chunk
+}
