@@ -2,6 +2,7 @@
 import { deskForms } from '@confidant/statement'
 import { Hono } from 'hono'
 import type { HubParts } from '../hub-parts.js'
+import { addRequestRoutes } from '../requests/desk/request-routes.js'
 import type { Slice } from '../slice.js'
 import type { DeskEnv } from './desk-env.js'
 import { createRenderDesk } from './desk-frame.js'
@@ -11,9 +12,6 @@ import { createLookAt } from './look/look-at.js'
 import { addPeopleRoutes } from './look/people-routes.js'
 import { addStaffRoutes } from './staff/staff-routes.js'
 
-const { lookForm, deskActionForm, enrolmentForm, newEmployeeForm, employeeForm, employeeEndForm } = deskForms
-const ownForms = [lookForm, deskActionForm, enrolmentForm, newEmployeeForm, employeeForm, employeeEndForm]
-
 export type DeskParts = Pick<HubParts, 'withPurpose' | 'secrets' | 'declaration' | 'render' | 'now' | 'publicUrl'>
 
 export function createDeskSlice(parts: DeskParts): Slice {
@@ -21,12 +19,13 @@ export function createDeskSlice(parts: DeskParts): Slice {
   const lookAt = createLookAt(parts)
   return {
     name: 'desk',
-    inputs: ownForms,
+    inputs: Object.values(deskForms),
     pages(app) {
       addEnrolRoutes(app, parts)
       const desk = new Hono<DeskEnv>()
       desk.use(deskGuard(parts))
       addPeopleRoutes(desk, { ...parts, renderDesk, lookAt })
+      addRequestRoutes(desk, { ...parts, renderDesk, lookAt })
       addStaffRoutes(desk, { ...parts, renderDesk })
       app.route('/desk', desk)
     },

@@ -22,7 +22,7 @@ export const lookActions = [
   'request-extended',
   'request-answered',
   'request-refused',
-  'request-withdrawn',
+  'request-entered',
   'export-started',
   'erasure-started',
 ] as const
