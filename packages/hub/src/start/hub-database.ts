@@ -58,7 +58,7 @@ export interface HubMigration extends MigrationResult {
 /** @throws DatabaseError `migration`, `catalogue`; StatementVersionError */
 export async function migrateHub(config: DatabaseConfig, declaration: Declaration): Promise<HubMigration> {
   await using database = await joinHubDatabase(config, declaration)
-  return prepare(database)
+  return await prepare(database)
 }
 
 /** Connections are opened when first used. */
