@@ -64,7 +64,10 @@ export function sameSiteOnly(origin: string): MiddlewareHandler<HubEnv> {
       const followed = c.req.header('sec-fetch-mode') === 'navigate' && c.req.header('sec-fetch-dest') === 'document'
       return site === 'cross-site' && !followed ? refuse() : next()
     }
-    const own = site === undefined ? from === undefined || from === origin : site === 'same-origin'
-    return own && (from === undefined || from === origin) ? next() : refuse()
+    // Without referrers a browser's form says `Origin: null` (Fetch, "serializing a request origin"); where it came from then stands in
+    // Sec-Fetch-Site alone, which no page can write.
+    const ours = from === undefined || from === origin
+    const own = site === undefined ? ours : site === 'same-origin' && (ours || from === 'null')
+    return own ? next() : refuse()
   }
 }
