@@ -3,6 +3,7 @@
  * it can touch is read at its first line.
  */
 import type { Declaration } from '@confidant/statement'
+import type { PersonKeyFolder } from './backup/person-key-folder.js'
 import type { BlobStore } from './blobs/blob-store.js'
 import type { HubWithPurpose } from './database/tables.js'
 import type { Attempts } from './limits/attempts.js'
@@ -19,6 +20,8 @@ export interface HubParts {
   readonly versions: StatementVersions
   readonly secrets: Secrets
   readonly blobs: BlobStore
+  /** Erasing a person has to reach the backups. */
+  readonly backupKeys: Pick<PersonKeyFolder, 'forget'>
   readonly attempts: Attempts
   readonly render: RenderPage
   readonly log: Log

@@ -3,5 +3,5 @@ import type { HubParts } from '../hub-parts.js'
 
 export type RightsParts = Pick<
   HubParts,
-  'withPurpose' | 'declaration' | 'secrets' | 'blobs' | 'render' | 'log' | 'now' | 'publicUrl'
+  'withPurpose' | 'declaration' | 'secrets' | 'blobs' | 'backupKeys' | 'render' | 'log' | 'now' | 'publicUrl'
 >

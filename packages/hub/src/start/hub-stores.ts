@@ -13,3 +13,8 @@ export function openTransport({ smtpUrl, demo }: Pick<HubConfig, 'smtpUrl' | 'de
 export function blobDirOf({ blobDir, dataDir }: Pick<HubConfig, 'blobDir' | 'dataDir'>): string {
   return blobDir ?? join(dataDir, 'blobs')
 }
+
+/** Beside the archives of `confidant-hub backup`, never in them. */
+export function personKeyDirOf({ dataDir }: Pick<HubConfig, 'dataDir'>): string {
+  return join(dataDir, 'backups', 'person-keys')
+}

@@ -6,6 +6,7 @@ import { createServer, type Server } from 'node:http'
 import { declare } from '@confidant/statement'
 import { getRequestListener } from '@hono/node-server'
 import { createSessionReader } from '../accounts/session-reader.js'
+import { createPersonKeyFolder } from '../backup/person-key-folder.js'
 import { createFolderBlobStore } from '../blobs/folder-blob-store.js'
 import { type AdministratorAddress, createDatabaseKeys } from '../database/index.js'
 import { type DatabaseProbe, openDatabaseProbe } from '../database/probe.js'
@@ -25,7 +26,7 @@ import { createRenderPage } from '../web/page.js'
 import type { HubConfig } from './hub-config.js'
 import { openHubDatabase } from './hub-database.js'
 import { hubSchema } from './hub-schema.js'
-import { blobDirOf, openTransport } from './hub-stores.js'
+import { blobDirOf, openTransport, personKeyDirOf } from './hub-stores.js'
 import { createSlices } from './slices.js'
 
 export interface Hub extends AsyncDisposable {
@@ -67,6 +68,7 @@ export async function startHub(config: HubConfig, { log, now }: HubDeps): Promis
     versions: database.versions,
     secrets,
     blobs: createFolderBlobStore(blobDirOf(config)),
+    backupKeys: createPersonKeyFolder(personKeyDirOf(config), { secrets }),
     attempts: createAttempts({ withPurpose, secrets, now }),
     render,
     log,

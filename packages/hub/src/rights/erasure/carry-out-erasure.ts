@@ -1,0 +1,50 @@
+/**
+ * Carries out one erasure. Place: called by the page for those who want it now, and by the worker for the rest and for what a kill cut
+ * short. Each step can be done again; the request is answered last, so that until then the next round begins anew (decision 79).
+ */
+import { queueMail } from '../../mail/queue-mail.js'
+import { findAddressee } from '../addressee.js'
+import type { RightsParts } from '../rights-parts.js'
+import { eraseFiles } from './erase-files.js'
+import { eraseRows } from './erase-rows.js'
+import { erasureLetter, erasureLetterId } from './erasure-letters.js'
+import { sealProofLink } from './erasure-proof.js'
+import type { ErasureRequests, PlannedErasure } from './erasure-requests.js'
+
+export type ErasureDeps = Pick<
+  RightsParts,
+  'withPurpose' | 'declaration' | 'secrets' | 'blobs' | 'backupKeys' | 'now'
+> & { readonly requests: Pick<ErasureRequests, 'answer'> }
+
+export async function carryOutErasure(deps: ErasureDeps, erasure: PlannedErasure): Promise<void> {
+  const { person, id } = erasure
+  await endSessions(deps, person)
+  const company = await writeLastLetter(deps, erasure)
+  const files = await eraseFiles(deps, person)
+  await eraseRows(deps, { person, proof: id, company, files })
+  // After the rows: a backup that was being written has by now put the key down, or will find that there is none.
+  await deps.backupKeys.forget(person)
+  await deps.requests.answer(erasure)
+}
+
+/** Nothing new comes in while the rest goes. */
+function endSessions({ withPurpose, now }: ErasureDeps, person: string): Promise<unknown> {
+  return withPurpose('sign-in', { person }, (tx) =>
+    tx.updateTable('sessions').set({ ended_at: now() }).where('ended_at', 'is', null).execute(),
+  )
+}
+
+/** While the address is still there, and once. @returns the name of the company that answers for the account */
+function writeLastLetter({ withPurpose, secrets, declaration, now }: ErasureDeps, { person, id }: PlannedErasure) {
+  return withPurpose('data-rights', { person }, async (tx) => {
+    const { entities } = declaration.operator
+    const request = tx.selectFrom('data_requests').select('id').where('id', '=', id)
+    const alone = await request.where('state', '=', 'scheduled').forUpdate().skipLocked().executeTakeFirst()
+    const addressee = await findAddressee(tx, person)
+    const written = tx.selectFrom('outbox').select('id').where('template', '=', erasureLetterId)
+    if (alone !== undefined && addressee !== null && (await written.executeTakeFirst()) === undefined) {
+      await queueMail(tx, addressee, erasureLetter, { link: sealProofLink(secrets, { person, proof: id }, now()) })
+    }
+    return (entities.find(({ id }) => id === addressee?.entityId) ?? entities[0]).name
+  })
+}

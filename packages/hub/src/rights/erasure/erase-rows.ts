@@ -1,0 +1,114 @@
+/**
+ * Erases a person's rows and writes the proof, in one transaction of seat `erasure`: after a kill either all of it happened or none.
+ * Place: a step of an erasure. Does what the plan says, table by table; the database refuses to delete what a law keeps.
+ */
+import { type Declaration, type ErasureStep, erasurePlan } from '@confidant/statement'
+import { type RawBuilder, sql } from 'kysely'
+import { StatementError } from '../../database/database-error.js'
+import type { Transaction } from '../../database/tables.js'
+import type { RightsParts } from '../rights-parts.js'
+import type { ErasedFiles } from './erase-files.js'
+import { erasureLetterId } from './erasure-letters.js'
+import { type ErasedCounts, type KeptTable, proofText } from './erasure-proof.js'
+
+type ErasureTransaction = Transaction<'erasure'>
+
+export interface RowErasure {
+  readonly person: string
+  /** The number of the proof, so that an erasure is done once. */
+  readonly proof: string
+  readonly company: string
+  readonly files: readonly ErasedFiles[]
+}
+
+const uniqueViolation = '23505'
+
+export async function eraseRows(
+  { withPurpose, declaration, secrets, now }: Pick<RightsParts, 'withPurpose' | 'declaration' | 'secrets' | 'now'>,
+  { person, proof, company, files }: RowErasure,
+): Promise<void> {
+  const work = async (tx: ErasureTransaction) => {
+    const done = await tx.selectFrom('erasure_proofs').select('id').where('id', '=', proof).executeTakeFirst()
+    if (done !== undefined) return
+    const tables: ErasedCounts['tables'] = []
+    const kept: KeptTable[] = []
+    for (const step of erasurePlan(declaration)) {
+      const { about } = declaration.tables[step.table]!
+      const rows = step.action === 'delete' ? await deleteRows(tx, step, person) : await beginTerms(tx, step, person)
+      if (step.action === 'delete' && rows > 0) tables.push({ table: step.table, about, rows })
+      kept.push(...(await keptOf(tx, step, declaration)))
+    }
+    const erased = {
+      at: now().toISOString(),
+      company,
+      statement: declaration.version,
+      tables,
+      files: files.map(({ kind, files }) => ({ kind, about: declaration.blobs[kind]!.about, files })),
+    }
+    const signature = secrets.sign(Buffer.from(proofText({ id: proof, erased, kept })))
+    await tx
+      .insertInto('erasure_proofs')
+      .values({ person_id: person, id: proof, erased: JSON.stringify(erased), kept: JSON.stringify(kept), signature })
+      .execute()
+  }
+  await withPurpose('erasure', { person }, work).catch((error) => {
+    // Another hub erased at the same time, and its proof stands.
+    if (!(error instanceof StatementError && error.sqlState === uniqueViolation)) throw error
+  })
+}
+
+// Every table has the person in a column of the same kind; which table it is, the plan says.
+type AnyErasable = 'accounts'
+type AnyKept = 'subscriptions'
+
+const of = (person: string) => sql<boolean>`person_id = ${person}`
+
+async function deleteRows(tx: ErasureTransaction, { table }: ErasureStep, person: string): Promise<number> {
+  const rows = tx.deleteFrom(table as AnyErasable).where(of(person))
+  // The one letter that tells of the erasure still has to go out; it follows with its own term.
+  const condition = sql<boolean>`template <> ${erasureLetterId}`
+  const { numDeletedRows } = await (table === 'outbox' ? rows.where(condition) : rows).executeTakeFirstOrThrow()
+  return Number(numDeletedRows)
+}
+
+async function beginTerms(tx: ErasureTransaction, step: ErasureStep, person: string): Promise<number> {
+  const changes = [
+    ...step.emptied.map((column): [string, RawBuilder<null>] => [column, sql`NULL`]),
+    ...step.begun.map((column): [string, RawBuilder<null>] => [column, sql`coalesce(${sql.ref(column)}, now())`]),
+  ]
+  if (changes.length === 0) return 0
+  const set = Object.fromEntries(changes) as { ended_at: RawBuilder<null> }
+  const query = tx
+    .updateTable(step.table as AnyKept)
+    .set(set)
+    .where(of(person))
+  return Number((await query.executeTakeFirstOrThrow()).numUpdatedRows)
+}
+
+/** What is still there of the table, with the moment at which the last of it goes. */
+async function keptOf(tx: ErasureTransaction, step: ErasureStep, declaration: Declaration): Promise<KeptTable[]> {
+  const { about } = declaration.tables[step.table]!
+  const end =
+    step.endSql === null ? sql<Date | null>`NULL::timestamptz` : sql<Date | null>`max(${sql.raw(step.endSql)})`
+  const open =
+    step.endSql === null
+      ? sql<boolean>`true`
+      : sql<boolean>`coalesce(bool_or((${sql.raw(step.endSql)}) IS NULL), false)`
+  const found = await tx
+    .selectFrom(step.table as AnyErasable)
+    .select([sql<string>`count(*)`.as('rows'), end.as('end'), open.as('open')])
+    .executeTakeFirstOrThrow()
+  const rows = Number(found.rows)
+  if (rows === 0 || step.action === 'delete') return []
+  return [
+    {
+      table: step.table,
+      about,
+      rows,
+      columns: step.kept.map(({ column }) => column),
+      emptied: [...step.emptied],
+      reasons: step.reasons.map((reason) => ({ ...reason })),
+      until: found.open ? null : (found.end?.toISOString() ?? null),
+    },
+  ]
+}

@@ -1,0 +1,22 @@
+/** Carries out the erasures whose day has come. Place: the worker role; finishes what a kill left half done. */
+import { jobs } from '@confidant/statement'
+import type { JobWorker } from '../../jobs/job-worker.js'
+import { carryOutErasure, type ErasureDeps } from './carry-out-erasure.js'
+import type { ErasureRequests } from './erasure-requests.js'
+
+const mostPerRound = 10
+
+export function createErasureWorker(deps: ErasureDeps & { readonly requests: ErasureRequests }): JobWorker {
+  return {
+    job: jobs.erasePersonJob,
+    idleMs: 5_000,
+    async round(signal) {
+      const due = await deps.requests.due(mostPerRound)
+      for (const erasure of due) {
+        if (signal.aborted) break
+        await carryOutErasure(deps, erasure)
+      }
+      return due.length
+    },
+  }
+}
