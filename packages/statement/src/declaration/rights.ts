@@ -3,8 +3,8 @@ import type { RightDeclaration } from '../model/right.js'
 import { text } from '../model/text.js'
 
 const books = text(
-  'Invoices stay seven years by Dutch tax law (art. 52 AWR), VAT records of sales to other countries ten (art. 369k Directive 2006/112/EC); proofs of consent, answers and hand-overs stay until claims about them lapse. The portal names each kept field, the reason and the last day.',
-  'Facturen blijven zeven jaar onder de belastingwet (art. 52 AWR), btw-aantekeningen van verkopen naar andere landen tien (art. 369 duodecies Richtlijn 2006/112/EG); bewijzen van toestemming, antwoorden en verstrekkingen blijven tot vorderingen erover verjaren. Het portaal noemt elk bewaard veld, de reden en de laatste dag.',
+  'Invoices stay seven years by Dutch tax law (art. 52 AWR), VAT records of sales to other countries ten (art. 369k Directive 2006/112/EC); the reference of a payment stays thirteen months, the log of who looked two years; proofs of consent, answers and hand-overs stay until claims about them lapse. The portal names each kept field, the reason and the last day.',
+  'Facturen blijven zeven jaar onder de belastingwet (art. 52 AWR), btw-aantekeningen van verkopen naar andere landen tien (art. 369 duodecies Richtlijn 2006/112/EG); het kenmerk van een betaling blijft dertien maanden, het logboek van wie keek twee jaar; bewijzen van toestemming, antwoorden en verstrekkingen blijven tot vorderingen erover verjaren. Het portaal noemt elk bewaard veld, de reden en de laatste dag.',
 )
 
 export const rights = {

@@ -42,7 +42,14 @@ export const labels = {
   nobody: text('Nobody.', 'Niemand.'),
   recipients: text('Who receives it', 'Wie het ontvangt'),
   party: text('Party', 'Partij'),
-  partyIn: text('{name} ({country})', '{name} ({country})'),
+  partyWithin: text(
+    '{name} ({country}, within the European Economic Area)',
+    '{name} ({country}, binnen de Europese Economische Ruimte)',
+  ),
+  partyOutside: text(
+    '{name} ({country}, outside the European Economic Area: on the safeguards of chapter V GDPR that the agreement names)',
+    '{name} ({country}, buiten de Europese Economische Ruimte: op de waarborgen van hoofdstuk V AVG die de overeenkomst noemt)',
+  ),
   receives: text('Receives at most', 'Ontvangt hooguit'),
   contract: text('Agreement', 'Overeenkomst'),
   limit: text('Kept to it by', 'Daaraan gehouden doordat'),

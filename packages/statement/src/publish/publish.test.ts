@@ -45,6 +45,29 @@ describe('the published document', () => {
     }
   })
 
+  test('says a reason once for all categories that share it', () => {
+    const rights = english.sections
+      .find(({ id }) => id === 'purposes')!
+      .sections.find(({ id }) => id === 'purpose-data-rights')!
+    const table = rights.blocks.find((block) => block.kind === 'table')!
+    const reasons = table.rows.map(([, why]) => why)
+    expect(new Set(reasons).size).toBe(reasons.length)
+    const named = table.rows.flatMap(([titles]) => titles!.split(' · '))
+    expect(named).toHaveLength(Object.keys(declaration.purposes['data-rights']!.needs).length)
+  })
+
+  test('says of each party whether it is within the European Economic Area', () => {
+    const parties = {
+      ...inventedOperator.parties,
+      'mail-delivery': { name: 'Far Mail', country: 'US', contractDate: '2026-01-01' },
+    }
+    const recipients = statementDocument(declare({ ...inventedOperator, parties }), 'en').sections.find(
+      ({ id }) => id === 'recipients',
+    )!
+    expect(allText(recipients)).toContain('Polderserver B.V. (NL, within the European Economic Area)')
+    expect(allText(recipients)).toContain('Far Mail (US, outside the European Economic Area: on the safeguards')
+  })
+
   test('shows beside each clause how it is kept', () => {
     const [first] = english.sections[0]!.blocks.filter((block) => block.kind === 'clause')
     expect(first).toMatchObject({

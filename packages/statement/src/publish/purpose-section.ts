@@ -46,11 +46,22 @@ function needsTable(purpose: PurposeDeclaration, declaration: Statement, languag
     kind: 'table',
     caption: labels.needs[language],
     head: [labels.category[language], labels.why[language]],
-    rows: Object.entries(purpose.needs).map(([id, why]) => [
-      declaration.categories[id]?.title[language] ?? id,
-      why![language],
+    rows: needsByReason(purpose).map(([why, ids]) => [
+      ids.map((id) => declaration.categories[id]?.title[language] ?? id).join(' · '),
+      why[language],
     ]),
   }
+}
+
+/** Categories that are needed for the same reason stand together: nobody reads one sentence twenty times. */
+function needsByReason({ needs }: PurposeDeclaration): (readonly [Text, string[]])[] {
+  const byReason = new Map<string, readonly [Text, string[]]>()
+  for (const [id, why] of Object.entries(needs)) {
+    if (why === undefined) continue
+    const [, ids] = byReason.get(why.en) ?? [why, []]
+    byReason.set(why.en, [why, [...ids, id]])
+  }
+  return [...byReason.values()]
 }
 
 export function purposeSection(id: string, declaration: Statement, language: Language): Section {

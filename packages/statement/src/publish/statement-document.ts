@@ -1,7 +1,9 @@
 /** Makes the published document of a declaration in one language. */
 import type { CategoryGroup } from '../model/category.js'
 import type { Statement } from '../model/declaration.js'
+import type { Party } from '../model/entity.js'
 import { fill, type Language, type Text } from '../model/text.js'
+import { isOutsideEea } from '../records/transfers.js'
 import type { Block, Section, StatementDocument } from './document.js'
 import { dateInWords, labels, noPart, partWords, roleWords } from './labels.js'
 import { purposeSection } from './purpose-section.js'
@@ -55,6 +57,10 @@ function categoryBlock(group: CategoryGroup, declaration: Statement, language: L
   }
 }
 
+function placeOf({ country }: Party): Text {
+  return isOutsideEea(country) ? labels.partyOutside : labels.partyWithin
+}
+
 function recipientSection(id: string, declaration: Statement, language: Language): Section {
   const recipient = declaration.recipients[id]!
   const party = declaration.operator.parties[id]
@@ -66,7 +72,7 @@ function recipientSection(id: string, declaration: Statement, language: Language
       entries: [
         ...(party === undefined
           ? []
-          : [entry(labels.party, fill(labels.partyIn, { name: party.name, country: party.country })[language])]),
+          : [entry(labels.party, fill(placeOf(party), { name: party.name, country: party.country })[language])]),
         entry(labels.receives, ...titles),
         entry(labels.contract, recipient.contract[language]),
         entry(labels.limit, recipient.technicalLimit[language]),

@@ -70,8 +70,8 @@ export const principles = {
   P6: {
     title: text('It remains yours', 'Het blijft van u'),
     body: text(
-      'You can look at what we hold, put it right or have it erased, yourself and at any hour. Where a law makes us keep something, we name the field, the law and the last day.',
-      'U kunt zelf en op elk uur bekijken wat we bewaren, het rechtzetten of laten wissen. Waar een wet ons dwingt iets te bewaren, noemen we het veld, de wet en de laatste dag.',
+      'You can look at what we hold, put it right or have it erased, yourself and at any hour; what was erased can no longer be read in our backups either. Where we have to keep something, we name the field, the reason and the last day.',
+      'U kunt zelf en op elk uur bekijken wat we bewaren, het rechtzetten of laten wissen; wat is gewist kan ook uit onze reservekopieën niet meer worden gelezen. Waar we iets moeten bewaren, noemen we het veld, de reden en de laatste dag.',
     ),
     guarantees: [
       'rights.export-is-complete',

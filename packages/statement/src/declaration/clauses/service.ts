@@ -15,8 +15,8 @@ export const service = {
   O2: {
     title: text('Which data', 'Welke gegevens'),
     body: text(
-      'You provide name and address, billing address, e-mail address, payment details and a profile picture, each only where a purpose below needs it. Using the service adds what is listed beside them. Full payment details stay with the payment provider.',
-      'U verstrekt naam en adres, factuuradres, e-mailadres, betaalgegevens en een profielfoto, elk alleen waar een doel hieronder het nodig heeft. Gebruik van de dienst voegt toe wat ernaast staat. Volledige betaalgegevens blijven bij de betaaldienst.',
+      'You provide name and address, billing address, e-mail address, payment details and a profile picture, each only where a purpose below needs it. You are free not to: then only what needs it cannot be done. Using the service adds what is listed after them. Full payment details stay with the payment provider.',
+      'U verstrekt naam en adres, factuuradres, e-mailadres, betaalgegevens en een profielfoto, elk alleen waar een doel hieronder het nodig heeft. U bent vrij dat niet te doen: dan kan alleen niet wat ze nodig heeft. Gebruik van de dienst voegt toe wat erna staat. Volledige betaalgegevens blijven bij de betaaldienst.',
     ),
     guarantees: ['hub.holds-only-declared-categories', 'payments.no-card-data-held'],
   },

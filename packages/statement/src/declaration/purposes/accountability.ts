@@ -7,17 +7,20 @@ const due = text('Whatever is past its term must go.', 'Wat zijn termijn voorbij
 
 export const accountabilityPurposes = {
   'consent-records': definePurpose({
-    title: text('Proof of consent', 'Bewijs van toestemming'),
+    title: text('Proof of consent and notice', 'Bewijs van toestemming en bericht'),
     description: text(
-      'To be able to show what you agreed to, in which words and when, and that it was you who confirmed it.',
-      'Om te kunnen tonen waarmee u instemde, in welke woorden en wanneer, en dat u het was die bevestigde.',
+      'To be able to show what you agreed to, in which words and when, that it was you who confirmed it, and that you were told when this statement changed.',
+      'Om te kunnen tonen waarmee u instemde, in welke woorden en wanneer, dat u het was die bevestigde, en dat u is verteld toen deze verklaring veranderde.',
     ),
     concerns: ['customer', 'subscriber'],
     basis: {
       kind: 'legal-obligation',
       law: {
-        citation: 'art. 7(1) and 5(2) GDPR',
-        obliges: text('To be able to demonstrate consent.', 'Toestemming te kunnen aantonen.'),
+        citation: 'art. 5(2), 7(1) and 13(3) GDPR',
+        obliges: text(
+          'To tell you of a change beforehand, and to be able to show that and your consent.',
+          'Een wijziging vooraf te melden, en dat en uw toestemming te kunnen aantonen.',
+        ),
       },
     },
     needs: {
@@ -55,8 +58,8 @@ export const accountabilityPurposes = {
   'data-rights': definePurpose({
     title: text('Your rights', 'Uw rechten'),
     description: text(
-      'To show, correct and hand you what is held about you, and to register requests and their answers.',
-      'Om te tonen, te verbeteren en u te geven wat over u wordt bewaard, en om verzoeken en antwoorden te registreren.',
+      'To show, correct and hand you what is held about you, to make sure that it is you who asks, to answer within the term, and to be able to show that we did.',
+      'Om te tonen, te verbeteren en u te geven wat over u wordt bewaard, om na te gaan dat u het bent die vraagt, om op tijd te antwoorden, en om te kunnen tonen dat we dat deden.',
     ),
     concerns: ['customer', 'subscriber', 'correspondent', 'employee'],
     basis: {
@@ -172,8 +175,8 @@ export const accountabilityPurposes = {
   disclosure: definePurpose({
     title: text('Fraud, misuse and lawful demands', 'Fraude, misbruik en wettige vorderingen'),
     description: text(
-      'To report fraud or misuse of the site and to answer lawful demands, with the smallest selection and a second person’s approval.',
-      'Om fraude of misbruik van de site aan te geven en wettige vorderingen te beantwoorden, met de kleinste selectie en de goedkeuring van een tweede persoon.',
+      'To report fraud or misuse of the site and to answer lawful demands, with the smallest selection and a second person’s approval. Where a law obliges us to answer, that law is the ground, and the register names it.',
+      'Om fraude of misbruik van de site aan te geven en wettige vorderingen te beantwoorden, met de kleinste selectie en de goedkeuring van een tweede persoon. Waar een wet ons verplicht te antwoorden is die wet de grond, en het register noemt die.',
     ),
     concerns: ['customer', 'correspondent'],
     basis: {
@@ -229,8 +232,8 @@ export const accountabilityPurposes = {
   'access-log': definePurpose({
     title: text('Log of who looked', 'Logboek van wie keek'),
     description: text(
-      'To write down each time an employee looks at your data, so that you can read it.',
-      'Om op te schrijven telkens als een medewerker uw gegevens bekijkt, zodat u het kunt lezen.',
+      'To write down each time an employee looks at your data, before anything is shown, so that you can read who looked and why.',
+      'Om op te schrijven telkens als een medewerker uw gegevens bekijkt, voordat er iets wordt getoond, zodat u kunt lezen wie keek en waarom.',
     ),
     concerns: ['customer', 'correspondent', 'employee'],
     basis: {
@@ -255,7 +258,7 @@ export const accountabilityPurposes = {
     },
     onErasure: {
       kind: 'kept',
-      exception: '17(3)(e)',
+      exception: '17(3)(b)',
       why: text(
         'Otherwise an erasure could hide an improper look.',
         'Anders zou een verwijdering ongeoorloofde inzage kunnen verbergen.',
@@ -267,8 +270,8 @@ export const accountabilityPurposes = {
   staff: definePurpose({
     title: text('Employees at the desk', 'Medewerkers aan de balie'),
     description: text(
-      'To let employees, each under their own name and role, do the desk’s work.',
-      'Om medewerkers, ieder onder eigen naam en rol, het werk aan de balie te laten doen.',
+      'For those who work for us: to let each do the desk’s work under their own name and role, and no more than the role allows.',
+      'Voor wie bij ons werkt: om ieder onder eigen naam en rol het werk aan de balie te laten doen, en niet meer dan de rol toelaat.',
     ),
     concerns: ['employee'],
     basis: {
