@@ -83,6 +83,13 @@ const drifts: [string, RegExp][] = [
     'ALTER ROLE confidant_orders SET statement_timeout = 0',
     /Setting of a role is there but not declared: confidant_orders statement_timeout=0/,
   ],
+  [
+    'GRANT SET ON PARAMETER backtrace_functions TO confidant_orders',
+    /role confidant_orders may set backtrace_functions, which holds the identity/,
+  ],
+  ['GRANT SET ON PARAMETER backtrace_functions TO PUBLIC', /role confidant_sign_in may set backtrace_functions/],
+  ['REVOKE SET ON PARAMETER backtrace_functions FROM confidant_gate', /role confidant_gate may not set backtrace/],
+  [`ALTER DATABASE postgres SET backtrace_functions = 'confidant_p_'`, /backtrace_functions is preset/],
   [`ALTER ROLE confidant_orders PASSWORD 'known'`, /password of confidant_orders is not the hub's/],
   ['GRANT EXECUTE ON FUNCTION set_config TO PUBLIC', /PUBLIC may execute set_config\(text,text,boolean\)/],
   ['GRANT USAGE ON LANGUAGE plpgsql TO PUBLIC', /PUBLIC may use language plpgsql/],
@@ -119,6 +126,13 @@ test('a declaration that the database does not know is found as well', async () 
   const findings = await checkCatalogue(administrator, { ...sampleSchema, declaration: moved }, database.keys)
   expect(findings.join('\n')).toMatch(/declares purchases\.total_cents, and the database has no such column/)
   expect(findings.join('\n')).toMatch(/a column orders\.total_cents that the statement does not declare/)
+})
+
+test('a right to set the identity that was given away is taken back by migrate', async () => {
+  await administrator.query('GRANT SET ON PARAMETER backtrace_functions TO confidant_orders, PUBLIC')
+  expect(await check()).not.toEqual([])
+  await migrate(administrator, sampleSchema, database.keys)
+  expect(await check()).toEqual([])
 })
 
 test('what a role changed of itself is undone by migrate', async () => {

@@ -93,7 +93,7 @@ async function enter(
 ): Promise<void> {
   if (subject === 'everyone') return
   const ticket = identityTicket(keys.identityKey, roleName(seat, naming), subject, Date.now() + ticketLifetimeMs)
-  await client.query(`SELECT ${naming.schema}.enter($1)`, [ticket])
+  await client.query(`SELECT ${naming.schema}.enter($1, $2)`, [...ticket])
 }
 
 /** A refusal does not spoil the transaction for the next statement. */

@@ -1,7 +1,8 @@
 /** Rules 1–13: nobody becomes another person or another purpose. */
 import { roleName } from '@confidant/statement'
-import type pg from 'pg'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { identitySetting } from '../../src/database/identity/identity-functions.js'
 import { keyMasks } from '../../src/database/identity/identity-statements.js'
 import {
   allSeats,
@@ -40,7 +41,7 @@ describe.each(allSeats)('in the connection of %s', (seat) => {
     await inSeat(seat, async (client) => {
       await enter(database, client, seat)
       const outcomes = await attemptEach(client, [
-        `SELECT set_config('confidant.token', '', false)`,
+        `SELECT set_config('${identitySetting}', '', false)`,
         `SELECT 1 WHERE set_config('role', 'postgres', true) IS NOT NULL`,
         `SELECT pg_catalog.set_config('search_path', 'pg_temp', false) FROM generate_series(1, 2)`,
       ])
@@ -83,28 +84,48 @@ describe.each(allSeats)('in the connection of %s', (seat) => {
     })
   })
 
-  test('4. an identity of one’s own making is nobody', async () => {
+  test('4. an identity of one’s own making cannot be set, for now or for later', async () => {
     await inSeat(seat, async (client) => {
-      const good = await enter(database, client, seat)
-      const forged = [
-        bram,
-        `p${bram}`,
-        '0'.repeat(64) + good.slice(64),
-        good.slice(0, -1),
-        `${good}0`,
-        good.slice(0, 74) + (good[74] === 'p' ? 'l' : 'p') + good.slice(75),
-        good.toUpperCase(),
-        `${good.slice(0, 64)}9999999999p${bram}`,
-        'x'.repeat(5_000),
-      ]
-      for (const token of forged) {
-        await client.query(`SET LOCAL confidant.token = '${token}'`)
-        expect(await attempt(client, 'SELECT app.person(), app.lookup()')).toEqual({ rows: [[null, null]] })
-      }
+      const own = await enter(database, client, seat)
+      const forged = own.slice(0, 24) + bram.replaceAll('-', '')
+      const role = roleName(seat)
+      const outcomes = await attemptEach(client, [
+        ...[forged, '', own].flatMap((identity) => [
+          `SET ${identitySetting} = '${identity}'`,
+          `SET SESSION ${identitySetting} = '${identity}'`,
+          `SET LOCAL ${identitySetting} = '${identity}'`,
+          `SELECT set_config('${identitySetting}', '${identity}', false)`,
+          `UPDATE pg_settings SET setting = '${identity}' WHERE name = '${identitySetting}'`,
+          `ALTER ROLE ${role} SET ${identitySetting} = '${identity}'`,
+          `ALTER ROLE ${role} IN DATABASE postgres SET ${identitySetting} = '${identity}'`,
+          `ALTER DATABASE postgres SET ${identitySetting} = '${identity}'`,
+        ]),
+        `SET ${identitySetting} TO DEFAULT`,
+        `ALTER ROLE ${role} SET ${identitySetting} FROM CURRENT`,
+        `GRANT SET ON PARAMETER ${identitySetting} TO PUBLIC`,
+        `GRANT SET ON PARAMETER ${identitySetting} TO ${role}`,
+      ])
+      // To give a right that one does not hold is a warning, and gives nothing.
+      expect(notRefused(outcomes, '42501').filter((line) => !line.startsWith('GRANT'))).toEqual([])
+      const mine = seat === 'sign-in' ? [null, 'hash of anna'] : [anna, null]
+      expect(await attempt(client, 'SELECT app.person(), app.lookup()')).toEqual({ rows: [mine] })
+      expect(
+        await attempt(client, `SELECT has_parameter_privilege('${identitySetting}', 'SET, ALTER SYSTEM')`),
+      ).toEqual({ rows: [[false]] })
+      await client.query('ROLLBACK')
+      expect(await attempt(client, `ALTER SYSTEM SET ${identitySetting} = '${forged}'`)).toEqual({ refused: '42501' })
     })
   })
 
-  test('5. no identity, an empty one and one that was reset are nobody', async () => {
+  test('4. nobody begins a connection with an identity', async () => {
+    const { host, port, database: name } = database.server.administrator
+    const [user, identity] = [roleName(seat), `confidant_p_9999999999_${bram.replaceAll('-', '')}`]
+    const login = { host, port, database: name, user, password: database.keys.passwordOf(user) }
+    const client = new pg.Client({ ...login, options: `-c ${identitySetting}=${identity}` })
+    await expect(client.connect()).rejects.toMatchObject({ code: '42501' })
+  })
+
+  test('5. no identity and one that was reset are nobody', async () => {
     await inSeat(seat, async (client) => {
       const nobody = { rows: [[null, null]] }
       const ask = () => attempt(client, 'SELECT app.person(), app.lookup()')
@@ -113,24 +134,22 @@ describe.each(allSeats)('in the connection of %s', (seat) => {
       expect(await ask()).not.toEqual(nobody)
       await client.query('COMMIT')
       expect(await ask()).toEqual(nobody)
-      await client.query(`SET confidant.token = ''`)
-      expect(await ask()).toEqual(nobody)
       await enter(database, client, seat)
       await client.query('RESET ALL')
       expect(await ask()).toEqual(nobody)
     })
   })
 
-  test('6. a token is worth nothing in another transaction or connection', async () => {
+  test('6. an identity is worth nothing in another transaction or connection', async () => {
     await inSeat(seat, async (client) => {
-      const token = await enter(database, client, seat)
+      const identity = await enter(database, client, seat)
       await client.query('COMMIT')
       await client.query('BEGIN')
-      await client.query(`SET LOCAL confidant.token = '${token}'`)
       expect(await attempt(client, 'SELECT app.person(), app.lookup()')).toEqual({ rows: [[null, null]] })
+      expect(await attempt(client, `SET LOCAL ${identitySetting} = '${identity}'`)).toEqual({ refused: '42501' })
+      await client.query('ROLLBACK')
       await inSeat(seat, async (second) => {
-        const elsewhere = await enter(database, second, seat)
-        await client.query(`SET LOCAL confidant.token = '${elsewhere}'`)
+        await enter(database, second, seat)
         expect(await attempt(client, 'SELECT app.person(), app.lookup()')).toEqual({ rows: [[null, null]] })
       })
     })
@@ -141,28 +160,51 @@ describe.each(allSeats)('in the connection of %s', (seat) => {
       const others = allSeats
         .filter((name) => name !== seat)
         .map((other) => ticket(database, other, sampleSubject(seat)))
-      const own = ticket(database, seat)
-      const token = await enter(database, client, seat)
-      for (const forged of [
+      const [own, code] = ticket(database, seat)
+      const [of, about] = [own.slice(0, 24), own.slice(24)]
+      await enter(database, client, seat)
+      const forged: (readonly [string | null, Buffer | null])[] = [
         ...others,
-        token,
-        `${own}0`,
-        own.slice(0, -1),
-        `${'0'.repeat(64)}${own.slice(64)}`,
-        '',
-        bram,
-      ]) {
+        [own, Buffer.alloc(32)],
+        [own, Buffer.concat([code, Buffer.of(0)])],
+        [own, code.subarray(0, 31)],
+        [own, Buffer.alloc(0)],
+        [own, null],
+        [null, code],
+        [`${own}0`, code],
+        [own.slice(0, -1), code],
+        [`${of.replace(/\d{10}/, '9999999999')}${about}`, code],
+        [of + bram.replaceAll('-', ''), code],
+        [of.replace(/_[pl]_/, (kind) => (kind === '_p_' ? '_l_' : '_p_')) + about, code],
+        ['', code],
+        [bram, code],
+      ]
+      for (const parts of forged) {
         await client.query('SAVEPOINT before')
-        expect(await attempt(client, 'SELECT app.enter($1)', [forged])).toEqual({ refused: '28000' })
+        expect(await attempt(client, 'SELECT app.enter($1, $2)', parts)).toEqual({ refused: '28000' })
         await client.query('ROLLBACK TO before')
       }
+    })
+  })
+
+  test('7. a ticket made for one connection lets nobody in on another', async () => {
+    await inSeat(seat, async (first) => {
+      await inSeat(seat, async (second) => {
+        const { id } = (await first.query<{ id: number }>('SELECT pg_backend_pid() AS id')).rows[0]!
+        const bound = ticket(database, seat, sampleSubject(seat), 60_000, id)
+        expect(await attempt(second, 'SELECT app.enter($1, $2)', bound)).toEqual({ refused: '28000' })
+        // What is left: on the connection it was made for, whoever has it may use it again until it runs out.
+        for (let time = 0; time < 2; time++) {
+          expect(await attempt(first, 'SELECT app.enter($1, $2)', bound)).not.toHaveProperty('refused')
+        }
+      })
     })
   })
 
   test('8. a ticket that has run out lets nobody in', async () => {
     await inSeat(seat, async (client) => {
       const late = ticket(database, seat, sampleSubject(seat), -2_000)
-      expect(await attempt(client, 'SELECT app.enter($1)', [late])).toEqual({ refused: '28000' })
+      expect(await attempt(client, 'SELECT app.enter($1, $2)', late)).toEqual({ refused: '28000' })
     })
   })
 
@@ -179,12 +221,11 @@ describe.each(allSeats)('in the connection of %s', (seat) => {
   test('10. ending the transaction from inside ends the identity with it', async () => {
     await inSeat(seat, async (client) => {
       for (const ending of ['COMMIT AND CHAIN', 'ROLLBACK AND CHAIN', 'COMMIT', 'ROLLBACK']) {
-        const token = await enter(database, client, seat)
-        await client.query(`SET confidant.token = '${token}'`)
+        await enter(database, client, seat)
+        await client.query('SAVEPOINT one')
         await client.query(ending)
         expect(await attempt(client, 'SELECT app.person(), app.lookup()'), ending).toEqual({ rows: [[null, null]] })
         await client.query('ROLLBACK')
-        await client.query('RESET ALL')
       }
     })
   })
@@ -257,7 +298,7 @@ describe.each(allSeats)('in the connection of %s', (seat) => {
 test('8. an identity ends with its ticket, in the midst of a transaction', async () => {
   await inSeat('account', async (client) => {
     await client.query('BEGIN')
-    await client.query('SELECT app.enter($1)', [ticket(database, 'account', { person: anna }, 100)])
+    await client.query('SELECT app.enter($1, $2)', [...ticket(database, 'account', { person: anna }, 100)])
     await new Promise((done) => setTimeout(done, 1_200))
     expect(await attempt(client, 'SELECT app.person()')).toEqual({ rows: [[null]] })
   })
@@ -267,17 +308,23 @@ test('6. the ticket itself is left nowhere that a statement could read it', asyn
   await inSeat('account', async (client) => {
     const said: string[] = []
     client.on('notice', (notice) => said.push(JSON.stringify(notice)))
-    const own = ticket(database, 'account')
+    const [identity, code] = ticket(database, 'account')
     await client.query(
       `SET debug_print_plan = on; SET client_min_messages = debug5; SET plan_cache_mode = force_custom_plan; BEGIN`,
     )
-    await client.query('SELECT app.enter($1)', [own])
+    await client.query('SELECT app.enter($1, $2)', [identity, code])
     const administrator = await database.administrator()
     const running = await administrator.query(`SELECT query FROM pg_stat_activity`)
-    const settings = await client.query(`SELECT current_setting('confidant.token') AS token`)
-    const code = own.slice(0, 64)
-    expect(JSON.stringify([said, running.rows, settings.rows])).not.toContain(code)
+    const settings = await client.query(`SELECT current_setting('${identitySetting}') AS identity`)
+    expect(JSON.stringify([said, running.rows, settings.rows])).not.toContain(code.toString('hex').slice(0, 32))
     expect(said.join('')).toContain('PLANNEDSTMT')
-    expect(said.join('')).not.toContain([...Buffer.from(code)].join(' '))
+    expect(said.join('')).not.toContain([...new Int8Array(code.subarray(0, 16))].join(' '))
   })
+})
+
+test('7. the hub makes its tickets for the connection that they travel on', async () => {
+  const client = await database.pools.acquire('account')
+  const { id } = (await client.query<{ id: number }>('SELECT pg_backend_pid() AS id')).rows[0]!
+  expect(database.pools.processOf(client)).toBe(id)
+  client.release()
 })

@@ -1,7 +1,8 @@
 /** What an attacker has who can run any statement in a seat's connection. Place: the adversarial suite. */
 import { roleName, seatAccess, seats } from '@confidant/statement'
 import type pg from 'pg'
-import { identityTicket, type Subject } from '../../src/database/identity/identity-ticket.js'
+import { identitySetting } from '../../src/database/identity/identity-functions.js'
+import { type IdentityTicket, identityTicket, type Subject } from '../../src/database/identity/identity-ticket.js'
 import { sampleDeclaration } from './sample-tables.js'
 import { samplePeople, type TestDatabase } from './test-database.js'
 
@@ -52,7 +53,7 @@ export function seesEverybody(seat: string, table: string): boolean {
   )
 }
 
-/** Begins a transaction as the hub does; returns its token, which the attacker could read as well. */
+/** Begins a transaction as the hub does; returns its identity as it stands in the setting, where the attacker could read it as well. */
 export async function enter(
   database: TestDatabase,
   client: pg.Client,
@@ -60,8 +61,9 @@ export async function enter(
   subject = sampleSubject(seat),
 ): Promise<string> {
   await client.query('BEGIN')
-  await client.query('SELECT app.enter($1)', [ticket(database, seat, subject)])
-  return (await client.query<{ token: string }>(`SELECT current_setting('confidant.token') AS token`)).rows[0]!.token
+  await client.query('SELECT app.enter($1, $2)', [...ticket(database, seat, subject)])
+  const shown = await client.query<{ identity: string }>(`SELECT current_setting('${identitySetting}') AS identity`)
+  return shown.rows[0]!.identity
 }
 
 /** The hub alone could make one. */
@@ -70,8 +72,9 @@ export function ticket(
   seat: string,
   subject = sampleSubject(seat),
   lifetimeMs = 60_000,
-): string {
-  return identityTicket(database.keys.identityKey, roleName(seat), subject, Date.now() + lifetimeMs)
+  boundProcess: number | null = null,
+): IdentityTicket {
+  return identityTicket(database.keys.identityKey, roleName(seat), subject, Date.now() + lifetimeMs, boundProcess)
 }
 
 /** Two people with a row in every table. */

@@ -9,6 +9,7 @@ import type { DatabaseKeys } from '../identity/database-keys.js'
 import type { Schema } from '../migrations/migrate.js'
 import { openGates } from '../widening/open-gates.js'
 import { checkAccess } from './check-access.js'
+import { checkIdentitySetting } from './check-identity-setting.js'
 import { checkRoles } from './check-roles.js'
 import { checkServer } from './check-server.js'
 import { checkOracles, checkTables } from './check-tables.js'
@@ -24,6 +25,7 @@ export async function checkCatalogue(client: pg.ClientBase, schema: Schema, keys
     ...(await checkAccess(client, declaration, naming, consents, gates)),
     ...(await checkRoles(client, declaration, naming, schema.limits ?? defaultSeatLimits, keys)),
     ...(await checkServer(client, declaration, naming, consents, gates)),
+    ...(await checkIdentitySetting(client, naming)),
   ]
 }
 

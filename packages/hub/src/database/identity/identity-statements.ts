@@ -1,6 +1,6 @@
 /**
  * The database's side of identity: a key that only one function can read, and the functions that row policies ask. Place:
- * applied with every migration. The functions belong to a role that nobody logs in as and are the only ones that run with
+ * applied with every migration. The functions belong to a role that nobody logs in as, and are the only ones that run with
  * its rights.
  */
 
@@ -8,6 +8,7 @@ import type { Declaration, Gate } from '@confidant/statement'
 import { isGated, type Naming, quoteName, quoteText, roleName, seatAccess, seats } from '@confidant/statement'
 import { agreedCondition, toldFunction } from '../widening/gate-functions.js'
 import type { DatabaseKeys } from './database-keys.js'
+import { type GateFunction, identityFunctions, identitySettingStatements } from './identity-functions.js'
 
 /** Where it is written who agreed to what. */
 export interface ConsentStore {
@@ -59,92 +60,25 @@ export function identityStatements(
     `CREATE TABLE IF NOT EXISTS ${hidden}.consent_seats (role name NOT NULL, purpose text NOT NULL, everyone boolean NOT NULL, PRIMARY KEY (role, purpose))`,
     `ALTER TABLE ${hidden}.identity_key OWNER TO ${quoteName(gate)}`,
     `ALTER TABLE ${hidden}.consent_seats OWNER TO ${quoteName(gate)}`,
-    ...ownedByGate(enterFunction(app, hidden), gate),
-    ...ownedByGate(identityFunction(`${app}.person()`, 'uuid', 'p', `substr(${token}, 76)::uuid`, hidden), gate),
-    ...ownedByGate(identityFunction(`${app}.lookup()`, 'text', 'l', lookupValue, hidden), gate),
+    ...identityFunctions(app, hidden).flatMap((one) => ownedByGate(one, gate)),
     `GRANT EXECUTE ON FUNCTION pg_catalog.set_config(text, text, boolean) TO ${quoteName(gate)}`,
+    ...identitySettingStatements(
+      gate,
+      seats(declaration).map((seat) => roleName(seat, naming)),
+    ),
     ...consentFunction(declaration, naming, consents, gates),
     ...toldStatements(declaration, naming, gates),
     ...seats(declaration).map(
       (seat) =>
-        `GRANT EXECUTE ON FUNCTION ${app}.enter(text), ${app}.person(), ${app}.lookup() TO ${quoteName(roleName(seat, naming))}`,
+        `GRANT EXECUTE ON FUNCTION ${app}.enter(text, bytea), ${app}.person(), ${app}.lookup() TO ${quoteName(roleName(seat, naming))}`,
     ),
     ...consentSeatStatements(declaration, naming, gates),
   ]
 }
 
-interface GateFunction {
-  readonly signature: string
-  readonly definition: string
-}
-
 function ownedByGate({ signature, definition }: GateFunction, gate: string): string[] {
   const owner = `ALTER FUNCTION ${signature} OWNER TO ${quoteName(gate)}`
   return [definition, owner, `REVOKE ALL ON FUNCTION ${signature} FROM PUBLIC`]
-}
-
-const token = `current_setting('confidant.token', true)`
-const lookupValue = `convert_from(decode(substr(${token}, 76), 'hex'), 'UTF8')`
-/** Names the running transaction: no other has this role, process and start. */
-const transaction = `session_user || '|' || pg_backend_pid() || '|' || encode(timestamptz_send(transaction_timestamp()), 'hex')`
-
-/** HMAC-SHA-256 in hexadecimal of an SQL text, with the key in `k`. */
-function codeOf(text: string): string {
-  return `encode(sha256(k.outer_mask || sha256(k.inner_mask || convert_to(${text}, 'UTF8'))), 'hex')`
-}
-
-/** Digests of the two codes are compared, so that the time of the comparison tells nothing. */
-function differ(code: string, given: string): string {
-  return `sha256(convert_to(${code}, 'UTF8')) <> sha256(convert_to(${given}, 'UTF8'))`
-}
-
-/**
- * Turns a ticket of the hub into a token of this transaction. A generic plan always: a plan made for one value would hold the
- * ticket, and `debug_print_plan` would show it.
- */
-function enterFunction(app: string, hidden: string): GateFunction {
-  const signature = `${app}.enter(text)`
-  const definition = `CREATE OR REPLACE FUNCTION ${signature} RETURNS void
-LANGUAGE plpgsql VOLATILE PARALLEL UNSAFE SECURITY DEFINER
-SET search_path = pg_catalog, pg_temp SET plan_cache_mode = force_generic_plan AS $body$
-DECLARE
-  minted text := (
-    SELECT CASE
-      WHEN ${differ(codeOf(`'ticket|' || session_user || '|' || substr($1, 65)`), 'substr($1, 1, 64)')} THEN NULL
-      WHEN to_timestamp(substr($1, 65, 10)::float8) > clock_timestamp() THEN ${codeOf(`${transaction} || '|' || substr($1, 65)`)} || substr($1, 65)
-    END
-    FROM ${hidden}.identity_key k
-  );
-BEGIN
-  IF minted IS NULL THEN
-    RAISE EXCEPTION 'identity refused' USING ERRCODE = 'invalid_authorization_specification';
-  END IF;
-  PERFORM set_config('confidant.token', minted, true);
-END $body$`
-  return { signature, definition }
-}
-
-/**
- * Who the transaction is for, or null. The query takes no variable: any would have it planned anew at each call, which takes
- * five times as long. Nothing of a token is read as anything but text before its code has proven to be ours, so that a forged
- * one is nobody and no error.
- */
-function identityFunction(signature: string, type: string, kind: string, value: string, hidden: string): GateFunction {
-  const definition = `CREATE OR REPLACE FUNCTION ${signature} RETURNS ${type}
-LANGUAGE plpgsql STABLE PARALLEL RESTRICTED SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $body$
-BEGIN
-  IF substr(${token}, 75, 1) = '${kind}' AND length(${token}) > 75 THEN
-    RETURN (
-      SELECT CASE
-        WHEN ${differ(codeOf(`${transaction} || '|' || substr(${token}, 65)`), `substr(${token}, 1, 64)`)} THEN NULL
-        WHEN to_timestamp(substr(${token}, 65, 10)::float8) > clock_timestamp() THEN ${value}
-      END
-      FROM ${hidden}.identity_key k
-    );
-  END IF;
-  RETURN NULL;
-END $body$`
-  return { signature, definition }
 }
 
 /** Answers a seat about its own purpose only, and a person's seat about that person only: it is no oracle for others. */

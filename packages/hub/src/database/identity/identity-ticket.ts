@@ -1,7 +1,6 @@
 /**
  * The ticket with which the hub tells the database who a transaction is for. Place: made by the hub for every transaction,
- * taken by `enter()` at its beginning, which turns it into a token of that one transaction. The ticket travels as a parameter
- * and stays nowhere that a statement could read it; the token can be read, and is worth nothing anywhere else.
+ * taken by `enter()` at its beginning. It travels as a parameter and stays nowhere that a statement could read it.
  */
 import { createHmac } from 'node:crypto'
 import { DatabaseError } from '../database-error.js'
@@ -12,8 +11,13 @@ export type Subject = { readonly person: string } | { readonly lookup: string } 
 const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const lookupChars = 512
 
+/** What `enter()` takes, as its two parameters: who it is and until when, and the code that vouches for it. */
+export type IdentityTicket = readonly [identity: string, code: Buffer]
+
 /**
- * @param expiresAtMs by the hub's clock, which the database's has to agree with; the transaction's token ends with it
+ * The code is HMAC-SHA-256 (RFC 2104) over role, process and identity.
+ * @param expiresAtMs by the hub's clock, which the database's has to agree with; the transaction's identity ends with it
+ * @param boundProcess the server process that alone will take it; null behind a pooler, where the next one is not known
  * @throws DatabaseError `refused` for a subject that is none
  */
 export function identityTicket(
@@ -21,18 +25,24 @@ export function identityTicket(
   role: string,
   subject: Exclude<Subject, 'everyone'>,
   expiresAtMs: number,
-): string {
-  const claim = String(Math.ceil(expiresAtMs / 1000)).padStart(10, '0') + subjectClaim(subject)
-  return createHmac('sha256', key).update(`ticket|${role}|${claim}`).digest('hex') + claim
+  boundProcess: number | null = null,
+): IdentityTicket {
+  const identity = identityOf(subject, expiresAtMs)
+  const vouched = `${role}|${boundProcess ?? ''}|${identity}`
+  return [identity, createHmac('sha256', key).update(vouched).digest()]
 }
 
-function subjectClaim(subject: Exclude<Subject, 'everyone'>): string {
+/** Letters, digits and underscores alone: the setting that holds it in the database takes no others. */
+function identityOf(subject: Exclude<Subject, 'everyone'>, expiresAtMs: number): string {
+  const expiry = String(Math.ceil(expiresAtMs / 1000)).padStart(10, '0')
   if ('person' in subject) {
-    if (uuidPattern.test(subject.person)) return `p${subject.person}`
-    throw new DatabaseError('refused', 'A person is named by a UUID in lower case.')
+    if (!uuidPattern.test(subject.person)) {
+      throw new DatabaseError('refused', 'A person is named by a UUID in lower case.')
+    }
+    return `confidant_p_${expiry}_${subject.person.replaceAll('-', '')}`
   }
-  if (subject.lookup.length > 0 && subject.lookup.length <= lookupChars) {
-    return `l${Buffer.from(subject.lookup, 'utf8').toString('hex')}`
+  if (subject.lookup.length === 0 || subject.lookup.length > lookupChars) {
+    throw new DatabaseError('refused', `A value looked up has 1 to ${lookupChars} characters.`)
   }
-  throw new DatabaseError('refused', `A value looked up has 1 to ${lookupChars} characters.`)
+  return `confidant_l_${expiry}_${Buffer.from(subject.lookup, 'utf8').toString('hex')}`
 }

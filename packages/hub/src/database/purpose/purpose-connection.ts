@@ -15,6 +15,7 @@ import {
 } from 'kysely'
 import pg from 'pg'
 import { DatabaseError, StatementError } from '../database-error.js'
+import { OpeningError } from './opening-query.js'
 
 const builtStatements = new Set([
   'SelectQueryNode',
@@ -29,8 +30,12 @@ export interface PurposeConnection extends DatabaseConnection {
   close(): void
 }
 
+export type SendStatement = <R extends pg.QueryResultRow>(
+  query: pg.QueryConfig & { readonly queryMode: 'extended' },
+) => Promise<pg.QueryResult<R>>
+
 export function createPurposeConnection(
-  client: pg.PoolClient,
+  send: SendStatement,
   nameOf: (sql: string) => string | undefined,
 ): PurposeConnection {
   let open = true
@@ -44,9 +49,7 @@ export function createPurposeConnection(
           'Inside withPurpose statements are built, not written: only their parts may be raw SQL.',
         )
       }
-      const result = await client
-        .query<R & pg.QueryResultRow>(toQuery(query, nameOf(query.sql)))
-        .catch(toStatementError)
+      const result = await send<R & pg.QueryResultRow>(toQuery(query, nameOf(query.sql))).catch(toStatementError)
       const changes = result.command === 'SELECT' ? {} : { numAffectedRows: BigInt(result.rowCount ?? 0) }
       return { rows: result.rows, ...changes }
     },
@@ -62,9 +65,20 @@ export function createPurposeConnection(
 
 /** Passes on what failed and nothing that a row holds. */
 export function toStatementError(error: unknown): never {
+  if (error instanceof OpeningError) throw refusedOpening(error)
   if (!(error instanceof pg.DatabaseError))
     throw new DatabaseError('transaction', 'The connection to PostgreSQL was lost.')
   throw new StatementError(error.code ?? 'XX000', error.constraint ?? null, error.table ?? null)
+}
+
+function refusedOpening({ sqlState }: OpeningError): DatabaseError {
+  if (sqlState !== '28000') {
+    return new DatabaseError('transaction', `The transaction could not be begun (${sqlState ?? 'connection lost'}).`)
+  }
+  return new DatabaseError(
+    'transaction',
+    'The database refused the identity: its key is not the hub’s (run migrate with the hub’s configuration), or the two clocks differ.',
+  )
 }
 
 function toQuery(query: CompiledQuery, name: string | undefined): pg.QueryConfig & { queryMode: 'extended' } {

@@ -20,6 +20,8 @@ export interface SeatPoolsOptions {
 
 export interface SeatPools extends AsyncDisposable {
   acquire(seat: string): Promise<pg.PoolClient>
+  /** The server process that answers on the connection from end to end; null behind a pooler, where it changes. */
+  processOf(client: pg.ClientBase): number | null
   close(): Promise<void>
 }
 
@@ -28,6 +30,7 @@ const dateOid = 1082
 
 export function createSeatPools(keys: DatabaseKeys, options: SeatPoolsOptions): SeatPools {
   const pools = new Map<string, pg.Pool>()
+  const processes = new WeakMap<pg.ClientBase, number>()
   const open = (seat: string) => {
     const user = roleName(seat, options.naming)
     const pool = new pg.Pool({
@@ -41,6 +44,10 @@ export function createSeatPools(keys: DatabaseKeys, options: SeatPoolsOptions): 
       // Statements go out without waiting for the answer to the one before: the identity costs no round trip.
       pipeline: true,
       types: { getTypeParser: (oid) => (oid === dateOid ? String : pg.types.getTypeParser(oid)) },
+      onConnect: async (client) => {
+        const id = await ownProcess(client)
+        if (id !== null) processes.set(client, id)
+      },
     })
     // An idle connection that the server ends is replaced at the next request.
     pool.on('error', () => {})
@@ -52,5 +59,17 @@ export function createSeatPools(keys: DatabaseKeys, options: SeatPoolsOptions): 
     pools.clear()
     await Promise.all(all.map((pool) => pool.end()))
   }
-  return { acquire: (seat) => (pools.get(seat) ?? open(seat)).connect(), close, [Symbol.asyncDispose]: close }
+  return {
+    acquire: (seat) => (pools.get(seat) ?? open(seat)).connect(),
+    processOf: (client) => processes.get(client) ?? null,
+    close,
+    [Symbol.asyncDispose]: close,
+  }
+}
+
+/** PostgreSQL names its process when it takes a connection. A pooler names something else: its own connections come and go. */
+async function ownProcess(client: pg.ClientBase): Promise<number | null> {
+  const named: unknown = Reflect.get(client, 'processID')
+  const { rows } = await client.query<{ id: number }>('SELECT pg_catalog.pg_backend_pid() AS id')
+  return rows[0]?.id === named ? rows[0]!.id : null
 }

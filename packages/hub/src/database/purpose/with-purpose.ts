@@ -4,11 +4,12 @@
  */
 import { type Naming, quoteName, roleName } from '@confidant/statement'
 import type { Kysely } from 'kysely'
-import pg from 'pg'
+import type pg from 'pg'
 import { DatabaseError, StatementError } from '../database-error.js'
 import type { DatabaseKeys } from '../identity/database-keys.js'
 import { identityTicket, type Subject } from '../identity/identity-ticket.js'
-import { createPurposeConnection, kyselyOn, toStatementError } from './purpose-connection.js'
+import { OpeningError, type OpeningStatement, prepareStatements, sendWithOpening } from './opening-query.js'
+import { createPurposeConnection, kyselyOn, type SendStatement, toStatementError } from './purpose-connection.js'
 import type {
   DeletableTables,
   InsertableTables,
@@ -50,71 +51,69 @@ export function createWithPurpose<Tables extends { readonly [T in keyof Tables]:
   deps: { readonly pools: SeatPools; readonly keys: DatabaseKeys },
   options: WithPurposeOptions,
 ): WithPurpose<Tables> {
-  const enterSql = `SELECT ${quoteName(options.naming.schema)}.enter($1)`
   const nameOf = options.preparedStatements ? createStatementNames() : () => undefined
+  const opening = createOpening(deps.keys, options, nameOf)
+  const prepared = new WeakSet<pg.ClientBase>()
   return async (seat, subject, work) => {
-    const begin = opening(roleName(seat, options.naming), subject)
     const client = await deps.pools.acquire(seat)
-    const connection = createPurposeConnection(client, nameOf)
-    const begun = begin(client)
-    let broken: unknown = true
+    let first: Promise<unknown> | undefined
+    const send: SendStatement = <R extends pg.QueryResultRow>(query: pg.QueryConfig) => {
+      if (first !== undefined) return client.query<R>(query)
+      const before = opening.statements(roleName(seat, options.naming), subject, deps.pools.processOf(client))
+      if (options.preparedStatements && !prepared.has(client)) {
+        prepared.add(client)
+        prepareStatements(client, opening.all)
+      }
+      const answer = sendWithOpening<R>(client, before, query)
+      first = answer
+      return answer
+    }
+    const connection = createPurposeConnection(send, nameOf)
+    let broken = true
     try {
       const result = await work(kyselyOn(connection) as unknown as Parameters<typeof work>[0])
       connection.close()
-      await begun
-      await commit(client)
-      broken = undefined
+      if (first !== undefined) await commit(client)
+      broken = false
       return result
     } catch (error) {
       connection.close()
-      const refused = await begun.then(
-        () => undefined,
-        (refusal) => refusal,
-      )
-      broken = (await rollBack(client)) ?? refused ?? lostStatement(error)
-      throw refused ?? error
+      if (first === undefined) broken = false
+      else broken = !(await rollBack(client)) || (await isUnusable(first)) || lostStatement(error)
+      throw error
     } finally {
-      client.release(broken !== undefined)
-    }
-  }
-
-  /** Sends all that stands before the first statement and waits for none of it: if any of it fails, so does the statement. */
-  function opening(role: string, subject: Subject): (client: pg.PoolClient) => Promise<void> {
-    const expiresAtMs = Date.now() + options.lifetimeMs
-    const ticket = subject === 'everyone' ? null : identityTicket(deps.keys.identityKey, role, subject, expiresAtMs)
-    return (client) => {
-      // What a former transaction may have set for the session is gone before anything else happens. The kind of transaction
-      // is said outright: it was taken from the session's settings before they were reset.
-      const sent: Promise<unknown>[] = [client.query('RESET ALL; BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE')]
-      if (ticket !== null) sent.push(client.query({ ...named(enterSql, nameOf), values: [ticket] }))
-      const begun = Promise.all(sent).then(() => {}, toRefusal)
-      begun.catch(() => {})
-      return begun
+      client.release(broken)
     }
   }
 }
 
-function toRefusal(error: unknown): never {
-  const sqlState = error instanceof pg.DatabaseError ? error.code : undefined
-  if (sqlState === '28000') {
-    throw new DatabaseError(
-      'transaction',
-      'The database refused the identity: its key is not the hub’s (run migrate with the hub’s configuration), or the two clocks differ.',
-    )
+/** What stands before the first statement of every transaction. */
+function createOpening(
+  keys: DatabaseKeys,
+  { naming, lifetimeMs }: WithPurposeOptions,
+  nameOf: (sql: string) => string | undefined,
+) {
+  const statement = (text: string): OpeningStatement => ({ name: nameOf(text), text, values: [] })
+  // What a former transaction may have set for the session is gone before anything else happens. The kind of transaction is
+  // said outright: PostgreSQL takes it from settings that a statement may have changed.
+  const reset = statement('RESET ALL')
+  const begin = statement('BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE')
+  const enter = statement(`SELECT ${quoteName(naming.schema)}.enter($1, $2)`)
+  return {
+    all: [reset, begin, enter],
+    statements(role: string, subject: Subject, boundProcess: number | null): OpeningStatement[] {
+      if (subject === 'everyone') return [reset, begin]
+      const ticket = identityTicket(keys.identityKey, role, subject, Date.now() + lifetimeMs, boundProcess)
+      return [reset, begin, { ...enter, values: ticket }]
+    },
   }
-  throw new DatabaseError('transaction', `The transaction could not be begun (${sqlState ?? 'connection lost'}).`)
-}
-
-function named(text: string, nameOf: (sql: string) => string | undefined): pg.QueryConfig {
-  const name = nameOf(text)
-  return name === undefined ? { text } : { text, name }
 }
 
 async function commit(client: pg.PoolClient): Promise<void> {
   if (client.getTransactionStatus() === 'I') {
     throw new DatabaseError(
       'transaction',
-      'A statement ended the transaction from inside; what came after it was not kept.',
+      'A statement ended the transaction from inside, or none was awaited; what came after it was not kept.',
     )
   }
   // A transaction in which a statement failed answers COMMIT with ROLLBACK, and no error.
@@ -124,15 +123,23 @@ async function commit(client: pg.PoolClient): Promise<void> {
   }
 }
 
-/** @returns undefined when the connection can be used again */
-async function rollBack(client: pg.PoolClient): Promise<unknown> {
+/** @returns false when the connection was lost */
+async function rollBack(client: pg.PoolClient): Promise<boolean> {
   return client.query('ROLLBACK').then(
-    () => undefined,
-    (error) => error,
+    () => true,
+    () => false,
+  )
+}
+
+/** Whether the transaction was never begun as it should have been. */
+async function isUnusable(first: Promise<unknown>): Promise<boolean> {
+  return first.then(
+    () => false,
+    (error) => error instanceof OpeningError,
   )
 }
 
 /** Its prepared statements are gone or stale: the connection would fail at each later use. */
-function lostStatement(error: unknown): unknown {
-  return error instanceof StatementError && ['26000', '0A000'].includes(error.sqlState) ? error : undefined
+function lostStatement(error: unknown): boolean {
+  return error instanceof StatementError && ['26000', '0A000'].includes(error.sqlState)
 }

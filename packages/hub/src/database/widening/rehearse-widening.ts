@@ -2,7 +2,7 @@
  * Rehearses what a wider version of the statement would do to one person's rows, and takes it all back: publishes it, looks as the
  * purpose, tells the person, looks again. Place: proofs. One transaction, whose locks keep others waiting for as long as it runs.
  */
-import { asStatement, type Declaration, quoteName, quoteText, roleName, widenings } from '@confidant/statement'
+import { asStatement, type Declaration, quoteName, roleName, widenings } from '@confidant/statement'
 import type pg from 'pg'
 import type { DatabaseKeys } from '../identity/database-keys.js'
 import { identityTicket } from '../identity/identity-ticket.js'
@@ -61,7 +61,7 @@ async function rowsSeen(
   const ticket = identityTicket(keys.identityKey, role, { person }, Date.now() + 60_000)
   await client.query(`SET LOCAL SESSION AUTHORIZATION ${quoteName(role)}`)
   try {
-    await client.query(`SELECT ${quoteName(naming.schema)}.enter(${quoteText(ticket)})`)
+    await client.query(`SELECT ${quoteName(naming.schema)}.enter($1, $2)`, [...ticket])
     const counted = await client.query<{ count: number }>(
       `SELECT count(*)::int AS count FROM ${quoteName(naming.schema)}.${quoteName(table)} WHERE ${quoteName(subject)} = $1`,
       [person],

@@ -1,0 +1,73 @@
+/**
+ * A server of its own with the declared tables, ten thousand people in `accounts`, and the same rows in `plain.accounts`, which
+ * nothing protects. Place: measurements of the hub's database.
+ */
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import {
+  createDatabaseKeys,
+  migrate,
+  type Schema,
+  type ServerAddress,
+  startEmbeddedServer,
+} from '@confidant/hub/database'
+import { declare, defaultNaming, tableStatements } from '@confidant/statement'
+import pg from 'pg'
+
+export const people = 10_000
+export const naming = defaultNaming
+export const keys = createDatabaseKeys(new Uint8Array(32).fill(1))
+export const lifetimeMs = 60_000
+
+const declaration = declare()
+
+export interface BenchDatabase extends AsyncDisposable {
+  readonly address: ServerAddress
+  readonly administrator: pg.Client
+}
+
+/** Spreads turns over the people. */
+export function personId(turn: number): string {
+  return `00000000-0000-4000-8000-${(1 + ((turn * 7_919) % people)).toString(16).padStart(12, '0')}`
+}
+
+export async function openBenchDatabase(): Promise<BenchDatabase> {
+  const { administrator, address, stop } = await startBenchServer()
+  const first = { number: 1, name: 'tables', statements: () => tableStatements(declaration, naming) }
+  const schema: Schema = { declaration, naming, migrations: [first], consents: null }
+  await migrate(administrator, schema, keys)
+  await fillAccounts(administrator)
+  await administrator.query('VACUUM ANALYZE')
+  return { administrator, address, [Symbol.asyncDispose]: stop }
+}
+
+/** Without waiting for the disk at each commit: that would drown what is measured, on both sides. */
+export async function startBenchServer() {
+  const folder = mkdtempSync(join(tmpdir(), 'confidant-bench-'))
+  chmodSync(folder, 0o755)
+  const settings = { shared_buffers: '256MB', synchronous_commit: 'off' }
+  const server = await startEmbeddedServer({ dataDir: join(folder, 'data'), settings })
+  const { host, port, database } = server.administrator
+  const administrator = new pg.Client(server.administrator)
+  administrator.on('error', () => {})
+  await administrator.connect()
+  const stop = async () => {
+    await administrator.end()
+    await server.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return { administrator, address: { host, port, database }, stop }
+}
+
+async function fillAccounts(administrator: pg.Client): Promise<void> {
+  const row = `('00000000-0000-4000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, 'name ' || n, 'person' || n || '@example.com', 'en', 'nl', '1'`
+  await administrator.query(
+    `INSERT INTO app.accounts (person_id, user_name, email, language, entity_id, statement_version_seen) SELECT ${row} FROM generate_series(1, ${people}) n`,
+  )
+  await administrator.query('CREATE SCHEMA plain; CREATE TABLE plain.accounts (LIKE app.accounts INCLUDING ALL)')
+  await administrator.query('INSERT INTO plain.accounts SELECT * FROM app.accounts')
+  await administrator.query(`CREATE ROLE plain LOGIN PASSWORD 'plain'; GRANT CONNECT ON DATABASE postgres TO plain`)
+  await administrator.query('GRANT USAGE ON SCHEMA plain TO plain; GRANT ALL ON ALL TABLES IN SCHEMA plain TO plain')
+  await administrator.query('ALTER ROLE plain SET search_path = pg_catalog, plain')
+}

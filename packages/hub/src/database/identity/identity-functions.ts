@@ -1,0 +1,99 @@
+/**
+ * `enter()`, which takes a ticket, and `person()` and `lookup()`, which row policies ask. Place: a part of what stands with every
+ * migration. Every transaction and every statement pays for them (`bench/hub/purpose-cost.ts`): so every name is written in full,
+ * which leaves nothing to the caller's search path and costs less than a path of their own.
+ */
+import { quoteName, quoteText } from '@confidant/statement'
+
+export interface GateFunction {
+  readonly signature: string
+  readonly definition: string
+}
+
+/**
+ * Where the identity of the running transaction stands. Of PostgreSQL's own settings the one text that only a role with a right
+ * to it may set, that every version since 15 has, and that does nothing here: it names functions inside the server whose errors
+ * are to be traced, and none is called as an identity is.
+ */
+export const identitySetting = 'backtrace_functions'
+
+/** @param app the quoted name of the schema @param hidden that of the schema with the key */
+export function identityFunctions(app: string, hidden: string): GateFunction[] {
+  return [
+    enterFunction(app, hidden),
+    identityFunction(`${app}.person()`, 'uuid', 'p', 'pg_catalog.substr(identity, 24)::pg_catalog.uuid'),
+    identityFunction(
+      `${app}.lookup()`,
+      'text',
+      'l',
+      `pg_catalog.convert_from(pg_catalog.decode(pg_catalog.substr(identity, 24), 'hex'), 'UTF8')`,
+    ),
+  ]
+}
+
+/**
+ * Lets the transaction, and it alone, be who the ticket says. Key and ticket stand in variables of expressions, which no plan
+ * holds: `debug_print_plan` would show them. Digests of the two codes are compared, so that the time it takes tells nothing.
+ */
+function enterFunction(app: string, hidden: string): GateFunction {
+  const vouchedFor = (process: string) => {
+    const vouched = joined(`session_user`, `'|'`, process, `'|'`, '$1')
+    const inner = `pg_catalog.sha256(${joined('inner_key', `pg_catalog.convert_to(${vouched}, 'UTF8')`)})`
+    const code = `pg_catalog.sha256(${joined('outer_key', inner)})`
+    return `pg_catalog.sha256(${code}) OPERATOR(pg_catalog.=) pg_catalog.sha256($2)`
+  }
+  const signature = `${app}.enter(text, bytea)`
+  const definition = `CREATE OR REPLACE FUNCTION ${signature} RETURNS text
+LANGUAGE plpgsql VOLATILE PARALLEL UNSAFE SECURITY DEFINER AS $body$
+DECLARE
+  inner_key pg_catalog.bytea;
+  outer_key pg_catalog.bytea;
+BEGIN
+  SELECT k.inner_mask, k.outer_mask INTO inner_key, outer_key FROM ${hidden}.identity_key k;
+  IF ${vouchedFor('pg_catalog.pg_backend_pid()::pg_catalog.text')} OR ${vouchedFor(`''`)} THEN
+    IF ${expiry('$1')} OPERATOR(pg_catalog.>) pg_catalog.clock_timestamp() THEN
+      RETURN pg_catalog.set_config('${identitySetting}', $1, true);
+    END IF;
+  END IF;
+  RAISE EXCEPTION 'identity refused' USING ERRCODE = 'invalid_authorization_specification';
+END $body$`
+  return { signature, definition }
+}
+
+const joined = (...parts: string[]) => parts.join(' OPERATOR(pg_catalog.||) ')
+
+const expiry = (identity: string) =>
+  `pg_catalog.to_timestamp(pg_catalog.substr(${identity}, 13, 10)::pg_catalog.float8)`
+
+/** Who the transaction is for, or null. With the rights of whoever asks: it reads what they may read. */
+function identityFunction(signature: string, type: string, kind: string, value: string): GateFunction {
+  const definition = `CREATE OR REPLACE FUNCTION ${signature} RETURNS ${type}
+LANGUAGE plpgsql STABLE PARALLEL RESTRICTED SECURITY INVOKER AS $body$
+DECLARE
+  identity pg_catalog.text := pg_catalog.current_setting('${identitySetting}');
+BEGIN
+  RETURN CASE
+    WHEN pg_catalog.starts_with(identity, 'confidant_${kind}_') AND ${expiry('identity')} OPERATOR(pg_catalog.>) pg_catalog.clock_timestamp()
+    THEN ${value}
+  END;
+END $body$`
+  return { signature, definition }
+}
+
+/** The right to set the identity, for the gate alone of all roles of the hub. */
+export function identitySettingStatements(gate: string, seatRoles: readonly string[]): string[] {
+  const roles = seatRoles.map(quoteText).join(', ')
+  const given = `SELECT FROM pg_parameter_acl p, aclexplode(p.paracl) x
+      WHERE p.parname = '${identitySetting}' AND (x.grantee = 0 OR x.grantee::regrole::text = ANY (ARRAY[${roles}]::text[]))`
+  // Only where something is amiss: the right belongs to the whole server, where other hubs may be migrating as well.
+  return [
+    `DO $$ BEGIN
+      IF NOT has_parameter_privilege(${quoteText(gate)}, '${identitySetting}', 'SET') THEN
+        GRANT SET ON PARAMETER ${identitySetting} TO ${quoteName(gate)};
+      END IF;
+      IF EXISTS (${given}) THEN
+        REVOKE ALL ON PARAMETER ${identitySetting} FROM ${['PUBLIC', ...seatRoles.map(quoteName)].join(', ')};
+      END IF;
+    END $$`,
+  ]
+}
