@@ -181,6 +181,8 @@ export const disclosures = defineTable({
   access: {
     // A demand can forbid telling the person: until it is lawful they do not see the case.
     'data-rights': { rows: own, only: { column: 'told_at', is: 'present' } },
+    // The proof of an erasure counts only the cases that the person was told of.
+    erasure: { rows: own, read: ['person_id', 'told_at'] },
     'disclosure:desk': {
       rows: own,
       read: [
