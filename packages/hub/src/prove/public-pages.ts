@@ -33,6 +33,8 @@ export interface Link {
 }
 
 const mostPages = 400
+/** A demo shows there what a mail program would; an installation with mail has no such page. */
+const demoMail = /^\/(en|nl)\/outbox(\/|$)/
 const known = new WeakMap<ProvedSystem['visitor'], Promise<readonly PublicPage[]>>()
 
 /** Once for a proof: the same pages serve every check. */
@@ -65,7 +67,7 @@ function ownPaths(page: PublicPage, publicUrl: string): string[] {
   const targets = [...page.links.map(({ href }) => href), ...(page.location === null ? [] : [page.location])]
   return targets.flatMap((href) => {
     const url = URL.parse(href, new URL(page.path, publicUrl))
-    return url === null || url.origin !== origin ? [] : [url.pathname + url.search]
+    return url === null || url.origin !== origin || demoMail.test(url.pathname) ? [] : [url.pathname + url.search]
   })
 }
 

@@ -1,27 +1,42 @@
 /** C1, M4, P6: what a signed-in person can set, and where their data must not turn up. */
 import type { PayloadDeclaration } from '@confidant/statement'
+import { randomId } from '../../secrets/random-token.js'
 import { type Check, holdsUnless } from '../check.js'
 import type { ProvedSystem } from '../proved-system.js'
-import { send } from '../prover.js'
+import { type Prover, send } from '../prover.js'
 import type { Form, PublicPage } from '../public-pages.js'
 import { columnsWith, ownPages } from './security.js'
 
 /** Purposes whose forms are settings of an account. */
 const settingPurposes = ['account', 'profile', 'sign-in', 'consent-records']
-/** Forms of the way in, which are met before there is an account. */
-const entrances = ['registration', 'sign-in', 'sign-in-code']
+/** Steps on the way to a setting, and questions that come up by themselves: no page shows them until then. */
+const steps = ['registration', 'sign-in', 'sign-in-code', 'email-change-codes', 'statement-notice']
 
 export const everySetting: Check = async (system) => {
   const prover = await system.prover()
+  await addWays(system, prover)
   const pages = await ownPages(prover)
   const shown = pages.flatMap(({ forms }) => forms)
   const settings = Object.values(system.parts.declaration.payloads).filter(
-    ({ kind, name, purpose }) => kind === 'form' && settingPurposes.includes(purpose) && !entrances.includes(name),
+    ({ kind, name, purpose }) => kind === 'form' && settingPurposes.includes(purpose) && !steps.includes(name),
   )
   const without = settings.filter((setting) => !shown.some((form) => asksFor(form, setting)))
   return holdsUnless(
     without.map(({ name }) => `no page of the account has the form "${name}"`),
     `${settings.length} declared settings each have their form on one of ${pages.length} pages of the account.`,
+  )
+}
+
+/** A passkey and a second session, which have settings of their own. */
+async function addWays({ database }: ProvedSystem, { personId }: Prover): Promise<void> {
+  await database.administrator(
+    `INSERT INTO app.passkeys (person_id, credential_id, public_key, name, transports, backed_up) VALUES ($1, $2, $2, 'A passkey', '[]', false)`,
+    [personId, Buffer.from(randomId())],
+  )
+  await database.administrator(
+    `INSERT INTO app.sessions (person_id, token_hash, device, method, confirmed_at, last_used_on, expires_at)
+     VALUES ($1, $2, 'Another browser', 'email-code', now(), current_date, now() + interval '1 day')`,
+    [personId, Buffer.from(randomId())],
   )
 }
 
@@ -47,7 +62,7 @@ export const correctionEverywhere: Check = async (system) => {
     )
       ? []
       : ['the correction shows on no page']),
-    ...staleIn(pages, prover.mark, corrected),
+    ...staleIn(pages, prover, corrected),
     ...stale.map((column) => `${column} still holds what was corrected`),
   ]
   return holdsUnless(
@@ -56,9 +71,9 @@ export const correctionEverywhere: Check = async (system) => {
   )
 }
 
-function staleIn(pages: readonly PublicPage[], old: string, corrected: string): string[] {
+function staleIn(pages: readonly PublicPage[], { mark, email }: Prover, corrected: string): string[] {
   return pages
-    .filter(({ words }) => words.replaceAll(corrected, '').includes(old))
+    .filter(({ words }) => words.replaceAll(corrected, '').replaceAll(email, '').includes(mark))
     .map(({ path }) => `${path} still shows what was corrected`)
 }
 

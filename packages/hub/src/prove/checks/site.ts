@@ -19,7 +19,7 @@ export const entitiesNamedEverywhere: Check = async (system) => {
 export const showsItsDate: Check = async (system) => {
   const { version, date } = system.parts.declaration
   const pages = htmlOf(await publicPages(system))
-  const undated = pages.filter(({ words }) => !words.includes(date))
+  const undated = pages.filter(({ text }) => !text.includes(date))
   const statement = await system.visitor().get('/en/privacy')
   const wrong = undated.map(({ path }) => `${path} does not say when the statement was last amended`)
   if (!statement.text.includes(date)) wrong.push('the statement does not show its date')
