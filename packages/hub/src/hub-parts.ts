@@ -6,6 +6,7 @@ import type { Declaration } from '@confidant/statement'
 import type { PersonKeyFolder } from './backup/person-key-folder.js'
 import type { BlobStore } from './blobs/blob-store.js'
 import type { HubWithPurpose } from './database/tables.js'
+import type { Health } from './desk/health.js'
 import type { Attempts } from './limits/attempts.js'
 import type { Log } from './log.js'
 import type { Secrets } from './secrets/secrets.js'
@@ -23,6 +24,8 @@ export interface HubParts {
   /** Erasing a person has to reach the backups. */
   readonly backupKeys: Pick<PersonKeyFolder, 'forget'>
   readonly attempts: Attempts
+  /** How the parts are doing; for the desk. */
+  readonly health: Health
   readonly render: RenderPage
   readonly log: Log
   readonly now: () => Date

@@ -10,9 +10,14 @@ import { deskGuard } from './desk-guard.js'
 import { addEnrolRoutes } from './enrol/enrol-routes.js'
 import { createLookAt } from './look/look-at.js'
 import { addPeopleRoutes } from './look/people-routes.js'
+import { addOverview } from './overview.js'
+import { addRegisterRoutes } from './registers/register-routes.js'
 import { addStaffRoutes } from './staff/staff-routes.js'
 
-export type DeskParts = Pick<HubParts, 'withPurpose' | 'secrets' | 'declaration' | 'render' | 'now' | 'publicUrl'>
+export type DeskParts = Pick<
+  HubParts,
+  'withPurpose' | 'secrets' | 'declaration' | 'versions' | 'health' | 'render' | 'now' | 'publicUrl'
+>
 
 export function createDeskSlice(parts: DeskParts): Slice {
   const renderDesk = createRenderDesk(parts.render)
@@ -24,6 +29,8 @@ export function createDeskSlice(parts: DeskParts): Slice {
       addEnrolRoutes(app, parts)
       const desk = new Hono<DeskEnv>()
       desk.use(deskGuard(parts))
+      addOverview(desk, { ...parts, renderDesk })
+      addRegisterRoutes(desk, { ...parts, renderDesk })
       addPeopleRoutes(desk, { ...parts, renderDesk, lookAt })
       addRequestRoutes(desk, { ...parts, renderDesk, lookAt })
       addStaffRoutes(desk, { ...parts, renderDesk })

@@ -25,6 +25,7 @@ import { createWeb } from '../web/create-web.js'
 import { createRenderPage } from '../web/page.js'
 import type { HubConfig } from './hub-config.js'
 import { openHubDatabase } from './hub-database.js'
+import { createHealth } from './hub-health.js'
 import { hubSchema } from './hub-schema.js'
 import { blobDirOf, openTransport, personKeyDirOf } from './hub-stores.js'
 import { createSlices } from './slices.js'
@@ -62,12 +63,14 @@ export async function startHub(config: HubConfig, { log, now }: HubDeps): Promis
   const secrets = createSecrets(config.rootKey)
   const { withPurpose } = database
   const render = createRenderPage(createFrameOf({ declaration, demo: config.demo, assetUrl: assets.url }))
+  const blobs = createFolderBlobStore(blobDirOf(config))
   const parts: HubParts = {
     withPurpose,
     declaration,
     versions: database.versions,
     secrets,
-    blobs: createFolderBlobStore(blobDirOf(config)),
+    blobs,
+    health: createHealth({ withPurpose, blobs, config, stalled: () => workers.stalled() }),
     backupKeys: createPersonKeyFolder(personKeyDirOf(config), { secrets }),
     attempts: createAttempts({ withPurpose, secrets, now }),
     render,

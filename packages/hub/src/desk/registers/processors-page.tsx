@@ -1,0 +1,73 @@
+/** Who receives personal data: the party, its contract, what it may be sent at most, and what in the software makes that true. */
+import { type Declaration, type Language, type Text, text } from '@confidant/statement'
+import { Badge } from '@confidant/ui'
+
+export const processorWords = {
+  heading: text('Recipients', 'Ontvangers'),
+  party: text('Party', 'Partij'),
+  unused: text('not used by this installation', 'niet gebruikt door deze installatie'),
+  role: text('Role', 'Rol'),
+  contract: text('Contract', 'Overeenkomst'),
+  contractDate: text('Contract of', 'Overeenkomst van'),
+  noContract: text(
+    'No date: this processor may not be used yet.',
+    'Geen datum: deze verwerker mag nog niet worden gebruikt.',
+  ),
+  receives: text('Receives at most', 'Ontvangt ten hoogste'),
+  limit: text('What makes it true', 'Wat het waarmaakt'),
+}
+
+const roleWords: Readonly<Record<string, Text>> = {
+  processor: text('processor', 'verwerker'),
+  controller: text('controller of its own', 'zelf verwerkingsverantwoordelijke'),
+  authority: text('authority', 'overheid'),
+}
+
+export function ProcessorsPage({ language, declaration }: { language: Language; declaration: Declaration }) {
+  return (
+    <>
+      {Object.entries(declaration.recipients).map(([id, recipient]) => {
+        const party = declaration.operator.parties[id]
+        const facts: readonly (readonly [Text, preact.ComponentChildren])[] = [
+          [
+            processorWords.party,
+            party === undefined ? processorWords.unused[language] : `${party.name} (${party.country})`,
+          ],
+          [processorWords.role, roleWords[recipient.role]?.[language] ?? recipient.role],
+          [processorWords.contract, recipient.contract[language]],
+          [
+            processorWords.receives,
+            recipient.receives
+              .map((category) => declaration.categories[category]?.title[language] ?? category)
+              .join(', '),
+          ],
+          [processorWords.limit, recipient.technicalLimit[language]],
+        ]
+        return (
+          <section key={id} class="stack">
+            <h2>{recipient.title[language]}</h2>
+            {party !== undefined && recipient.role === 'processor' && (
+              <p>
+                {party.contractDate === null ? (
+                  <Badge tone="danger">{processorWords.noContract[language]}</Badge>
+                ) : (
+                  <Badge tone="good">
+                    {processorWords.contractDate[language]} {party.contractDate}
+                  </Badge>
+                )}
+              </p>
+            )}
+            <dl class="desk__facts">
+              {facts.map(([label, value]) => (
+                <div key={label.en}>
+                  <dt>{label[language]}</dt>
+                  <dd>{value}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        )
+      })}
+    </>
+  )
+}

@@ -1,0 +1,109 @@
+/** Runs of the proofs: when, of which version, and which guarantees did not hold. */
+import { type Declaration, type Language, text } from '@confidant/statement'
+import { Badge, Empty, Notice } from '@confidant/ui'
+import { z } from 'zod'
+import type { HubWithPurpose } from '../../database/tables.js'
+import { pageUrl } from '../../web/page.js'
+import { showMoment } from '../show-value.js'
+
+export const proofWords = {
+  heading: text('Proofs of the statement', 'Bewijzen van de verklaring'),
+  none: text('The statement has not been proved here yet.', 'De verklaring is hier nog niet bewezen.'),
+  how: text('Run', 'Voer uit:'),
+  version: text('version', 'versie'),
+  holds: text('all guarantees held', 'alle garanties hielden stand'),
+  fails: text('did not hold', 'hielden geen stand'),
+  unreadable: text('The report is in a form of another release.', 'Het rapport heeft de vorm van een andere uitgave.'),
+  public: text('The newest run, as everybody sees it', 'De nieuwste ronde, zoals iedereen die ziet'),
+}
+
+const guarantee = z.object({ id: z.string(), ok: z.boolean(), evidence: z.string() })
+const reportSchema = z.object({ clauses: z.array(z.object({ guarantees: z.array(guarantee) })) })
+
+const most = 20
+
+export interface ProofRun {
+  readonly id: string
+  readonly provedAt: Date
+  readonly version: string
+  readonly ok: boolean
+  /** Null: of another release. */
+  readonly failed: readonly z.infer<typeof guarantee>[] | null
+}
+
+/** The newest first, at most 20. */
+export async function readProofRuns(withPurpose: HubWithPurpose): Promise<readonly ProofRun[]> {
+  const runs = await withPurpose('site', 'everyone', (tx) =>
+    tx
+      .selectFrom('proof_runs')
+      .select(['id', 'proved_at', 'version', 'ok', 'report'])
+      .orderBy('proved_at', 'desc')
+      .limit(most)
+      .execute(),
+  )
+  return runs.map(({ id, proved_at, version, ok, report }) => {
+    const parsed = reportSchema.safeParse(report)
+    const all = parsed.success ? parsed.data.clauses.flatMap(({ guarantees }) => guarantees) : null
+    // A guarantee that serves several clauses failed once.
+    const failed = all && [...new Map(all.filter((one) => !one.ok).map((one) => [one.id, one])).values()]
+    return { id, provedAt: proved_at, version, ok, failed }
+  })
+}
+
+interface ProofsPageProps {
+  readonly language: Language
+  readonly declaration: Declaration
+  readonly runs: readonly ProofRun[]
+}
+
+export function ProofsPage({ language, declaration, runs }: ProofsPageProps) {
+  if (runs.length === 0)
+    return (
+      <Empty>
+        <p>
+          {proofWords.none[language]} {proofWords.how[language]} <code>confidant-hub prove</code>.
+        </p>
+      </Empty>
+    )
+  return (
+    <>
+      <p>
+        <a href={pageUrl(language, '/privacy/proofs')}>{proofWords.public[language]}</a>
+      </p>
+      {runs.map((run) => (
+        <section key={run.id} class="stack">
+          <h2>
+            {showMoment(run.provedAt, language)}, {proofWords.version[language]} {run.version}
+          </h2>
+          <Run language={language} declaration={declaration} run={run} />
+        </section>
+      ))}
+    </>
+  )
+}
+
+function Run({ language, declaration, run }: Pick<ProofsPageProps, 'language' | 'declaration'> & { run: ProofRun }) {
+  if (run.failed === null) return <p>{proofWords.unreadable[language]}</p>
+  if (run.ok)
+    return (
+      <p>
+        <Badge tone="good">{proofWords.holds[language]}</Badge>
+      </p>
+    )
+  return (
+    <>
+      <p>
+        <Badge tone="danger">
+          {String(run.failed.length)} {proofWords.fails[language]}
+        </Badge>
+      </p>
+      {run.failed.map(({ id, evidence }) => (
+        <Notice key={id} tone="danger">
+          <p>{declaration.guarantees[id]?.shows[language] ?? id}</p>
+          {/* What a check saw is written in one language. */}
+          <p lang="en">{evidence}</p>
+        </Notice>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,82 @@
+/** What the rounds of retention removed, in counts. */
+import { type Declaration, type Language, text } from '@confidant/statement'
+import { Empty, Table } from '@confidant/ui'
+import type { HubWithPurpose } from '../../database/tables.js'
+import { showMoment } from '../show-value.js'
+
+export const retentionWords = {
+  heading: text('Retention', 'Bewaartermijnen'),
+  intro: text(
+    'Each round deletes what is past its term, and writes down how much.',
+    'Elke ronde verwijdert wat zijn termijn voorbij is, en schrijft op hoeveel.',
+  ),
+  none: text('Nothing has been past its term so far.', 'Er is nog niets over zijn termijn geweest.'),
+  begun: text('Begun', 'Begonnen'),
+  what: text('From', 'Uit'),
+  action: text('Done', 'Gedaan'),
+  rows: text('Rows', 'Rijen'),
+  finished: text('Finished', 'Klaar'),
+  under: text('under way', 'bezig'),
+}
+
+const most = 200
+
+export interface RetentionRun {
+  readonly id: string
+  readonly table: string
+  readonly action: string
+  readonly rows: number
+  readonly startedAt: Date
+  /** Null: under way, or stopped and to be gone on with. */
+  readonly finishedAt: Date | null
+}
+
+/** The newest first, at most 200. */
+export async function readRetentionRuns(withPurpose: HubWithPurpose): Promise<readonly RetentionRun[]> {
+  const runs = await withPurpose('site', 'everyone', (tx) =>
+    tx
+      .selectFrom('retention_runs')
+      .select(['id', 'table_name', 'action', 'row_count', 'started_at', 'finished_at'])
+      .orderBy('started_at', 'desc')
+      .limit(most)
+      .execute(),
+  )
+  return runs.map((run) => ({
+    id: run.id,
+    table: run.table_name,
+    action: run.action,
+    rows: run.row_count,
+    startedAt: run.started_at,
+    finishedAt: run.finished_at,
+  }))
+}
+
+interface RetentionPageProps {
+  readonly language: Language
+  readonly declaration: Declaration
+  readonly runs: readonly RetentionRun[]
+}
+
+export function RetentionPage({ language, declaration, runs }: RetentionPageProps) {
+  const head = ['begun', 'what', 'action', 'rows', 'finished'] as const
+  return (
+    <>
+      <p>{retentionWords.intro[language]}</p>
+      {runs.length === 0 ? (
+        <Empty>{retentionWords.none[language]}</Empty>
+      ) : (
+        <Table
+          caption={retentionWords.heading[language]}
+          head={head.map((column) => retentionWords[column][language])}
+          rows={runs.map((run) => [
+            showMoment(run.startedAt, language),
+            declaration.tables[run.table]?.about[language] ?? run.table,
+            run.action,
+            String(run.rows),
+            run.finishedAt === null ? retentionWords.under[language] : showMoment(run.finishedAt, language),
+          ])}
+        />
+      )}
+    </>
+  )
+}

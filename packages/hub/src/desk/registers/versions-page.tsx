@@ -1,0 +1,76 @@
+/** Published versions of the statement, and what changed in meaning from each to the next. */
+import { type Change, type Language, type Text, text } from '@confidant/statement'
+import { Badge, Empty } from '@confidant/ui'
+import type { PublishedVersion, StatementVersions } from '../../versions/index.js'
+import { pageUrl } from '../../web/page.js'
+import { showMoment } from '../show-value.js'
+
+export const versionWords = {
+  heading: text('Versions of the statement', 'Versies van de verklaring'),
+  version: text('Version', 'Versie'),
+  published: text('published', 'gepubliceerd'),
+  first: text('The first version.', 'De eerste versie.'),
+  same: text('Nothing changed in meaning.', 'Er veranderde niets in betekenis.'),
+  none: text('No version has been published.', 'Er is geen versie gepubliceerd.'),
+  waits: text(
+    'What became wider waits for each person until they agreed or were told.',
+    'Wat ruimer werd wacht per persoon tot die instemde of is geïnformeerd.',
+  ),
+}
+
+const directionWords: Readonly<Record<Change['direction'], Text>> = {
+  wider: text('wider', 'ruimer'),
+  narrower: text('narrower', 'nauwer'),
+  neutral: text('same reach', 'even ruim'),
+}
+
+export interface VersionEntry extends PublishedVersion {
+  /** From the version before it; null for the first. */
+  readonly changes: readonly Change[] | null
+}
+
+/** The newest first. */
+export async function readVersions(versions: StatementVersions): Promise<readonly VersionEntry[]> {
+  const published = await versions.list()
+  const entries = published.map(async (entry, index): Promise<VersionEntry> => {
+    const before = published[index - 1]
+    return { ...entry, changes: before === undefined ? null : await versions.difference(before.version, entry.version) }
+  })
+  return (await Promise.all(entries)).reverse()
+}
+
+export function VersionsPage({ language, entries }: { language: Language; entries: readonly VersionEntry[] }) {
+  if (entries.length === 0) return <Empty>{versionWords.none[language]}</Empty>
+  return (
+    <>
+      <p>{versionWords.waits[language]}</p>
+      {entries.map(({ version, date, publishedAt, changes }) => (
+        <section key={version} class="stack">
+          <h2>
+            <a href={pageUrl(language, `/privacy/versions/${version}`)}>
+              {versionWords.version[language]} {version}
+            </a>
+          </h2>
+          <p class="soft">
+            {date}, {versionWords.published[language]} {showMoment(publishedAt, language)}
+          </p>
+          {changes === null ? <p>{versionWords.first[language]}</p> : <Changes language={language} changes={changes} />}
+        </section>
+      ))}
+    </>
+  )
+}
+
+function Changes({ language, changes }: { language: Language; changes: readonly Change[] }) {
+  if (changes.length === 0) return <p>{versionWords.same[language]}</p>
+  return (
+    <ul class="desk__list">
+      {changes.map(({ kind, about, direction, words }) => (
+        <li key={`${kind} ${about.join(' ')}`} class="row">
+          <Badge tone={direction === 'wider' ? 'danger' : 'plain'}>{directionWords[direction][language]}</Badge>
+          <span>{words[language]}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}

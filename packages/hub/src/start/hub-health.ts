@@ -1,0 +1,107 @@
+/**
+ * Asks each part of the running hub how it is. Place: behind the desk's page of health. Counts and names of parts only.
+ */
+import { fill, type Text, text } from '@confidant/statement'
+import type { BlobStore } from '../blobs/blob-store.js'
+import type { HubWithPurpose } from '../database/tables.js'
+import type { Health, HealthLine, HealthPart } from '../desk/health.js'
+import { randomId } from '../secrets/random-token.js'
+import type { HubConfig } from './hub-config.js'
+
+interface Deps {
+  readonly withPurpose: HubWithPurpose
+  readonly blobs: Pick<BlobStore, 'get'>
+  readonly config: Pick<HubConfig, 'roles' | 'smtpUrl' | 'demo' | 'publicUrl'>
+  /** Names of jobs that have not come round for longer than they should. */
+  stalled(): readonly string[]
+}
+
+const words = {
+  silent: text('Does not answer.', 'Antwoordt niet.'),
+  answers: text('Answers in {ms} ms.', 'Antwoordt in {ms} ms.'),
+  allRound: text('Each job comes round in time.', 'Elke taak komt op tijd aan de beurt.'),
+  stalled: text('Not come round in time: {jobs}.', 'Niet op tijd aan de beurt: {jobs}.'),
+  elsewhere: text('Done by another hub of this installation.', 'Gedaan door een andere hub van deze installatie.'),
+  outbox: text('{waiting} waiting, {failed} given up.', '{waiting} in de wacht, {failed} opgegeven.'),
+  demo: text(
+    'A demonstration: an invented company, mail stays here.',
+    'Een demonstratie: een verzonnen bedrijf, post blijft hier.',
+  ),
+  noMail: text('No mail server is configured: letters wait.', 'Er is geen mailserver ingesteld: brieven wachten.'),
+  noHttps: text(
+    'The public address has no https: passkeys do not work there.',
+    'Het openbare adres heeft geen https: passkeys werken daar niet.',
+  ),
+  configured: text('Complete.', 'Volledig.'),
+}
+
+export function createHealth(deps: Deps): Health {
+  return {
+    read: () =>
+      Promise.all([
+        line('database', () => database(deps)),
+        line('workers', () => workers(deps)),
+        line('outbox', () => outbox(deps)),
+        line('blobs', () => blobs(deps)),
+        line('configuration', () => configuration(deps)),
+      ]),
+  }
+}
+
+type Seen = Omit<HealthLine, 'part'>
+
+async function line(part: HealthPart, look: () => Promise<Seen> | Seen): Promise<HealthLine> {
+  try {
+    return { part, ...(await look()) }
+  } catch {
+    return { part, ok: false, says: words.silent }
+  }
+}
+
+async function timed(ask: () => Promise<unknown>): Promise<Seen> {
+  const begin = performance.now()
+  await ask()
+  return { ok: true, says: fill(words.answers, { ms: String(Math.ceil(performance.now() - begin)) }) }
+}
+
+function database({ withPurpose }: Deps): Promise<Seen> {
+  return timed(() =>
+    withPurpose('site', 'everyone', (tx) => tx.selectFrom('statement_versions').select('version').limit(1).execute()),
+  )
+}
+
+function workers({ config, stalled }: Deps): Seen {
+  if (!config.roles.includes('worker')) return { ok: true, says: words.elsewhere }
+  const jobs = stalled()
+  return jobs.length === 0
+    ? { ok: true, says: words.allRound }
+    : { ok: false, says: fill(words.stalled, { jobs: jobs.join(', ') }) }
+}
+
+async function outbox({ withPurpose }: Deps): Promise<Seen> {
+  const count = (...states: readonly string[]) =>
+    withPurpose('service-messages:worker', 'everyone', (tx) =>
+      tx
+        .selectFrom('outbox')
+        .select((select) => select.fn.countAll<string>().as('letters'))
+        .where('state', 'in', states)
+        .executeTakeFirstOrThrow(),
+    )
+  const [waiting, failed] = await Promise.all([count('waiting'), count('failed', 'expired')])
+  const says = fill(words.outbox, { waiting: waiting.letters, failed: failed.letters })
+  return { ok: failed.letters === '0', says }
+}
+
+function blobs(deps: Deps): Promise<Seen> {
+  // One that is not there: a store that answers says so.
+  return timed(() => deps.blobs.get('data-exports', randomId()))
+}
+
+function configuration({ config }: Deps): Seen {
+  if (config.demo) return { ok: true, says: words.demo }
+  const wrong: readonly Text[] = [
+    ...(config.smtpUrl === null ? [words.noMail] : []),
+    ...(config.publicUrl?.startsWith('https:') ? [] : [words.noHttps]),
+  ]
+  return { ok: wrong.length === 0, says: wrong[0] ?? words.configured }
+}
