@@ -17,7 +17,7 @@ export interface ConsentText {
 
 export interface Law {
   /** As a lawyer cites it. */
-  readonly citation: string
+  readonly citation: Text
   readonly obliges: Text
 }
 

@@ -39,7 +39,7 @@ function reasons(table: TableDeclaration, declaration: Declaration): KeptReason[
   return keptOnErasure(table, declaration).flatMap(({ purpose }) => {
     const { onErasure, basis, retention } = declaration.purposes[purpose]!
     if (onErasure.kind !== 'kept') return []
-    const law = basis.kind === 'legal-obligation' ? basis.law.citation : null
+    const law = basis.kind === 'legal-obligation' ? basis.law.citation.en : null
     const term = retentionInWords(retention, declaration.retentionEvents)
     return [{ purpose, exception: onErasure.exception, why: onErasure.why, law, term }]
   })

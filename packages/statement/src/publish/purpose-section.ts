@@ -21,7 +21,7 @@ function basisEntries(basis: LegalBasis): Entry[] {
   if (basis.kind === 'contract') return [head, [labels.agreement, basis.agreement]]
   if (basis.kind === 'legal-obligation') {
     const { citation, obliges } = basis.law
-    return [head, [labels.law, { en: citation, nl: citation }, obliges]]
+    return [head, [labels.law, citation, obliges]]
   }
   return [
     head,

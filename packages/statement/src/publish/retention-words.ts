@@ -1,7 +1,7 @@
 /** A retention, and what becomes of it on erasure, in words. Shared by the page, the records and the comparison of versions. */
 import { parsePeriod, periodInWords } from '../model/period.js'
 import type { OnErasure, Retention } from '../model/purpose.js'
-import { fill, type Text } from '../model/text.js'
+import { fill, type Text, text } from '../model/text.js'
 import { labels } from './labels.js'
 
 export function retentionInWords(retention: Retention, events: Readonly<Record<string, Text>>): Text {
@@ -11,7 +11,12 @@ export function retentionInWords(retention: Retention, events: Readonly<Record<s
   return fill(parsePeriod(retention.keep).count === 0 ? labels.keptUntil : labels.keptFor, values)
 }
 
+const exceptionWords = {
+  '17(3)(b)': text('17(3)(b)', '17 lid 3 onder b'),
+  '17(3)(e)': text('17(3)(e)', '17 lid 3 onder e'),
+}
+
 export function erasureInWords(onErasure: OnErasure): Text {
   if (onErasure.kind === 'at-once') return labels.erasedAtOnce
-  return fill(labels.keptDespite, { exception: onErasure.exception, why: onErasure.why })
+  return fill(labels.keptDespite, { exception: exceptionWords[onErasure.exception], why: onErasure.why })
 }

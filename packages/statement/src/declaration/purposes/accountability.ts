@@ -16,7 +16,7 @@ export const accountabilityPurposes = {
     basis: {
       kind: 'legal-obligation',
       law: {
-        citation: 'art. 5(2), 7(1) and 13(3) GDPR',
+        citation: text('art. 5(2), 7(1) and 13(3) GDPR', 'art. 5 lid 2, 7 lid 1 en 13 lid 3 AVG'),
         obliges: text(
           'To tell you of a change beforehand, and to be able to show that and your consent.',
           'Een wijziging vooraf te melden, en dat en uw toestemming te kunnen aantonen.',
@@ -40,8 +40,8 @@ export const accountabilityPurposes = {
       counted: 'from-event',
       keep: 'P5Y',
       why: text(
-        'A claim about mail sent while the consent stood lapses after five years (art. 3:310 Dutch Civil Code).',
-        'Een vordering over post uit de tijd van de toestemming verjaart na vijf jaar (art. 3:310 BW).',
+        'A claim about mail sent while the consent stood lapses after five years (art. 3:310 Dutch Civil Code). That you were told of a version is kept until five years after you were told of a later one.',
+        'Een vordering over post uit de tijd van de toestemming verjaart na vijf jaar (art. 3:310 BW). Dat u over een versie bent geïnformeerd blijft tot vijf jaar nadat u over een latere bent geïnformeerd.',
       ),
     },
     onErasure: {
@@ -65,7 +65,7 @@ export const accountabilityPurposes = {
     basis: {
       kind: 'legal-obligation',
       law: {
-        citation: 'art. 12 and 15–22 GDPR',
+        citation: text('art. 12 and 15–22 GDPR', 'art. 12 en 15–22 AVG'),
         obliges: text(
           'To answer requests within a month and be able to show it.',
           'Verzoeken binnen een maand te beantwoorden en dat te kunnen tonen.',
@@ -125,7 +125,7 @@ export const accountabilityPurposes = {
     basis: {
       kind: 'legal-obligation',
       law: {
-        citation: 'art. 5(1)(e) and 17 GDPR',
+        citation: text('art. 5(1)(e) and 17 GDPR', 'art. 5 lid 1 onder e en 17 AVG'),
         obliges: text(
           'To keep nothing longer than needed and to erase on request.',
           'Niets langer te bewaren dan nodig en op verzoek te wissen.',
@@ -239,7 +239,7 @@ export const accountabilityPurposes = {
     basis: {
       kind: 'legal-obligation',
       law: {
-        citation: 'art. 5(1)(f), 5(2) and 32 GDPR',
+        citation: text('art. 5(1)(f), 5(2) and 32 GDPR', 'art. 5 lid 1 onder f, 5 lid 2 en 32 AVG'),
         obliges: text('To secure access and be able to show it.', 'De toegang te beveiligen en dat te kunnen tonen.'),
       },
     },

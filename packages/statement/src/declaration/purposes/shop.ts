@@ -120,7 +120,10 @@ export const shopPurposes = {
     basis: {
       kind: 'legal-obligation',
       law: {
-        citation: 'art. 52 Algemene wet inzake rijksbelastingen; art. 34c and 35a Wet op de omzetbelasting 1968',
+        citation: text(
+          'art. 52 Algemene wet inzake rijksbelastingen; art. 34c and 35a Wet op de omzetbelasting 1968',
+          'art. 52 Algemene wet inzake rijksbelastingen; art. 34c en 35a Wet op de omzetbelasting 1968',
+        ),
         obliges: text(
           'To issue invoices with name and address, and to keep the books for seven years.',
           'Facturen met naam en adres uit te reiken en de administratie zeven jaar te bewaren.',
@@ -165,7 +168,10 @@ export const shopPurposes = {
     basis: {
       kind: 'legal-obligation',
       law: {
-        citation: 'art. 369k Directive 2006/112/EC; art. 63c Implementing Regulation (EU) No 282/2011',
+        citation: text(
+          'art. 369k Directive 2006/112/EC; art. 63c Implementing Regulation (EU) No 282/2011',
+          'art. 369 duodecies Richtlijn 2006/112/EG; art. 63 quater Uitvoeringsverordening (EU) nr. 282/2011',
+        ),
         obliges: text(
           'To keep a record of each sale with the evidence of the customer’s country for ten years.',
           'Van elke verkoop een aantekening met het bewijs van het land van de klant tien jaar te bewaren.',
