@@ -1,11 +1,13 @@
 /**
- * `npm start`: an invented person's year in a vault of its own, three questions, then the page.
- * Everything is made below `.demo` in the current folder, through the real command. `--once` ends before the page.
+ * `npm start`: the company's online service, and an invented person's year in a vault of its own, three questions, then the page.
+ * Everything is made below `.demo` in the current folder, through the real commands. `--once` is the agent alone, and ends before
+ * the page.
  */
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { writeDemo } from './demo/write-demo.js'
+import { type DemoHub, startDemoHub } from './start-hub.js'
 
 const program = resolve(import.meta.dirname, '../../../apps/agent/bin/confidant.js')
 const demo = resolve('.demo')
@@ -19,7 +21,33 @@ const startOptions = process.argv.slice(2).filter((option) => option !== '--once
 process.exitCode = await main()
 
 async function main(): Promise<number> {
-  mkdirSync(demo, { recursive: true, mode: 0o700 })
+  // Whoever stops this wants all of it stopped, in order: each part is told, and waited for.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {})
+  mkdirSync(demo, { recursive: true })
+  // Started as root, PostgreSQL runs under an account of its own and has to reach its folder; what is private is closed by itself.
+  chmodSync(demo, 0o711)
+  if (once) return showAgent()
+  const began = performance.now()
+  const coming = startDemoHub(resolve(demo, 'hub'))
+  const said = coming.then((hub) => introduce(hub, performance.now() - began), complain)
+  const code = await showAgent(() => said)
+  await coming.then((hub) => hub.stop()).catch(() => {})
+  return code
+}
+
+function introduce({ url, demo: { email, outbox, operatorLink } }: DemoHub, tookMs: number): void {
+  say(`\nThe hub: ${url} (ready in ${(tookMs / 1000).toFixed(1)} s)`)
+  say(`  Sign in as ${email}. The code is in the mail of this demo: ${outbox}`)
+  if (operatorLink !== null) say(`  Its desk, within a day: ${operatorLink}`)
+  say('')
+}
+
+function complain(error: Error): void {
+  say(`\n${error.message}\n`)
+}
+
+/** @param beforePage what the person should have read before the page opens */
+async function showAgent(beforePage: () => Promise<void> = async () => {}): Promise<number> {
   writeFileSync(passphraseFile, passphrase, { mode: 0o600 })
   say('Making up a year of somebody: mail, calendar, contacts, chats, notes, documents, bank statements …')
   const { questions } = await writeDemo(files, { today: new Date() })
@@ -37,6 +65,7 @@ async function main(): Promise<number> {
   }
   say('\nYour own data: npx confidant init, npx confidant import PATH, npx confidant ask "…"')
   if (once) return 0
+  await beforePage()
   say(`The passphrase of this demo: ${passphrase}\n`)
   return confidant('start', ...startOptions)
 }
@@ -49,8 +78,14 @@ function confidant(...args: string[]): Promise<number> {
     { stdio: 'inherit', env: { ...process.env, TZ: 'Europe/Amsterdam' } },
   )
   // Ctrl-C reaches the child from the terminal itself; this process waits for it to end in order.
-  process.on('SIGINT', () => {})
-  return new Promise((done) => child.on('exit', (code) => done(code ?? 1)))
+  const passOn = () => child.kill('SIGTERM')
+  process.on('SIGTERM', passOn)
+  return new Promise((done) =>
+    child.on('exit', (code) => {
+      process.off('SIGTERM', passOn)
+      done(code ?? 1)
+    }),
+  )
 }
 
 function say(line: string): void {

@@ -1,4 +1,5 @@
 /** The hub: the online service, as one program with roles. */
+export { type Demo, prepareDemo } from './demo/prepare-demo.js'
 export type { Check } from './doctor/check.js'
 export { examineHub } from './doctor/examine-hub.js'
 export { createLog, type Log } from './log.js'

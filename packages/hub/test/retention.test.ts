@@ -144,15 +144,3 @@ test('files that no row names go, with what a crash cut off; young and named one
     expect.objectContaining({ table_name: 'profile-pictures', action: 'delete files', row_count: 2 }),
   )
 })
-
-test('counters of attempts and answered challenges do not stay', async () => {
-  await ask(
-    `INSERT INTO app.attempt_counters VALUES ('test', 1, now() - interval '10 days', 1), ('test', 1, now() + interval '10 days', 1)`,
-  )
-  await ask(
-    `INSERT INTO app.used_challenges VALUES ('old', now() - interval '1 hour'), ('new', now() + interval '10 days')`,
-  )
-  await runOut()
-  expect(await ask(`SELECT count(*)::int FROM app.attempt_counters WHERE action = 'test'`)).toEqual([{ count: 1 }])
-  expect(await ask('SELECT hash FROM app.used_challenges')).toEqual([{ hash: 'new' }])
-})

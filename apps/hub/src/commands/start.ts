@@ -1,7 +1,6 @@
 /** `confidant-hub start`: says how it is configured, serves until it is told to stop, and stops in order. */
-
 import process from 'node:process'
-import { createLog, explainConfiguration, startHub } from '@confidant/hub'
+import { createLog, type Demo, explainConfiguration, prepareDemo, startHub } from '@confidant/hub'
 import type { HubCommand } from '../hub-command.js'
 
 export const startCommand: HubCommand = {
@@ -19,13 +18,22 @@ export const startCommand: HubCommand = {
     for (const line of explainConfiguration(configuration)) note(line)
     const log = createLog((line) => process.stderr.write(line), now)
     const hub = await startHub(configuration.config, { log, now })
-    say(json ? JSON.stringify({ url: hub.publicUrl, port: hub.port }) : hub.publicUrl)
-    if (configuration.config.demo) note(`The mail of this demo: ${hub.publicUrl}/outbox`)
+    const { publicUrl, port, parts } = hub
+    const demo = configuration.config.demo ? await prepareDemo(parts) : null
+    say(json ? JSON.stringify({ url: publicUrl, port, ...(demo && { demo }) }) : publicUrl)
+    if (demo !== null && !json) for (const line of inWords(demo)) note(line)
     await aborted(stopped)
     note('Stopping: what is under way is finished first.')
     await hub.close()
     return stopped.reason === 'SIGINT' ? 130 : 0
   },
+}
+
+function inWords({ email, outbox, operatorLink }: Demo): string[] {
+  return [
+    `Sign in as ${email}; the code is in the mail of this demo: ${outbox}`,
+    ...(operatorLink === null ? [] : [`To run its desk, within a day: ${operatorLink}`]),
+  ]
 }
 
 function aborted(signal: AbortSignal): Promise<void> {

@@ -7,7 +7,6 @@ import type { HubParts } from '../hub-parts.js'
 import type { JobWorker } from '../jobs/job-worker.js'
 import { removeDue } from './remove-due.js'
 import { removeOrphans } from './remove-orphans.js'
-import { removeWornOut } from './remove-worn-out.js'
 import {
   beginRound,
   claimEnd,
@@ -86,7 +85,6 @@ function actionOf({ action, columns }: RetentionStep): string {
 async function finish(parts: RetentionParts, round: RetentionRound): Promise<void> {
   const { withPurpose, declaration, now } = parts
   if (!(await withPurpose('erasure:worker', 'everyone', (tx) => claimEnd(tx, round, now())))) return
-  await removeWornOut(withPurpose, now())
   const writtenBefore = new Date(now().getTime() - orphanAgeMs)
   for (const blob of Object.values(declaration.blobs)) {
     const count = await removeOrphans(parts, blob, writtenBefore)
