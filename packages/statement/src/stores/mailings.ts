@@ -172,6 +172,8 @@ export const outbox = defineTable({
     'consent-records': writes,
     'data-rights': writes,
     'data-rights:desk': writes,
+    // The letter that tells of an erasure is the one that may still go out.
+    erasure: { rows: own, read: ['person_id', 'id', 'template'] },
     'disclosure:desk': writes,
     'service-messages': writes,
     'newsletter:worker': { ...writes, rows: everyone(eachOne) },
