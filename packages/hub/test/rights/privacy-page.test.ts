@@ -9,7 +9,7 @@ let anna: Person
 let filled: FilledRows
 
 beforeAll(async () => {
-  hub = await startTestHub()
+  hub = await startTestHub({ roles: ['web'] })
   anna = await signUp(hub, { userName: 'Anna', email: 'anna@example.org' })
   const bram = await signUp(hub, { userName: 'Bram', email: 'bram@example.org' })
   const client = await hub.administrator()

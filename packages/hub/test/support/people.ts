@@ -66,5 +66,9 @@ async function personIdOf(testHub: TestHub, email: string): Promise<string> {
 
 async function ask<Row>(testHub: TestHub, sql: string, email: string): Promise<Row[]> {
   const client = await testHub.administrator()
-  return (await client.query(sql, [email])).rows as Row[]
+  try {
+    return (await client.query(sql, [email])).rows as Row[]
+  } finally {
+    await client.end()
+  }
 }

@@ -2,7 +2,13 @@
  * Erases a person's rows and writes the proof, in one transaction of seat `erasure`: after a kill either all of it happened or none.
  * Place: a step of an erasure. Does what the plan says, table by table; the database refuses to delete what a law keeps.
  */
-import { type Declaration, type ErasureStep, erasurePlan } from '@confidant/statement'
+import {
+  type Declaration,
+  type ErasureStep,
+  erasurePlan,
+  rightsSeat,
+  type TableDeclaration,
+} from '@confidant/statement'
 import { type RawBuilder, sql } from 'kysely'
 import { StatementError } from '../../database/database-error.js'
 import type { Transaction } from '../../database/tables.js'
@@ -97,6 +103,7 @@ async function keptOf(tx: ErasureTransaction, step: ErasureStep, declaration: De
   const found = await tx
     .selectFrom(step.table as AnyErasable)
     .select([sql<string>`count(*)`.as('rows'), end.as('end'), open.as('open')])
+    .where(shownToPerson(declaration.tables[step.table]!))
     .executeTakeFirstOrThrow()
   const rows = Number(found.rows)
   if (rows === 0 || step.action === 'delete') return []
@@ -111,4 +118,12 @@ async function keptOf(tx: ErasureTransaction, step: ErasureStep, declaration: De
       until: found.open ? null : (found.end?.toISOString() ?? null),
     },
   ]
+}
+
+/** A case that the person may not be told of yet is not in the proof either. */
+function shownToPerson({ access }: TableDeclaration): RawBuilder<boolean> {
+  const only = access[rightsSeat]?.only ?? null
+  if (only === null) return sql<boolean>`true`
+  const column = sql.ref(only.column)
+  return 'is' in only ? sql<boolean>`${column} IS NOT NULL` : sql<boolean>`${column} = ${only.equals}`
 }

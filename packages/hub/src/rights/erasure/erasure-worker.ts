@@ -12,10 +12,13 @@ export function createErasureWorker(deps: ErasureDeps & { readonly requests: Era
     idleMs: 5_000,
     async round(signal) {
       const due = await deps.requests.due(mostPerRound)
+      const failed: unknown[] = []
       for (const erasure of due) {
         if (signal.aborted) break
-        await carryOutErasure(deps, erasure)
+        // One that fails stands in nobody else's way.
+        await carryOutErasure(deps, erasure).catch((error) => failed.push(error))
       }
+      if (failed.length > 0) throw failed[0]
       return due.length
     },
   }
