@@ -2,7 +2,7 @@
  * Proves a hub that runs in this process, on whatever database it stands: every check by its pages and from inside its database, with
  * people made for it, who are gone afterwards. The report is kept where the published statement finds it.
  */
-import type { Declaration } from '@confidant/statement'
+import { type Declaration, diffVersions } from '@confidant/statement'
 import type { DatabaseProbe } from '../database/probe.js'
 import type { HubParts } from '../hub-parts.js'
 import type { Slice } from '../slice.js'
@@ -33,7 +33,7 @@ const schema = 'app'
 export async function proveHub(hub: ProvableHub, { checks, logged, onDone }: ProofOptions): Promise<ProofReport> {
   await using database = await hub.openProbe()
   await using stay = createStay(hub, database)
-  const system = { ...hub, ...stay, database, logged }
+  const system = { ...hub, ...stay, database, compare: diffVersions, logged }
   const report = await prove(checks, system, { schema, ...(onDone && { onDone }) })
   await keep(hub, report)
   return report

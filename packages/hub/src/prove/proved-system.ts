@@ -1,4 +1,5 @@
 /** The running system, as checks get at it: through its pages, from inside its database, and as its database's owner. */
+import type { diffVersions } from '@confidant/statement'
 import type { DatabaseProbe } from '../database/probe.js'
 import type { HubParts } from '../hub-parts.js'
 import type { Slice } from '../slice.js'
@@ -12,6 +13,8 @@ export interface ProvedSystem {
   readonly slices: readonly Slice[]
   readonly database: DatabaseProbe
   readonly versions: StatementVersions
+  /** What works out the changes between versions. */
+  readonly compare: typeof diffVersions
   /** Somebody with a browser without scripts. */
   visitor(): Visitor
   /** Somebody with an account, which goes with the proof as well. */

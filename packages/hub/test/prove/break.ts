@@ -1,5 +1,7 @@
 /** Ways to break a running hub on purpose. Place: the tests that see each proof go red. */
+import { addProbePerson, removeProbePerson } from '../../src/prove/probe-people.js'
 import type { ProvedSystem } from '../../src/prove/proved-system.js'
+import type { Prover } from '../../src/prove/prover.js'
 import { createVisitor, type Send } from '../../src/prove/visitor.js'
 
 export interface Break {
@@ -37,6 +39,48 @@ export function byAnswers(
     async apply(system) {
       const send: Send = async (url, init) => change(await fetch(url, init), url, init)
       return { system: { ...system, visitor: () => createVisitor(system.parts.publicUrl, send) }, undo: nothing }
+    },
+  }
+}
+
+/** Breaks what the prover in particular meets. */
+export function forProver(
+  when: string,
+  change: (system: ProvedSystem, prover: Prover) => Partial<ProvedSystem>,
+): Break {
+  return {
+    when,
+    async apply(system) {
+      const prover = await system.prover()
+      return { system: { ...system, ...change(system, prover) }, undo: nothing }
+    },
+  }
+}
+
+/** A visitor whose requests and answers pass through something. */
+export function through(
+  system: ProvedSystem,
+  change: (answer: Response, url: URL, init: RequestInit) => Promise<Response>,
+) {
+  const send: Send = async (url, init) => change(await fetch(url, init), url, init)
+  return () => createVisitor(system.parts.publicUrl, send)
+}
+
+/** The same, for the prover with their session. */
+export function proverThrough(system: ProvedSystem, prover: Prover, send: Send): () => Promise<Prover> {
+  const browser = createVisitor(system.parts.publicUrl, send)
+  for (const [name, value] of prover.cookies) browser.cookies.set(name, value)
+  return async () => ({ ...prover, ...browser })
+}
+
+/** Somebody who is not of the proof has a row in every table. */
+export function bySomebody(when: string): Break {
+  return {
+    when,
+    async apply(system) {
+      const { declaration } = system.parts
+      const somebody = await addProbePerson(system.database, declaration, 'app')
+      return { system, undo: () => removeProbePerson(system.database, declaration, 'app', somebody) }
     },
   }
 }

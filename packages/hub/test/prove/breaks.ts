@@ -1,8 +1,38 @@
 /** For each guarantee, a way in which the running system could break it. A guarantee without one does not compile. */
 import type { GuaranteeId } from '@confidant/statement'
-import { type Break, byAnswers, byParts, bySql, rewritten } from './break.js'
+import { amend } from '../support/amend.js'
+import {
+  type Break,
+  byAnswers,
+  byParts,
+  bySomebody,
+  bySql,
+  forProver,
+  proverThrough,
+  rewritten,
+  through,
+} from './break.js'
 
 const inject = (mark: string) => (all: string) => all.replace('</main>', `${mark}</main>`)
+
+const undeclaredForm = (purpose: string) =>
+  ({ kind: 'form', name: 'shoe-size', purpose, recipient: null, fields: {} }) as const
+
+const stuck = (table: string) =>
+  bySql(
+    `rows of ${table} cannot be removed`,
+    [`CREATE POLICY stuck ON app.${table} AS RESTRICTIVE FOR DELETE TO confidant_erasure_worker USING (false)`],
+    [`DROP POLICY stuck ON app.${table}`],
+  )
+
+const counted = bySql(
+  'somebody counts visits',
+  ["INSERT INTO app.visit_counts (day, dimension, value, visits) VALUES (current_date, 'page', '/en', 3)"],
+  ['DELETE FROM app.visit_counts'],
+)
+
+const withDeclaration = (when: string, change: Parameters<typeof amend>[1]) =>
+  byParts(when, ({ parts }) => ({ parts: { ...parts, declaration: amend(parts.declaration, change) } }))
 
 export const breaks: Partial<Record<GuaranteeId, Break>> = {
   'database.purpose-reads-only-its-columns': bySql(
@@ -57,12 +87,77 @@ export const breaks: Partial<Record<GuaranteeId, Break>> = {
     url.pathname.endsWith('/account') ? new Response('<p>Welcome back</p>', { status: 200 }) : answer,
   ),
   'statement.every-payload-declared': byParts('a slice takes a form that nobody declared', (system) => ({
-    slices: [
-      ...system.slices,
-      {
-        name: 'undeclared',
-        inputs: [{ kind: 'form', name: 'shoe-size', purpose: 'account', recipient: null, fields: {} }],
-      },
-    ],
+    slices: [...system.slices, { name: 'undeclared', inputs: [undeclaredForm('account')] }],
   })),
+  'statement.every-column-declared': bySql(
+    'a column was added by hand',
+    ['ALTER TABLE app.profiles ADD COLUMN shoe_size integer'],
+    ['ALTER TABLE app.profiles DROP COLUMN shoe_size'],
+  ),
+  'hub.refuses-to-start-undeclared': byParts('the check at the start sees nothing', ({ database }) => ({
+    database: { ...database, findings: async () => [] },
+  })),
+  'statement.purposes-touch-only-needs': withDeclaration('a purpose no longer states a need', ({ purposes }) => {
+    delete purposes.profile?.needs['profile-picture']
+  }),
+  'processors.each-has-a-contract': withDeclaration('a processor works without a contract', ({ operator }) => {
+    operator.parties['mail-delivery']!.contractDate = null
+  }),
+  'processors.receive-only-declared': withDeclaration('a letter is to carry orders as well', ({ payloads }) => {
+    payloads['outgoing/mail']!.fields.orders = { ...payloads['outgoing/mail']!.fields.text!, category: 'invoices' }
+  }),
+  'statement.versions-unchanged': bySql(
+    'the version in force is no longer what was published',
+    ["UPDATE app.statement_versions SET version = 'another'"],
+    ["UPDATE app.statement_versions SET version = '1'"],
+  ),
+  'statement.changes-in-words': byParts('changes are not seen', () => ({ compare: () => [] })),
+  'statement.widening-blocks': withDeclaration('a purpose of ours passes for an order of the law', ({ purposes }) => {
+    purposes.profile!.basis = structuredClone(purposes.erasure!.basis)
+  }),
+  'web.unknown-fields-rejected': forProver('forms take whatever comes', (system, prover) => ({
+    prover: proverThrough(system, prover, async (url, init) =>
+      init.method === 'POST' ? new Response('Thank you') : fetch(url, init),
+    ),
+  })),
+  'security.hardened-answers': byAnswers('the policy of pages is gone', (answer) =>
+    rewritten(answer, { headers: { 'content-security-policy': null } }),
+  ),
+  'security.no-enumeration': forProver('sign-in greets those it knows', (system, { email }) => ({
+    visitor: through(system, async (answer, _url, init) =>
+      String(init.body).includes(encodeURIComponent(email))
+        ? rewritten(answer, { text: inject('Welcome back') })
+        : answer,
+    ),
+  })),
+  'security.attempts-limited': byAnswers('nothing is ever refused', async (answer) =>
+    answer.status === 429 ? new Response('<form method="post" action="/sign-in"></form>', { status: 200 }) : answer,
+  ),
+  'publication.no-personal-data-in-logs': forProver('the log quotes what people type', (_system, { email }) => ({
+    logged: () => [`{"event":"refused","email":"${email}"}`],
+  })),
+  'portal.every-setting': forProver('the form for billing addresses is gone', (system, prover) => ({
+    prover: proverThrough(system, prover, async (url, init) =>
+      rewritten(await fetch(url, init), { text: (all) => all.replaceAll('vat_number', 'another') }),
+    ),
+  })),
+  'rights.correction-everywhere': forProver('a page still shows the old name', (system, prover) => ({
+    prover: proverThrough(system, prover, async (url, init) =>
+      rewritten(await fetch(url, init), { text: inject(`<p>Dear ${prover.mark}</p>`) }),
+    ),
+  })),
+  'retention.runs-to-the-day': stuck('data_requests'),
+  'contact.deleted-after-handling': stuck('conversations'),
+  'relay.sees-only-ciphertext': bySomebody('somebody left a pack with the relay'),
+  'accounts.details-remembered': bySomebody('somebody bought something'),
+  'orders.overview-complete': bySomebody('somebody bought something'),
+  'disclosure.needs-second-approval': bySomebody('something was handed over'),
+  'disclosure.is-registered': bySomebody('something was handed over'),
+  'campaigns.only-to-consenting': byParts('a form asks for offers', (system) => ({
+    slices: [...system.slices, { name: 'undeclared', inputs: [undeclaredForm('offers')] }],
+  })),
+  'newsletter.double-opt-in': bySomebody('somebody is subscribed'),
+  'newsletter.one-click-unsubscribe': bySomebody('somebody is subscribed'),
+  'statistics.tell-nothing-of-visitors': counted,
+  'statistics.small-numbers-hidden': counted,
 }

@@ -1,4 +1,4 @@
-import type { GuaranteeId } from '@confidant/statement'
+import { diffVersions, type GuaranteeId } from '@confidant/statement'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { DatabaseProbe } from '../../src/database/probe.js'
 import { checks } from '../../src/prove/checks/index.js'
@@ -19,7 +19,16 @@ beforeAll(async () => {
   const { parts, slices, versions } = hub.hub
   const add = () => addProbePerson(database, parts.declaration, 'app')
   stay = createStay(hub.hub, database)
-  system = { parts, slices, versions, database, ...stay, logged: () => hub.logged, people: [await add(), await add()] }
+  system = {
+    parts,
+    slices,
+    versions,
+    compare: diffVersions,
+    database,
+    ...stay,
+    logged: () => hub.logged,
+    people: [await add(), await add()],
+  }
 })
 
 afterAll(async () => {

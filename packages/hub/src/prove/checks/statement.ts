@@ -3,7 +3,6 @@ import {
   asStatement,
   checkDeclaration,
   type Declaration,
-  diffVersions,
   jobs,
   type PayloadDeclaration,
   payloadSchema,
@@ -141,7 +140,7 @@ function amended(declaration: Declaration, change: (draft: Mutable<Declaration>)
   return draft as Declaration
 }
 
-export const changesInWords: Check = async ({ parts: { declaration } }) => {
+export const changesInWords: Check = async ({ parts: { declaration }, compare }) => {
   const [purpose = ''] = Object.keys(declaration.purposes)
   const [recipient = ''] = Object.keys(declaration.recipients)
   const [right = ''] = Object.keys(declaration.rights)
@@ -162,13 +161,13 @@ export const changesInWords: Check = async ({ parts: { declaration } }) => {
   }
   const now = asStatement(declaration)
   const unseen = Object.entries(amendments).flatMap(([what, later]) => {
-    const changes = diffVersions(now, asStatement(later))
+    const changes = compare(now, asStatement(later))
     const said = changes.every(({ words }) => words.en.length > 10 && words.nl.length > 10)
     return changes.some(({ direction }) => direction === 'wider') && said
       ? []
       : [`${what} is not seen as wider, or not said in both languages`]
   })
-  const same = diffVersions(now, asStatement(structuredClone(declaration)))
+  const same = compare(now, asStatement(structuredClone(declaration)))
   return holdsUnless(
     [...unseen, ...(same.length > 0 ? ['a version differs from itself'] : [])],
     `${Object.keys(amendments).join(', ')}: each was worked out as a widening and said in both languages; a version does not differ from itself.`,
