@@ -3,6 +3,8 @@ import { deskForms } from '@confidant/statement'
 import { Hono } from 'hono'
 import type { HubParts } from '../hub-parts.js'
 import { addRequestRoutes } from '../requests/desk/request-routes.js'
+import { createErasureRequests } from '../rights/erasure/erasure-requests.js'
+import { createExportRequests } from '../rights/export/export-requests.js'
 import type { Slice } from '../slice.js'
 import type { DeskEnv } from './desk-env.js'
 import { createRenderDesk } from './desk-frame.js'
@@ -22,6 +24,8 @@ export type DeskParts = Pick<
 export function createDeskSlice(parts: DeskParts): Slice {
   const renderDesk = createRenderDesk(parts.render)
   const lookAt = createLookAt(parts)
+  const exports = createExportRequests(parts)
+  const erasures = createErasureRequests(parts)
   return {
     name: 'desk',
     inputs: Object.values(deskForms),
@@ -31,8 +35,8 @@ export function createDeskSlice(parts: DeskParts): Slice {
       desk.use(deskGuard(parts))
       addOverview(desk, { ...parts, renderDesk })
       addRegisterRoutes(desk, { ...parts, renderDesk })
-      addPeopleRoutes(desk, { ...parts, renderDesk, lookAt })
-      addRequestRoutes(desk, { ...parts, renderDesk, lookAt })
+      addPeopleRoutes(desk, { ...parts, renderDesk, lookAt, erasures })
+      addRequestRoutes(desk, { ...parts, renderDesk, lookAt, exports, erasures })
       addStaffRoutes(desk, { ...parts, renderDesk })
       app.route('/desk', desk)
     },

@@ -11,7 +11,7 @@ export type RequestState = (typeof requestStates)[number]
 export const stateWords: Readonly<Record<RequestState, Text>> = {
   unconfirmed: text('address not confirmed', 'adres niet bevestigd'),
   open: text('open', 'open'),
-  scheduled: text('scheduled', 'gepland'),
+  scheduled: text('carried out on its day', 'wordt op zijn dag uitgevoerd'),
   answered: text('answered', 'beantwoord'),
   refused: text('refused', 'geweigerd'),
   lapsed: text('lapsed', 'vervallen'),

@@ -39,6 +39,8 @@ const posts = {
   '/desk/requests/open': ['privacy', 'admin'],
   '/desk/requests/link': ['privacy', 'admin'],
   '/desk/requests/identity': ['privacy', 'admin'],
+  '/desk/requests/export': ['privacy', 'admin'],
+  '/desk/requests/erasure': ['privacy', 'admin'],
   '/desk/requests/extend': ['privacy', 'admin'],
   '/desk/requests/answer': ['privacy', 'admin'],
   '/desk/requests/refuse': ['privacy', 'admin'],

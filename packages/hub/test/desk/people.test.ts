@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createLookAt, LookRefused } from '../../src/desk/look/look-at.js'
 import { makeEmployee } from '../support/employees.js'
-import { hiddenInput, type Person, signUp } from '../support/people.js'
+import { hiddenInput, latestMail, type Person, signUp } from '../support/people.js'
 import { startTestHub, type TestHub } from '../support/test-hub.js'
 
 let hub: TestHub
@@ -151,8 +151,17 @@ describe('what the desk does to an account', () => {
     expect((await accountOf(anna.personId)).restricted_at).toBeNull()
   })
 
-  test('closes the account and signs the person out', async () => {
+  test('closes the account by the erasure that the person could ask for, and signs the person out', async () => {
     await act(support, 'account-closed')
-    expect((await accountOf(anna.personId)).closed_at).toBeInstanceOf(Date)
+    const client = await hub.administrator()
+    const planned = await client.query("SELECT 1 FROM app.data_requests WHERE person_id = $1 AND state = 'scheduled'", [
+      anna.personId,
+    ])
+    expect(planned.rowCount).toBe(1)
+    expect(await latestMail(hub, 'anna@example.org')).toMatchObject({ template: 'erasure-planned' })
+    const open = await client.query('SELECT 1 FROM app.sessions WHERE person_id = $1 AND ended_at IS NULL', [
+      anna.personId,
+    ])
+    expect(open.rowCount).toBe(0)
   })
 })

@@ -102,6 +102,37 @@ describe('a request that is typed in', () => {
   })
 })
 
+describe('what the person could start themself', () => {
+  test('the desk starts for them, once it is shown whose request it is', async () => {
+    const dirk = await signUp(hub, { userName: 'dirk', email: 'dirk@example.org' })
+    const page = await enter({ email: 'dirk@example.org', kind: 'portability' })
+    const exports = () => rows('SELECT state FROM app.data_exports WHERE person_id = $1', dirk.personId)
+    expect(await then(page, 'export')).toMatchObject({ status: 409 })
+    expect(await exports()).toEqual([])
+    await then(page, 'identity', { identity_checked_by: 'in-person' })
+    expect(await then(page, 'export')).toMatchObject({ status: 200 })
+    expect(await exports()).toHaveLength(1)
+  })
+
+  test('is nothing for somebody without an account, and an erasure is not an export', async () => {
+    const page = await enter({ email: 'nobody@example.org', kind: 'erasure' })
+    await then(page, 'identity', { identity_checked_by: 'in-person' })
+    expect(await then(page, 'erasure')).toMatchObject({ status: 409 })
+  })
+
+  test('erases the account when that is what was asked, and the request can still be answered', async () => {
+    const eva = await signUp(hub, { userName: 'eva', email: 'eva@example.org' })
+    const page = await enter({ email: 'eva@example.org', kind: 'erasure' })
+    await then(page, 'identity', { identity_checked_by: 'in-person' })
+    expect(await then(page, 'erasure')).toMatchObject({ status: 200 })
+    await expect
+      .poll(() => rows('SELECT 1 FROM app.accounts WHERE person_id = $1', eva.personId), { timeout: 10_000 })
+      .toEqual([])
+    expect(await then(page, 'answer', { answer: 'Everything is erased.' })).toMatchObject({ status: 200 })
+    expect(await latestMail(hub, 'eva@example.org')).toMatchObject({ template: 'request-answered' })
+  })
+})
+
 describe('a refusal', () => {
   test('says the ground, the reason, the authority and the court, and needs an explanation', async () => {
     const page = await enter({ email: 'dora@example.org' })

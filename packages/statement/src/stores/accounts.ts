@@ -51,7 +51,7 @@ export const accounts = defineTable({
     'account:desk': {
       rows: own,
       read: ['person_id', 'user_name', 'email', 'language', 'created_at', 'restricted_at', 'closed_at'],
-      update: ['restricted_at', 'closed_at'],
+      update: ['restricted_at'],
     },
     'data-rights:desk': { rows: own, read: ['person_id', 'email', 'language', 'entity_id', 'closed_at'] },
     'disclosure:desk': { rows: own, read: ['person_id', 'user_name', 'email', 'created_at', 'closed_at'] },

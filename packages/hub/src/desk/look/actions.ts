@@ -1,4 +1,5 @@
 /** What the desk does to an account when its owner asks or safety needs it. Place: each inside a look, under its purpose. */
+import type { ErasureRequests } from '../../rights/erasure/erasure-requests.js'
 import type { Employee } from '../employee.js'
 import type { LookAt } from './look-at.js'
 
@@ -6,6 +7,7 @@ export type DeskAction = 'restricted' | 'restriction-lifted' | 'sessions-ended' 
 
 interface Deps {
   readonly lookAt: LookAt
+  readonly erasures: Pick<ErasureRequests, 'ask'>
   readonly now: () => Date
 }
 
@@ -18,11 +20,16 @@ interface Order {
 export async function carryOut(deps: Deps, employee: Employee, order: Order): Promise<void> {
   if (order.action === 'restricted') return setAccount(deps, employee, order, { restricted_at: deps.now() })
   if (order.action === 'restriction-lifted') return setAccount(deps, employee, order, { restricted_at: null })
-  if (order.action === 'account-closed') await setAccount(deps, employee, order, { closed_at: deps.now() })
+  if (order.action === 'account-closed') await closeAccount(deps, employee, order)
   await endSessions(deps, employee, order)
 }
 
-type AccountChange = { readonly restricted_at: Date | null } | { readonly closed_at: Date }
+type AccountChange = { readonly restricted_at: Date | null }
+
+/** The same erasure that the person could ask for: they are told by letter, and can still change their mind. */
+async function closeAccount({ lookAt, erasures }: Deps, employee: Employee, order: Order): Promise<void> {
+  await lookAt(employee, { ...order, purpose: 'account:desk' }, () => erasures.ask(order.person, 'later'))
+}
 
 async function setAccount({ lookAt }: Deps, employee: Employee, order: Order, change: AccountChange): Promise<void> {
   await lookAt(employee, { ...order, purpose: 'account:desk' }, (tx) =>

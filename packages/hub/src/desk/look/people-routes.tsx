@@ -2,6 +2,7 @@
 import { deskForms, purposeOfSeat } from '@confidant/statement'
 import type { Hono } from 'hono'
 import type { HubParts } from '../../hub-parts.js'
+import type { ErasureRequests } from '../../rights/erasure/erasure-requests.js'
 import { readCarried, readForm } from '../../web/forms/read-form.js'
 import { asHubContext, type DeskContext, type DeskEnv } from '../desk-env.js'
 import type { RenderDesk } from '../desk-frame.js'
@@ -16,6 +17,7 @@ import { openPerson, sealPerson } from './sealed-person.js'
 type PeopleParts = Pick<HubParts, 'withPurpose' | 'secrets' | 'declaration' | 'now'> & {
   readonly renderDesk: RenderDesk
   readonly lookAt: LookAt
+  readonly erasures: Pick<ErasureRequests, 'ask'>
 }
 
 const place = '/desk/people'
@@ -45,7 +47,7 @@ export function addPeopleRoutes(desk: Hono<DeskEnv>, parts: PeopleParts): void {
       return showPerson(c, { ...look, reason: form.typed.reason || lookWords.heading[c.get('language')] }, typed)
     }
     const { action, reason } = form.value
-    await carryOut({ lookAt, now }, employee, { action, person, reason })
+    await carryOut(parts, employee, { action, person, reason })
     return showPerson(c, { ...look, reason }, { done: true })
   })
 

@@ -30,7 +30,10 @@ export const actionWords = {
   restricted: text('Restrict the use of the data', 'Het gebruik van de gegevens beperken'),
   'restriction-lifted': text('Lift the restriction', 'De beperking opheffen'),
   'sessions-ended': text('Sign the person out everywhere', 'De persoon overal uitloggen'),
-  'account-closed': text('Close the account, as the person asked', 'Het account sluiten, zoals de persoon vroeg'),
+  'account-closed': text(
+    'Close the account: all of it is erased in 14 days, unless the person cancels that',
+    'Het account sluiten: alles wordt over 14 dagen gewist, tenzij de persoon dat afzegt',
+  ),
 } as const
 
 export interface PersonPageProps {

@@ -16,7 +16,7 @@ export interface RegisterEntry {
   readonly receivedAt: Date
   readonly dueAt: Date
   readonly answeredAt: Date | null
-  /** Null once answered, and while the address is not confirmed. */
+  /** Null where nobody has to do anything. */
   readonly urgency: Urgency | null
 }
 
@@ -58,7 +58,7 @@ export function createRegister({ withPurpose, now }: Pick<HubParts, 'withPurpose
           receivedAt: row.received_at,
           dueAt: row.due_at,
           answeredAt: row.answered_at,
-          urgency: row.answered_at !== null || row.state === 'unconfirmed' ? null : urgency(row.due_at, now()),
+          urgency: urgencyOf({ state: row.state, dueAt: row.due_at, answeredAt: row.answered_at }, now()),
         }),
       )
     })
@@ -70,6 +70,16 @@ export function createRegister({ withPurpose, now }: Pick<HubParts, 'withPurpose
       return counts
     },
   }
+}
+
+/** What carries itself out is only shown when it has not: its day came, and an hour more. */
+const selfCarriedMs = 3_600_000
+
+/** Null once answered, while the address is not confirmed, and for what carries itself out. */
+export function urgencyOf(request: Pick<RegisterEntry, 'state' | 'dueAt' | 'answeredAt'>, now: Date): Urgency | null {
+  if (request.answeredAt !== null || request.state === 'unconfirmed') return null
+  if (request.state !== 'scheduled') return urgency(request.dueAt, now)
+  return now.getTime() > request.dueAt.getTime() + selfCarriedMs ? 'overdue' : null
 }
 
 export function referenceOf(requestId: string): string {

@@ -9,7 +9,7 @@ import type { Urgency } from '../request-clock.js'
 import { channelWords, identityWords, kindWords, refusalGrounds, stateWords } from '../request-states.js'
 import { UrgencyBadge, wordsOf } from './register-page.js'
 import type { RequestRecord } from './request-record.js'
-import type { WorkResult } from './request-work.js'
+import { type Startable, startable, type WorkResult } from './request-work.js'
 
 export const requestWords = {
   heading: text('Data request', 'Verzoek over gegevens'),
@@ -30,6 +30,11 @@ export const requestWords = {
   ),
   sendLink: text('Send a link to the address on file', 'Een link sturen naar het bekende adres'),
   checkIdentity: text('Enter how it was shown', 'Invoeren hoe het bleek'),
+  scheduled: text(
+    'This erasure carries itself out on its day; until then the person can call it off.',
+    'Deze verwijdering voert zichzelf uit op haar dag; tot dan kan de persoon haar afzeggen.',
+  ),
+  start: text('Do it', 'Uitvoeren'),
   extend: text('Two further months', 'Twee maanden extra'),
   extendMore: text(
     'For complex or numerous requests only. The person is told now, with your reason.',
@@ -48,6 +53,17 @@ export const requestWords = {
   extendedOn: text('Extended on', 'Verlengd op'),
   letter: text('Show the letter to print', 'De brief tonen om af te drukken'),
   back: text('To the register', 'Naar het register'),
+}
+
+const startWords: Readonly<Record<Startable, Text>> = {
+  export: text(
+    'Make the export that the person could make; they fetch it after signing in',
+    'De export maken die de persoon kan maken; die haalt hem op na inloggen',
+  ),
+  erasure: text(
+    'Erase the account and all that no law keeps, now',
+    'Het account en alles wat geen wet bewaart nu wissen',
+  ),
 }
 
 const resultWords: Readonly<Record<WorkResult, Text>> = {
@@ -91,7 +107,13 @@ export function RequestPage(props: RequestPageProps) {
     <>
       {result && <Notice tone={result === 'done' ? 'good' : 'danger'}>{resultWords[result][language]}</Notice>}
       <Facts {...props} />
-      {request.answeredAt === null ? <Work {...props} /> : <Ending {...props} />}
+      {request.answeredAt !== null ? (
+        <Ending {...props} />
+      ) : request.state === 'scheduled' ? (
+        <Notice>{requestWords.scheduled[language]}</Notice>
+      ) : (
+        <Work {...props} />
+      )}
       <p>
         <a href={pageUrl(language, '/desk/requests')}>{requestWords.back[language]}</a>
       </p>
@@ -163,6 +185,7 @@ function Work(props: RequestPageProps) {
           />
         </section>
       )}
+      {startable(request) !== null && <Start {...props} />}
       {request.identityCheckedBy !== null && (
         <section class="stack">
           <h2>{requestWords.answer[language]}</h2>
@@ -211,6 +234,22 @@ function WorkForm({ language, sealed, form, path, submit, choices, refused }: Wo
     >
       <input type="hidden" name="request" value={sealed} />
     </DeclaredForm>
+  )
+}
+
+function Start({ language, request, sealed }: RequestPageProps) {
+  const what = startable(request)
+  if (what === null) return null
+  return (
+    <section class="stack">
+      <h2>{requestWords.start[language]}</h2>
+      <form method="post" action={pageUrl(language, `/desk/requests/${what}`)}>
+        <input type="hidden" name="request" value={sealed} />
+        <Button type="submit" look={what === 'erasure' ? 'danger' : 'plain'}>
+          {startWords[what][language]}
+        </Button>
+      </form>
+    </section>
   )
 }
 

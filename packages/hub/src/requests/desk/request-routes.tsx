@@ -5,14 +5,16 @@ import { asHubContext, type DeskContext, type DeskEnv } from '../../desk/desk-en
 import type { RenderDesk } from '../../desk/desk-frame.js'
 import type { LookAction, LookAt } from '../../desk/look/look-at.js'
 import type { HubParts } from '../../hub-parts.js'
+import type { ErasureRequests } from '../../rights/erasure/erasure-requests.js'
+import type { ExportRequests } from '../../rights/export/export-requests.js'
 import { readCarried, readForm } from '../../web/forms/read-form.js'
 import { pageUrl } from '../../web/page.js'
 import type { RequestKey } from '../confirm-token.js'
-import { mayExtend, urgency } from '../request-clock.js'
+import { mayExtend } from '../request-clock.js'
 import { enterRequest } from './enter-request.js'
 import { EnterRequestPage, enterWords } from './enter-request-page.js'
 import { entityOf, LetterPage, lastLetter, letterHeading } from './letter-page.js'
-import { createRegister, type RegisterFilter, referenceOf, registerFilters } from './register.js'
+import { createRegister, type RegisterFilter, referenceOf, registerFilters, urgencyOf } from './register.js'
 import { RegisterPage, registerWords } from './register-page.js'
 import { RequestPage, type RequestPageProps, requestWords } from './request-page.js'
 import { type RequestRecord, readRequest } from './request-record.js'
@@ -22,6 +24,8 @@ import { openRequest, sealRequest } from './sealed-request.js'
 type RequestRouteParts = Pick<HubParts, 'withPurpose' | 'secrets' | 'declaration' | 'now' | 'publicUrl'> & {
   readonly renderDesk: RenderDesk
   readonly lookAt: LookAt
+  readonly exports: Pick<ExportRequests, 'ask'>
+  readonly erasures: Pick<ErasureRequests, 'ask'>
 }
 
 const place = '/desk/requests'
@@ -64,6 +68,8 @@ export function addRequestRoutes(desk: Hono<DeskEnv>, parts: RequestRouteParts):
     by: form.identity_checked_by,
   }))
   takes('link', 'looked', { fields: {} }, () => ({ do: 'send-link' }))
+  takes('export', 'export-started', { fields: {} }, () => ({ do: 'start' }))
+  takes('erasure', 'erasure-started', { fields: {} }, () => ({ do: 'start' }))
   takes('extend', 'request-extended', deskForms.requestExtensionForm, (form) => ({
     do: 'extend',
     reason: form.extension_reason,
@@ -139,7 +145,7 @@ export function addRequestRoutes(desk: Hono<DeskEnv>, parts: RequestRouteParts):
         language={language}
         request={request}
         reference={referenceOf(key.request)}
-        urgency={request.answeredAt === null ? urgency(request.dueAt, now()) : null}
+        urgency={urgencyOf(request, now())}
         mayExtend={mayExtend(request, now())}
         sealed={seal(c, key)}
         {...(result && { result })}

@@ -5,6 +5,8 @@
 import type { Declaration } from '@confidant/statement'
 import type { MailTemplate } from '../../mail/mail-template.js'
 import { queueMail } from '../../mail/queue-mail.js'
+import type { ErasureRequests } from '../../rights/erasure/erasure-requests.js'
+import type { ExportRequests } from '../../rights/export/export-requests.js'
 import type { Secrets } from '../../secrets/secrets.js'
 import { sealConfirmToken } from '../confirm-token.js'
 import { extendedDueAt, mayExtend } from '../request-clock.js'
@@ -24,12 +26,15 @@ export type RequestWork =
   | { readonly do: 'send-link' }
   | { readonly do: 'extend'; readonly reason: string }
   | { readonly do: 'answer'; readonly answer: string }
+  | { readonly do: 'start' }
   | { readonly do: 'refuse'; readonly ground: string; readonly explanation: string }
 
 interface Deps {
   readonly declaration: Pick<Declaration, 'operator'>
   readonly secrets: Pick<Secrets, 'seal'>
   readonly now: () => Date
+  readonly exports: Pick<ExportRequests, 'ask'>
+  readonly erasures: Pick<ErasureRequests, 'ask'>
 }
 
 export async function carryOutWork(
@@ -38,7 +43,7 @@ export async function carryOutWork(
   request: RequestRecord,
   work: RequestWork,
 ): Promise<WorkResult> {
-  if (request.answeredAt !== null) return 'ended'
+  if (request.answeredAt !== null || request.state === 'scheduled') return 'ended'
   switch (work.do) {
     case 'check-identity':
       return ended(await changeRequest(tx, request.key, { identity_checked_by: work.by, state: 'open' }))
@@ -46,6 +51,8 @@ export async function carryOutWork(
       return sendLink(deps, tx, request)
     case 'extend':
       return extend(deps, tx, request, work.reason)
+    case 'start':
+      return start(deps, request)
     case 'answer':
       return answer(deps, tx, request, work.answer)
     case 'refuse':
@@ -70,6 +77,23 @@ async function extend({ now }: Deps, tx: DeskTransaction, request: RequestRecord
   const change = { due_at: due, extended_at: at, extension_reason: reason }
   if (!(await changeRequest(tx, request.key, change))) return 'ended'
   await write(tx, request, requestExtendedLetter, { kind: request.kind, reason, dueAt: due.toISOString() })
+  return 'done'
+}
+
+export type Startable = 'export' | 'erasure'
+
+/** What the person could start in their account, and the desk for them. Null: nothing. */
+export function startable(request: RequestRecord): Startable | null {
+  if (!request.hasAccount || request.identityCheckedBy === null) return null
+  if (request.kind === 'access' || request.kind === 'portability') return 'export'
+  return request.kind === 'erasure' ? 'erasure' : null
+}
+
+/** The person fetches the export after signing in; the erasure begins at once. */
+async function start({ exports, erasures }: Deps, request: RequestRecord): Promise<WorkResult> {
+  const what = startable(request)
+  if (what === null) return 'no-identity'
+  await (what === 'export' ? exports.ask(request.key.person) : erasures.ask(request.key.person, 'now'))
   return 'done'
 }
 
