@@ -186,9 +186,9 @@ function Place({ href, icon, current, children }: PlaceProps) {
 
 function DemoLine({ language }: { language: Language }) {
   return (
-    <p class="site__demo">
+    <aside class="site__demo">
       {words.demo[language]} <a href={pageUrl(language, '/outbox')}>{words.outbox[language]}</a>.
-    </p>
+    </aside>
   )
 }
 
