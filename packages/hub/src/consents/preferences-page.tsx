@@ -1,6 +1,6 @@
 /** Every purpose that rests on consent, each with its words and one press for each answer, and all that was ever answered. */
 import { consentTexts, type Declaration, type Language, type StatedConsent, text } from '@confidant/statement'
-import { Badge, Empty, Notice, Table } from '@confidant/ui'
+import { Badge, Empty, Notice } from '@confidant/ui'
 import { dayInWords, timeInWords } from '../portal/dates.js'
 import { pageUrl } from '../web/page.js'
 import { type ConsentState, eventsOf, stateOf, statusWords, wayInWords } from './consent-history.js'
@@ -29,12 +29,9 @@ const words = {
     'Bij elk antwoord hoort een bewijs: wat u is gevraagd, in welke woorden, en wat ervan werd.',
   ),
   noHistory: text('You have not answered anything yet.', 'U heeft nog niets beantwoord.'),
-  purpose: text('Purpose', 'Doel'),
-  happened: text('What happened', 'Wat er gebeurde'),
   wording: text('Wording', 'Tekst'),
   version: text('version', 'versie'),
   receipt: text('Receipt', 'Bewijs'),
-  readReceipt: text('Read', 'Lezen'),
   others: text('What does not rest on consent', 'Wat niet op toestemming berust'),
   othersMore: text(
     'Some of what we do rests on the agreement, on the law, or on an interest of ours. To the last you can object, under Privacy.',
@@ -128,32 +125,36 @@ function stateInWords(state: ConsentState, language: Language): string {
 }
 
 function History({ language, declaration, answers }: PreferencesPageProps) {
-  const rows = answers.map((answer) => {
-    const title = declaration.purposes[answer.purpose]?.title[language] ?? answer.purpose
-    return [
-      title,
-      <ul key="events" class="consent__events">
-        {eventsOf(answer).map(({ status, at, by }) => (
-          <li key={status}>
-            {statusWords[status][language]} {timeInWords(new Date(at), language)}, {wayInWords(by)[language]}
-          </li>
-        ))}
-      </ul>,
-      `${answer.textId}, ${words.version[language]} ${answer.textVersion} (${answer.language})`,
-      <a key="receipt" href={pageUrl(language, `/account/receipts/${answer.id}`)}>
-        {words.readReceipt[language]}
-        <span class="visually-hidden">
-          : {title}, {timeInWords(answer.answeredAt, language)}
-        </span>
-      </a>,
-    ]
-  })
-  const { purpose, happened, wording, receipt } = words
   return (
-    <Table
-      caption={words.historyMore[language]}
-      head={[purpose, happened, wording, receipt].map((head) => head[language])}
-      rows={rows}
-    />
+    <>
+      <p class="soft prose">{words.historyMore[language]}</p>
+      <ul class="account__list">
+        {answers.map((answer) => {
+          const title = declaration.purposes[answer.purpose]?.title[language] ?? answer.purpose
+          return (
+            <li key={answer.id} class="account__line">
+              <span class="account__about">
+                <strong>{title}</strong>
+                {eventsOf(answer).map(({ status, at, by }) => (
+                  <span key={status}>
+                    {statusWords[status][language]} {timeInWords(new Date(at), language)}, {wayInWords(by)[language]}
+                  </span>
+                ))}
+                <span class="fine soft">
+                  {words.wording[language]} {answer.textId}, {words.version[language]} {answer.textVersion} (
+                  {answer.language})
+                </span>
+              </span>
+              <a href={pageUrl(language, `/account/receipts/${answer.id}`)}>
+                {words.receipt[language]}
+                <span class="visually-hidden">
+                  : {title}, {timeInWords(answer.answeredAt, language)}
+                </span>
+              </a>
+            </li>
+          )
+        })}
+      </ul>
+    </>
   )
 }

@@ -12,7 +12,7 @@ import { answerForm } from './answer-form.js'
 import type { ConsentRecords } from './consent-records.js'
 import { PreferencesPage, preferencesPath } from './preferences-page.js'
 
-const title = text('Your consents', 'Uw toestemmingen')
+const title = text('Preferences and consents', 'Voorkeuren en toestemmingen')
 
 interface PreferencesRoutesDeps extends Pick<HubParts, 'render' | 'declaration'> {
   readonly consents: ConsentRecords

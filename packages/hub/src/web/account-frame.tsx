@@ -11,7 +11,7 @@ const signOut = text('Sign out', 'Uitloggen')
 const places = [
   ['/account', text('Overview', 'Overzicht'), 'home'],
   ['/account/profile', text('Details', 'Gegevens'), 'contact'],
-  ['/account/preferences', text('Consents', 'Toestemmingen'), 'check'],
+  ['/account/preferences', text('Preferences', 'Voorkeuren'), 'check'],
   ['/account/privacy', text('Privacy', 'Privacy'), 'shield'],
   ['/account/security', text('Signing in', 'Inloggen'), 'key'],
   ['/account/devices', text('Devices', 'Apparaten'), 'device'],
@@ -25,10 +25,14 @@ interface AccountFrameProps {
   readonly heading: string
   /** Above the heading: what was just done. */
   readonly notice?: ComponentChildren
+  /** Beside the heading. */
+  readonly picture?: ComponentChildren
+  /** Below the heading, in one line. */
+  readonly lead?: ComponentChildren
   readonly children: ComponentChildren
 }
 
-export function AccountFrame({ language, place, heading, notice, children }: AccountFrameProps) {
+export function AccountFrame({ language, place, heading, notice, picture, lead, children }: AccountFrameProps) {
   return (
     <div class="account">
       <nav class="account__places" aria-label={title[language]}>
@@ -52,7 +56,13 @@ export function AccountFrame({ language, place, heading, notice, children }: Acc
       </nav>
       {notice}
       <div class="account__page stack">
-        <h1>{heading}</h1>
+        <header class="account__head">
+          {picture}
+          <div>
+            <h1>{heading}</h1>
+            {lead}
+          </div>
+        </header>
         {children}
       </div>
     </div>

@@ -1,10 +1,9 @@
 /** The first page of an account: a greeting, what is set up and what is not, the last sign-ins, and what there is to know. */
-import { type Language, type LegalEntity, type Text, text } from '@confidant/statement'
-import { Badge, Empty, Icon, Notice } from '@confidant/ui'
+import { type Language, type Text, text } from '@confidant/statement'
+import { Badge, Empty, Notice } from '@confidant/ui'
 import type { ComponentChildren } from 'preact'
 import { pageUrl } from '../../web/page.js'
-import { dayInWords, timeInWords } from '../dates.js'
-import { Avatar } from '../picture/avatar.js'
+import { timeInWords } from '../dates.js'
 import type { Overview, SignIn } from './read-overview.js'
 
 const words = {
@@ -27,8 +26,6 @@ const words = {
   passkey: text('with a passkey', 'met een passkey'),
   code: text('with a code by e-mail', 'met een code per e-mail'),
   toSecurity: text('Manage signing in', 'Inloggen beheren'),
-  entity: text('Your account is with', 'Uw account is bij'),
-  since: text('since', 'sinds'),
   restricted: text(
     'At your request your data is only stored and not used otherwise. You can end this under Privacy.',
     'Op uw verzoek worden uw gegevens alleen bewaard en niet anders gebruikt. U beëindigt dat onder Privacy.',
@@ -87,26 +84,19 @@ interface OverviewPageProps {
   readonly consentsAsked: number
   /** A consent ended by a new version of the statement waits for an answer. */
   readonly asked: boolean
-  readonly entity: LegalEntity
 }
 
-export function OverviewPage({ language, overview, consentsAsked, asked, entity }: OverviewPageProps) {
+export function OverviewPage({ language, overview, consentsAsked, asked }: OverviewPageProps) {
   const { account, consentsInForce } = overview
   return (
     <>
-      <div class="account__hello">
-        <Avatar userName={account.userName} hasPicture={overview.hasPicture} />
-        <p class="soft">
-          {words.entity[language]} {entity.name}, {words.since[language]} {dayInWords(account.createdAt, language)}.
-        </p>
-      </div>
       {account.restrictedAt !== null && <Notice>{words.restricted[language]}</Notice>}
       {asked && (
         <Notice>
           {words.asked[language]} <a href={pageUrl(language, '/account/notices')}>{words.toNotice[language]}</a>
         </Notice>
       )}
-      <div class="cards">
+      <div class="cards account__overview">
         <SetUp language={language} steps={steps(overview)} />
         <section class="card">
           <h2>{words.signIns[language]}</h2>
@@ -187,8 +177,7 @@ function ConsentsCard({ language, inForce, asked }: { language: Language; inForc
   return (
     <section class="card">
       <h2>{consentWords.title[language]}</h2>
-      <p class="row">
-        <Icon name="check" />
+      <p>
         {inForce === 0
           ? consentWords.none[language]
           : `${inForce} ${consentWords.some[language]} ${asked} ${consentWords.end[language]}`}

@@ -1,17 +1,21 @@
 /** The first page of an account. Place: `/account`. */
-import { consentTexts, fill, text } from '@confidant/statement'
+import { consentTexts, fill, type Language, text } from '@confidant/statement'
 import type { Hono } from 'hono'
 import type { HubParts } from '../../hub-parts.js'
 import type { StatementNotices } from '../../versions/index.js'
 import { AccountFrame } from '../../web/account-frame.js'
 import { signedIn, signedInOnly } from '../../web/guards.js'
 import type { HubEnv } from '../../web/hub-env.js'
+import type { Account } from '../account/account-store.js'
 import { Confirmation } from '../confirmation.js'
+import { dayInWords } from '../dates.js'
 import type { NoticesFirst } from '../notices/notices-first.js'
+import { Avatar } from '../picture/avatar.js'
 import { OverviewPage } from './overview-page.js'
 import type { createReadOverview } from './read-overview.js'
 
 const title = text('Your account', 'Uw account')
+const since = text('Your account is with {entity}, since {day}.', 'Uw account is bij {entity}, sinds {day}.')
 const greeting = text('Hello, {name}', 'Dag {name}')
 
 interface OverviewRoutesDeps extends Pick<HubParts, 'render' | 'declaration'> {
@@ -22,24 +26,29 @@ interface OverviewRoutesDeps extends Pick<HubParts, 'render' | 'declaration'> {
 
 export function addOverviewRoutes(app: Hono<HubEnv>, deps: OverviewRoutesDeps): void {
   const { readOverview, notices, noticesFirst, render, declaration } = deps
-  const { entities } = declaration.operator
+  const lead = ({ entityId, createdAt }: Account, language: Language) => {
+    const entity = declaration.operator.entities.find(({ id }) => id === entityId)
+    return fill(since, { entity: entity?.name ?? '', day: dayInWords(createdAt, language) })[language]
+  }
   app.get('/account', signedInOnly, noticesFirst, async (c) => {
     const language = c.get('language')
     const who = signedIn(c)
     const [overview, pending] = await Promise.all([readOverview(who), notices.pendingNotices(who.personId)])
+    const { account } = overview
     const body = (
       <AccountFrame
         language={language}
         place="/account"
-        heading={fill(greeting, { name: overview.account.userName })[language]}
+        heading={fill(greeting, { name: account.userName })[language]}
         notice={<Confirmation c={c} />}
+        picture={<Avatar userName={account.userName} hasPicture={overview.hasPicture} />}
+        lead={<p class="soft">{lead(account, language)}</p>}
       >
         <OverviewPage
           language={language}
           overview={overview}
           consentsAsked={consentTexts(declaration).length}
           asked={(pending?.ask.length ?? 0) > 0}
-          entity={entities.find(({ id }) => id === overview.account.entityId) ?? entities[0]}
         />
       </AccountFrame>
     )

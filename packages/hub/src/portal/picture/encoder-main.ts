@@ -27,7 +27,6 @@ async function received(): Promise<Buffer> {
 }
 
 async function encode(file: Buffer): Promise<Verdict> {
-  if (!isPicture(file)) return { ok: false, why: 'wrong-kind' }
   const head = await sharp(file, { limitInputPixels: false })
     .metadata()
     .catch(() => null)
@@ -45,14 +44,4 @@ async function encode(file: Buffer): Promise<Verdict> {
   } catch {
     return { ok: false, why: 'damaged' }
   }
-}
-
-/** By their first bytes: JPEG, PNG, GIF, WebP (RFC 9649) and AVIF (ISO/IEC 14496-12, file type box). */
-function isPicture(file: Buffer): boolean {
-  const start = file.toString('latin1', 0, 64)
-  return (
-    ['\xff\xd8\xff', '\x89PNG\r\n', 'GIF8'].some((signature) => start.startsWith(signature)) ||
-    (start.startsWith('RIFF') && start.startsWith('WEBP', 8)) ||
-    (start.startsWith('ftyp', 4) && /avi[fs]/.test(start.slice(8)))
-  )
 }

@@ -5,6 +5,7 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import type { Readable, Writable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
+import { isPicture } from './is-picture.js'
 import { readVerdict, type Verdict } from './verdict.js'
 
 export interface PictureEncoderOptions {
@@ -44,6 +45,7 @@ export function createPictureEncoder(options: PictureEncoderOptions): PictureEnc
   }
   return {
     async encode(file) {
+      if (!isPicture(file)) return { ok: false, why: 'wrong-kind' }
       await enter()
       try {
         const answer = await answerOf(start(options.memoryKiB), file, options.timeoutMs)
