@@ -29,11 +29,11 @@ test('a place that is none is a page, in the language asked for, and no cookie c
 })
 
 test('each answer carries the headers that keep a page to itself', async () => {
-  for (const path of ['/en', '/healthz', '/en/nothing', '/assets/x/none.css']) {
+  for (const path of ['/en', '/healthz', '/en/nothing', '/assets/x/none.css', '/en/sign-in']) {
     const { headers } = await hub.visitor().get(path)
     expect(headers.get('content-security-policy')).toContain("default-src 'none'")
     expect(headers.get('referrer-policy')).toBe('no-referrer')
-    expect(headers.get('cache-control')).toBe('no-store')
+    expect(headers.get('cache-control')).toBe(path === '/en' ? 'private, no-cache' : 'no-store')
   }
 })
 
@@ -42,7 +42,7 @@ test('what another site began is not carried out', async () => {
   const strange = [
     { 'sec-fetch-site': 'cross-site', origin: 'https://elsewhere.example' },
     { 'sec-fetch-site': 'same-site' },
-    { origin: 'null' },
+    { 'sec-fetch-site': 'cross-site', origin: 'null' },
     { origin: 'https://elsewhere.example' },
   ]
   for (const headers of strange) expect(await visitor.post('/en/sign-out', {}, headers)).toMatchObject({ status: 403 })

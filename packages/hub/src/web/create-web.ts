@@ -88,7 +88,7 @@ const onePlaceForAPage: MiddlewareHandler<HubEnv> = async (c, next) => {
 }
 
 function sizeLimit(): MiddlewareHandler<HubEnv> {
-  const onError = (c: Context) => c.text('The request is too large.\n', 413)
+  const onError = (c: Context) => c.text('The request is too large.\n', 413, { connection: 'close' })
   const typed = bodyLimit({ maxSize: mostTypedBytes, onError })
   const file = bodyLimit({ maxSize: mostFileBytes, onError })
   return (c, next) => (c.req.header('content-type')?.startsWith('multipart/') ? file : typed)(c, next)
