@@ -41,3 +41,9 @@ function readFile(file: string): GivenValues {
   if (problems.length > 0) throw new ConfigurationError(problems)
   return Object.fromEntries(entries.map(([name, value]) => [name, String(value)]))
 }
+
+/** What a program at the terminal needs to know: where programs are, how to write, whose home. Nothing of how the hub is configured. */
+export function terminalEnvironment(): Record<string, string> {
+  const names = ['PATH', 'HOME', 'TERM', 'LANG', 'LC_ALL', 'PAGER', 'TZ']
+  return Object.fromEntries(names.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])))
+}

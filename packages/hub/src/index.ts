@@ -1,4 +1,6 @@
 /** The hub: the online service, as one program with roles. */
+
+export { openPurposeSession, type PurposeLogin } from './database/purpose/purpose-session.js'
 export { type Demo, prepareDemo } from './demo/prepare-demo.js'
 export type { Check } from './doctor/check.js'
 export { examineHub } from './doctor/examine-hub.js'
@@ -9,4 +11,6 @@ export { type Configuration, readConfiguration } from './start/configuration/rea
 export { configurationValues, type GivenValues } from './start/configuration/values.js'
 export { type HubConfig, type HubRole, hubRoles } from './start/hub-config.js'
 export { type HubMigration, migrateHub } from './start/hub-database.js'
+export { besideRunningHub } from './start/hub-server.js'
+export { joinPurpose, seatNames } from './start/join-purpose.js'
 export { type Hub, startHub } from './start/start-hub.js'

@@ -2,7 +2,14 @@
 import type { HubCommand } from '../hub-command.js'
 import { doctorCommand } from './doctor.js'
 import { migrateCommand } from './migrate.js'
+import { psqlCommand } from './psql.js'
 import { startCommand } from './start.js'
 import { statementCommand } from './statement.js'
 
-export const commands: readonly HubCommand[] = [startCommand, doctorCommand, migrateCommand, statementCommand]
+export const commands: readonly HubCommand[] = [
+  startCommand,
+  doctorCommand,
+  migrateCommand,
+  statementCommand,
+  psqlCommand,
+]

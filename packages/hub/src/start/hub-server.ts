@@ -28,6 +28,17 @@ export async function joinHubServer(config: ServerConfig): Promise<HubServer> {
   return running === null ? startHubServer(config) : borrowed(running)
 }
 
+/** The configuration of a second hub in this process on the same data: where one runs on its own server, that server's address. */
+export async function besideRunningHub(config: HubConfig): Promise<HubConfig> {
+  const running = config.databaseUrl === null ? await findRunningServer(join(config.dataDir, 'postgres')) : null
+  if (running === null) return config
+  const url = new URL(`postgres://localhost:${running.port}/${running.database}`)
+  url.username = running.user
+  url.password = running.password
+  url.searchParams.set('host', running.host)
+  return { ...config, databaseUrl: url.href }
+}
+
 function borrowed(administrator: AdministratorAddress): HubServer {
   return { administrator, [Symbol.asyncDispose]: async () => {} }
 }
@@ -36,7 +47,8 @@ function borrowed(administrator: AdministratorAddress): HubServer {
 export function databaseAddress(databaseUrl: string): AdministratorAddress {
   const url = new URL(databaseUrl)
   return {
-    host: decodeURIComponent(url.hostname) || (url.searchParams.get('host') ?? 'localhost'),
+    // As in libpq, `host` in the parameters wins: a path there is the folder of a Unix socket.
+    host: url.searchParams.get('host') ?? (decodeURIComponent(url.hostname) || 'localhost'),
     port: Number(url.port || 5432),
     database: decodeURIComponent(url.pathname.slice(1)) || 'postgres',
     user: decodeURIComponent(url.username),

@@ -77,7 +77,7 @@ function storeFindings({ config, rootKeyFile }: Configuration): ConfigurationFin
 
 /** @see https://www.postgresql.org/docs/current/libpq-ssl.html; whatever is not "disable" is verified here. */
 function isProtected({ hostname, searchParams }: URL): boolean {
-  const host = hostname === '' ? (searchParams.get('host') ?? '') : hostname
+  const host = searchParams.get('host') ?? hostname
   if (host === '' || host.startsWith('/') || isLoopback(host)) return true
   const mode = searchParams.get('sslmode')
   return mode !== null && mode !== 'disable'

@@ -1,0 +1,110 @@
+/** `confidant-hub psql`: a session exactly as a purpose has it, so that anybody can try to break out of it. */
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import process from 'node:process'
+import { createInterface } from 'node:readline'
+import { joinPurpose, openPurposeSession, type PurposeLogin, seatNames } from '@confidant/hub'
+import { declare } from '@confidant/statement'
+import { terminalEnvironment } from '../config.js'
+import { type ExitCode, type HubCommand, type HubCommandContext, UsageError } from '../hub-command.js'
+import { inTable } from '../in-table.js'
+
+export const psqlCommand: HubCommand = {
+  name: 'psql',
+  summary: 'Open a database session exactly as a purpose has it, to try how far it reaches.',
+  usage: '--purpose NAME [--person ID]',
+  arguments: { least: 0, most: 0 },
+  options: { purpose: { type: 'string' }, person: { type: 'string' }, 'own-client': { type: 'boolean' } },
+  optionHelp: [
+    ['--purpose NAME', 'the seat: a purpose, or one with :desk or :worker after it'],
+    ['--person ID', 'the number of the person whom it acts for'],
+    ['--own-client', 'read a statement a line, also where psql is installed'],
+  ],
+  examples: [
+    'confidant-hub psql --purpose profile --person 3f1c7f9e-6d34-4b52-9d5a-0f4f7f0a1b2c',
+    'confidant-hub psql --purpose newsletter:worker',
+  ],
+  async run(context) {
+    const { seat, person } = asked(context)
+    await using joined = await joinPurpose(context.configuration.config, seat, person)
+    const { login } = joined
+    context.note(
+      `You are ${login.user}${person === null ? '' : ', for that one person'}. Whatever you reach beyond it is a fault of ours.`,
+    )
+    const own = context.options['own-client'] === true || context.json || !hasPsql()
+    return own ? await readLines(context, login) : await runPsql(context, login)
+  },
+}
+
+const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+function asked({ configuration, options }: HubCommandContext): { seat: string; person: string | null } {
+  const names = seatNames(declare(configuration.config.operator))
+  const seat = names.find((name) => name === options.purpose)
+  if (seat === undefined) throw new UsageError(`--purpose is one of ${names.join(', ')}.`)
+  const { person } = options
+  if (person === undefined) return { seat, person: null }
+  if (typeof person !== 'string' || !uuidPattern.test(person))
+    throw new UsageError('--person is the number of a person: a UUID in lower case.')
+  return { seat, person }
+}
+
+function hasPsql(): boolean {
+  return spawnSync('psql', ['--version'], { stdio: 'ignore' }).status === 0
+}
+
+async function runPsql({ note }: HubCommandContext, login: PurposeLogin): Promise<ExitCode> {
+  const { host, port, database, ssl } = login.address
+  const folder = mkdtempSync(path.join(tmpdir(), 'confidant-hub-psql-'))
+  const startFile = path.join(folder, 'start')
+  writeFileSync(startFile, startOf(login), { mode: 0o600 })
+  if (login.enter !== null) note('After COMMIT or ROLLBACK, "BEGIN; :enter;" makes you that person again.')
+  try {
+    const psql = spawn('psql', ['--quiet'], {
+      stdio: 'inherit',
+      env: {
+        ...terminalEnvironment(),
+        PGHOST: host,
+        PGPORT: String(port),
+        PGDATABASE: database,
+        PGUSER: login.user,
+        PGPASSWORD: login.password,
+        PGSSLMODE: ssl ? 'verify-full' : 'prefer',
+        PSQLRC: startFile,
+      },
+    })
+    const [code] = (await once(psql, 'exit')) as [number | null]
+    return code === 0 ? 0 : 1
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+/** What psql does first: one transaction, as the hub begins it, in which a refusal undoes only the statement that it met. */
+function startOf({ enter }: PurposeLogin): string {
+  const lines = ['\\set ON_ERROR_ROLLBACK on', 'SET idle_in_transaction_session_timeout = 0;', 'BEGIN;']
+  if (enter !== null)
+    lines.push(
+      `\\set enter '${enter.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`,
+      '\\o /dev/null',
+      ':enter;',
+      '\\o',
+    )
+  return `${lines.join('\n')}\n`
+}
+
+async function readLines({ json, say, note }: HubCommandContext, login: PurposeLogin): Promise<ExitCode> {
+  await using session = await openPurposeSession(login)
+  if (process.stdin.isTTY) note('One statement a line; an empty line or Ctrl-D ends.')
+  for await (const line of createInterface({ input: process.stdin })) {
+    if (line.trim() === '') break
+    const answer = await session.run(line)
+    if (json) say(JSON.stringify(answer))
+    else if ('refused' in answer) say(`refused (${answer.refused}): ${answer.message}`)
+    else for (const shown of inTable(answer)) say(shown)
+  }
+  return 0
+}
