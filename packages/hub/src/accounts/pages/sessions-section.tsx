@@ -11,6 +11,7 @@ const words = {
     `A session ends by itself ${idleDays} days after you last used it, and ${longestDays} days after it began. Of the device we keep no more than you see here.`,
     `Een sessie eindigt vanzelf ${idleDays} dagen nadat u haar het laatst gebruikte, en ${longestDays} dagen nadat ze begon. Van het apparaat bewaren we niet meer dan u hier ziet.`,
   ),
+  open: text('Open sessions', 'Open sessies'),
   device: text('Device', 'Apparaat'),
   unknown: text('A device', 'Een apparaat'),
   here: text('this one', 'dit hier'),
@@ -48,7 +49,7 @@ export function SessionsSection({ language, sessions, currentSession }: Sessions
       <h2 id="sessions">{words.heading[language]}</h2>
       <p>{words.lead[language]}</p>
       <Table
-        caption={words.heading[language]}
+        caption={words.open[language]}
         head={[words.device, words.how, words.since, words.used, words.state].map((word) => word[language])}
         rows={open.map((session) => [
           first(session),

@@ -1,0 +1,97 @@
+import type { CDPSession } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { latestMail, type Person, signUp } from '../support/people.js'
+import { startTestHub, type TestHub } from '../support/test-hub.js'
+import { accessProblems, type HubBrowser, type HubWindow, phone, scrollsSideways, startHubBrowser } from './browser.js'
+
+const email = 'anna@example.com'
+let hub: TestHub
+let browser: HubBrowser
+let anna: Person
+
+beforeAll(async () => {
+  hub = await startTestHub()
+  browser = await startHubBrowser()
+  anna = await signUp(hub, { userName: 'Anna', email })
+})
+
+afterAll(async () => {
+  await browser?.[Symbol.asyncDispose]()
+  await hub?.[Symbol.asyncDispose]()
+})
+
+/** A device that verifies its user by itself, as a telephone with a fingerprint does. */
+async function plugIn(window: HubWindow): Promise<{ readonly cdp: CDPSession; readonly id: string }> {
+  const cdp = await window.context.newCDPSession(window.page)
+  await cdp.send('WebAuthn.enable')
+  const { authenticatorId: id } = await cdp.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: false,
+    },
+  })
+  return { cdp, id }
+}
+
+/** The finger on the sensor. */
+function touch({ cdp, id }: { readonly cdp: CDPSession; readonly id: string }, enabled: boolean): Promise<unknown> {
+  return cdp.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId: id, enabled })
+}
+
+test('somebody adds a passkey, signs in with it, confirms with it, and removes it', async () => {
+  await using window = await browser.open(hub, { ...phone, as: anna })
+  const { page } = window
+  const device = await plugIn(window)
+
+  await window.go('/en/account/security')
+  expect(await accessProblems(page)).toEqual([])
+  expect(await scrollsSideways(page)).toBe(false)
+  await touch(device, true)
+  await page.getByLabel('Name', { exact: true }).fill('My telephone')
+  await page.getByRole('button', { name: 'Add a passkey' }).click()
+  await page.getByText('The passkey is added.').waitFor()
+  expect(await page.getByRole('article', { name: 'My telephone' }).count()).toBe(1)
+  expect((await latestMail(hub, email)).template).toBe('passkey-added')
+  expect(await accessProblems(page)).toEqual([])
+  expect(await scrollsSideways(page)).toBe(false)
+
+  // The same device says that it has one already.
+  await page.getByRole('button', { name: 'Add a passkey' }).click()
+  await page.getByText('This device has a passkey of this account already.').waitFor()
+
+  await touch(device, false)
+  await page.getByRole('button', { name: 'Sign out' }).first().click()
+  await page.getByRole('heading', { name: 'You are signed out' }).waitFor()
+  await window.go('/en/sign-in?next=/en/account/security')
+  expect(await accessProblems(page)).toEqual([])
+  await touch(device, true)
+  await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
+  await page.getByRole('heading', { name: 'Where you are signed in' }).waitFor()
+  expect(await page.getByRole('row', { name: /this one Passkey/ }).count()).toBe(1)
+
+  hub.pass(11 * 60_000)
+  await window.go('/en/account/security')
+  expect(await page.getByRole('button', { name: 'Remove' }).count()).toBe(0)
+  await page.getByRole('link', { name: 'Show that it is you' }).click()
+  expect(await accessProblems(page)).toEqual([])
+  await page.getByRole('button', { name: 'Confirm with a passkey' }).click()
+  await page.getByRole('heading', { name: 'Where you are signed in' }).waitFor()
+
+  await page.getByRole('button', { name: 'Remove: My telephone' }).click()
+  await page.getByText('The passkey is removed.').waitFor()
+  expect((await latestMail(hub, email)).template).toBe('passkey-removed')
+
+  await page.getByRole('button', { name: 'Sign out' }).first().click()
+  await touch(device, false)
+  await window.go('/en/sign-in')
+  await touch(device, true)
+  await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
+  await page.getByText('This passkey does not belong to an account here').waitFor()
+
+  expect(window.violations).toEqual([])
+  expect(window.elsewhere()).toEqual([])
+})
