@@ -16,7 +16,7 @@ export function rawRequest(port: number, lines: readonly string[], body = ''): P
       socket.write(`${[...withHost, 'Connection: close'].join('\r\n')}\r\n\r\n${body}`)
     })
     const parts: Buffer[] = []
-    socket.on('data', (part) => parts.push(part))
+    socket.on('data', (part: Buffer) => parts.push(part))
     // A server that refuses before it has read everything may reset the connection behind its answer.
     socket.on('error', (error) => (parts.length === 0 ? fail(error) : undefined))
     socket.on('close', () => done(readAnswer(Buffer.concat(parts).toString('latin1'))))
