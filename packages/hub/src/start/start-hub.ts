@@ -2,31 +2,32 @@
  * Starts a hub: configuration to parts, parts to slices, slices to roles. Place: called by the command, by `npm start` and by
  * tests, which all get the same hub.
  */
-import { createServer, type Server } from 'node:http'
-import { declare } from '@confidant/statement'
+import { setTimeout as wait } from 'node:timers/promises'
+import { type Declaration, declare } from '@confidant/statement'
 import { getRequestListener } from '@hono/node-server'
 import { createSessionReader } from '../accounts/session-reader.js'
 import { createPersonKeyFolder } from '../backup/person-key-folder.js'
 import { createFolderBlobStore } from '../blobs/folder-blob-store.js'
-import { type AdministratorAddress, createDatabaseKeys } from '../database/index.js'
+import type { AdministratorAddress } from '../database/index.js'
 import { type DatabaseProbe, openDatabaseProbe } from '../database/probe.js'
 import { createFrameOf } from '../entities/create-frame-of.js'
 import type { HubParts } from '../hub-parts.js'
-import { runWorkers } from '../jobs/run-workers.js'
+import { runWorkers, type Workers } from '../jobs/run-workers.js'
 import { createAttempts } from '../limits/attempts.js'
 import type { Log } from '../log.js'
 import { createMailSlice } from '../mail/mail-slice.js'
+import type { MailTransport } from '../mail/mail-transport.js'
 import { createRetentionWorker } from '../retention/retention-worker.js'
 import { createSecrets } from '../secrets/secrets.js'
 import type { Slice } from '../slice.js'
 import type { StatementVersions } from '../versions/index.js'
-import { loadAssets } from '../web/assets.js'
+import { type Assets, loadAssets } from '../web/assets.js'
 import { createWeb } from '../web/create-web.js'
 import { createRenderPage } from '../web/page.js'
+import { type HttpServer, openHttpServer } from './http-server.js'
 import type { HubConfig } from './hub-config.js'
-import { openHubDatabase } from './hub-database.js'
+import { type HubDatabase, openHubDatabase } from './hub-database.js'
 import { createHealth } from './hub-health.js'
-import { hubSchema } from './hub-schema.js'
 import { blobDirOf, openTransport, personKeyDirOf } from './hub-stores.js'
 import { createSlices } from './slices.js'
 
@@ -55,72 +56,78 @@ export async function startHub(config: HubConfig, { log, now }: HubDeps): Promis
   const declaration = declare(config.operator)
   await using stack = new AsyncDisposableStack()
   const database = stack.use(await openHubDatabase(config, declaration))
-  const server = createServer()
-  const port = await listen(server, config)
-  stack.defer(() => stopServing(server))
-  const publicUrl = config.publicUrl ?? `http://localhost:${port}`
+  const server = stack.use(await openHttpServer(config))
+  const transport = stack.use(openTransport(config))
   const assets = await loadAssets()
-  const secrets = createSecrets(config.rootKey)
-  const { withPurpose } = database
-  const render = createRenderPage(createFrameOf({ declaration, demo: config.demo, assetUrl: assets.url }))
-  const blobs = createFolderBlobStore(blobDirOf(config))
-  const parts: HubParts = {
-    withPurpose,
+  const parts = createParts(config, {
+    database,
     declaration,
-    versions: database.versions,
-    secrets,
-    blobs,
-    health: createHealth({ withPurpose, blobs, config, stalled: () => workers.stalled() }),
-    backupKeys: createPersonKeyFolder(personKeyDirOf(config), { secrets }),
-    attempts: createAttempts({ withPurpose, secrets, now }),
-    render,
+    assets,
     log,
     now,
-    publicUrl,
-    demo: config.demo,
-  }
-  const slices = [health, ...createSlices(parts), { name: 'retention', workers: [createRetentionWorker(parts)] }]
-  const transport = stack.use(openTransport(config))
-  slices.push(createMailSlice(parts, { transport, templates: slices.flatMap(({ templates = [] }) => templates) }))
-  const works = config.roles.includes('worker')
-  const workers = runWorkers(works ? slices.flatMap(({ workers = [] }) => workers) : [], { log })
-  stack.defer(() => workers.stop())
-  const web = createWeb(
-    {
-      slices: config.roles.includes('web') ? slices : [health],
-      render,
-      assets,
-      log,
-      readSession: createSessionReader(parts),
-    },
-    { publicUrl, trustedProxies: config.trustedProxies },
-  )
-  const answer = getRequestListener(web.fetch)
-  server.on('request', (request, response) => {
-    // What changes something may have left work.
-    if (request.method !== 'GET') response.once('finish', () => workers.wake())
-    return answer(request, response)
+    publicUrl: config.publicUrl ?? `http://localhost:${server.port}`,
+    stalled: () => workers.stalled(),
   })
+  const slices = allSlices(parts, transport)
+  const workers = runWorkers(config.roles.includes('worker') ? slices.flatMap(({ workers = [] }) => workers) : [], {
+    log,
+  })
+  stack.defer(() => stopInOrder(server, workers, log))
+  serve(server, { config, parts, slices, assets, workers })
   const running = stack.move()
   let closed: Promise<void> | undefined
   const close = () => {
     closed ??= running.disposeAsync()
     return closed
   }
-  const { administrator } = database
-  const openProbe = () =>
-    openDatabaseProbe({ administrator, schema: hubSchema(declaration), keys: createDatabaseKeys(config.rootKey) })
+  const { administrator, versions, schema, keys } = database
   return {
-    publicUrl,
-    port,
+    publicUrl: parts.publicUrl,
+    port: server.port,
     parts,
     slices,
-    versions: database.versions,
+    versions,
     administrator,
-    openProbe,
+    openProbe: () => openDatabaseProbe({ administrator, schema, keys }),
     close,
     [Symbol.asyncDispose]: close,
   }
+}
+
+interface PartsDeps extends HubDeps {
+  readonly database: HubDatabase
+  readonly declaration: Declaration
+  readonly assets: Assets
+  readonly publicUrl: string
+  stalled(): readonly string[]
+}
+
+function createParts(config: HubConfig, deps: PartsDeps): HubParts {
+  const { database, declaration, assets, stalled, ...given } = deps
+  const { demo, rootKey } = config
+  const { withPurpose, versions } = database
+  const { now } = given
+  const secrets = createSecrets(rootKey)
+  const blobs = createFolderBlobStore(blobDirOf(config))
+  return {
+    ...given,
+    withPurpose,
+    declaration,
+    versions,
+    secrets,
+    blobs,
+    demo,
+    health: createHealth({ withPurpose, blobs, config, stalled }),
+    backupKeys: createPersonKeyFolder(personKeyDirOf(config), { secrets }),
+    attempts: createAttempts({ withPurpose, secrets, now }),
+    render: createRenderPage(createFrameOf({ declaration, demo, assetUrl: assets.url })),
+  }
+}
+
+function allSlices(parts: HubParts, transport: MailTransport): readonly Slice[] {
+  const slices = [...createSlices(parts), { name: 'retention', workers: [createRetentionWorker(parts)] }]
+  const templates = slices.flatMap((slice: Slice) => slice.templates ?? [])
+  return [health, ...slices, createMailSlice(parts, { transport, templates })]
 }
 
 const health: Slice = {
@@ -128,17 +135,37 @@ const health: Slice = {
   addresses: (app) => app.get('/healthz', (c) => c.json({ ok: true })),
 }
 
-/** The port is taken before the pages are made, because their addresses name it. */
-async function listen(server: Server, { port, host }: HubConfig): Promise<number> {
-  await new Promise<void>((done, fail) => {
-    server.once('error', fail)
-    server.listen(port, host, done)
-  })
-  const address = server.address()
-  return typeof address === 'object' && address !== null ? address.port : port
+interface Serving {
+  readonly config: HubConfig
+  readonly parts: HubParts
+  readonly slices: readonly Slice[]
+  readonly assets: Assets
+  readonly workers: Workers
 }
 
-function stopServing(server: Server): Promise<void> {
-  server.closeIdleConnections()
-  return new Promise((done) => server.close(() => done()))
+/** Without the web role only the address of health is there. */
+function serve(server: HttpServer, { config, parts, slices, assets, workers }: Serving): void {
+  const { publicUrl, render, log } = parts
+  const { trustedProxies } = config
+  const shown = config.roles.includes('web') ? slices : [health]
+  const readSession = createSessionReader(parts)
+  const web = createWeb({ slices: shown, render, assets, log, readSession }, { publicUrl, trustedProxies })
+  const answer = getRequestListener(web.fetch)
+  server.serve((request, response) => {
+    // What changes something may have left work.
+    if (request.method !== 'GET') response.once('finish', () => workers.wake())
+    return answer(request, response)
+  })
+}
+
+/** Before whoever asked for it loses patience: service managers wait ten seconds or more. */
+const stopWithinMs = 10_000
+
+/** Nothing new is begun; what is under way has until then. What is cut off is taken up by another hub, or at the next start. */
+async function stopInOrder(server: HttpServer, workers: Workers, log: Log): Promise<void> {
+  const late = new AbortController()
+  const ended = Promise.all([server.drain(), workers.stop()]).then(() => late.abort())
+  await Promise.race([ended, wait(stopWithinMs, undefined, { signal: late.signal }).catch(() => {})])
+  if (!late.signal.aborted) log.error('stopped before all that was under way had ended')
+  server.cut()
 }
