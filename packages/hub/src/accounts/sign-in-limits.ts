@@ -41,7 +41,7 @@ export function createSignInLimits({
     async beforePasskey(c) {
       if (await byNetwork(c, passkeys)) return null
       c.header('retry-after', String(retryAfterSeconds(passkeys, now())))
-      return c.json({ error: 'too-many' }, 429)
+      return c.json({ problem: 'too-many' }, 429)
     },
   }
 }
