@@ -1,0 +1,236 @@
+import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { quoteName } from '@confidant/statement'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type BackupDeps, createPersonKeyFolder, restoreBackup, writeBackup } from '../../src/backup/index.js'
+import { createFolderBlobStore } from '../../src/blobs/folder-blob-store.js'
+import { createSecrets } from '../../src/secrets/secrets.js'
+import { hubSchema } from '../../src/start/hub-schema.js'
+import { type FilledRows, fillBlobs, fillEveryTable } from '../support/fill-person.js'
+import { type Person, signUp } from '../support/people.js'
+import { createTestDatabase, type TestDatabase } from '../support/test-database.js'
+import { startTestHub, type TestHub } from '../support/test-hub.js'
+
+const rootKey = new Uint8Array(32).fill(7)
+
+let hub: TestHub
+let folder: string
+let deps: BackupDeps
+let client: Awaited<ReturnType<TestHub['administrator']>>
+let anna: Person
+let bram: Person
+let annasRows: FilledRows
+let bramsRows: FilledRows
+
+beforeAll(async () => {
+  hub = await startTestHub({ roles: ['web'], rootKey })
+  folder = await mkdtemp(join(tmpdir(), 'confidant-backup-'))
+  client = await hub.administrator()
+  const { parts, administrator } = hub.hub
+  deps = {
+    administrator,
+    declaration: parts.declaration,
+    rootKey,
+    blobs: parts.blobs,
+    personKeys: createPersonKeyFolder(join(hub.dataDir, 'backups', 'person-keys'), { secrets: createSecrets(rootKey) }),
+    now: parts.now,
+  }
+  ;[anna, annasRows] = await wholePerson('anna')
+  ;[bram, bramsRows] = await wholePerson('bram')
+  // Somebody without an account, who only wrote: a key is made for them.
+  await client.query(
+    `INSERT INTO app.conversations (person_id, id, entity_id, kind, subject, email, language, state)
+     SELECT gen_random_uuid(), gen_random_uuid(), 'x', 'question', 'letter of carla', 'carla@example.org', 'en', 'open'`,
+  )
+})
+
+afterAll(async () => {
+  await hub[Symbol.asyncDispose]()
+  await rm(folder, { recursive: true, force: true })
+})
+
+async function wholePerson(userName: string): Promise<[Person, FilledRows]> {
+  const { declaration, blobs } = hub.hub.parts
+  const person = await signUp(hub, { userName, email: `${userName}@example.org` })
+  const rows = await fillEveryTable(client, declaration, person.personId, userName)
+  await fillBlobs(blobs, declaration, rows)
+  return [person, rows]
+}
+
+interface Restored extends AsyncDisposable {
+  readonly database: TestDatabase
+  readonly result: Awaited<ReturnType<typeof restoreBackup>>
+  readonly blobs: ReturnType<typeof createFolderBlobStore>
+  /** Every row of a person, in every table, as text. */
+  rowsOf(personId: string): Promise<Record<string, unknown[]>>
+}
+
+/** Into a second, empty database, by whoever holds the root key and today's folder of keys. */
+async function restored(path: string): Promise<Restored> {
+  const { declaration, personKeys } = deps
+  const database = await createTestDatabase(hubSchema(declaration))
+  const files = await mkdtemp(join(tmpdir(), 'confidant-restored-'))
+  const blobs = createFolderBlobStore(files)
+  const { administrator } = database.server
+  const result = await restoreBackup({ administrator, declaration, rootKey, blobs, personKeys }, path).catch(
+    async (error) => {
+      await database[Symbol.asyncDispose]()
+      throw error
+    },
+  )
+  const looker = await database.administrator()
+  return {
+    database,
+    result,
+    blobs,
+    rowsOf: (personId) => everyRow(looker, personId),
+    async [Symbol.asyncDispose]() {
+      await database[Symbol.asyncDispose]()
+      await rm(files, { recursive: true, force: true })
+    },
+  }
+}
+
+async function everyRow(looker: typeof client, personId: string): Promise<Record<string, unknown[]>> {
+  const found: Record<string, unknown[]> = {}
+  for (const { name, subject } of Object.values(deps.declaration.tables)) {
+    if (subject === null) continue
+    const sql = `SELECT row_to_json(t)::text AS row FROM app.${quoteName(name)} t WHERE person_id = $1 ORDER BY 1`
+    const { rows } = await looker.query<{ row: string }>(sql, [personId])
+    if (rows.length > 0) found[name] = rows.map(({ row }) => row)
+  }
+  return found
+}
+
+async function filesThere(blobs: Pick<ReturnType<typeof createFolderBlobStore>, 'get'>, rows: FilledRows) {
+  const kinds = Object.values(deps.declaration.blobs)
+  const there = await Promise.all(
+    kinds.map(({ name, namedBy }) => blobs.get(name as 'packs', String(rows.get(namedBy.table)![namedBy.column]))),
+  )
+  return there.filter((content) => content !== null).length
+}
+
+describe('a backup', () => {
+  let path: string
+  /** Everybody of whom something is held. */
+  let people: number
+
+  beforeAll(async () => {
+    ;({ path, people } = await writeBackup(deps, folder))
+    expect(people).toBeGreaterThanOrEqual(3)
+  })
+
+  test('brings back every row of every table and every file, to the letter', async () => {
+    await using second = await restored(path)
+    for (const person of [anna, bram])
+      expect(await second.rowsOf(person.personId)).toEqual(await everyRow(client, person.personId))
+    expect(second.result).toMatchObject({ people, unreadablePeople: 0 })
+    expect(await filesThere(second.blobs, annasRows)).toBe(Object.keys(deps.declaration.blobs).length)
+    const sql = 'SELECT count(*)::int AS n FROM app.statement_versions'
+    const versions = await (await second.database.administrator()).query(sql)
+    expect(versions.rows[0].n).toBe((await client.query(sql)).rows[0].n)
+  })
+
+  test('shows nothing of anybody to whoever has the file without the root key', async () => {
+    const content = await readFile(path)
+    for (const word of ['anna', 'bram', anna.personId, 'accounts', 'file of'])
+      expect(content.includes(word)).toBe(false)
+    const other = { ...deps, rootKey: new Uint8Array(32).fill(8), blobs: deps.blobs as never }
+    await expect(restoreBackup(other, path)).rejects.toMatchObject({ code: 'not-empty' })
+  })
+
+  test('that is damaged, cut short, or none at all is refused, and leaves the database empty', async () => {
+    const database = await createTestDatabase(hubSchema(deps.declaration))
+    const { administrator } = database.server
+    const into = { ...deps, administrator, blobs: createFolderBlobStore(join(folder, 'files')) }
+    const whole = await readFile(path)
+    const spoilt = join(folder, 'spoilt')
+    try {
+      for (const at of [30, 60, Math.floor(whole.length / 2), whole.length - 1]) {
+        const changed = Buffer.from(whole)
+        changed[at]! ^= 1
+        await writeFile(spoilt, changed)
+        await expect(restoreBackup(into, spoilt)).rejects.toMatchObject({ code: 'damaged' })
+      }
+      await writeFile(spoilt, whole)
+      await truncate(spoilt, whole.length - 100)
+      await expect(restoreBackup(into, spoilt)).rejects.toMatchObject({ code: 'damaged' })
+      await expect(restoreBackup({ ...into, rootKey: new Uint8Array(32) }, path)).rejects.toMatchObject({
+        code: 'damaged',
+      })
+      await writeFile(spoilt, 'something else entirely, and longer than the first line')
+      await expect(restoreBackup(into, spoilt)).rejects.toMatchObject({ code: 'not-a-backup' })
+      const looker = await database.administrator()
+      expect(await everyRow(looker, anna.personId)).toEqual({})
+    } finally {
+      await database[Symbol.asyncDispose]()
+      await rm(spoilt)
+    }
+  })
+
+  test('that fails on the way leaves those before it as they were, and no half of itself', async () => {
+    const before = await readdir(folder)
+    const failing = {
+      ...deps,
+      now: () => new Date(Date.now() + 60_000),
+      blobs: { open: () => Promise.reject(new Error('disk gone')) },
+    }
+    await expect(writeBackup(failing, folder)).rejects.toThrow('disk gone')
+    expect(await readdir(folder)).toEqual(before)
+  })
+
+  test('of before an erasure, restored after it, has nothing of that person that anyone can read', async () => {
+    const { location } = await anna.post('/en/account/privacy/erase', { when: 'now', sure: 'on' })
+    expect(location).toContain('/erasure-proof/')
+    await using second = await restored(path)
+    expect(await second.rowsOf(anna.personId)).toEqual({})
+    expect(await filesThere(second.blobs, annasRows)).toBe(0)
+    expect(second.result).toMatchObject({ people: people - 1, unreadablePeople: 1 })
+    expect(Object.keys(await second.rowsOf(bram.personId))).toContain('accounts')
+    expect(await filesThere(second.blobs, bramsRows)).toBe(Object.keys(deps.declaration.blobs).length)
+  })
+
+  test('of after an erasure has what the law keeps, under a new key that opens nothing older', async () => {
+    const { path: later } = await writeBackup({ ...deps, now: () => new Date(Date.now() + 120_000) }, folder)
+    await using second = await restored(later)
+    expect(await second.rowsOf(anna.personId)).toEqual(await everyRow(client, anna.personId))
+    expect(Object.keys(await second.rowsOf(anna.personId))).toContain('invoices')
+    expect(Object.keys(await second.rowsOf(anna.personId))).not.toContain('accounts')
+    await using older = await restored(path)
+    expect(await older.rowsOf(anna.personId)).toEqual({})
+  })
+
+  test('forgets whoever was erased while it was written', async () => {
+    const [dirk] = await wholePerson('dirk')
+    // The first file is asked for when all rows are in.
+    let erased = false
+    const blobs = {
+      open: async (...args: Parameters<typeof deps.blobs.open>) => {
+        if (!erased) await dirk.post('/en/account/privacy/erase', { when: 'now', sure: 'on' })
+        erased = true
+        return deps.blobs.open(...args)
+      },
+    }
+    const { path: meanwhile } = await writeBackup({ ...deps, blobs, now: () => new Date(Date.now() + 180_000) }, folder)
+    expect(erased).toBe(true)
+    await using second = await restored(meanwhile)
+    expect(await second.rowsOf(dirk.personId)).toEqual({})
+    expect(second.result.unreadablePeople).toBe(1)
+  })
+
+  test('keeps no key of people of whom nothing is held any more', async () => {
+    const gone = '00000000-0000-4000-8000-0000000000ff'
+    await client.query(`INSERT INTO app.person_keys (person_id, wrapped_key) VALUES ($1, '\\x00')`, [gone])
+    await writeBackup({ ...deps, now: () => new Date(Date.now() + 240_000) }, folder)
+    const { rows } = await client.query('SELECT FROM app.person_keys WHERE person_id = $1', [gone])
+    expect(rows).toEqual([])
+    expect(await deps.personKeys.find(gone)).toBeNull()
+  })
+
+  test('is restored into an empty database alone', async () => {
+    await expect(restoreBackup({ ...deps, blobs: createFolderBlobStore(folder) }, path)).rejects.toMatchObject({
+      code: 'not-empty',
+    })
+  })
+})
