@@ -6,6 +6,7 @@ import { addRequestRoutes } from '../requests/desk/request-routes.js'
 import { createErasureRequests } from '../rights/erasure/erasure-requests.js'
 import { createExportRequests } from '../rights/export/export-requests.js'
 import type { Slice } from '../slice.js'
+import { pageUrl } from '../web/page.js'
 import type { DeskEnv } from './desk-env.js'
 import { createRenderDesk } from './desk-frame.js'
 import { deskGuard } from './desk-guard.js'
@@ -38,6 +39,8 @@ export function createDeskSlice(parts: DeskParts): Slice {
       addPeopleRoutes(desk, { ...parts, renderDesk, lookAt, erasures })
       addRequestRoutes(desk, { ...parts, renderDesk, lookAt, exports, erasures })
       addStaffRoutes(desk, { ...parts, renderDesk })
+      // What was shown after a form has no address of its own: asked for again (another language, say), its place is shown.
+      desk.get('/:place/:form', (c) => c.redirect(pageUrl(c.get('language'), `/desk/${c.req.param('place')}`), 303))
       app.route('/desk', desk)
     },
   }

@@ -78,6 +78,11 @@ describe('the door of the desk', () => {
     expect(await staff.admin.get('/en/desk/anything')).toMatchObject({ status: 404 })
   })
 
+  test('a page after a form can be asked for again, and shows its place', async () => {
+    expect(await staff.admin.get('/nl/desk/requests/open')).toMatchObject({ location: '/nl/desk/requests' })
+    expect(await staff.support.get('/nl/desk/requests/open')).toMatchObject({ status: 403 })
+  })
+
   test('visitors are sent to sign in, and people who are no employees find nothing', async () => {
     const anna = await signUp(hub, { userName: 'anna', email: 'anna@example.org' })
     await asWithPasskey(hub, anna)

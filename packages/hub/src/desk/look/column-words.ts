@@ -1,5 +1,19 @@
-/** What the columns that a look can show are called on the page. Place: a test holds it to the statement. */
+/** What the tables and columns that a look can show are called on the page. Place: a test holds both to the statement. */
 import { type Text, text } from '@confidant/statement'
+
+export const tableWords: Readonly<Record<string, Text>> = {
+  accounts: text('Account', 'Account'),
+  addresses: text('Addresses', 'Adressen'),
+  billing_addresses: text('Billing addresses', 'Factuuradressen'),
+  conversation_messages: text('Messages', 'Berichten'),
+  conversations: text('Conversations', 'Gesprekken'),
+  data_requests: text('Data requests', 'Verzoeken over gegevens'),
+  disclosures: text('Disclosures', 'Verstrekkingen'),
+  invoices: text('Invoices', 'Facturen'),
+  orders: text('Orders', 'Bestellingen'),
+  profiles: text('Name', 'Naam'),
+  sessions: text('Sessions', 'Sessies'),
+}
 
 export const columnWords: Readonly<Record<string, Text>> = {
   answer: text('Answer', 'Antwoord'),
@@ -22,6 +36,7 @@ export const columnWords: Readonly<Record<string, Text>> = {
   due_at: text('To be answered by', 'Te beantwoorden voor'),
   email: text('E-mail address', 'E-mailadres'),
   ended_at: text('Ended', 'Beëindigd'),
+  entity_id: text('Responsible company', 'Verantwoordelijk bedrijf'),
   extended_at: text('Term extended', 'Termijn verlengd'),
   extension_reason: text('Reason for more time', 'Reden voor meer tijd'),
   full_name: text('Name', 'Naam'),

@@ -2,14 +2,14 @@
  * What the seat of a purpose may read of one person, table by table, as the statement has it: a column that is added for the
  * purpose appears by itself, and one that is not its business cannot. Place: inside a look.
  */
-import { type Declaration, seatAccess, type Text } from '@confidant/statement'
+import { type ColumnDeclaration, type Declaration, seatAccess, type Text } from '@confidant/statement'
 import type { Transaction } from '../../database/tables.js'
 import type { LookPurpose } from '../roles.js'
 
 export interface HeldTable {
   readonly name: string
   readonly about: Text
-  /** Personal columns, in their order. */
+  /** In their order, without numbers of people and rows. */
   readonly columns: readonly string[]
   readonly rows: readonly Readonly<Record<string, unknown>>[]
 }
@@ -48,12 +48,13 @@ export function readableTables(declaration: Declaration, seat: LookPurpose): rea
   return seatAccess(declaration).flatMap((entry) => {
     const table = declaration.tables[entry.table]
     if (entry.seat !== seat || table === undefined || table.subject === null) return []
-    const columns = entry.access.read.filter((column) => isShown(table.columns[column]?.category))
+    const columns = entry.access.read.filter((column) => isShown(table.columns[column]))
     return columns.length === 0 ? [] : [{ name: table.name, about: table.about, subject: table.subject, columns }]
   })
 }
 
-/** The person's number is how rows are found; it says nothing to anybody. */
-function isShown(category: string | null | undefined): boolean {
-  return category !== null && category !== undefined && category !== 'person-number'
+/** Numbers of people and rows are how rows are found; they say nothing to anybody. */
+function isShown(column: ColumnDeclaration | undefined): boolean {
+  if (column === undefined || column.category === 'person-number') return false
+  return column.category !== null || column.type !== 'uuid'
 }

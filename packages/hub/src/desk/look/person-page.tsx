@@ -5,7 +5,7 @@ import { DeclaredForm } from '../../web/forms/declared-form.js'
 import type { FieldProblem, FormValues } from '../../web/forms/read-form.js'
 import { pageUrl } from '../../web/page.js'
 import { showValue } from '../show-value.js'
-import { columnWords } from './column-words.js'
+import { columnWords, tableWords } from './column-words.js'
 import type { HeldTable } from './held-data.js'
 
 export const personWords = {
@@ -71,7 +71,7 @@ export function PersonPage({ language, purposeTitle, reason, held, sealed, done,
 function Held({ language, table }: { language: Language; table: HeldTable }) {
   return (
     <section class="stack desk__table">
-      <h2>{table.about[language]}</h2>
+      <h2>{tableWords[table.name]?.[language] ?? table.about[language]}</h2>
       {table.rows.map((row) => (
         <dl key={JSON.stringify(row)} class="desk__facts">
           {table.columns.map((column) => (

@@ -129,7 +129,7 @@ function Facts({ language, request, reference, urgency }: RequestPageProps) {
     [requestWords.question, request.question ?? '–'],
     [
       requestWords.received,
-      `${showMoment(request.receivedAt, language)}, ${wordsOf(channelWords, request.receivedBy, language)}`,
+      `${showDay(request.receivedAt, language)}, ${wordsOf(channelWords, request.receivedBy, language)}`,
     ],
     [
       requestWords.due,
