@@ -33,7 +33,8 @@ export function erasureRoutes(app: Hono<HubEnv>, parts: ErasureRouteParts): void
     const { personId } = signedIn(c)
     const [held, planned] = await Promise.all([readHeld(withPurpose, personId, tables, 1), requests.planned(personId)])
     const view = { language: c.get('language'), declaration, now: now(), plan, held, planned, problems }
-    return accountPage(c, render, title, <ErasePage {...view} />)
+    const refused = Object.keys(problems).length > 0
+    return accountPage(c, render, title, <ErasePage {...view} />, refused ? 422 : 200)
   }
   app.get(path, signedInOnly, (c) => showPage(c))
   app.post(path, signedInOnly, confirmedOnly(now), async (c) => {

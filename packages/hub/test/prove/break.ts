@@ -73,13 +73,18 @@ export function proverThrough(system: ProvedSystem, prover: Prover, send: Send):
   return async () => ({ ...prover, ...browser })
 }
 
-/** Somebody who is not of the proof has a row in every table. */
-export function bySomebody(when: string): Break {
+/** Somebody who is not of the proof has a row in every table. @param request what their data request is like */
+export function bySomebody(when: string, request: Readonly<Record<string, string | null>> = {}): Break {
   return {
     when,
     async apply(system) {
       const { declaration } = system.parts
       const somebody = await addProbePerson(system.database, declaration, 'app')
+      for (const [column, value] of Object.entries(request))
+        await system.database.administrator(`UPDATE app.data_requests SET ${column} = $2 WHERE person_id = $1`, [
+          somebody.personId,
+          value,
+        ])
       return { system, undo: () => removeProbePerson(system.database, declaration, 'app', somebody) }
     },
   }

@@ -160,4 +160,33 @@ export const breaks: Partial<Record<GuaranteeId, Break>> = {
   'newsletter.one-click-unsubscribe': bySomebody('somebody is subscribed'),
   'statistics.tell-nothing-of-visitors': counted,
   'statistics.small-numbers-hidden': counted,
+  'consent.withdrawn-at-once': bySql(
+    'withdrawals are not written down',
+    ['CREATE RULE still AS ON UPDATE TO app.consents WHERE new.ended_at IS NOT NULL DO INSTEAD NOTHING'],
+    ['DROP RULE still ON app.consents'],
+  ),
+  'consent.receipt-tells-all': forProver('a receipt leaves out the wording', (system, prover) => ({
+    prover: proverThrough(system, prover, async (url, init) =>
+      url.pathname.endsWith('/file') ? new Response('{}') : fetch(url, init),
+    ),
+  })),
+  'rights.export-is-complete': withDeclaration('a column is no longer exported', ({ tables }) => {
+    tables.profiles!.columns.full_name!.withheld = { en: '', nl: '' }
+  }),
+  'rights.erasure-leaves-nothing': bySql(
+    'erasing leaves the addresses',
+    ['CREATE RULE kept AS ON DELETE TO app.devices DO INSTEAD NOTHING'],
+    ['DROP RULE kept ON app.devices'],
+  ),
+  'desk.looks-are-logged': bySql(
+    'the log of looks takes nothing down',
+    ['CREATE RULE unlogged AS ON INSERT TO app.access_log DO INSTEAD NOTHING'],
+    ['DROP RULE unlogged ON app.access_log'],
+  ),
+  'rights.requests-have-a-clock': bySomebody('a request is overdue', { answered_at: null, due_at: '2026-01-01' }),
+  'rights.identity-asks-no-more': byAnswers('the form asks for a copy of a passport', (answer) =>
+    rewritten(answer, {
+      text: (all) => all.replaceAll('</form>', '<input type="file" name="passport"></form>'),
+    }),
+  ),
 }

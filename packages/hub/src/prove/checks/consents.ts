@@ -1,7 +1,9 @@
 /** P4: what rests on consent sees nobody who has not given it. */
-import { quoteName, seatAccess } from '@confidant/statement'
+import { quoteName, quoteText, seatAccess } from '@confidant/statement'
 import { type Check, holdsUnless } from '../check.js'
 import type { ProvedSystem } from '../proved-system.js'
+import { send } from '../prover.js'
+import { type Form, type PublicPage, readPage } from '../public-pages.js'
 
 const schema = 'app'
 
@@ -75,4 +77,65 @@ async function withdraw({ database, people }: ProvedSystem): Promise<void> {
   await database.administrator(`UPDATE ${schema}.consents SET ended_at = now() WHERE person_id = $1`, [
     people[0].personId,
   ])
+}
+
+/** By the page, as the prover would. */
+async function answerByPage(system: ProvedSystem, given: boolean): Promise<{ form: Form; page: PublicPage }> {
+  const prover = await system.prover()
+  const path = '/en/account/preferences'
+  const page = readPage(path, await prover.get(path))
+  const form = page.forms.find(({ fields }) => fields.purpose !== undefined && fields.given === String(given))
+  if (form === undefined) throw new Error(`The page offers no way to ${given ? 'give' : 'withdraw'} a consent.`)
+  await send(prover, form, {})
+  return { form, page }
+}
+
+export const withdrawnAtOnce: Check = async (system) => {
+  const { personId } = await system.prover()
+  const { form } = await answerByPage(system, true)
+  const purpose = form.fields.purpose ?? ''
+  const stood = await standsFor(system, personId, purpose)
+  await answerByPage(system, false)
+  const stands = await standsFor(system, personId, purpose)
+  const wrong = [
+    ...(stood ? [] : ['a consent that was given by the page does not stand']),
+    ...(stands ? ['a consent that was withdrawn by the page still stands'] : []),
+    ...(await seenAfterWithdrawal(system)),
+  ]
+  return holdsUnless(
+    wrong,
+    `A consent to "${purpose}" was given with one press and withdrawn with one; the database counted it until the press and not from the next statement on.`,
+  )
+}
+
+/** As the database answers the purpose itself. */
+async function standsFor({ parts, database }: ProvedSystem, person: string, purpose: string): Promise<boolean> {
+  const seat = seatAccess(parts.declaration).find(({ seat }) => seat.split(':')[0] === purpose)?.seat ?? ''
+  const [outcome] = await database.as(seat, { person }, [
+    `SELECT ${schema}.consented('${person}', ${quoteText(purpose)})`,
+  ])
+  return outcome !== undefined && 'rows' in outcome && outcome.rows[0]?.[0] === true
+}
+
+export const receiptTellsAll: Check = async (system) => {
+  const prover = await system.prover()
+  const { form } = await answerByPage(system, true)
+  const page = readPage('/en/account/preferences', await prover.get('/en/account/preferences'))
+  const link = page.links.map(({ href }) => href).find((href) => href.includes('/account/receipts/'))
+  if (link === undefined) return holdsUnless(['a consent that was given has no receipt'], '')
+  const { text } = await prover.get(`${link.replace(/\/file$/, '')}/file`)
+  await answerByPage(system, false)
+  const { basis } = system.parts.declaration.purposes[form.fields.purpose ?? '']!
+  const expected =
+    basis.kind === 'consent' ? [basis.consent.ask.en, `${basis.consent.id}/${basis.consent.version}`] : []
+  const told = [
+    ...expected,
+    system.parts.declaration.version,
+    'hasIndicationMethod',
+    new Date().toISOString().slice(0, 4),
+  ]
+  return holdsUnless(
+    told.filter((part) => !text.includes(part)).map((part) => `the receipt does not tell "${part}"`),
+    'A receipt was downloaded after one press: it names the wording with its version, the version of the statement, the moment and the way in which it was given.',
+  )
 }

@@ -1,11 +1,13 @@
 /** The check of each guarantee, by its name in the statement. */
 import type { Checks } from '../check.js'
 import { absent } from './absent.js'
-import { consentBeforeProcessing } from './consents.js'
+import { consentBeforeProcessing, receiptTellsAll, withdrawnAtOnce } from './consents.js'
+import { identityAsksNoMore, looksAreLogged, requestsHaveAClock } from './desk.js'
 import { holdsOnlyDeclaredCategories, noCardDataHeld } from './holdings.js'
 import { correctionEverywhere, everySetting, noPersonalDataInLogs } from './person.js'
 import { identityCannotBeForged, purposeReadsOnlyItsColumns, purposeReadsOnlyItsRows } from './purposes.js'
 import { contactDeletedAfterHandling, retentionRunsToTheDay } from './retention.js'
+import { erasureLeavesNothing, exportIsComplete } from './rights.js'
 import { attemptsLimited, hardenedAnswers, noEnumeration, unknownFieldsRejected } from './security.js'
 import {
   advertisingSameForEveryone,
@@ -59,6 +61,13 @@ export const checks: Partial<Checks> = {
   'database.purpose-reads-only-its-rows': purposeReadsOnlyItsRows,
   'database.identity-cannot-be-forged': identityCannotBeForged,
   'consent.before-processing': consentBeforeProcessing,
+  'consent.withdrawn-at-once': withdrawnAtOnce,
+  'consent.receipt-tells-all': receiptTellsAll,
+  'rights.export-is-complete': exportIsComplete,
+  'rights.erasure-leaves-nothing': erasureLeavesNothing,
+  'rights.requests-have-a-clock': requestsHaveAClock,
+  'rights.identity-asks-no-more': identityAsksNoMore,
+  'desk.looks-are-logged': looksAreLogged,
   'hub.holds-only-declared-categories': holdsOnlyDeclaredCategories,
   'payments.no-card-data-held': noCardDataHeld,
   'entities.named-everywhere': entitiesNamedEverywhere,

@@ -1,6 +1,7 @@
 /** Renders one of the privacy pages inside the account's frame. Place: under every route of rights that a signed-in person reads. */
 import type { Text } from '@confidant/statement'
 import type { Context } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { ComponentChildren } from 'preact'
 import { AccountFrame } from '../../web/account-frame.js'
 import type { HubEnv } from '../../web/hub-env.js'
@@ -11,6 +12,7 @@ export function accountPage(
   render: RenderPage,
   title: Text,
   children: ComponentChildren,
+  status: ContentfulStatusCode = 200,
 ): Response {
   const language = c.get('language')
   const body = (
@@ -18,5 +20,5 @@ export function accountPage(
       {children}
     </AccountFrame>
   )
-  return render(c, { title: title[language], place: '/account', body })
+  return render(c, { title: title[language], place: '/account', status, body })
 }

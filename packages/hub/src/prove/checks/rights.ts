@@ -1,0 +1,111 @@
+/** P6: an export that holds everything, and an erasure that leaves only what the law keeps. */
+import { erasurePlan, exportMap, quoteName, quoteText } from '@confidant/statement'
+import { carryOutErasure } from '../../rights/erasure/carry-out-erasure.js'
+import { erasureLetterId } from '../../rights/erasure/erasure-letters.js'
+import { createErasureRequests } from '../../rights/erasure/erasure-requests.js'
+import { makeExport } from '../../rights/export/make-export.js'
+import { verifySignature } from '../../secrets/verify-signature.js'
+import { type Check, holdsUnless } from '../check.js'
+import { addProbePerson, type ProbePerson, removeProbePerson } from '../probe-people.js'
+import type { ProvedSystem } from '../proved-system.js'
+import { readZip } from '../read-zip.js'
+
+const schema = 'app'
+
+export const exportIsComplete: Check = async ({ parts, people }) => {
+  const [person, other] = people
+  const { declaration, secrets } = parts
+  const pieces = await Array.fromAsync(
+    makeExport(parts, { person: person.personId, language: 'en', entityId: declaration.operator.entities[0].id }),
+  )
+  const files = await readZip(Buffer.concat(pieces))
+  const map = exportMap(declaration)
+  const wrong = map.tables.flatMap(({ table, fields }) => {
+    const [row] = rowsOf(files.get(`data/${table}.json`))
+    if (row === undefined) return [`${table} is not in the export`]
+    return fields
+      .filter(({ column }) => row[column] === undefined || row[column] === null)
+      .map(({ column }) => `${table}.${column} is not in the export`)
+  })
+  const contents = files.get('contents.json')?.toString('utf8') ?? ''
+  const silent = map.tables.flatMap(({ table, withheld }) =>
+    withheld
+      .filter(({ why }) => !contents.includes(JSON.stringify(why.en)))
+      .map(({ column }) => `${table}.${column} is left out without a reason`),
+  )
+  const others = [...files]
+    .filter(([, content]) => content.includes(other.mark))
+    .map(([name]) => `${name} holds somebody else`)
+  const [manifest, signature] = [files.get('manifest.json'), files.get('manifest.sig')]
+  const signed =
+    manifest !== undefined && signature !== undefined && verifySignature(secrets.publicKeyPem, manifest, signature)
+  const fields = map.tables.reduce((sum, table) => sum + table.fields.length, 0)
+  return holdsUnless(
+    [...wrong, ...silent, ...others, ...(signed ? [] : ['the export is not signed'])],
+    `The export of a person with a row in each of ${map.tables.length} tables holds a value from each of ${fields} columns, names what it leaves out with the reason, is signed, and holds nobody else.`,
+  )
+}
+
+function rowsOf(content: Buffer | undefined): readonly Record<string, unknown>[] {
+  return content === undefined ? [] : (JSON.parse(content.toString('utf8')) as Record<string, unknown>[])
+}
+
+export const erasureLeavesNothing: Check = async (system) => {
+  const { parts, database, people } = system
+  const { declaration } = parts
+  const person = await addProbePerson(database, declaration, schema)
+  try {
+    const before = await countRows(system, people[0])
+    const requests = createErasureRequests(parts)
+    await carryOutErasure({ ...parts, requests }, await requests.ask(person.personId, 'now'))
+    const left = await leftOver(system, person)
+    const [proof] = await database.administrator<{ count: number }>(
+      `SELECT count(*)::int AS count FROM ${schema}.erasure_proofs WHERE person_id = $1 AND signature <> $2`,
+      [person.personId, Buffer.from(`${person.mark} signature`)],
+    )
+    const after = await countRows(system, people[0])
+    const kept = erasurePlan(declaration).filter(({ action }) => action === 'keep')
+    return holdsUnless(
+      [
+        ...left,
+        ...(proof?.count === 1 ? [] : ['no proof of the erasure was written']),
+        ...(before === after ? [] : ['the erasure took rows of somebody else']),
+      ],
+      `Of a person with a row in every table nothing is left but ${kept.length} tables that the law or a claim keeps, without the fields that need not be kept; a signed proof was written, and nobody else lost a row.`,
+    )
+  } finally {
+    await removeProbePerson(database, declaration, schema, person)
+  }
+}
+
+/** Rows that should be gone, and fields that should be empty. */
+async function leftOver({ parts, database }: ProvedSystem, { personId }: ProbePerson): Promise<string[]> {
+  const wrong: string[] = []
+  for (const { table, action, emptied } of erasurePlan(parts.declaration)) {
+    const subject = quoteName(parts.declaration.tables[table]?.subject ?? '')
+    // The letter that says so is still on its way, and goes when it has been sent.
+    const gone = table === 'outbox' ? `template <> ${quoteText(erasureLetterId)}` : 'true'
+    const still =
+      action === 'delete' ? gone : emptied.map((column) => `${quoteName(column)} IS NOT NULL`).join(' OR ') || 'false'
+    const rows = await database.administrator(
+      `SELECT 1 FROM ${schema}.${quoteName(table)} WHERE ${subject} = $1 AND (${still}) LIMIT 1`,
+      [personId],
+    )
+    if (rows.length > 0)
+      wrong.push(action === 'delete' ? `${table} still holds the person` : `${table} still holds ${emptied.join(', ')}`)
+  }
+  return wrong
+}
+
+async function countRows({ parts, database }: ProvedSystem, { personId }: ProbePerson): Promise<number> {
+  let sum = 0
+  for (const { name, subject } of Object.values(parts.declaration.tables)) {
+    if (subject === null) continue
+    const [row] = await database.administrator<{ count: number }>(
+      `SELECT count(*)::int AS count FROM ${schema}.${quoteName(name)} WHERE ${quoteName(subject)} = $1`,
+      [personId],
+    )
+    sum += row?.count ?? 0
+  }
+  return sum
+}
