@@ -15,6 +15,9 @@ import { startTestHub, type TestHub } from '../support/test-hub.js'
 const rootKey = new Uint8Array(32).fill(7)
 
 let hub: TestHub
+/** A second, migrated database. */
+let second: TestDatabase
+let looker: Awaited<ReturnType<TestDatabase['administrator']>>
 let folder: string
 let deps: BackupDeps
 let client: Awaited<ReturnType<TestHub['administrator']>>
@@ -36,6 +39,8 @@ beforeAll(async () => {
     personKeys: createPersonKeyFolder(join(hub.dataDir, 'backups', 'person-keys'), { secrets: createSecrets(rootKey) }),
     now: parts.now,
   }
+  second = await createTestDatabase(hubSchema(parts.declaration))
+  looker = await second.administrator()
   ;[anna, annasRows] = await wholePerson('anna')
   ;[bram, bramsRows] = await wholePerson('bram')
   // Somebody without an account, who only wrote: a key is made for them.
@@ -46,6 +51,7 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
+  await second[Symbol.asyncDispose]()
   await hub[Symbol.asyncDispose]()
   await rm(folder, { recursive: true, force: true })
 })
@@ -58,46 +64,36 @@ async function wholePerson(userName: string): Promise<[Person, FilledRows]> {
   return [person, rows]
 }
 
-interface Restored extends AsyncDisposable {
-  readonly database: TestDatabase
+interface Restored {
   readonly result: Awaited<ReturnType<typeof restoreBackup>>
   readonly blobs: ReturnType<typeof createFolderBlobStore>
   /** Every row of a person, in every table, as text. */
   rowsOf(personId: string): Promise<Record<string, unknown[]>>
 }
 
-/** Into a second, empty database, by whoever holds the root key and today's folder of keys. */
-async function restored(path: string): Promise<Restored> {
-  const { declaration, personKeys } = deps
-  const database = await createTestDatabase(hubSchema(declaration))
-  const files = await mkdtemp(join(tmpdir(), 'confidant-restored-'))
-  const blobs = createFolderBlobStore(files)
-  const { administrator } = database.server
-  const result = await restoreBackup({ administrator, declaration, rootKey, blobs, personKeys }, path).catch(
-    async (error) => {
-      await database[Symbol.asyncDispose]()
-      throw error
-    },
-  )
-  const looker = await database.administrator()
-  return {
-    database,
-    result,
-    blobs,
-    rowsOf: (personId) => everyRow(looker, personId),
-    async [Symbol.asyncDispose]() {
-      await database[Symbol.asyncDispose]()
-      await rm(files, { recursive: true, force: true })
-    },
-  }
+async function emptySecond(): Promise<void> {
+  const tables = Object.keys(deps.declaration.tables).map((name) => `app.${quoteName(name)}`)
+  await looker.query(`TRUNCATE ${tables.join(', ')}`)
 }
 
-async function everyRow(looker: typeof client, personId: string): Promise<Record<string, unknown[]>> {
+/** Into the second database, emptied first, by whoever holds the root key and today's folder of keys. */
+async function restored(path: string): Promise<Restored> {
+  const { declaration, personKeys } = deps
+  await emptySecond()
+  const files = join(folder, 'restored')
+  await rm(files, { recursive: true, force: true })
+  const blobs = createFolderBlobStore(files)
+  const { administrator } = second.server
+  const result = await restoreBackup({ administrator, declaration, rootKey, blobs, personKeys }, path)
+  return { result, blobs, rowsOf: (personId) => everyRow(looker, personId) }
+}
+
+async function everyRow(client: typeof looker, personId: string): Promise<Record<string, unknown[]>> {
   const found: Record<string, unknown[]> = {}
   for (const { name, subject } of Object.values(deps.declaration.tables)) {
     if (subject === null) continue
     const sql = `SELECT row_to_json(t)::text AS row FROM app.${quoteName(name)} t WHERE person_id = $1 ORDER BY 1`
-    const { rows } = await looker.query<{ row: string }>(sql, [personId])
+    const { rows } = await client.query<{ row: string }>(sql, [personId])
     if (rows.length > 0) found[name] = rows.map(({ row }) => row)
   }
   return found
@@ -122,13 +118,13 @@ describe('a backup', () => {
   })
 
   test('brings back every row of every table and every file, to the letter', async () => {
-    await using second = await restored(path)
+    const back = await restored(path)
     for (const person of [anna, bram])
-      expect(await second.rowsOf(person.personId)).toEqual(await everyRow(client, person.personId))
-    expect(second.result).toMatchObject({ people, unreadablePeople: 0 })
-    expect(await filesThere(second.blobs, annasRows)).toBe(Object.keys(deps.declaration.blobs).length)
+      expect(await back.rowsOf(person.personId)).toEqual(await everyRow(client, person.personId))
+    expect(back.result).toMatchObject({ people, unreadablePeople: 0 })
+    expect(await filesThere(back.blobs, annasRows)).toBe(Object.keys(deps.declaration.blobs).length)
     const sql = 'SELECT count(*)::int AS n FROM app.statement_versions'
-    const versions = await (await second.database.administrator()).query(sql)
+    const versions = await looker.query(sql)
     expect(versions.rows[0].n).toBe((await client.query(sql)).rows[0].n)
   })
 
@@ -141,9 +137,9 @@ describe('a backup', () => {
   })
 
   test('that is damaged, cut short, or none at all is refused, and leaves the database empty', async () => {
-    const database = await createTestDatabase(hubSchema(deps.declaration))
-    const { administrator } = database.server
+    const { administrator } = second.server
     const into = { ...deps, administrator, blobs: createFolderBlobStore(join(folder, 'files')) }
+    await emptySecond()
     const whole = await readFile(path)
     const spoilt = join(folder, 'spoilt')
     try {
@@ -161,43 +157,42 @@ describe('a backup', () => {
       })
       await writeFile(spoilt, 'something else entirely, and longer than the first line')
       await expect(restoreBackup(into, spoilt)).rejects.toMatchObject({ code: 'not-a-backup' })
-      const looker = await database.administrator()
       expect(await everyRow(looker, anna.personId)).toEqual({})
     } finally {
-      await database[Symbol.asyncDispose]()
       await rm(spoilt)
     }
   })
 
   test('that fails on the way leaves those before it as they were, and no half of itself', async () => {
-    const before = await readdir(folder)
+    const archives = async () => (await readdir(folder)).filter((name) => name !== 'restored')
+    const before = await archives()
     const failing = {
       ...deps,
       now: () => new Date(Date.now() + 60_000),
       blobs: { open: () => Promise.reject(new Error('disk gone')) },
     }
     await expect(writeBackup(failing, folder)).rejects.toThrow('disk gone')
-    expect(await readdir(folder)).toEqual(before)
+    expect(await archives()).toEqual(before)
   })
 
   test('of before an erasure, restored after it, has nothing of that person that anyone can read', async () => {
     const { location } = await anna.post('/en/account/privacy/erase', { when: 'now', sure: 'on' })
     expect(location).toContain('/erasure-proof/')
-    await using second = await restored(path)
-    expect(await second.rowsOf(anna.personId)).toEqual({})
-    expect(await filesThere(second.blobs, annasRows)).toBe(0)
-    expect(second.result).toMatchObject({ people: people - 1, unreadablePeople: 1 })
-    expect(Object.keys(await second.rowsOf(bram.personId))).toContain('accounts')
-    expect(await filesThere(second.blobs, bramsRows)).toBe(Object.keys(deps.declaration.blobs).length)
+    const back = await restored(path)
+    expect(await back.rowsOf(anna.personId)).toEqual({})
+    expect(await filesThere(back.blobs, annasRows)).toBe(0)
+    expect(back.result).toMatchObject({ people: people - 1, unreadablePeople: 1 })
+    expect(Object.keys(await back.rowsOf(bram.personId))).toContain('accounts')
+    expect(await filesThere(back.blobs, bramsRows)).toBe(Object.keys(deps.declaration.blobs).length)
   })
 
   test('of after an erasure has what the law keeps, under a new key that opens nothing older', async () => {
     const { path: later } = await writeBackup({ ...deps, now: () => new Date(Date.now() + 120_000) }, folder)
-    await using second = await restored(later)
-    expect(await second.rowsOf(anna.personId)).toEqual(await everyRow(client, anna.personId))
-    expect(Object.keys(await second.rowsOf(anna.personId))).toContain('invoices')
-    expect(Object.keys(await second.rowsOf(anna.personId))).not.toContain('accounts')
-    await using older = await restored(path)
+    const back = await restored(later)
+    expect(await back.rowsOf(anna.personId)).toEqual(await everyRow(client, anna.personId))
+    expect(Object.keys(await back.rowsOf(anna.personId))).toContain('invoices')
+    expect(Object.keys(await back.rowsOf(anna.personId))).not.toContain('accounts')
+    const older = await restored(path)
     expect(await older.rowsOf(anna.personId)).toEqual({})
   })
 
@@ -214,9 +209,9 @@ describe('a backup', () => {
     }
     const { path: meanwhile } = await writeBackup({ ...deps, blobs, now: () => new Date(Date.now() + 180_000) }, folder)
     expect(erased).toBe(true)
-    await using second = await restored(meanwhile)
-    expect(await second.rowsOf(dirk.personId)).toEqual({})
-    expect(second.result.unreadablePeople).toBe(1)
+    const back = await restored(meanwhile)
+    expect(await back.rowsOf(dirk.personId)).toEqual({})
+    expect(back.result.unreadablePeople).toBe(1)
   })
 
   test('keeps no key of people of whom nothing is held any more', async () => {
