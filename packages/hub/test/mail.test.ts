@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { inventedOperator } from '@confidant/statement'
-import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { runWorkers } from '../src/jobs/run-workers.js'
@@ -11,6 +10,7 @@ import { createMailWorker } from '../src/mail/mail-worker.js'
 import { createOutboxQueue } from '../src/mail/outbox-queue.js'
 import { queueMail } from '../src/mail/queue-mail.js'
 import { createSmtpTransport } from '../src/mail/smtp-transport.js'
+import { startMailServer } from './support/mail-server.js'
 import { startTestHub, type TestHub } from './support/test-hub.js'
 
 const greeting = defineMail({
@@ -24,57 +24,6 @@ const greeting = defineMail({
     ],
   }),
 })
-
-interface Received {
-  readonly to: string
-  readonly source: string
-}
-
-interface MailServer extends AsyncDisposable {
-  readonly url: string
-  readonly received: Received[]
-}
-
-/** What the server answers to the DATA of the nth letter; null takes it. */
-type Answer = (count: number, to: string) => number | 'drop' | null
-
-async function startMailServer(answer: Answer = () => null, options: SMTPServerOptions = {}): Promise<MailServer> {
-  const received: Received[] = []
-  let count = 0
-  const server = new SMTPServer({
-    disabledCommands: ['AUTH', 'STARTTLS'],
-    logger: false,
-    closeTimeout: 50,
-    ...options,
-    onData(stream, session, done) {
-      const to = session.envelope.rcptTo.map(({ address }) => address).join()
-      const chunks: Buffer[] = []
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
-      stream.on('end', () => {
-        const said = answer(++count, to)
-        if (said === 'drop') {
-          // In the middle: the letter came in, and nobody is told.
-          for (const connection of server.connections) {
-            const { _socket } = connection as unknown as { _socket: { destroy(): void } }
-            _socket.destroy()
-          }
-          return
-        }
-        if (said !== null) return done(Object.assign(new Error('not now'), { responseCode: said }))
-        received.push({ to, source: Buffer.concat(chunks).toString('utf8') })
-        done()
-      })
-    },
-  })
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  const address = server.server.address()
-  const port = typeof address === 'object' && address !== null ? address.port : 0
-  return {
-    url: `smtp://127.0.0.1:${port}`,
-    received,
-    [Symbol.asyncDispose]: () => new Promise((done) => server.close(done)),
-  }
-}
 
 let hub: TestHub
 const person = randomUUID()
