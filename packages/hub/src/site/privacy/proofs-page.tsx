@@ -45,7 +45,7 @@ function Report({ language, statement, proof }: ReportProps) {
             {statement.clauses[id]?.title[language] ?? id}
           </h2>
           <Table
-            caption={`${words.guarantee[language]} ${id}`}
+            caption={fill(words.guaranteesOf, { id })[language]}
             head={[words.guarantee, words.result, words.evidence, words.took].map((word) => word[language])}
             rows={guarantees.map((guarantee) => [
               statement.guarantees[guarantee.id]?.shows[language] ?? guarantee.id,

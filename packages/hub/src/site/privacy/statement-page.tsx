@@ -43,7 +43,9 @@ export function statementPage(options: StatementPageOptions): Page {
       <Downloads language={language} />
     </div>
   )
-  const title = inForce ? document.title : `${document.title} ${fill(words.version, { version: statement.version })[language]}`
+  const title = inForce
+    ? document.title
+    : `${document.title} ${fill(words.version, { version: statement.version })[language]}`
   return { title, description: words.description[language], place: '/privacy', body }
 }
 
@@ -86,7 +88,7 @@ export function ProofLine({ language, proof }: { readonly language: Language; re
   return (
     <p class="row">
       <Badge tone={proof.report.ok ? 'good' : 'danger'}>
-        {(proof.report.ok ? words.holds : words.fails)[language]}
+        {(proof.report.ok ? words.holds : words.someFail)[language]}
       </Badge>
       <span>{fill(words.proved, values)[language]}</span>
     </p>

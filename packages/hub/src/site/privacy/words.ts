@@ -68,6 +68,8 @@ export const words = {
   ),
   proofsOf: text('Run on {at}, on version {version}.', 'Uitgevoerd op {at}, op versie {version}.'),
   guarantee: text('Guarantee', 'Waarborg'),
+  guaranteesOf: text('Guarantees of {id}', 'Waarborgen van {id}'),
+  someFail: text('Not everything holds', 'Niet alles houdt stand'),
   result: text('Result', 'Uitkomst'),
   holds: text('Holds', 'Houdt stand'),
   fails: text('Does not hold', 'Houdt geen stand'),
