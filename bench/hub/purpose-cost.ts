@@ -7,13 +7,16 @@
  */
 import { createSeatPools, createWithPurpose } from '@confidant/hub/database'
 import type { tables } from '@confidant/statement'
-import pg from 'pg'
-import { type OpeningStatement, prepareStatements, sendWithOpening } from '../../packages/hub/dist/database/purpose/opening-query.js'
-import { createPurposeConnection, kyselyOn } from '../../packages/hub/dist/database/purpose/purpose-connection.js'
-import { createStatementNames } from '../../packages/hub/dist/database/purpose/statement-names.js'
 import { table } from '../tools/statistics.ts'
-import { compareInTurns } from './tools/in-turns.ts'
 import { keys, lifetimeMs, naming, openBenchDatabase, people, personId } from './tools/bench-database.ts'
+import { compareInTurns } from './tools/in-turns.ts'
+import {
+  beginText,
+  createOrdinaryTransaction,
+  createPlainPool,
+  createPlainTransaction,
+  type PlainTransaction,
+} from './tools/plain-transactions.ts'
 
 const rounds = Number(process.argv[2] ?? 40)
 const roundMs = Number(process.argv[3] ?? 250)
@@ -21,10 +24,25 @@ const roundMs = Number(process.argv[3] ?? 250)
 interface Plain {
   accounts: { person_id: string; email: string; language: string }
 }
-type PlainWork = (tx: ReturnType<typeof kyselyOn<Plain>>) => Promise<unknown>
+type PlainTx = Parameters<Parameters<PlainTransaction<Plain>>[0]>[0]
+
+/** As long as a ticket. */
+const [identity, code] = ['x'.repeat(55), 'x'.repeat(32)]
 
 await using database = await openBenchDatabase()
-const rows = [['µs a transaction', 'connections', 'ordinary', 'same way', 'floor', 'enforced', '/ ordinary', '/ same way', '/ floor']]
+const rows = [
+  [
+    'µs a transaction',
+    'connections',
+    'ordinary',
+    'same way',
+    'floor',
+    'enforced',
+    '/ ordinary',
+    '/ same way',
+    '/ floor',
+  ],
+]
 for (const connections of [1, 8]) rows.push(...(await measure(connections)))
 console.log(`${people} people; ${rounds} rounds of ${roundMs} ms each way, in turns; medians; Unix socket; prepared.`)
 console.log(table(rows))
@@ -36,12 +54,15 @@ async function measure(connections: number): Promise<string[][]> {
     { pools, keys },
     { naming, lifetimeMs, preparedStatements: true },
   )
-  const plain = new pg.Pool({ ...address, user: 'plain', password: 'plain', max: connections, pipeline: true })
-  plain.on('error', () => {})
-  const ways = plainWays(plain)
-  const read = (tx: Parameters<PlainWork>[0], person: string) =>
+  const plain = createPlainPool({ ...address, max: connections })
+  const ways = [
+    createOrdinaryTransaction<Plain>(plain),
+    createPlainTransaction<Plain>(plain),
+    createPlainTransaction<Plain>(plain, [['RESET ALL'], [beginText], ['SELECT $1::text, $2::text', identity, code]]),
+  ]
+  const read = (tx: PlainTx, person: string): Promise<unknown> =>
     tx.selectFrom('accounts').select('email').where('person_id', '=', person).executeTakeFirstOrThrow()
-  const change = (tx: Parameters<PlainWork>[0], person: string) =>
+  const change = (tx: PlainTx, person: string): Promise<unknown> =>
     tx.updateTable('accounts').set({ language: 'nl' }).where('person_id', '=', person).execute()
   const statements = [
     {
@@ -79,31 +100,4 @@ async function measure(connections: number): Promise<string[][]> {
   await pools.close()
   await plain.end()
   return rows
-}
-
-function plainWays(plain: pg.Pool): ((work: PlainWork) => Promise<void>)[] {
-  const nameOf = createStatementNames()
-  const statement = (text: string, values: string[] = []): OpeningStatement => ({ name: nameOf(text), text, values })
-  const begin = statement('BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE')
-  const floor = [statement('RESET ALL'), begin, statement('SELECT $1::text', ['x'.repeat(121)])]
-  const prepared = new WeakSet<pg.ClientBase>()
-
-  const ordinary = async (work: PlainWork) => {
-    const client = await plain.connect()
-    await client.query('BEGIN')
-    await work(kyselyOn<Plain>(createPurposeConnection((query) => client.query(query), nameOf)))
-    await client.query('COMMIT')
-    client.release()
-  }
-  const opened = (opening: readonly OpeningStatement[]) => async (work: PlainWork) => {
-    const client = await plain.connect()
-    if (!prepared.has(client)) {
-      prepared.add(client)
-      prepareStatements(client, floor)
-    }
-    await work(kyselyOn<Plain>(createPurposeConnection((query) => sendWithOpening(client, opening, query), nameOf)))
-    await client.query('COMMIT')
-    client.release()
-  }
-  return [ordinary, opened([begin]), opened(floor)]
 }

@@ -1,0 +1,92 @@
+/**
+ * The two sides, on one server: the declared schema as the hub enforces it (seats, tickets, row policies, nothing granted to
+ * anybody else), and the same schema with none of that. Both send the same statements, built by Kysely and prepared, and both
+ * open a transaction in one message; both write down each operation, since the regulator reads that log.
+ */
+import { createSeatPools, createWithPurpose, migrate } from '@confidant/hub/database'
+import { tableStatements } from '@confidant/statement'
+import type { Kysely } from 'kysely'
+import type pg from 'pg'
+import { keys, lifetimeMs, naming, startBenchServer } from '../tools/bench-database.ts'
+import { createPlainPool, createPlainTransaction } from '../tools/plain-transactions.ts'
+import type { Operation } from './operations.ts'
+import { declaration, indexes, type RecordTables, seats } from './record.ts'
+
+type Tx = Kysely<RecordTables>
+type Actor = keyof typeof seats
+
+export interface Side {
+  readonly name: string
+  readonly schema: string
+  run(actor: Actor, operation: Operation): Promise<void>
+}
+
+export interface Sides extends AsyncDisposable {
+  readonly administrator: pg.Client
+  readonly enforced: Side
+  readonly without: Side
+}
+
+export async function openSides(connections: number): Promise<Sides> {
+  const { administrator, address, stop } = await startBenchServer()
+  const first = {
+    number: 1,
+    name: 'records',
+    statements: () => [...tableStatements(declaration, naming), ...indexes(naming.schema)],
+  }
+  await migrate(administrator, { declaration, naming, migrations: [first], consents: null }, keys)
+  const plainNaming = { ...naming, schema: 'plain' }
+  for (const statement of [
+    'CREATE SCHEMA plain',
+    ...tableStatements(declaration, plainNaming),
+    ...indexes('plain'),
+    `CREATE ROLE plain LOGIN PASSWORD 'plain'`,
+    'GRANT CONNECT ON DATABASE postgres TO plain',
+    'GRANT USAGE ON SCHEMA plain TO plain',
+    'GRANT ALL ON ALL TABLES IN SCHEMA plain TO plain',
+    'ALTER ROLE plain SET search_path = pg_catalog, plain',
+  ]) {
+    await administrator.query(statement)
+  }
+  const pools = createSeatPools(keys, { address, naming, connectionsPerSeat: connections, waitMs: 60_000, tls: false })
+  const plain = createPlainPool({ ...address, max: connections })
+  return {
+    administrator,
+    enforced: enforcedSide(pools),
+    without: plainSide(plain),
+    async [Symbol.asyncDispose]() {
+      await pools.close()
+      await plain.end()
+      await stop()
+    },
+  }
+}
+
+async function perform(tx: Tx, actor: Actor, { name, person, run }: Operation): Promise<void> {
+  await run(tx)
+  await tx
+    .insertInto('operations')
+    .values({ person_id: person, actor, operation: name } as never)
+    .execute()
+}
+
+function enforcedSide(pools: ReturnType<typeof createSeatPools>): Side {
+  const withPurpose = createWithPurpose({ pools, keys }, { naming, lifetimeMs, preparedStatements: true })
+  return {
+    name: 'enforced',
+    schema: naming.schema,
+    run: (actor, operation) => {
+      const subject = actor === 'customer' && operation.person !== null ? { person: operation.person } : 'everyone'
+      return withPurpose(seats[actor] as never, subject, (tx) => perform(tx as unknown as Tx, actor, operation))
+    },
+  }
+}
+
+function plainSide(pool: pg.Pool): Side {
+  const transaction = createPlainTransaction<RecordTables>(pool)
+  return {
+    name: 'without',
+    schema: 'plain',
+    run: (actor, operation) => transaction((tx) => perform(tx, actor, operation)),
+  }
+}
