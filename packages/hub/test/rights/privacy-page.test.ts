@@ -56,7 +56,8 @@ test('each thing says until when it is held: a day, or what it waits for', async
   // An invoice of October 2026: seven years from the end of its year, on Dutch time.
   expect(filled.has('invoices')).toBe(true)
   expect(text).toContain('Until 1 January 2034')
-  expect(text).toContain('Kept 30 days after the account is closed')
+  expect(text).toContain('Kept until the account is closed')
+  expect(text).toContain('Kept 30 days after the session, code or passkey ends')
 })
 
 test('beside what can be changed is the way to where it is changed', async () => {

@@ -38,8 +38,8 @@ export const rights = {
     article: '17',
     title: text('Have it erased', 'Het laten wissen'),
     how: text(
-      'You erase single things or the whole account in the portal; afterwards you receive a proof of what was erased.',
-      'U wist losse gegevens of het hele account in het portaal; daarna krijgt u een bewijs van wat is gewist.',
+      'You erase single things or the whole account in the portal, at once or after fourteen days in which you can change your mind; afterwards you receive a proof of what was erased.',
+      'U wist losse gegevens of het hele account in het portaal, meteen of na veertien dagen waarin u zich kunt bedenken; daarna krijgt u een bewijs van wat is gewist.',
     ),
     limits: books,
     dpv: 'eu-gdpr:A17',

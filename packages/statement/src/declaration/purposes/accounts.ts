@@ -26,10 +26,10 @@ export const accountPurposes = {
     retention: {
       from: 'account-closed',
       counted: 'from-event',
-      keep: 'P30D',
+      keep: 'P0D',
       why: text(
-        'A closed account can be restored for thirty days, unless you ask for erasure at once.',
-        'Een gesloten account kan dertig dagen worden hersteld, tenzij u om directe verwijdering vraagt.',
+        'You close it by having it erased: at once, or after fourteen days in which you can change your mind.',
+        'U sluit het door het te laten wissen: meteen, of na veertien dagen waarin u zich kunt bedenken.',
       ),
     },
     onErasure: { kind: 'at-once' },
