@@ -27,6 +27,7 @@ export function describedBy(id: string, hint: unknown, error: unknown): string |
 
 export function Field(props: FieldProps) {
   const { id, label, hint, error, name = id, type = 'text', autocomplete = 'off', onInput, inputRef = null } = props
+  const isCode = autocomplete === 'one-time-code'
   return (
     <div class="field">
       <label class="field__label" for={id}>
@@ -37,7 +38,8 @@ export function Field(props: FieldProps) {
         name={name}
         // Preact's types describe one literal type at a time; any of ours takes the same attributes.
         type={type as 'text'}
-        class="input"
+        class={isCode ? 'input input--code' : 'input'}
+        inputMode={isCode ? 'numeric' : undefined}
         value={props.value}
         autocomplete={autocomplete}
         autocapitalize="off"

@@ -100,7 +100,7 @@ export function addCodeRoutes(app: Hono<HubEnv>, deps: CodeRoutesDeps): void {
     // Who has a passkey confirms by it: a letter box alone opens the account, and does not do what only its owner may.
     const confirmedAt = (await passkeys.has(personId)) ? null : now()
     await sessions.signIn(c, { personId, method: 'email-code', confirmedAt })
-    return c.redirect(opened.next, 303)
+    return c.redirect(afterwards(opened), 303)
   })
 
   async function sendCode(c: Context<HubEnv>, wish: CodeWish): Promise<Response> {
@@ -133,6 +133,12 @@ export function addCodeRoutes(app: Hono<HubEnv>, deps: CodeRoutesDeps): void {
     )
     return render(c, { title: codePageTitle[language], status: result === undefined ? 200 : 422, body })
   }
+}
+
+/** Who has just registered and wanted nothing else is shown passkeys first. */
+function afterwards({ userName, next, language }: CodeFlow): string {
+  const registered = userName !== null && next === pageUrl(language, '/account')
+  return registered ? `${pageUrl(language, '/account/security')}?done=registered` : next
 }
 
 function nextOf(c: Context<HubEnv>, asked: string | undefined): string {

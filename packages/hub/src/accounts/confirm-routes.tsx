@@ -92,7 +92,10 @@ export function addConfirmRoutes(app: Hono<HubEnv>, deps: ConfirmRoutesDeps): vo
     const session = signedIn(c)
     const next = nextOf(c, await readCarried(c, 'next'))
     const { hasPasskey, wait } = await stateOf(session)
-    if (hasPasskey && wait === null) await startWait({ ...session, language: c.get('language') }, 'confirm', null)
+    if (!hasPasskey || wait !== null) return backToConfirm(c, next)
+    const refused = await limits.beforeLetter(c, await letters.emailOf(session.personId))
+    if (refused !== null) return refused
+    await startWait({ ...session, language: c.get('language') }, 'confirm', null)
     return backToConfirm(c, next)
   })
 

@@ -36,7 +36,11 @@ const enter = (key: SoftwarePasskey, lies?: Lies): Promise<JsonAnswer> =>
 
 async function passkeyRows(): Promise<Record<string, unknown>[]> {
   const client = await hub.administrator()
-  return (await client.query('SELECT *, last_used_on::text AS last_used_on FROM app.passkeys WHERE person_id = $1', [anna.personId])).rows
+  return (
+    await client.query('SELECT *, last_used_on::text AS last_used_on FROM app.passkeys WHERE person_id = $1', [
+      anna.personId,
+    ])
+  ).rows
 }
 
 test('a passkey signs in at once, and the session counts as confirmed by it', async () => {

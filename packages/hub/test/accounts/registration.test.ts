@@ -142,3 +142,13 @@ test('afterwards people go where they wanted, but to no other site', async () =>
     expect((await visitor.post('/en/sign-in/code', { flow, code })).location).toBe(to)
   }
 })
+
+test('who has just registered is shown how to do without codes', async () => {
+  const visitor = hub.visitor()
+  const email = 'jan@example.com'
+  const asked = await visitor.post('/nl/register', { user_name: 'Jan', email, language: 'nl', next: '' })
+  const fields = { flow: hiddenInput(asked.text, 'flow'), code: await latestCode(hub, email) }
+  const { location } = await visitor.post('/nl/sign-in/code', fields)
+  expect(location).toBe('/nl/account/security?done=registered')
+  expect((await visitor.get(location!)).text).toContain('Voeg een passkey toe')
+})

@@ -51,7 +51,7 @@ test('somebody adds a passkey, signs in with it, confirms with it, and removes i
   expect(await accessProblems(page)).toEqual([])
   expect(await scrollsSideways(page)).toBe(false)
   await touch(device, true)
-  await page.getByLabel('Name', { exact: true }).fill('My telephone')
+  await page.getByLabel('Name of the new passkey').fill('My telephone')
   await page.getByRole('button', { name: 'Add a passkey' }).click()
   await page.getByText('The passkey is added.').waitFor()
   expect(await page.getByRole('article', { name: 'My telephone' }).count()).toBe(1)

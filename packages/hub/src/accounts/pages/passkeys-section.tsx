@@ -18,10 +18,11 @@ const words = {
   used: text('last used', 'laatst gebruikt'),
   notUsed: text('not used yet', 'nog niet gebruikt'),
   synced: text('also on your other devices', 'ook op uw andere apparaten'),
-  rename: text('Keep this name', 'Bewaar deze naam'),
+  rename: text('Give it another name', 'Geef hem een andere naam'),
+  keep: text('Keep this name', 'Bewaar deze naam'),
   remove: text('Remove', 'Verwijder'),
   add: text('Add a passkey', 'Voeg een passkey toe'),
-  name: text('Name', 'Naam'),
+  name: text('Name of the new passkey', 'Naam van de nieuwe passkey'),
   nameHint: text('So that you know it again in this list.', 'Om hem in deze lijst te herkennen.'),
   confirm: text(
     'Show that it is you, to add or remove a passkey',
@@ -91,15 +92,18 @@ function PasskeyCard({ language, passkey, confirmed }: PasskeyCardProps) {
         )}
         {passkey.backedUp && `; ${words.synced[language]}`}.
       </p>
-      <DeclaredForm
-        form={{ ...forms.passkeyNameForm, name: `passkey-${passkey.id}` }}
-        language={language}
-        action={`${here}/name`}
-        submit={words.rename[language]}
-        look="plain"
-        values={{ name: passkey.name }}
-        hidden={{ passkey: passkey.id }}
-      />
+      <details>
+        <summary>{words.rename[language]}</summary>
+        <DeclaredForm
+          form={{ ...forms.passkeyNameForm, name: `passkey-${passkey.id}` }}
+          language={language}
+          action={`${here}/name`}
+          submit={words.keep[language]}
+          look="plain"
+          values={{ name: passkey.name }}
+          hidden={{ passkey: passkey.id }}
+        />
+      </details>
       {confirmed && (
         <form method="post" action={`${here}/remove`}>
           <input type="hidden" name="passkey" value={passkey.id} />

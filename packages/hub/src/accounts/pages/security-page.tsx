@@ -13,6 +13,10 @@ import { WaitNotice } from './wait-notice.js'
 export const securityPageTitle = text('Signing in', 'Inloggen')
 
 const done = {
+  registered: text(
+    'Welcome: you have an account, and you are signed in. Add a passkey below, and you will need no more codes.',
+    'Welkom: u heeft een account en bent ingelogd. Voeg hieronder een passkey toe, en u heeft geen codes meer nodig.',
+  ),
   'passkey-added': text('The passkey is added.', 'De passkey is toegevoegd.'),
   'passkey-renamed': text('The passkey has its new name.', 'De passkey heeft zijn nieuwe naam.'),
   'passkey-removed': text(

@@ -20,7 +20,7 @@ const words = {
   code: text('Code by e-mail', 'Code per e-mail'),
   since: text('Signed in', 'Ingelogd'),
   used: text('Last used', 'Laatst gebruikt'),
-  state: text('End', 'Einde'),
+  action: text('What you can do', 'Wat u kunt doen'),
   end: text('End', 'Beëindig'),
   endOthers: text('End all other sessions', 'Beëindig alle andere sessies'),
   history: text('Sign-ins that are over', 'Keren dat u was ingelogd'),
@@ -50,7 +50,7 @@ export function SessionsSection({ language, sessions, currentSession }: Sessions
       <p>{words.lead[language]}</p>
       <Table
         caption={words.open[language]}
-        head={[words.device, words.how, words.since, words.used, words.state].map((word) => word[language])}
+        head={[words.device, words.how, words.since, words.used, words.action].map((word) => word[language])}
         rows={open.map((session) => [
           first(session),
           how(session),

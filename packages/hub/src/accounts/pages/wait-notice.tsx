@@ -23,27 +23,29 @@ export function WaitNotice({ language, wait }: { readonly language: Language; re
   const finishable = wait.use === 'email-change' && wait.ready
   return (
     <Notice tone="danger">
-      {wait.use === 'confirm' ? (
-        <p>
-          {words.confirm[language]} <Moment at={wait.readyAt} language={language} />.
-        </p>
-      ) : (
-        <p>
-          {words['email-change'][language]} <strong>{wait.newEmail}</strong>. {words.from[language]}{' '}
-          <Moment at={wait.readyAt} language={language} />.
-        </p>
-      )}
-      <div class="row">
-        <form method="post" action={pageUrl(language, '/account/security/stop')}>
-          <Button type="submit">{words.stop[language]}</Button>
-        </form>
-        {finishable && (
-          <form method="post" action={pageUrl(language, '/account/security/email/finish')}>
-            <Button type="submit" look="primary">
-              {words.finish[language]}
-            </Button>
-          </form>
+      <div class="stack">
+        {wait.use === 'confirm' ? (
+          <p>
+            {words.confirm[language]} <Moment at={wait.readyAt} language={language} />.
+          </p>
+        ) : (
+          <p>
+            {words['email-change'][language]} <strong>{wait.newEmail}</strong>. {words.from[language]}{' '}
+            <Moment at={wait.readyAt} language={language} />.
+          </p>
         )}
+        <div class="row">
+          <form method="post" action={pageUrl(language, '/account/security/stop')}>
+            <Button type="submit">{words.stop[language]}</Button>
+          </form>
+          {finishable && (
+            <form method="post" action={pageUrl(language, '/account/security/email/finish')}>
+              <Button type="submit" look="primary">
+                {words.finish[language]}
+              </Button>
+            </form>
+          )}
+        </div>
       </div>
     </Notice>
   )
