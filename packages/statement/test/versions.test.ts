@@ -195,6 +195,15 @@ const amendments: readonly Amendment[] = [
         subsidiaryOf: 'lindewerk',
       }),
   },
+  {
+    name: 'another controller',
+    kind: 'controller-changed',
+    purpose: 'orders',
+    change: (draft) => {
+      draft.operator.entities[0].answersFor = ['site', 'accounts', 'shop', 'messages']
+      draft.operator.entities[1]!.answersFor = []
+    },
+  },
 ]
 
 /** Other words, another start or another party: which of the two is wider cannot be computed, so each way counts as such. */

@@ -2,6 +2,7 @@
  * A purpose: what personal data is used for, on which ground, how long, and who receives it. Place: the centre of the
  * declaration; roles, plans, pages and records all follow from it.
  */
+import type { ServicePart } from './entity.js'
 import type { LegalBasis } from './legal-basis.js'
 import type { Period } from './period.js'
 import type { Text } from './text.js'
@@ -30,6 +31,8 @@ export interface PurposeDeclaration<
 > {
   readonly title: Text
   readonly description: Text
+  /** The part of the service that it belongs to; the entity that answers for the part is its controller. */
+  readonly part: ServicePart
   readonly concerns: readonly [DataSubjectKind, ...DataSubjectKind[]]
   readonly basis: LegalBasis
   /** Only what is necessary, and why: nothing else can be granted to the purpose. */

@@ -14,6 +14,7 @@ export const labels = {
   provided: text('What you provide', 'Wat u verstrekt'),
   added: text('What using the service adds', 'Wat gebruik van de dienst toevoegt'),
   purposes: text('What it is used for', 'Waarvoor het wordt gebruikt'),
+  controller: text('Controller', 'Verantwoordelijke'),
   basis: text('Legal basis', 'Rechtsgrond'),
   asks: text('What you are asked', 'Wat u wordt gevraagd'),
   law: text('The law', 'De wet'),

@@ -1,4 +1,5 @@
 /** One purpose as a section of the published statement. */
+import { controllerOf } from '../model/controller-of.js'
 import type { Statement } from '../model/declaration.js'
 import type { LegalBasis } from '../model/legal-basis.js'
 import type { PurposeDeclaration } from '../model/purpose.js'
@@ -67,13 +68,15 @@ function needsByReason({ needs }: PurposeDeclaration): (readonly [Text, string[]
 export function purposeSection(id: string, declaration: Statement, language: Language): Section {
   const purpose = declaration.purposes[id]!
   const receivers = purpose.recipients.map((recipient) => declaration.recipients[recipient]!.title)
+  const { name } = controllerOf(declaration.operator, purpose.part)
+  const controller = { en: name, nl: name }
   const kept = retentionInWords(purpose.retention, declaration.retentionEvents)
   return {
     id: `purpose-${id}`,
     heading: purpose.title[language],
     blocks: [
       { kind: 'paragraph', text: purpose.description[language] },
-      definitions(basisEntries(purpose.basis), language),
+      definitions([[labels.controller, controller], ...basisEntries(purpose.basis)], language),
       needsTable(purpose, declaration, language),
       definitions(
         [

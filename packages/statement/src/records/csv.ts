@@ -7,7 +7,7 @@ import type { ProcessingRecord } from './processing-records.js'
 
 const columns: Record<keyof ProcessingRecord, Text> = {
   id: text('Id', 'Id'),
-  controllers: text('Controllers', 'Verwerkingsverantwoordelijken'),
+  controller: text('Controller', 'Verwerkingsverantwoordelijke'),
   contact: text('Contact', 'Contact'),
   purpose: text('Purpose', 'Doel'),
   description: text('Description', 'Omschrijving'),

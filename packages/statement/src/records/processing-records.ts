@@ -1,4 +1,5 @@
 /** The records of processing activities (GDPR Art. 30(1)): one row per purpose, with every point that the article lists. */
+import { controllerOf } from '../model/controller-of.js'
 import type { Statement } from '../model/declaration.js'
 import { legalBasisArticles } from '../model/legal-basis.js'
 import type { PurposeDeclaration } from '../model/purpose.js'
@@ -9,7 +10,7 @@ import { thirdCountryParties } from './transfers.js'
 
 export interface ProcessingRecord {
   readonly id: string
-  readonly controllers: readonly string[]
+  readonly controller: string
   readonly contact: string
   readonly purpose: string
   readonly description: string
@@ -31,12 +32,11 @@ function namedRecipients(purpose: PurposeDeclaration, declaration: Statement, la
 }
 
 export function processingRecords(declaration: Statement, language: Language): ProcessingRecord[] {
-  const { entities } = declaration.operator
   const security = declaration.clauses.T2 ?? declaration.clauses.P5
   return Object.entries(declaration.purposes).map(([id, purpose]) => ({
     id,
-    controllers: entities.map(({ name }) => name),
-    contact: entities[0].contactEmail,
+    controller: controllerOf(declaration.operator, purpose.part).name,
+    contact: controllerOf(declaration.operator, purpose.part).contactEmail,
     purpose: purpose.title[language],
     description: purpose.description[language],
     legalBasis: legalBasisArticles[purpose.basis.kind],

@@ -16,7 +16,7 @@ describe('the records of processing', () => {
     expect(records.map(({ id }) => id)).toEqual(Object.keys(declaration.purposes))
     for (const record of records) {
       for (const point of [
-        record.controllers,
+        record.controller,
         record.contact,
         record.purpose,
         record.dataSubjects,

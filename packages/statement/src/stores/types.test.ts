@@ -37,6 +37,7 @@ describe('cannot be written down', () => {
     const rest = {
       title: words,
       description: words,
+      part: 'shop',
       concerns: ['customer'],
       retention: { from: 'account-closed', counted: 'from-event', keep: 'P1D', why },
       onErasure: { kind: 'at-once' },

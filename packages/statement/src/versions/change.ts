@@ -29,6 +29,7 @@ export type ChangeKind =
   | 'transfer-added'
   | 'controller-added'
   | 'controller-removed'
+  | 'controller-changed'
   | 'right-dropped'
   | 'right-added'
   | 'right-reworded'

@@ -1,4 +1,5 @@
 /** What changed in categories, controllers, rights, clauses and guarantees. */
+import { controllerOf } from '../model/controller-of.js'
 import type { Statement } from '../model/declaration.js'
 import { fill, type Text, text } from '../model/text.js'
 import type { Change, ChangeKind, Direction } from './change.js'
@@ -162,7 +163,29 @@ function controllerChanges(old: Statement, now: Statement): Change[] {
   ]
 }
 
+/** A purpose that goes from one of the controllers to another. Where the name itself is new, `controller-added` says so for all. */
+function handedOver(old: Statement, now: Statement): Change[] {
+  const before = new Set(old.operator.entities.map(({ name }) => name))
+  return compareKeys(Object.keys(old.purposes), Object.keys(now.purposes)).kept.flatMap((id) => {
+    const purpose = now.purposes[id]!
+    const { name } = controllerOf(now.operator, purpose.part)
+    if (!before.has(name) || name === controllerOf(old.operator, old.purposes[id]!.part).name) return []
+    const words = fill(
+      text('{purpose}: the controller is now {name}.', '{purpose}: de verantwoordelijke is nu {name}.'),
+      {
+        purpose: purpose.title,
+        name,
+      },
+    )
+    return [{ kind: 'controller-changed', direction: 'wider', about: [id, name], purposes: [id], words }]
+  })
+}
+
 export function promiseChanges(old: Statement, now: Statement): Change[] {
   const parts: Part[] = ['categories', 'rights', 'clauses', 'guarantees']
-  return [...controllerChanges(old, now), ...parts.flatMap((part) => partChanges(part, old, now))]
+  return [
+    ...controllerChanges(old, now),
+    ...handedOver(old, now),
+    ...parts.flatMap((part) => partChanges(part, old, now)),
+  ]
 }

@@ -12,6 +12,7 @@ export const accountabilityPurposes = {
       'To be able to show what you agreed to, in which words and when, that it was you who confirmed it, and that you were told when this statement changed.',
       'Om te kunnen tonen waarmee u instemde, in welke woorden en wanneer, dat u het was die bevestigde, en dat u is verteld toen deze verklaring veranderde.',
     ),
+    part: 'accounts',
     concerns: ['customer', 'subscriber'],
     basis: {
       kind: 'legal-obligation',
@@ -61,6 +62,7 @@ export const accountabilityPurposes = {
       'To show, correct and hand you what is held about you, to make sure that it is you who asks, to answer within the term, and to be able to show that we did.',
       'Om te tonen, te verbeteren en u te geven wat over u wordt bewaard, om na te gaan dat u het bent die vraagt, om op tijd te antwoorden, en om te kunnen tonen dat we dat deden.',
     ),
+    part: 'accounts',
     concerns: ['customer', 'subscriber', 'correspondent', 'employee'],
     basis: {
       kind: 'legal-obligation',
@@ -121,6 +123,7 @@ export const accountabilityPurposes = {
       'To delete what you ask to be deleted and what has reached the end of its term.',
       'Om te verwijderen wat u wilt laten verwijderen en wat het einde van zijn termijn heeft bereikt.',
     ),
+    part: 'accounts',
     concerns: ['customer', 'subscriber', 'correspondent', 'employee'],
     basis: {
       kind: 'legal-obligation',
@@ -178,6 +181,7 @@ export const accountabilityPurposes = {
       'To report fraud or misuse of the site and to answer lawful demands, with the smallest selection and a second person’s approval. Where a law obliges us to answer, that law is the ground, and the register names it.',
       'Om fraude of misbruik van de site aan te geven en wettige vorderingen te beantwoorden, met de kleinste selectie en de goedkeuring van een tweede persoon. Waar een wet ons verplicht te antwoorden is die wet de grond, en het register noemt die.',
     ),
+    part: 'accounts',
     concerns: ['customer', 'correspondent'],
     basis: {
       kind: 'legitimate-interest',
@@ -235,6 +239,7 @@ export const accountabilityPurposes = {
       'To write down each time an employee looks at your data, before anything is shown, so that you can read who looked and why.',
       'Om op te schrijven telkens als een medewerker uw gegevens bekijkt, voordat er iets wordt getoond, zodat u kunt lezen wie keek en waarom.',
     ),
+    part: 'accounts',
     concerns: ['customer', 'correspondent', 'employee'],
     basis: {
       kind: 'legal-obligation',
@@ -273,6 +278,7 @@ export const accountabilityPurposes = {
       'For those who work for us: to let each do the desk’s work under their own name and role, and no more than the role allows.',
       'Voor wie bij ons werkt: om ieder onder eigen naam en rol het werk aan de balie te laten doen, en niet meer dan de rol toelaat.',
     ),
+    part: 'accounts',
     concerns: ['employee'],
     basis: {
       kind: 'contract',

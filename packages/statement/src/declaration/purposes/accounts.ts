@@ -11,9 +11,10 @@ export const accountPurposes = {
   account: definePurpose({
     title: text('Keeping your account', 'Uw account bijhouden'),
     description: text(
-      'To give you an account with a portal in which you set, change and look up everything that belongs to it.',
-      'Om u een account te geven met een portaal waarin u alles wat erbij hoort instelt, wijzigt en opzoekt.',
+      'To give you an account with a portal in which you set, change and look up everything that belongs to it, and to help you with it when you ask.',
+      'Om u een account te geven met een portaal waarin u alles wat erbij hoort instelt, wijzigt en opzoekt, en om u ermee te helpen als u dat vraagt.',
     ),
+    part: 'accounts',
     concerns: ['customer'],
     basis: { kind: 'contract', stage: 'performance', agreement: serviceAgreement },
     needs: {
@@ -42,8 +43,16 @@ export const accountPurposes = {
       'To let you, and nobody else, into your account: passkeys first, a code by e-mail second, no passwords.',
       'Om u, en niemand anders, in uw account te laten: eerst met passkeys, anders met een code per e-mail, zonder wachtwoorden.',
     ),
+    part: 'accounts',
     concerns: ['customer', 'employee'],
-    basis: { kind: 'contract', stage: 'performance', agreement: serviceAgreement },
+    basis: {
+      kind: 'contract',
+      stage: 'performance',
+      agreement: text(
+        'The agreement on the use of the online service, made when you register; for employees, the employment agreement.',
+        'De overeenkomst over het gebruik van de online dienst, gesloten bij uw registratie; voor medewerkers de arbeidsovereenkomst.',
+      ),
+    },
     needs: {
       'sign-in-methods': text('They are what you sign in with.', 'Daarmee logt u in.'),
       'email-address': text('A sign-in code is sent to it.', 'Daar gaat een inlogcode naartoe.'),
@@ -72,6 +81,7 @@ export const accountPurposes = {
       'To spare you from entering your name, addresses and way of paying again, and to show the picture you chose to those you share with.',
       'Om u te besparen dat u uw naam, adressen en betaalwijze opnieuw invult, en de foto die u koos te tonen aan wie u deelt.',
     ),
+    part: 'accounts',
     concerns: ['customer'],
     basis: { kind: 'contract', stage: 'performance', agreement: serviceAgreement },
     needs: {

@@ -9,6 +9,7 @@ export const devicePurposes = {
       'To pass on what one of your devices leaves for another. It is sealed on the device; we cannot open it.',
       'Om door te geven wat een van uw apparaten voor een ander achterlaat. Het is op het apparaat verzegeld; wij kunnen het niet openen.',
     ),
+    part: 'accounts',
     concerns: ['customer'],
     basis: {
       kind: 'contract',
@@ -44,6 +45,7 @@ export const devicePurposes = {
       'To pass on what you choose to share, from your device to theirs, without being able to read it.',
       'Om door te geven wat u kiest te delen, van uw apparaat naar dat van hen, zonder het te kunnen lezen.',
     ),
+    part: 'accounts',
     concerns: ['customer'],
     basis: {
       kind: 'contract',

@@ -14,6 +14,7 @@ export const messagePurposes = {
       'To send the newsletter about our agents and services to those who asked for it.',
       'Om de nieuwsbrief over onze agents en diensten te sturen aan wie erom vroeg.',
     ),
+    part: 'messages',
     concerns: ['subscriber'],
     basis: {
       kind: 'consent',
@@ -55,6 +56,7 @@ export const messagePurposes = {
       'To tell customers who agreed about new products and services. Chosen by what you agreed to, never by a profile of you.',
       'Om klanten die dat goedvonden te vertellen over nieuwe producten en diensten. Gekozen op wat u goedvond, nooit op een profiel van u.',
     ),
+    part: 'messages',
     concerns: ['subscriber'],
     basis: {
       kind: 'consent',
@@ -99,6 +101,7 @@ export const messagePurposes = {
       'To read, handle and answer what you send by the contact form or by e-mail.',
       'Om te lezen, af te handelen en te beantwoorden wat u via het contactformulier of per e-mail stuurt.',
     ),
+    part: 'messages',
     concerns: ['correspondent'],
     basis: {
       kind: 'legitimate-interest',

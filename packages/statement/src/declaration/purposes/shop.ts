@@ -14,6 +14,7 @@ export const shopPurposes = {
       'To deliver what you ordered, to take it back if you withdraw, and to show you what you bought with its downloads and licences.',
       'Om te leveren wat u bestelde, het terug te nemen als u herroept, en u te tonen wat u kocht met de downloads en licenties.',
     ),
+    part: 'shop',
     concerns: ['customer'],
     basis: { kind: 'contract', stage: 'performance', agreement: saleAgreement },
     needs: {
@@ -45,6 +46,7 @@ export const shopPurposes = {
   payment: definePurpose({
     title: text('Payment', 'Betaling'),
     description: text('To let you pay, and to pay back.', 'Om u te laten betalen, en om terug te betalen.'),
+    part: 'shop',
     concerns: ['customer'],
     basis: { kind: 'contract', stage: 'performance', agreement: saleAgreement },
     needs: {
@@ -84,6 +86,7 @@ export const shopPurposes = {
       'To write to you when something about your account, order or agreement asks for it. Never to advertise.',
       'Om u te schrijven als iets rond uw account, bestelling of overeenkomst daarom vraagt. Nooit om reclame te maken.',
     ),
+    part: 'shop',
     concerns: ['customer'],
     basis: {
       kind: 'contract',
@@ -116,6 +119,7 @@ export const shopPurposes = {
       'To invoice what was sold and keep the books that tax law demands.',
       'Om te factureren wat is verkocht en de administratie te voeren die de belastingwet eist.',
     ),
+    part: 'shop',
     concerns: ['customer'],
     basis: {
       kind: 'legal-obligation',
@@ -164,6 +168,7 @@ export const shopPurposes = {
       'To account for VAT on what consumers in other member states bought, by the one-stop shop (OSS).',
       'Om btw te verantwoorden over wat consumenten in andere lidstaten kochten, via het éénloketsysteem (OSS).',
     ),
+    part: 'shop',
     concerns: ['customer'],
     basis: {
       kind: 'legal-obligation',
