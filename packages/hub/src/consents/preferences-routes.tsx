@@ -3,7 +3,6 @@ import { text } from '@confidant/statement'
 import type { Hono } from 'hono'
 import type { HubParts } from '../hub-parts.js'
 import { Confirmation, confirmed } from '../portal/confirmation.js'
-import type { NoticesFirst } from '../portal/notices/notices-first.js'
 import { refused } from '../portal/press.js'
 import { AccountFrame } from '../web/account-frame.js'
 import { signedIn, signedInOnly } from '../web/guards.js'
@@ -16,12 +15,12 @@ const title = text('Preferences and consents', 'Voorkeuren en toestemmingen')
 
 interface PreferencesRoutesDeps extends Pick<HubParts, 'render' | 'declaration'> {
   readonly consents: ConsentRecords
-  readonly noticesFirst: NoticesFirst
 }
 
 export function addPreferencesRoutes(app: Hono<HubEnv>, deps: PreferencesRoutesDeps): void {
-  const { consents, declaration, render, noticesFirst } = deps
-  app.use(preferencesPath, signedInOnly, noticesFirst)
+  const { consents, declaration, render } = deps
+  // No notice stands before it: withdrawing is as easy as giving was (GDPR Art. 7(3)).
+  app.use(preferencesPath, signedInOnly)
   app.get(preferencesPath, async (c) => {
     const language = c.get('language')
     const answers = await consents.answers(signedIn(c).personId)

@@ -20,7 +20,7 @@ interface ReceiptRoutesDeps extends Pick<HubParts, 'render' | 'now'> {
 export function addReceiptRoutes(app: Hono<HubEnv>, { findReceipt, render, now }: ReceiptRoutesDeps): void {
   const find = (c: Context<HubEnv>) => {
     const id = rowId(c)
-    return id === null ? null : findReceipt(signedIn(c).personId, id)
+    return id === null ? null : findReceipt(signedIn(c), id)
   }
   app.use('/account/receipts/*', signedInOnly)
   app.get('/account/receipts/:id', async (c) => {

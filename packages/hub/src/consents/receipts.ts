@@ -10,6 +10,7 @@ import {
   type Statement,
 } from '@confidant/statement'
 import type { StatementVersions } from '../versions/index.js'
+import type { SignedIn } from '../web/hub-env.js'
 import { eventsOf } from './consent-history.js'
 import type { ConsentRecords } from './consent-records.js'
 
@@ -25,25 +26,23 @@ interface Deps {
   readonly consents: Pick<ConsentRecords, 'answer'>
   readonly versions: Pick<StatementVersions, 'at'>
   readonly declaration: Declaration
-  entityIdOf(person: string): Promise<string>
 }
 
 /** Null: the person has no such answer. */
-export type FindReceipt = (person: string, id: string) => Promise<Receipt | null>
+export type FindReceipt = (person: Pick<SignedIn, 'personId' | 'entityId'>, id: string) => Promise<Receipt | null>
 
 /** @throws RangeError when the statement of that time has no such wording, which no answer is ever recorded to */
-export function createFindReceipt({ consents, versions, declaration, entityIdOf }: Deps): FindReceipt {
-  return async (person, id) => {
-    const answer = await consents.answer(person, id)
+export function createFindReceipt({ consents, versions, declaration }: Deps): FindReceipt {
+  return async ({ personId, entityId }, id) => {
+    const answer = await consents.answer(personId, id)
     if (answer === null) return null
-    const [then, entityId] = await Promise.all([versions.at(answer.statementVersion), entityIdOf(person)])
-    const statement = then ?? declaration
+    const statement = (await versions.at(answer.statementVersion)) ?? declaration
     const consent = findConsentText(answer.textId, answer.textVersion, [statement, declaration])
     const entity = statement.operator.entities.find((each) => each.id === entityId) ?? statement.operator.entities[0]
     if (consent === null)
       throw new RangeError(`Version ${answer.statementVersion} of the statement has no wording "${answer.textId}".`)
     const { language } = answer
-    const record = { id, personId: person, language, consent, entityId: entity.id, events: eventsOf(answer) }
+    const record = { id, personId, language, consent, entityId: entity.id, events: eventsOf(answer) }
     return { record, statement, entity }
   }
 }

@@ -23,7 +23,7 @@ import { createProfileStore } from './profile/profile-store.js'
 
 export type PortalParts = Pick<
   HubParts,
-  'withPurpose' | 'declaration' | 'versions' | 'blobs' | 'attempts' | 'render' | 'now'
+  'withPurpose' | 'declaration' | 'versions' | 'blobs' | 'attempts' | 'render' | 'log' | 'now'
 >
 
 export function createPortalSlice(parts: PortalParts): Slice {
@@ -31,14 +31,13 @@ export function createPortalSlice(parts: PortalParts): Slice {
   const accounts = createAccountStore(withPurpose)
   const profiles = createProfileStore(parts)
   const pictures = createPictureStore(parts)
-  const encoder = createPictureEncoder(pictureLimits)
+  const encoder = createPictureEncoder(parts, pictureLimits)
   const devices = createDeviceStore(parts)
   const consents = createConsentRecords(parts)
   const notices = createStatementNotices(parts)
   const noticesFirst = createNoticesFirst(notices)
   const readOverview = createReadOverview({ withPurpose, accounts })
-  const entityIdOf = async (person: string) => (await accounts.read(person)).entityId
-  const findReceipt = createFindReceipt({ ...parts, consents, entityIdOf })
+  const findReceipt = createFindReceipt({ ...parts, consents })
   const profileDeps = { ...parts, accounts, profiles, noticesFirst }
   return {
     name: 'portal',
@@ -57,7 +56,7 @@ export function createPortalSlice(parts: PortalParts): Slice {
       addProfileRoutes(app, profileDeps)
       addPictureRoutes(app, { ...parts, encoder, pictures, showProfile: createShowProfile(profileDeps) })
       addAddressRoutes(app, { ...parts, profiles, noticesFirst })
-      addPreferencesRoutes(app, { ...parts, consents, noticesFirst })
+      addPreferencesRoutes(app, { ...parts, consents })
       addReceiptRoutes(app, { ...parts, findReceipt })
       addDeviceRoutes(app, { ...parts, devices, noticesFirst })
     },

@@ -1,5 +1,6 @@
 import { inventedOperator, type Operator } from '@confidant/statement'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createConsentRecords } from '../../src/consents/consent-records.js'
 import { type Person, signUp } from '../support/people.js'
 import { startTestHub, type TestHub } from '../support/test-hub.js'
 
@@ -130,6 +131,30 @@ describe('a consent', () => {
     await press(anna, { ...no, text_version: '7' })
     expect(await consented(anna, 'newsletter')).toBe(false)
     await press(anna, yes)
+  })
+
+  test('given again in newer words takes the place of the one in the earlier words', async () => {
+    const consents = createConsentRecords(hub.hub.parts)
+    const asked = {
+      purpose: 'offers',
+      textId: 'offers',
+      language: 'en',
+      statementVersion: '1',
+      by: 'web-form',
+    } as const
+    await consents.give(anna.personId, { ...asked, textVersion: 1 })
+    await consents.give(anna.personId, { ...asked, textVersion: 2 })
+    const offers = (await recordsOf(anna)).filter(({ purpose }) => purpose === 'offers')
+    expect(offers).toMatchObject([
+      { text_version: 1, ended_by: 'new-wording' },
+      { text_version: 2, ended_at: null },
+    ])
+    expect(await consented(anna, 'offers')).toBe(true)
+    expect((await anna.get(path)).text).toContain('You agreed to an earlier wording. It still counts')
+    await consents.decline(anna.personId, { ...asked, textVersion: 1 })
+    expect(await consented(anna, 'offers')).toBe(false)
+    const client = await hub.administrator()
+    await client.query("DELETE FROM app.consents WHERE purpose = 'offers' AND person_id = $1", [anna.personId])
   })
 
   test('cannot be given to a purpose that does not rest on it', async () => {

@@ -56,7 +56,7 @@ function returning(cookies: readonly (readonly [string, string])[]): Visitor {
 
 describe('after the statement became wider', () => {
   test('a person’s own pages first show what changed, in words', async () => {
-    for (const path of ['', '/profile', '/preferences', '/devices', '/addresses/new'])
+    for (const path of ['', '/profile', '/devices', '/addresses/new'])
       expect(await anna.get(`/nl/account${path}`)).toMatchObject({ status: 303, location: '/nl/account/notices' })
     const { status, text } = await anna.get('/nl/account/notices')
     expect(status).toBe(200)
@@ -65,12 +65,19 @@ describe('after the statement became wider', () => {
     expect(text).toContain('Ik heb dit gelezen')
   })
 
-  test('nothing is changed in the meantime, and rights and signing out are never held up', async () => {
+  test('nothing is changed in the meantime, and consents, receipts and other rights are never held up', async () => {
     expect(await anna.post('/en/account/profile/name', { full_name: 'Anna' })).toMatchObject({
       status: 303,
       location: '/en/account/notices',
     })
     expect((await anna.get('/en/account/privacy')).location).not.toBe('/en/account/notices')
+    const { status, text } = await anna.get('/en/account/preferences')
+    expect(status).toBe(200)
+    const receipt = /href="(\/en\/account\/receipts\/[^"]+)"/.exec(text)?.[1]
+    expect((await anna.get(receipt!)).status).toBe(200)
+    expect(await bram.post('/en/account/preferences', { ...yes, given: 'false' })).toMatchObject({
+      location: '/en/account/preferences?done=consent-refused',
+    })
     const client = await hub.administrator()
     expect((await client.query('SELECT 1 FROM app.profiles')).rows).toEqual([])
   })

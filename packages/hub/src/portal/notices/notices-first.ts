@@ -1,6 +1,6 @@
 /**
  * Shows what became wider in the statement before a person goes on in their account (V1). Place: in front of the portal's own pages; never
- * in front of a person's rights, of signing out, or of the notice itself.
+ * in front of consents and other rights, of signing out, or of the notice itself.
  */
 import type { MiddlewareHandler } from 'hono'
 import type { StatementNotices } from '../../versions/index.js'

@@ -1,10 +1,18 @@
 import { deflateSync } from 'node:zlib'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
+import { createLog } from '../../log.js'
 import { createPictureEncoder, pictureLimits } from './picture-encoder.js'
 import { readVerdict } from './verdict.js'
 
-const encoder = createPictureEncoder(pictureLimits)
+const logged: string[] = []
+const log = createLog(
+  (line) => logged.push(line),
+  () => new Date(),
+)
+/** Patient, for machines that do other things as well. */
+const limits = { ...pictureLimits, timeoutMs: 60_000 }
+const encoder = createPictureEncoder({ log }, limits)
 
 /** Left half red, right half blue. */
 function twoHalves(width: number, height: number) {
@@ -158,19 +166,28 @@ describe('what is no picture that we take', () => {
 describe('the process that decodes', () => {
   test('is ended when it takes too long or needs too much, and the next one works', async () => {
     const file = await twoHalves(900, 600).jpeg().toBuffer()
-    const impatient = createPictureEncoder({ ...pictureLimits, timeoutMs: 1 })
+    const impatient = createPictureEncoder({ log }, { ...limits, timeoutMs: 1 })
     expect(await impatient.encode(file)).toEqual({ ok: false, why: 'damaged' })
     const large = await twoHalves(6_000, 6_000).png({ adam7: true, progressive: true }).toBuffer()
-    const poor = createPictureEncoder({ ...pictureLimits, memoryKiB: 640_000 })
+    const poor = createPictureEncoder({ log }, { ...limits, memoryKiB: 640_000 })
     expect(await poor.encode(large)).toEqual({ ok: false, why: 'damaged' })
     expect(await encoder.encode(large)).toMatchObject({ ok: true })
+    expect(logged.filter((line) => line.includes('picture process gave no answer'))).toHaveLength(2)
   })
 
   test('never runs more often at once than it may', async () => {
-    const one = createPictureEncoder({ ...pictureLimits, atOnce: 1 })
+    const one = createPictureEncoder({ log }, { ...limits, atOnce: 1 })
     const file = await twoHalves(100, 100).jpeg().toBuffer()
     const verdicts = await Promise.all([one.encode(file), one.encode(Buffer.from('no')), one.encode(file)])
     expect(verdicts.map(({ ok }) => ok)).toEqual([true, false, true])
+  })
+
+  test('has no endless queue: whoever comes when it is full is told', async () => {
+    const narrow = createPictureEncoder({ log }, { ...limits, atOnce: 1, mostWaiting: 1 })
+    const file = await twoHalves(100, 100).jpeg().toBuffer()
+    const verdicts = await Promise.all([narrow.encode(file), narrow.encode(file), narrow.encode(file)])
+    expect(verdicts.map((verdict) => verdict.ok || verdict.why)).toEqual([true, true, 'busy'])
+    expect(await narrow.encode(file)).toMatchObject({ ok: true })
   })
 
   test('is not believed when it answers with something else', () => {

@@ -5,6 +5,7 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import type { Readable, Writable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
+import type { Log } from '../../log.js'
 import { isPicture } from './is-picture.js'
 import { readVerdict, type Verdict } from './verdict.js'
 
@@ -15,11 +16,15 @@ export interface PictureEncoderOptions {
   readonly memoryKiB: number
   /** How many at a time; others wait. */
   readonly atOnce: number
+  /** How many may wait, each with its file in memory. */
+  readonly mostWaiting: number
 }
+
+export type PictureVerdict = Verdict | { readonly ok: false; readonly why: 'busy' }
 
 export interface PictureEncoder {
   /** A picture whose process had to be ended, or broke, is `damaged`. */
-  encode(file: Uint8Array): Promise<Verdict>
+  encode(file: Uint8Array): Promise<PictureVerdict>
 }
 
 type Encoding = ChildProcessByStdio<Writable, Readable, null>
@@ -29,9 +34,15 @@ const mostAnswerBytes = 2 * 1024 * 1024
 // The same from the sources, which tests run, and from what was built of them: only what is built runs.
 const script = fileURLToPath(new URL('../../../dist/portal/picture/encoder-main.js', import.meta.url))
 
-export const pictureLimits: PictureEncoderOptions = { timeoutMs: 10_000, memoryKiB: 1_300_000, atOnce: 2 }
+export const pictureLimits: PictureEncoderOptions = {
+  timeoutMs: 10_000,
+  memoryKiB: 1_300_000,
+  atOnce: 2,
+  mostWaiting: 8,
+}
 
-export function createPictureEncoder(options: PictureEncoderOptions): PictureEncoder {
+/** @param log is told when a process ended otherwise than by answering: too slow, too large, attacked, or not able to start */
+export function createPictureEncoder({ log }: { readonly log: Log }, options: PictureEncoderOptions): PictureEncoder {
   let running = 0
   const waiting: (() => void)[] = []
   const enter = async () => {
@@ -46,10 +57,13 @@ export function createPictureEncoder(options: PictureEncoderOptions): PictureEnc
   return {
     async encode(file) {
       if (!isPicture(file)) return { ok: false, why: 'wrong-kind' }
+      if (waiting.length >= options.mostWaiting) return { ok: false, why: 'busy' }
       await enter()
       try {
-        const answer = await answerOf(start(options.memoryKiB), file, options.timeoutMs)
-        return readVerdict(answer) ?? { ok: false, why: 'damaged' }
+        const { code, answer } = await ended(start(options.memoryKiB), file, options.timeoutMs)
+        const verdict = code === 0 ? readVerdict(answer) : null
+        if (verdict === null) log.error('picture process gave no answer', { code })
+        return verdict ?? { ok: false, why: 'damaged' }
       } finally {
         leave()
       }
@@ -65,8 +79,13 @@ function start(memoryKiB: number): Encoding {
   return spawn(file, args, { stdio: ['pipe', 'pipe', 'ignore'], env: {}, windowsHide: true })
 }
 
-/** Whatever it wrote until it ended; empty when it was ended from here. */
-function answerOf(encoding: Encoding, file: Uint8Array, timeoutMs: number): Promise<Buffer> {
+interface Ended {
+  /** Null: by a signal, from here or by the system. */
+  readonly code: number | null
+  readonly answer: Buffer
+}
+
+function ended(encoding: Encoding, file: Uint8Array, timeoutMs: number): Promise<Ended> {
   const parts: Buffer[] = []
   let sizeBytes = 0
   const timer = setTimeout(() => encoding.kill('SIGKILL'), timeoutMs)
@@ -85,7 +104,7 @@ function answerOf(encoding: Encoding, file: Uint8Array, timeoutMs: number): Prom
     })
     encoding.on('close', (code) => {
       clearTimeout(timer)
-      resolve(code === 0 ? Buffer.concat(parts) : Buffer.alloc(0))
+      resolve({ code, answer: Buffer.concat(parts) })
     })
   })
 }

@@ -23,10 +23,11 @@ interface PictureRoutesDeps extends Pick<HubParts, 'render' | 'attempts'> {
 /** Decoding costs time: a bound for one person. */
 const uploads: Limit = { action: 'picture', most: 30, windowMs: 60 * 60_000 }
 
-const problemOf: Readonly<Record<Refusal, FieldProblem>> = {
+const problemOf: Readonly<Record<Refusal | 'busy', FieldProblem>> = {
   'wrong-kind': 'wrong-kind-of-file',
   damaged: 'damaged-file',
   'too-many-pixels': 'file-too-large',
+  busy: 'too-often',
 }
 
 /** Behind the guards of the profile's pages. */
