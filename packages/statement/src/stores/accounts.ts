@@ -142,7 +142,6 @@ export const signInCodes = defineTable({
     id: rowId(),
     code_hash: personal('text', 'sign-in-methods', { origin: 'issued', withheld: secret }),
     use: plain('text'),
-    new_email: personal('text', 'email-address', { nullable: true }),
     attempts: personal('integer', 'sign-in-methods', { origin: 'observed', default: '0' }),
     expires_at: personal('timestamptz', 'sign-in-methods', { origin: 'issued' }),
   },
@@ -150,8 +149,8 @@ export const signInCodes = defineTable({
   access: {
     'sign-in': {
       rows: own,
-      read: ['person_id', 'id', 'code_hash', 'use', 'new_email', 'attempts', 'expires_at'],
-      insert: ['person_id', 'code_hash', 'use', 'new_email', 'expires_at'],
+      read: ['person_id', 'id', 'code_hash', 'use', 'attempts', 'expires_at'],
+      insert: ['person_id', 'code_hash', 'use', 'expires_at'],
       update: ['attempts'],
       delete: true,
     },
