@@ -198,7 +198,7 @@ const amendments: readonly Amendment[] = [
   {
     name: 'another controller',
     kind: 'controller-changed',
-    purpose: 'orders',
+    purpose: 'bookkeeping',
     change: (draft) => {
       draft.operator.entities[0].answersFor = ['site', 'accounts', 'shop', 'messages']
       draft.operator.entities[1]!.answersFor = []
@@ -208,6 +208,7 @@ const amendments: readonly Amendment[] = [
 
 /** Other words, another start or another party: which of the two is wider cannot be computed, so each way counts as such. */
 const bothWays = new Set<ChangeKind>([
+  'controller-changed',
   'retention-start-changed',
   'basis-changed',
   'consent-text-changed',

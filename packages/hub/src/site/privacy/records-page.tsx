@@ -39,7 +39,7 @@ export function recordsPage(language: Language, statement: Statement): Page {
 function Activity({ language, record }: { readonly language: Language; readonly record: ProcessingRecord }) {
   const list = (items: readonly string[], none: Text) => (items.length === 0 ? none[language] : items.join(', '))
   const facts: readonly (readonly [Text, string])[] = [
-    [words.controllers, list(record.controllers, words.nobody)],
+    [words.controller, record.controller],
     [words.basis, record.legalBasis],
     [words.subjects, list(record.dataSubjects, words.nobody)],
     [words.categories, list(record.categories, words.nobody)],

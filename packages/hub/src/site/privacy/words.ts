@@ -80,7 +80,7 @@ export const words = {
     'What article 30 of the GDPR asks a controller to write down, for everybody to read.',
     'Wat artikel 30 van de AVG een verantwoordelijke laat opschrijven, voor iedereen te lezen.',
   ),
-  controllers: text('Controllers', 'Verwerkingsverantwoordelijken'),
+  controller: text('Controller', 'Verwerkingsverantwoordelijke'),
   basis: text('Legal basis', 'Rechtsgrond'),
   subjects: text('About', 'Over'),
   categories: text('Data', 'Gegevens'),

@@ -86,7 +86,7 @@ export const shopPurposes = {
       'To write to you when something about your account, order or agreement asks for it. Never to advertise.',
       'Om u te schrijven als iets rond uw account, bestelling of overeenkomst daarom vraagt. Nooit om reclame te maken.',
     ),
-    part: 'shop',
+    part: 'accounts',
     concerns: ['customer'],
     basis: {
       kind: 'contract',
