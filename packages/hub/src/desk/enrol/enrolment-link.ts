@@ -10,13 +10,12 @@ import { type EmployeeRole, employeeRoles } from '../roles.js'
 export const enrolmentLifetimeMs = 24 * 3_600_000
 const use = 'enrol'
 
-const content = z.strictObject({ id: z.uuid(), role: z.enum(employeeRoles), first: z.boolean() })
+// Short, so that the address stays one that signing in can come back to.
+const content = z.tuple([z.string(), z.enum(employeeRoles), z.union([z.literal(0), z.literal(1)])])
 
 export interface Enrolment {
   readonly id: string
   readonly role: EmployeeRole
-  /** For the first operator: worth nothing once somebody runs the desk. */
-  readonly first: boolean
 }
 
 type LinkParts = Pick<HubParts, 'secrets' | 'publicUrl' | 'now'>
@@ -27,13 +26,15 @@ export function createEnrolmentLink(
   { role, first = false }: LinkOptions,
 ): string {
   const expiresAt = new Date(now().getTime() + enrolmentLifetimeMs)
-  const sealed = secrets.seal(use, { id: randomId(), role, first } satisfies Enrolment, expiresAt)
+  const id = randomId().slice(0, 18)
+  const sealed = secrets.seal(use, [id, role, first ? 1 : 0] satisfies z.infer<typeof content>, expiresAt)
   // In hexadecimal it can be part of a path to come back to after signing in.
   return `${publicUrl}/en/desk/enrol/${Buffer.from(sealed, 'base64url').toString('hex')}`
 }
 
 interface LinkOptions {
   readonly role: EmployeeRole
+  /** For the first operator: worth nothing once somebody runs the desk. */
   readonly first?: boolean
 }
 
@@ -62,15 +63,13 @@ export async function openEnrolment(parts: OpenParts, token: string): Promise<En
   const sealed = Buffer.from(token, 'hex').toString('base64url')
   const opened = content.safeParse(secrets.open(use, sealed, now()))
   if (!opened.success) return null
+  const [id, role, first] = opened.data
+  const hash = usedHash(secrets, { id })
   const used = await withPurpose('site', 'everyone', (tx) =>
-    tx
-      .selectFrom('used_challenges')
-      .select('hash')
-      .where('hash', '=', usedHash(secrets, opened.data))
-      .executeTakeFirst(),
+    tx.selectFrom('used_challenges').select('hash').where('hash', '=', hash).executeTakeFirst(),
   )
-  if (used !== undefined || (opened.data.first && (await hasAdmin(parts)))) return null
-  return opened.data
+  if (used !== undefined || (first === 1 && (await hasAdmin(parts)))) return null
+  return { id, role }
 }
 
 type OpenParts = Pick<HubParts, 'secrets' | 'withPurpose' | 'now'>
@@ -89,6 +88,6 @@ export async function useEnrolment({ secrets, withPurpose, now }: OpenParts, enr
   return kept !== undefined
 }
 
-function usedHash(secrets: Pick<HubParts['secrets'], 'hash'>, { id }: Enrolment): string {
+function usedHash(secrets: Pick<HubParts['secrets'], 'hash'>, { id }: Pick<Enrolment, 'id'>): string {
   return secrets.hash(use, id).toString('base64url')
 }
