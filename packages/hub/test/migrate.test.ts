@@ -64,6 +64,10 @@ async function newDatabase(): Promise<{ client: pg.Client; schema: (upTo: number
   return { client, schema }
 }
 
+async function databaseOf(client: pg.Client): Promise<string> {
+  return (await client.query<{ name: string }>('SELECT current_database() AS name')).rows[0]!.name
+}
+
 test.each([0, 1, 2, 3, 4])(
   'from version %i to the newest, the database is what is declared and keeps its rows',
   async (version) => {
@@ -99,6 +103,23 @@ test('two hubs that start at once take turns', async () => {
   clients.push(second)
   const results = await Promise.all([migrate(client, schema(4), keys), migrate(second, schema(4), keys)])
   expect(results.map(({ applied }) => applied.length).toSorted()).toEqual([0, 4])
+})
+
+test('hubs of several installations on one server may start at once', async () => {
+  const installations = [await newDatabase(), await newDatabase(), await newDatabase()]
+  const again = await Promise.all(
+    installations.map(async ({ client }, index) => {
+      const second = new pg.Client({ ...server.administrator, database: await databaseOf(client) })
+      await second.connect()
+      clients.push(second)
+      return { client: second, schema: installations[index]!.schema }
+    }),
+  )
+  const results = await Promise.all(
+    [...installations, ...again].map(({ client, schema }) => migrate(client, schema(4), keys)),
+  )
+  expect(results.map(({ applied }) => applied.length).toSorted()).toEqual([0, 0, 0, 4, 4, 4])
+  for (const { client, schema } of installations) expect(await checkCatalogue(client, schema(4), keys)).toEqual([])
 })
 
 test('a step that fails leaves everything as it was', async () => {

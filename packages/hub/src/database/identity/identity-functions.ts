@@ -85,15 +85,13 @@ export function identitySettingStatements(gate: string, seatRoles: readonly stri
   const roles = seatRoles.map(quoteText).join(', ')
   const given = `SELECT FROM pg_parameter_acl p, aclexplode(p.paracl) x
       WHERE p.parname = '${identitySetting}' AND (x.grantee = 0 OR x.grantee::regrole::text = ANY (ARRAY[${roles}]::text[]))`
-  // Only where something is amiss: the right belongs to the whole server, where other hubs may be migrating as well.
+  // The right belongs to the whole server, where another installation may be migrating as well: only where it is amiss, in turns.
   return [
     `DO $$ BEGIN
-      IF NOT has_parameter_privilege(${quoteText(gate)}, '${identitySetting}', 'SET') THEN
-        GRANT SET ON PARAMETER ${identitySetting} TO ${quoteName(gate)};
-      END IF;
-      IF EXISTS (${given}) THEN
-        REVOKE ALL ON PARAMETER ${identitySetting} FROM ${['PUBLIC', ...seatRoles.map(quoteName)].join(', ')};
-      END IF;
+      IF has_parameter_privilege(${quoteText(gate)}, '${identitySetting}', 'SET') AND NOT EXISTS (${given}) THEN RETURN; END IF;
+      LOCK TABLE pg_catalog.pg_parameter_acl IN SHARE ROW EXCLUSIVE MODE;
+      GRANT SET ON PARAMETER ${identitySetting} TO ${quoteName(gate)};
+      REVOKE ALL ON PARAMETER ${identitySetting} FROM ${['PUBLIC', ...seatRoles.map(quoteName)].join(', ')};
     END $$`,
   ]
 }
