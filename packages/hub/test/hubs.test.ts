@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { inventedOperator } from '@confidant/statement'
+import { declare, inventedOperator } from '@confidant/statement'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { passkeyAddedLetter } from '../src/accounts/letters/security-letters.js'
 import { queueMail } from '../src/mail/queue-mail.js'
+import { migrateHub } from '../src/start/hub-database.js'
 import { type MailServer, startMailServer } from './support/mail-server.js'
 import { signUp } from './support/people.js'
 import { startTestServer } from './support/test-database.js'
@@ -10,6 +11,7 @@ import { startTestHub, type TestHub } from './support/test-hub.js'
 
 let postgres: Awaited<ReturnType<typeof startTestServer>>
 let mail: MailServer
+let databaseUrl: string
 let one: TestHub
 let other: TestHub
 
@@ -17,7 +19,7 @@ beforeAll(async () => {
   postgres = await startTestServer()
   mail = await startMailServer()
   const { host, port, user, password, database } = postgres.administrator
-  const databaseUrl = `postgres://${user}:${password}@localhost:${port}/${database}?host=${encodeURIComponent(host)}`
+  databaseUrl = `postgres://${user}:${password}@localhost:${port}/${database}?host=${encodeURIComponent(host)}`
   // Both at once, on a database that neither has seen: they take turns at making it.
   ;[one, other] = await Promise.all([
     startTestHub({ databaseUrl, smtpUrl: mail.url }),
@@ -64,6 +66,38 @@ test('a letter goes out once, whichever hub sends it', async () => {
     person,
   ])
   expect(states.rows).toEqual([{ state: 'sent', attempts: 1 }])
+})
+
+test('a hub whose address names no login compares the database and changes nothing', async () => {
+  const url = new URL(databaseUrl)
+  url.username = ''
+  url.password = ''
+  const third = await startTestHub({ databaseUrl: url.href, smtpUrl: mail.url })
+  expect(await third.visitor().get('/healthz')).toMatchObject({ status: 200 })
+  expect(await third.visitor().get('/en/privacy')).toMatchObject({ status: 200 })
+  await third.hub.close()
+  await expect(startTestHub({ databaseUrl: url.href, rootKey: new Uint8Array(32).fill(8) })).rejects.toThrow(/ROOT_KEY/)
+})
+
+test('a login without the rights of a superuser is enough for a start, and not for migrating', async () => {
+  const administrator = await one.administrator()
+  await administrator.query(`CREATE ROLE plain LOGIN PASSWORD 'plain'`)
+  const url = new URL(databaseUrl)
+  url.username = url.password = 'plain'
+  const hub = await startTestHub({ databaseUrl: url.href, smtpUrl: mail.url })
+  await hub.hub.close()
+  const config = { dataDir: hub.dataDir, databaseUrl: url.href, rootKey: new Uint8Array(32).fill(7) }
+  await expect(migrateHub(config, declare())).rejects.toThrow(/rights of a superuser/)
+})
+
+test('a hub does not start on a database with a column that nobody declared', async () => {
+  const administrator = await one.administrator()
+  await administrator.query('ALTER TABLE app.profiles ADD COLUMN shoe_size integer')
+  const url = new URL(databaseUrl)
+  url.username = url.password = ''
+  for (const address of [databaseUrl, url.href])
+    await expect(startTestHub({ databaseUrl: address })).rejects.toThrow(/shoe_size/)
+  await administrator.query('ALTER TABLE app.profiles DROP COLUMN shoe_size')
 })
 
 test('when one hub stops, the other goes on', async () => {

@@ -1,6 +1,6 @@
 /** Whether the database answers, is what the statement declares, keeps the same time, and has room for the connections. */
 import { seats } from '@confidant/statement'
-import { connectAdministrator } from '../database/administrator.js'
+import { connectChecker, connectSuperuser } from '../database/check-login.js'
 import { type Administrator, checkCatalogue } from '../database/index.js'
 import type { HubDatabase } from '../start/hub-database.js'
 import { type Check, failed, ok, warning } from './check.js'
@@ -9,7 +9,8 @@ import { type Check, failed, ok, warning } from './check.js'
 const mostClockDifferenceMs = 10_000
 
 export async function checkDatabase(database: HubDatabase): Promise<Check[]> {
-  const client = await connectAdministrator(database.administrator)
+  const { administrator, keys, schema } = database
+  const client = (await connectSuperuser(administrator)) ?? (await connectChecker(administrator, keys, schema.naming))
   try {
     return [
       await checkVersion(client),

@@ -2,13 +2,14 @@
  * The hub's connection to PostgreSQL: migrated and published where it may, and compared with the statement before anything is served.
  */
 import { type Declaration, defaultNaming, type Tables } from '@confidant/statement'
-import { connectAdministrator } from '../database/administrator.js'
+import { connectChecker, connectSuperuser } from '../database/check-login.js'
 import {
   type AdministratorAddress,
   assertCatalogue,
   createDatabaseKeys,
   createSeatPools,
   createWithPurpose,
+  DatabaseError,
   type DatabaseKeys,
   type MigrationResult,
   migrate,
@@ -58,7 +59,12 @@ export interface HubMigration extends MigrationResult {
 /** @throws DatabaseError `migration`, `catalogue`; StatementVersionError */
 export async function migrateHub(config: DatabaseConfig, declaration: Declaration): Promise<HubMigration> {
   await using database = await joinHubDatabase(config, declaration)
-  return await prepare(database)
+  const migration = await prepare(database)
+  if (migration !== null) return migration
+  throw new DatabaseError(
+    'migration',
+    'Migrating needs the rights of a superuser: give a DATABASE_URL that logs in as one. The hub itself needs none afterwards.',
+  )
 }
 
 /** Connections are opened when first used. */
@@ -81,13 +87,29 @@ function connectHub(administrator: AdministratorAddress, rootKey: Uint8Array, de
   return { withPurpose, versions, administrator, schema, keys, [Symbol.asyncDispose]: () => pools.close() }
 }
 
-async function prepare({ administrator, schema, keys, versions }: HubDatabase): Promise<HubMigration> {
-  const client = await connectAdministrator(administrator)
+/** With the rights of a superuser the database is brought to this program; without, it has to be there already. */
+async function prepare(database: HubDatabase): Promise<HubMigration | null> {
+  const { administrator, schema, keys, versions } = database
+  const client = await connectSuperuser(administrator)
+  if (client === null) {
+    await check(database)
+    return null
+  }
   try {
     const migrated = await migrate(client, schema, keys)
     const publication = await versions.publishIfNew(client)
     await assertCatalogue(client, schema, keys)
     return { ...migrated, publication }
+  } finally {
+    await client.end()
+  }
+}
+
+async function check({ administrator, schema, keys, versions }: HubDatabase): Promise<void> {
+  const client = await connectChecker(administrator, keys, schema.naming)
+  try {
+    await assertCatalogue(client, schema, keys)
+    await versions.assertPublished()
   } finally {
     await client.end()
   }

@@ -17,6 +17,7 @@ import {
 } from '@confidant/statement'
 import type pg from 'pg'
 import { recordPolicies } from '../catalogue/check-policies.js'
+import { checkingSeat, checkLoginStatements } from '../check-login.js'
 import { DatabaseError } from '../database-error.js'
 import {
   defaultSeatLimits,
@@ -170,6 +171,7 @@ async function applyDeclaration(
   }
   await runAll(administrator, grantStatements(declaration, naming))
   await applyRowRules(administrator, schema, gates)
+  if (seats(declaration).includes(checkingSeat)) await runAll(administrator, checkLoginStatements(naming))
   await runAll(administrator, statisticsStatements(declaration, naming))
   await administrator.query(identityKeyStatement(keys, naming))
 }
