@@ -6,7 +6,6 @@ import { forms } from '@confidant/statement'
 import type { Context, Hono } from 'hono'
 import type { HubParts } from '../hub-parts.js'
 import { readCarried, readForm } from '../web/forms/read-form.js'
-import { nextPath } from '../web/guards.js'
 import type { HubEnv } from '../web/hub-env.js'
 import { pageUrl } from '../web/page.js'
 import type { AskCode, CodeWish } from './codes/ask-code.js'
@@ -20,6 +19,7 @@ import type { Accounts } from './registration.js'
 import type { SealedFlow } from './sealed-flow.js'
 import type { Sessions } from './sessions/sessions.js'
 import type { SignInLimits } from './sign-in-limits.js'
+import { whereNext } from './where-next.js'
 
 export interface CodeRoutesDeps extends Pick<HubParts, 'render' | 'now'> {
   readonly askCode: AskCode
@@ -39,13 +39,13 @@ export function addCodeRoutes(app: Hono<HubEnv>, deps: CodeRoutesDeps): void {
     return render(c, {
       title: registerPageTitle[language],
       place: '/sign-in',
-      body: <RegisterPage language={language} next={nextOf(c, c.req.query('next'))} />,
+      body: <RegisterPage language={language} next={whereNext(c, c.req.query('next'))} />,
     })
   })
 
   app.post('/register', async (c) => {
     const language = c.get('language')
-    const next = nextOf(c, await readCarried(c, 'next'))
+    const next = whereNext(c, await readCarried(c, 'next'))
     const form = await readForm(c, forms.registrationForm, ['next'])
     if (form.ok) {
       const { user_name: userName, email } = form.value
@@ -64,13 +64,13 @@ export function addCodeRoutes(app: Hono<HubEnv>, deps: CodeRoutesDeps): void {
       title: signInPageTitle[language],
       scripts: ['passkeys.js'],
       place: '/sign-in',
-      body: <SignInPage language={language} next={nextOf(c, c.req.query('next'))} />,
+      body: <SignInPage language={language} next={whereNext(c, c.req.query('next'))} />,
     })
   })
 
   app.post('/sign-in', async (c) => {
     const language = c.get('language')
-    const next = nextOf(c, await readCarried(c, 'next'))
+    const next = whereNext(c, await readCarried(c, 'next'))
     const form = await readForm(c, forms.signInForm, ['next'])
     if (form.ok) return sendCode(c, { email: form.value.email, userName: null, language, next })
     return render(c, {
@@ -139,8 +139,4 @@ export function addCodeRoutes(app: Hono<HubEnv>, deps: CodeRoutesDeps): void {
 function afterwards({ userName, next, language }: CodeFlow): string {
   const registered = userName !== null && next === pageUrl(language, '/account')
   return registered ? `${pageUrl(language, '/account/security')}?done=registered` : next
-}
-
-function nextOf(c: Context<HubEnv>, asked: string | undefined): string {
-  return nextPath(asked, pageUrl(c.get('language'), '/account'))
 }

@@ -7,7 +7,7 @@ import type { Context, Hono } from 'hono'
 import { z } from 'zod'
 import type { HubParts } from '../hub-parts.js'
 import { readCarried, readForm } from '../web/forms/read-form.js'
-import { nextPath, signedIn, signedInOnly } from '../web/guards.js'
+import { signedIn, signedInOnly } from '../web/guards.js'
 import type { HubEnv, SignedIn } from '../web/hub-env.js'
 import { pageUrl } from '../web/page.js'
 import { flowLifetimeMs } from './codes/code-flow.js'
@@ -22,6 +22,7 @@ import type { Sessions } from './sessions/sessions.js'
 import type { SignInLimits } from './sign-in-limits.js'
 import type { StartWait } from './start-wait.js'
 import type { Waits } from './waits.js'
+import { whereNext } from './where-next.js'
 
 export interface ConfirmRoutesDeps extends Pick<HubParts, 'render' | 'now' | 'secrets' | 'withPurpose'> {
   readonly codes: Codes
@@ -45,14 +46,14 @@ export function addConfirmRoutes(app: Hono<HubEnv>, deps: ConfirmRoutesDeps): vo
   app.get('/confirm', async (c) => {
     const language = c.get('language')
     const body = (
-      <ConfirmPage language={language} next={nextOf(c, c.req.query('next'))} {...(await stateOf(signedIn(c)))} />
+      <ConfirmPage language={language} next={whereNext(c, c.req.query('next'))} {...(await stateOf(signedIn(c)))} />
     )
     return render(c, { title: confirmPageTitle[language], scripts: ['passkeys.js'], body })
   })
 
   app.post('/confirm', async (c) => {
     const session = signedIn(c)
-    const next = nextOf(c, await readCarried(c, 'next'))
+    const next = whereNext(c, await readCarried(c, 'next'))
     if (!(await byCode(session))) return backToConfirm(c, next)
     const email = await letters.emailOf(session.personId)
     const refused = await limits.beforeLetter(c, email)
@@ -66,14 +67,14 @@ export function addConfirmRoutes(app: Hono<HubEnv>, deps: ConfirmRoutesDeps): vo
     return codePage(c, flow.seal({ session: session.sessionId, code: id, email, next }), email)
   })
 
-  app.get('/confirm/code', (c) => backToConfirm(c, nextOf(c, undefined)))
+  app.get('/confirm/code', (c) => backToConfirm(c, whereNext(c, undefined)))
 
   app.post('/confirm/code', async (c) => {
     const session = signedIn(c)
     const sealed = await readCarried(c, 'flow')
     const opened = flow.open(sealed)
     if (opened === null || opened.session !== session.sessionId || !(await byCode(session)))
-      return backToConfirm(c, nextOf(c, undefined))
+      return backToConfirm(c, whereNext(c, undefined))
     const refused = await limits.beforeTry(c)
     if (refused !== null) return refused
     const form = await readForm(c, forms.signInCodeForm, ['flow'])
@@ -86,11 +87,11 @@ export function addConfirmRoutes(app: Hono<HubEnv>, deps: ConfirmRoutesDeps): vo
     return c.redirect(opened.next, 303)
   })
 
-  app.get('/confirm/wait', (c) => backToConfirm(c, nextOf(c, undefined)))
+  app.get('/confirm/wait', (c) => backToConfirm(c, whereNext(c, undefined)))
 
   app.post('/confirm/wait', async (c) => {
     const session = signedIn(c)
-    const next = nextOf(c, await readCarried(c, 'next'))
+    const next = whereNext(c, await readCarried(c, 'next'))
     const { hasPasskey, wait } = await stateOf(session)
     if (!hasPasskey || wait !== null) return backToConfirm(c, next)
     const refused = await limits.beforeLetter(c, await letters.emailOf(session.personId))
@@ -128,10 +129,6 @@ export function addConfirmRoutes(app: Hono<HubEnv>, deps: ConfirmRoutesDeps): vo
     )
     return render(c, { title: codePageTitle[language], status: result === undefined ? 200 : 422, body })
   }
-}
-
-function nextOf(c: Context<HubEnv>, asked: string | undefined): string {
-  return nextPath(asked, pageUrl(c.get('language'), '/account'))
 }
 
 function backToConfirm(c: Context<HubEnv>, next: string): Response {

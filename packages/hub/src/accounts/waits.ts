@@ -27,7 +27,7 @@ export interface Waits {
   open(personId: string): Promise<readonly Wait[]>
   /** Begins one in the transaction that also writes its letter; an open one of the same use ends. @returns its id */
   begin(tx: WaitTransaction, personId: string, use: WaitUse, newEmail: string | null): Promise<string>
-  /** @param id null: all of this use @returns whether there was one to end */
+  /** Null for `use` or `id`: whichever. @returns whether there was one to end */
   end(personId: string, use: WaitUse | null, id: string | null): Promise<boolean>
 }
 

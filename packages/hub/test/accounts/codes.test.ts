@@ -96,6 +96,20 @@ test('a page that was changed, made up, or is an hour old begins anew', async ()
   expect(asked.visitor.cookies.size).toBe(0)
 })
 
+test('even the code of an address without account opens nothing', async () => {
+  const { secrets, now } = hub.hub.parts
+  const visitor = hub.visitor()
+  const page = await visitor.post('/en/sign-in', { email: 'nobody@example.org', next: '' })
+  const flow = hiddenInput(page.text, 'flow')
+  const { person, code: id } = secrets.open('code-flow', flow, now()) as { person: string; code: string }
+  const client = await hub.administrator()
+  const hash = secrets.hash('code', `${person} sign-in 11223344`).toString('base64url')
+  const { rowCount } = await client.query('UPDATE app.sign_in_codes SET code_hash = $1 WHERE id = $2', [hash, id])
+  expect(rowCount).toBe(1)
+  expect((await type({ visitor, flow }, '11223344')).text).toContain('no longer works')
+  expect(visitor.cookies.size).toBe(0)
+})
+
 test('a code is kept as a hash that the database alone cannot check', async () => {
   const { code } = await askLater()
   const client = await hub.administrator()

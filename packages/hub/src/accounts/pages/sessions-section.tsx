@@ -94,7 +94,11 @@ function EndForm({ language, session, action }: EndFormProps) {
   return (
     <form method="post" action={action}>
       <input type="hidden" name="session" value={session.id} />
-      <Button type="submit" look="quiet" aria-label={`${words.end[language]}: ${session.device || words.unknown[language]}`}>
+      <Button
+        type="submit"
+        look="quiet"
+        aria-label={`${words.end[language]}: ${session.device || words.unknown[language]}`}
+      >
         {words.end[language]}
       </Button>
     </form>

@@ -6,7 +6,7 @@ import { type PayloadDeclaration, type PayloadValue, payloadSchema, signInInputs
 import { generateAuthenticationOptions } from '@simplewebauthn/server'
 import type { Context, Hono } from 'hono'
 import type { HubParts } from '../../hub-parts.js'
-import { isConfirmed, nextPath } from '../../web/guards.js'
+import { isConfirmed } from '../../web/guards.js'
 import type { HubEnv, SignedIn } from '../../web/hub-env.js'
 import { pageUrl } from '../../web/page.js'
 import type { OwnLetters } from '../letters/own-letters.js'
@@ -14,6 +14,7 @@ import { passkeyAddedLetter } from '../letters/security-letters.js'
 import type { Sessions } from '../sessions/sessions.js'
 import type { SignInLimits } from '../sign-in-limits.js'
 import type { Waits } from '../waits.js'
+import { whereNext } from '../where-next.js'
 import type { AddPasskey } from './add-passkey.js'
 import { type Challenges, challengeMinutes } from './challenges.js'
 import type { CheckAnswer } from './check-answer.js'
@@ -80,7 +81,7 @@ export function addPasskeyRoutes(app: Hono<HubEnv>, deps: PasskeyRoutesDeps): vo
     // The passkey is not lost after all.
     await waits.end(personId, 'confirm', null)
     await sessions.signIn(c, { personId, method: 'passkey', confirmedAt: now() })
-    return c.json({ next: nextPath(next, pageUrl(c.get('language'), '/account')) })
+    return c.json({ next: whereNext(c, next) })
   }
 
   /** @param session null: whichever passkey the device has for us; else one of the person's */
