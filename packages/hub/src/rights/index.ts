@@ -10,6 +10,7 @@ import { createExportRequests } from './export/export-requests.js'
 import { createExportWorker } from './export/export-worker.js'
 import { exportRoutes } from './export-routes.js'
 import { privacyRoutes } from './privacy-routes.js'
+import { requestRoutes } from './request-routes.js'
 import type { RightsParts } from './rights-parts.js'
 
 export function createRightsSlice(parts: RightsParts): Slice {
@@ -17,7 +18,7 @@ export function createRightsSlice(parts: RightsParts): Slice {
   const erasures = createErasureRequests(parts)
   return {
     name: 'rights',
-    inputs: [forms.erasureForm],
+    inputs: [forms.erasureForm, forms.objectionForm, forms.correctionForm, forms.restrictionForm],
     workers: [
       createExportWorker({ ...parts, requests: exports }),
       createErasureWorker({ ...parts, requests: erasures }),
@@ -25,6 +26,7 @@ export function createRightsSlice(parts: RightsParts): Slice {
     templates: [exportReadyLetter, erasurePlannedLetter, erasureLetter],
     pages(app) {
       privacyRoutes(app, parts)
+      requestRoutes(app, parts)
       exportRoutes(app, { ...parts, requests: exports })
       erasureRoutes(app, { ...parts, requests: erasures })
     },

@@ -15,6 +15,7 @@ export function hubSchema(declaration: Declaration): Schema {
       given: 'given',
       endedAt: 'ended_at',
       statementVersion: 'statement_version',
+      restrictions: { table: 'accounts', person: 'person_id', since: 'restricted_at' },
     },
   }
 }

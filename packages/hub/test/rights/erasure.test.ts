@@ -88,7 +88,7 @@ describe('an erasure that is asked for now', () => {
   })
 
   test('needs the tick, and a lately confirmed person', async () => {
-    expect(await anna.post(page, { when: 'now' })).toMatchObject({ status: 200 })
+    expect(await anna.post(page, { when: 'now' })).toMatchObject({ status: 422 })
     expect((await rowsOf(anna.personId)).accounts).toBe(1)
     expect((await hub.visitor().post(page, { when: 'now', sure: 'on' })).location).toContain('/en/sign-in')
   })

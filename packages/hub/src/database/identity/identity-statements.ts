@@ -21,6 +21,13 @@ export interface ConsentStore {
   readonly endedAt: string
   /** The version of the statement it was given to; left out where versions do not matter. */
   readonly statementVersion?: string
+  /** Who had the use of their data stopped (GDPR Art. 18): meanwhile no consent counts. */
+  readonly restrictions?: {
+    readonly table: string
+    readonly person: string
+    /** Null while it is not stopped. */
+    readonly since: string
+  }
 }
 
 export interface GateNames {
@@ -94,7 +101,7 @@ function consentFunction(
   const given =
     consents === null
       ? 'false'
-      : `EXISTS (SELECT FROM ${app}.${quoteName(consents.table)} c WHERE c.${quoteName(consents.person)} = $1 AND c.${quoteName(consents.purpose)} = $2 AND c.${quoteName(consents.given)} AND c.${quoteName(consents.endedAt)} IS NULL${agreedCondition(consents.statementVersion, gates)})`
+      : `EXISTS (SELECT FROM ${app}.${quoteName(consents.table)} c WHERE c.${quoteName(consents.person)} = $1 AND c.${quoteName(consents.purpose)} = $2 AND c.${quoteName(consents.given)} AND c.${quoteName(consents.endedAt)} IS NULL${agreedCondition(consents.statementVersion, gates)})${unrestrictedCondition(consents, app)}`
   return [
     `CREATE OR REPLACE FUNCTION ${signature} RETURNS boolean
 LANGUAGE plpgsql STABLE PARALLEL RESTRICTED SECURITY DEFINER
@@ -109,6 +116,12 @@ END $body$`,
       ({ seat }) => `GRANT EXECUTE ON FUNCTION ${signature} TO ${quoteName(roleName(seat, naming))}`,
     ),
   ]
+}
+
+function unrestrictedCondition({ restrictions }: ConsentStore, app: string): string {
+  if (restrictions === undefined) return ''
+  const { table, person, since } = restrictions
+  return ` AND NOT EXISTS (SELECT FROM ${app}.${quoteName(table)} r WHERE r.${quoteName(person)} = $1 AND r.${quoteName(since)} IS NOT NULL)`
 }
 
 /** There is one while somebody waits to be told. */

@@ -14,15 +14,28 @@ export function gateReads(consents: ConsentStore | null, gates: readonly Gate[])
   const until = (kind: Gate['until']) => gates.some((gate) => gate.until === kind)
   const given = consents === null ? [] : [consents.person, consents.purpose, consents.given, consents.endedAt]
   const version = until('agreed') ? (consents?.statementVersion ?? []) : []
-  return [
+  const restrictions = consents?.restrictions
+  return merged([
     ...(consents === null ? [] : [{ table: consents.table, columns: given.concat(version) }]),
+    ...(restrictions === undefined
+      ? []
+      : [{ table: restrictions.table, columns: [restrictions.person, restrictions.since] }]),
     ...(until('told')
       ? [
           { table: notices.table, columns: [notices.person, notices.version] },
           { table: registry.table, columns: [registry.person, registry.at, registry.version] },
         ]
       : []),
-  ]
+  ])
+}
+
+/** One table may be asked for two reasons. */
+function merged(reads: readonly GateRead[]): GateRead[] {
+  const tables = [...new Set(reads.map(({ table }) => table))]
+  return tables.map((table) => ({
+    table,
+    columns: [...new Set(reads.filter((read) => read.table === table).flatMap(({ columns }) => columns))],
+  }))
 }
 
 export function gateReadStatements(naming: Naming, consents: ConsentStore | null, gates: readonly Gate[]): string[] {

@@ -1,0 +1,104 @@
+/** Who looked at a person's data, in words. Place: `/account/privacy/looked`. Says the role and not the name: who answers for a look is the company. */
+import { type Declaration, type Language, text } from '@confidant/statement'
+import { roleWords } from '../../desk/roles.js'
+import { formatCount, formatMoment } from '../holdings/format-value.js'
+import { valueWords } from '../holdings/value-words.js'
+
+export interface LookEntry {
+  readonly at: Date
+  readonly role: string
+  readonly action: string
+  readonly purpose: string
+  readonly categories: readonly string[]
+  readonly reason: string
+}
+
+const words = {
+  intro: text(
+    'Each time an employee opens something of yours, or does something with your account, that is written down here before they see anything. Nobody can look without it.',
+    'Telkens als een medewerker iets van u opent, of iets met uw account doet, wordt dat hier opgeschreven voordat die iets ziet. Zonder dat kan niemand kijken.',
+  ),
+  nobody: text('Nobody has looked.', 'Niemand heeft gekeken.'),
+  caption: text('Who looked, newest first', 'Wie keek, nieuwste eerst'),
+  when: text('When', 'Wanneer'),
+  who: text('Who', 'Wie'),
+  what: text('What', 'Wat'),
+  purpose: text('For', 'Waarvoor'),
+  reason: text('Reason given', 'Opgegeven reden'),
+  more: text(
+    'The newest are shown; all of them are in the export. In total:',
+    'De nieuwste staan hier; de export bevat ze allemaal. In totaal:',
+  ),
+  kept: text('An entry is kept for two years.', 'Een regel blijft twee jaar bewaard.'),
+}
+
+const actionWords: Readonly<Record<string, Record<Language, string>>> = {
+  looked: text('Looked at:', 'Bekeek:'),
+  restricted: text('Stopped the use of your data; could see:', 'Zette het gebruik van uw gegevens stil; kon zien:'),
+  'restriction-lifted': text('Let your data be used again; could see:', 'Liet uw gegevens weer gebruiken; kon zien:'),
+  'sessions-ended': text('Ended your sessions; could see:', 'Beëindigde uw sessies; kon zien:'),
+  'account-closed': text(
+    'Planned the erasure of your account; could see:',
+    'Plande de verwijdering van uw account; kon zien:',
+  ),
+}
+
+interface LookedProps {
+  readonly language: Language
+  readonly declaration: Declaration
+  readonly looks: readonly LookEntry[]
+  readonly total: number
+}
+
+export function LookedPage({ language, declaration, looks, total }: LookedProps) {
+  return (
+    <>
+      <p class="prose">{words.intro[language]}</p>
+      {looks.length === 0 ? (
+        <p>{words.nobody[language]}</p>
+      ) : (
+        <div class="rights__table">
+          <table>
+            <caption>{words.caption[language]}</caption>
+            <thead>
+              <tr>
+                {(['when', 'who', 'what', 'purpose', 'reason'] as const).map((column) => (
+                  <th key={column} scope="col">
+                    {words[column][language]}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {looks.map((look, index) => (
+                <Look key={index} language={language} declaration={declaration} look={look} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {total > looks.length && (
+        <p class="fine">
+          {words.more[language]} {formatCount(total, language)}.
+        </p>
+      )}
+      <p class="fine soft">{words.kept[language]}</p>
+    </>
+  )
+}
+
+function Look({ language, declaration, look }: { language: Language; declaration: Declaration; look: LookEntry }) {
+  const role = Object.entries(roleWords).find(([id]) => id === look.role)?.[1] ?? valueWords[look.role]
+  const seen = look.categories.map((id) => declaration.categories[id]?.title[language] ?? id).join(', ')
+  return (
+    <tr>
+      <th scope="row">{formatMoment(look.at, language)}</th>
+      <td>{role?.[language] ?? look.role}</td>
+      <td>
+        {actionWords[look.action]?.[language] ?? look.action} {seen}
+      </td>
+      <td>{declaration.purposes[look.purpose]?.title[language] ?? look.purpose}</td>
+      <td>{look.reason}</td>
+    </tr>
+  )
+}

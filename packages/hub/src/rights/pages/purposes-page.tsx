@@ -1,0 +1,172 @@
+/** What is held, purpose by purpose, and what can be done about each: object, withdraw, stop all use. Place: `/account/privacy/purposes`. */
+import {
+  basisWords,
+  type Declaration,
+  erasureInWords,
+  forms,
+  type Language,
+  retentionInWords,
+  text,
+} from '@confidant/statement'
+import { Button, Notice } from '@confidant/ui'
+import { DeclaredForm } from '../../web/forms/declared-form.js'
+import { pageUrl } from '../../web/page.js'
+import { formatDay } from '../holdings/format-value.js'
+import type { HeldPurpose } from '../holdings/held-by-purpose.js'
+import { valueWords } from '../holdings/value-words.js'
+import type { OwnRequest } from '../requests/own-requests.js'
+
+const words = {
+  intro: text(
+    'Each purpose that we hold something of you for, on which ground, and until when.',
+    'Elk doel waarvoor we iets van u bewaren, op welke grond, en tot wanneer.',
+  ),
+  stop: text('Stop all use', 'Al het gebruik stilzetten'),
+  stopMore: text(
+    'Do you dispute that something is right or lawful, or do you need it kept for a claim? Then have its use stopped while that lasts (art. 18 GDPR). It is kept; letters that you agreed to stop at once, and the desk uses it only for your requests, for claims and for what the law orders. What you do here yourself goes on.',
+    'Betwist u dat iets klopt of mag, of hebt u het nodig voor een rechtsvordering? Laat het gebruik dan stilzetten zolang dat duurt (art. 18 AVG). Het blijft bewaard; brieven waarmee u instemde stoppen meteen, en de balie gebruikt het alleen voor uw verzoeken, voor rechtsvorderingen en voor wat de wet opdraagt. Wat u hier zelf doet gaat door.',
+  ),
+  stopped: text(
+    'The use of your data is stopped since {day}.',
+    'Het gebruik van uw gegevens is stilgezet sinds {day}.',
+  ),
+  resume: text('Let it be used again', 'Weer laten gebruiken'),
+  object: text('Object', 'Bezwaar maken'),
+  objectMore: text(
+    'It rests on our interest. You may object (art. 21 GDPR); you need not say why. The desk answers within a month.',
+    'Dit rust op ons belang. U mag bezwaar maken (art. 21 AVG); u hoeft niet te zeggen waarom. De balie antwoordt binnen een maand.',
+  ),
+  withdraw: text(
+    'You agreed to it and can withdraw as easily:',
+    'U stemde ermee in en kunt dat even makkelijk intrekken:',
+  ),
+  preferences: text('Preferences and consents', 'Voorkeuren en toestemmingen'),
+  contract: text(
+    'It is needed for the agreement with you; it ends with the agreement, or when you erase the account.',
+    'Het is nodig voor de overeenkomst met u; het eindigt daarmee, of als u het account wist.',
+  ),
+  law: text(
+    'The law orders it; there is no objecting to that.',
+    'De wet draagt het op; daartegen is geen bezwaar mogelijk.',
+  ),
+  data: text('Data:', 'Gegevens:'),
+  kept: text('Kept:', 'Bewaard:'),
+  erasure: text('When you erase the account:', 'Als u het account wist:'),
+  requests: text('Your requests', 'Uw verzoeken'),
+  due: text('answer by {day}', 'antwoord uiterlijk {day}'),
+  answered: text('answered on {day}', 'beantwoord op {day}'),
+}
+
+export interface PurposesView {
+  readonly language: Language
+  readonly declaration: Declaration
+  readonly purposes: readonly HeldPurpose[]
+  readonly requests: readonly OwnRequest[]
+  readonly restrictedSince: Date | null
+}
+
+export function PurposesPage(view: PurposesView) {
+  const { language, purposes, requests } = view
+  return (
+    <>
+      <p class="prose">{words.intro[language]}</p>
+      {requests.length > 0 && <Requests language={language} requests={requests} />}
+      <Restriction language={language} since={view.restrictedSince} />
+      {purposes.map((held) => (
+        <Purpose key={held.id} view={view} held={held} />
+      ))}
+    </>
+  )
+}
+
+function Requests({ language, requests }: { language: Language; requests: readonly OwnRequest[] }) {
+  return (
+    <section class="stack" aria-labelledby="requests">
+      <h2 id="requests">{words.requests[language]}</h2>
+      <ul>
+        {requests.map((request, index) => (
+          <li key={index}>
+            {valueWords[request.kind]?.[language] ?? request.kind}
+            {request.question === null ? '' : ` – ${request.question}`}{' '}
+            <span class="soft">({whenInWords(request, language)})</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function whenInWords({ answeredAt, dueAt }: OwnRequest, language: Language): string {
+  const template = answeredAt === null ? words.due : words.answered
+  return template[language].replace('{day}', formatDay(answeredAt ?? dueAt, language))
+}
+
+function Restriction({ language, since }: { language: Language; since: Date | null }) {
+  return (
+    <section class="stack" aria-labelledby="restriction">
+      <h2 id="restriction">{words.stop[language]}</h2>
+      {since !== null && <Notice>{words.stopped[language].replace('{day}', formatDay(since, language))}</Notice>}
+      <p class="prose">{words.stopMore[language]}</p>
+      <form method="post" action={pageUrl(language, '/account/privacy/restrict')}>
+        <input type="hidden" name="restricted" value={since === null ? 'true' : 'false'} />
+        <Button type="submit">{words[since === null ? 'stop' : 'resume'][language]}</Button>
+      </form>
+    </section>
+  )
+}
+
+function Purpose({ view, held: { id, purpose, categories } }: { view: PurposesView; held: HeldPurpose }) {
+  const { language, declaration } = view
+  const { basis, retention, onErasure } = purpose
+  return (
+    <section class="stack rights__category" aria-labelledby={`purpose-${id}`}>
+      <h2 id={`purpose-${id}`}>{purpose.title[language]}</h2>
+      <p class="prose">{purpose.description[language]}</p>
+      <p class="fine">
+        {basisWords[basis.kind][language]}. {words.data[language]}{' '}
+        {categories.map((category) => declaration.categories[category]!.title[language]).join(', ')}.
+      </p>
+      <p class="fine">
+        {words.kept[language]} {retentionInWords(retention, declaration.retentionEvents)[language]}{' '}
+        {words.erasure[language]} {erasureInWords(onErasure)[language]}
+      </p>
+      <Remedy id={id} kind={basis.kind} title={purpose.title[language]} language={language} />
+    </section>
+  )
+}
+
+interface RemedyProps {
+  readonly id: string
+  readonly kind: HeldPurpose['purpose']['basis']['kind']
+  readonly title: string
+  readonly language: Language
+}
+
+function Remedy({ id, kind, title, language }: RemedyProps) {
+  if (kind === 'contract') return <p class="fine soft">{words.contract[language]}</p>
+  if (kind === 'legal-obligation') return <p class="fine soft">{words.law[language]}</p>
+  if (kind === 'consent')
+    return (
+      <p class="fine">
+        {words.withdraw[language]} <a href={pageUrl(language, '/account/preferences')}>{words.preferences[language]}</a>
+      </p>
+    )
+  return (
+    <details class="rights__part">
+      <summary>
+        {words.object[language]}
+        <span class="visually-hidden">: {title}</span>
+      </summary>
+      <div class="stack">
+        <p class="prose">{words.objectMore[language]}</p>
+        <DeclaredForm
+          form={forms.objectionForm}
+          language={language}
+          action={pageUrl(language, '/account/privacy/object')}
+          submit={words.object[language]}
+          hidden={{ purpose: id }}
+        />
+      </div>
+    </details>
+  )
+}

@@ -1,0 +1,102 @@
+/** `/account/privacy/purposes`, `/looked`, `/correct` and what is posted from them. Place: registered by the slice. */
+import { forms, text } from '@confidant/statement'
+import type { Context, Hono } from 'hono'
+import { DeclaredForm } from '../web/forms/declared-form.js'
+import { readForm } from '../web/forms/read-form.js'
+import { signedIn, signedInOnly } from '../web/guards.js'
+import type { HubEnv } from '../web/hub-env.js'
+import { pageUrl } from '../web/page.js'
+import { readHeld } from './holdings/held-by-category.js'
+import { byPurpose } from './holdings/held-by-purpose.js'
+import { declaredHoldings } from './holdings/holdings.js'
+import { accountPage } from './pages/account-page.js'
+import { LookedPage } from './pages/looked-page.js'
+import { PurposesPage } from './pages/purposes-page.js'
+import { createLooks } from './requests/looks.js'
+import { createOwnRequests } from './requests/own-requests.js'
+import type { RightsParts } from './rights-parts.js'
+
+const words = {
+  purposes: text('What it is used for', 'Waarvoor het wordt gebruikt'),
+  looked: text('Who looked at it', 'Wie ernaar keek'),
+  correct: text('Ask for a correction', 'Om verbetering vragen'),
+  correctMore: text(
+    'Your details you change yourself under Details, Preferences and Signing in, and that counts at once. What records something that happened we correct for you: tell us what is wrong. The desk answers within a month.',
+    'Uw gegevens wijzigt u zelf onder Gegevens, Voorkeuren en Inloggen, en dat geldt meteen. Wat vastlegt wat er is gebeurd verbeteren wij voor u: vertel ons wat er niet klopt. De balie antwoordt binnen een maand.',
+  ),
+  send: text('Send', 'Versturen'),
+  stopped: text('Stopped at the person’s request.', 'Stilgezet op verzoek van de persoon.'),
+  resumed: text('Ended at the person’s request.', 'Beëindigd op verzoek van de persoon.'),
+}
+
+const purposesPath = '/account/privacy/purposes'
+const correctPath = '/account/privacy/correct'
+
+export function requestRoutes(app: Hono<HubEnv>, parts: RightsParts): void {
+  const { withPurpose, declaration, render } = parts
+  const tables = declaredHoldings(declaration)
+  const requests = createOwnRequests(parts)
+  const looks = createLooks(parts)
+
+  app.get(purposesPath, signedInOnly, async (c) => {
+    const { personId } = signedIn(c)
+    const [held, own, restrictedSince] = await Promise.all([
+      readHeld(withPurpose, personId, tables, 1),
+      requests.list(personId),
+      requests.restrictedSince(personId),
+    ])
+    const purposes = byPurpose(held, declaration)
+    const view = { language: c.get('language'), declaration, purposes, requests: own, restrictedSince }
+    return accountPage(c, render, words.purposes, <PurposesPage {...view} />)
+  })
+  app.post('/account/privacy/restrict', signedInOnly, async (c) => {
+    const read = await readForm(c, forms.restrictionForm)
+    const language = c.get('language')
+    if (read.ok) {
+      const { restricted } = read.value
+      const answer = words[restricted ? 'stopped' : 'resumed'][language]
+      await requests.restrict(signedIn(c).personId, { restricted, answer, language })
+    }
+    return c.redirect(pageUrl(language, purposesPath), 303)
+  })
+  app.post('/account/privacy/object', signedInOnly, async (c) => {
+    const read = await readForm(c, forms.objectionForm)
+    const language = c.get('language')
+    const asked = read.ok && Object.hasOwn(declaration.purposes, read.value.purpose) ? read.value.purpose : null
+    const purpose = asked === null ? undefined : declaration.purposes[asked]
+    if (read.ok && purpose?.basis.kind === 'legitimate-interest') {
+      const question = [purpose.title[language], read.value.question].filter(Boolean).join(': ')
+      await requests.ask(signedIn(c).personId, { kind: 'objection', question, language })
+    }
+    return c.redirect(pageUrl(language, purposesPath), 303)
+  })
+  app.get('/account/privacy/looked', signedInOnly, async (c) => {
+    const view = { language: c.get('language'), declaration, ...(await looks.newest(signedIn(c).personId)) }
+    return accountPage(c, render, words.looked, <LookedPage {...view} />)
+  })
+
+  const showCorrection = (c: Context<HubEnv>, again: Partial<Parameters<typeof DeclaredForm>[0]> = {}) => {
+    const language = c.get('language')
+    const body = (
+      <>
+        <p class="prose">{words.correctMore[language]}</p>
+        <DeclaredForm
+          form={forms.correctionForm}
+          language={language}
+          action={pageUrl(language, correctPath)}
+          submit={words.send[language]}
+          {...again}
+        />
+      </>
+    )
+    return accountPage(c, render, words.correct, body)
+  }
+  app.get(correctPath, signedInOnly, (c) => showCorrection(c))
+  app.post(correctPath, signedInOnly, async (c) => {
+    const read = await readForm(c, forms.correctionForm)
+    if (!read.ok) return showCorrection(c, { problems: read.problems, values: read.typed })
+    const language = c.get('language')
+    await requests.ask(signedIn(c).personId, { kind: 'rectification', question: read.value.question, language })
+    return c.redirect(pageUrl(language, purposesPath), 303)
+  })
+}
