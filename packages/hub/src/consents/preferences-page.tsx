@@ -1,5 +1,12 @@
 /** Every purpose that rests on consent, each with its words and one press for each answer, and all that was ever answered. */
-import { consentTexts, type Declaration, type Language, type StatedConsent, text } from '@confidant/statement'
+import {
+  consentTexts,
+  controllerOf,
+  type Declaration,
+  type Language,
+  type StatedConsent,
+  text,
+} from '@confidant/statement'
 import { Badge, Empty, Notice } from '@confidant/ui'
 import { dayInWords, timeInWords } from '../portal/dates.js'
 import { pageUrl } from '../web/page.js'
@@ -18,6 +25,7 @@ const words = {
   since: text('since', 'sinds'),
   notGiven: text('Not given', 'Niet gegeven'),
   uses: text('It uses:', 'Het gebruikt:'),
+  responsible: text('Responsible:', 'Verantwoordelijk:'),
   withdrawal: text('Withdrawing:', 'Intrekken:'),
   outdated: text(
     'You agreed to an earlier wording. It still counts; this is how we ask now.',
@@ -101,7 +109,8 @@ function ConsentBlock({ language, declaration, consent, state }: ConsentBlockPro
       </div>
       <p>{purpose.description[language]}</p>
       <p class="fine soft">
-        {words.uses[language]} {uses.join(', ')}.
+        {words.uses[language]} {uses.join(', ')}. {words.responsible[language]}{' '}
+        {controllerOf(declaration.operator, purpose.part).name}.
       </p>
       {inForce && state.outdated && <Notice>{words.outdated[language]}</Notice>}
       <ConsentQuestion

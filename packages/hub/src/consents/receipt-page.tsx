@@ -30,6 +30,7 @@ const words = {
   parties: text('Who is responsible', 'Wie verantwoordelijk is'),
   controller: text('Controller', 'Verwerkingsverantwoordelijke'),
   contact: text('Contact', 'Contact'),
+  issuer: text('Handed out by', 'Verstrekt door'),
   authority: text('Authority', 'Toezichthouder'),
   rights: text('Your rights', 'Uw rechten'),
   number: text('Number of this record', 'Nummer van deze vastlegging'),
@@ -38,7 +39,7 @@ const words = {
 }
 
 export function ReceiptPage({ language, receipt }: { language: Language; receipt: Receipt }) {
-  const { record, statement, entity } = receipt
+  const { record, statement, controller, issuer } = receipt
   const { consent } = record
   const { status } = record.events.at(-1)!
   const amended = new Date(`${statement.date}T12:00:00Z`)
@@ -75,10 +76,11 @@ export function ReceiptPage({ language, receipt }: { language: Language; receipt
       <Part title={words.parties[language]}>
         <dl class="facts">
           <Fact term={words.controller[language]}>
-            {entity.name}, {entity.address.street}, {entity.address.postalCode} {entity.address.city},{' '}
-            {countryName(entity.address.country, language)}
+            {controller.name}, {controller.address.street}, {controller.address.postalCode} {controller.address.city},{' '}
+            {countryName(controller.address.country, language)}
           </Fact>
-          <Fact term={words.contact[language]}>{entity.contactEmail}</Fact>
+          <Fact term={words.contact[language]}>{controller.contactEmail}</Fact>
+          <Fact term={words.issuer[language]}>{issuer.name}</Fact>
           <Fact term={words.authority[language]}>{statement.operator.authority.name}</Fact>
           <Fact term={words.rights[language]}>
             {Object.values(statement.rights)

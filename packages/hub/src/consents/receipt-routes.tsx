@@ -37,7 +37,7 @@ export function addReceiptRoutes(app: Hono<HubEnv>, { findReceipt, render, now }
   app.get('/account/receipts/:id/file', async (c) => {
     const receipt = await find(c)
     if (receipt === null) return c.notFound()
-    const made = { id: randomId(), createdAt: now().toISOString() }
+    const made = { id: randomId(), createdAt: now().toISOString(), issuedBy: receipt.issuer.name }
     const document = consentReceipt(receipt.record, receipt.statement, made)
     return c.body(`${JSON.stringify(document, null, 2)}\n`, 200, {
       'content-type': 'application/ld+json',

@@ -4,6 +4,7 @@
  */
 import {
   type ConsentRecord,
+  controllerOf,
   type Declaration,
   findConsentText,
   type LegalEntity,
@@ -18,8 +19,10 @@ export interface Receipt {
   readonly record: ConsentRecord
   /** As it was when the question was asked. */
   readonly statement: Statement
-  /** The controller: the entity that the account is with (P7). */
-  readonly entity: LegalEntity
+  /** The controller of the purpose (P7). */
+  readonly controller: LegalEntity
+  /** Who hands out the receipt: the entity that the account is with. */
+  readonly issuer: LegalEntity
 }
 
 interface Deps {
@@ -37,12 +40,14 @@ export function createFindReceipt({ consents, versions, declaration }: Deps): Fi
     const answer = await consents.answer(personId, id)
     if (answer === null) return null
     const statement = (await versions.at(answer.statementVersion)) ?? declaration
-    const consent = findConsentText(answer.textId, answer.textVersion, [statement, declaration])
-    const entity = statement.operator.entities.find((each) => each.id === entityId) ?? statement.operator.entities[0]
+    const consent = findConsentText(answer.textId, answer.textVersion, [statement])
     if (consent === null)
       throw new RangeError(`Version ${answer.statementVersion} of the statement has no wording "${answer.textId}".`)
+    const { operator, purposes } = statement
+    const controller = controllerOf(operator, purposes[consent.purpose]!.part)
+    const issuer = operator.entities.find((each) => each.id === entityId) ?? controller
     const { language } = answer
-    const record = { id, personId, language, consent, entityId: entity.id, events: eventsOf(answer) }
-    return { record, statement, entity }
+    const record = { id, personId, language, consent, entityId: controller.id, events: eventsOf(answer) }
+    return { record, statement, controller, issuer }
   }
 }

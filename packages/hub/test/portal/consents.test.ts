@@ -195,7 +195,7 @@ describe('a receipt', () => {
         'dpv:hasStorageCondition': expect.any(Array),
         'dpv:hasRecipient': expect.arrayContaining(['Duifpost N.V.']),
       },
-      'dpv:hasDataController': { 'dpv:hasName': subsidiary!.name, 'dpv:hasContact': subsidiary!.contactEmail },
+      'dpv:hasDataController': { 'dpv:hasName': parent.name, 'dpv:hasContact': parent.contactEmail },
       'dpv:hasConsentControl': { '@type': 'dpv:WithdrawConsent' },
       'dpv:hasConsentStatus': [{ '@type': 'dpv:ConsentGiven', 'dpv:hasIndicationMethod': 'web-form' }],
     })
@@ -216,7 +216,8 @@ describe('a receipt', () => {
       'Withdrawn',
       'Ja, stuur mij de nieuwsbrief per e-mail.',
       'by you, in the portal',
-      subsidiary!.name,
+      `Handed out by</dt><dd>${subsidiary!.name}`,
+      `Controller</dt><dd>${parent.name}`,
       'Autoriteit Persoonsgegevens',
       'Until the consent ends',
       'newsletter, version 1',

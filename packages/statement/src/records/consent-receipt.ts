@@ -81,11 +81,14 @@ function storageLocation(purpose: PurposeDeclaration, { operator }: Statement): 
   return { '@type': 'dpv:StorageLocation', 'dpv:hasLocation': places.map((country) => ({ '@id': `loc:${country}` })) }
 }
 
-/** Throws when the consent's purpose or the entity is not in the declaration: a receipt for nothing would be a lie. */
+/**
+ * `issuedBy`: the entity that hands the receipt out, where it is not the controller of the purpose.
+ * Throws when the consent's purpose or the entity is not in the declaration: a receipt for nothing would be a lie.
+ */
 export function consentReceipt(
   record: ConsentRecord,
   declaration: Statement,
-  receipt: { id: string; createdAt: string },
+  receipt: { id: string; createdAt: string; issuedBy?: string },
 ): JsonLd {
   const purpose = declaration.purposes[record.consent.purpose]
   const entity = declaration.operator.entities.find(({ id }) => id === record.entityId)
@@ -102,7 +105,7 @@ export function consentReceipt(
     'dct:identifier': receipt.id,
     'dct:conformsTo': 'https://w3id.org/dpv/schema/dpv-27560#receipt',
     'dct:created': { '@value': receipt.createdAt, '@type': 'xsd:dateTime' },
-    'dct:publisher': entity.name,
+    'dct:publisher': receipt.issuedBy ?? entity.name,
     'dpv:hasRecordOfActivity': {
       '@id': `urn:uuid:${record.id}`,
       '@type': 'dpv:ConsentRecord',
