@@ -2,7 +2,7 @@
 /// <reference lib="dom" />
 import { render } from 'preact-render-to-string'
 import { expect, test } from 'vitest'
-import { Button, Choice, Field, Icon, IconButton, Notice } from './index.js'
+import { Badge, Button, Choice, Empty, Field, Icon, IconButton, Notice, Table } from './index.js'
 
 test('a button never submits by accident', () => {
   expect(render(<Button>Save</Button>)).toContain('type="button"')
@@ -46,6 +46,24 @@ test('a choice is a group of radio buttons of which one is checked, without scri
   expect(html).toMatch(/<legend[^>]*>Paper<\/legend>/)
   expect(html.match(/checked/g)).toHaveLength(1)
   expect(html).toMatch(/value="night"[^>]*checked|checked[^>]*value="night"/)
+})
+
+test('a table says what it lists, ties its cells to their headings, and can be scrolled by keyboard', () => {
+  const html = render(<Table caption="Versions" head={['Version', 'Day']} rows={[['1', '22 November']]} />)
+  expect(html).toMatch(
+    /^<section class="scroll" aria-label="Versions" tabindex="0"><table class="table"><caption>Versions</,
+  )
+  expect(html).toContain('<th scope="col">Day</th>')
+  expect(html).toContain('<th scope="row">1</th><td>22 November</td>')
+})
+
+test('a badge never says its state by colour alone', () => {
+  expect(render(<Badge tone="danger">Does not hold</Badge>)).toMatch(/class="badge badge--danger"><svg.*Does not hold/)
+  expect(render(<Badge>New</Badge>)).toBe('<span class="badge">New</span>')
+})
+
+test('a place where there is nothing says so in words', () => {
+  expect(render(<Empty>Nothing yet</Empty>)).toMatch(/^<div class="empty"><svg.*aria-hidden="true".*Nothing yet/)
 })
 
 test('no component carries a style of its own, which a strict content security policy would refuse', () => {

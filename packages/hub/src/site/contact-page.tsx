@@ -8,8 +8,8 @@ const words = {
   lede: text('A person reads what you write.', 'Wat u schrijft wordt door een mens gelezen.'),
   questions: text('Questions', 'Vragen'),
   questionsText: text(
-    'Write to {entity}. What you send is kept while we answer it, for the term that belongs to its kind, and then deletes itself.',
-    'Schrijf aan {entity}. Wat u stuurt blijft zolang we het beantwoorden, gedurende de termijn die bij de soort hoort, en verwijdert zichzelf daarna.',
+    'What you write to {entity} is kept while we answer it, for the term that belongs to its kind, and then deletes itself.',
+    'Wat u schrijft aan {entity} blijft zolang we het beantwoorden, gedurende de termijn die bij de soort hoort, en verwijdert zichzelf daarna.',
   ),
   byPost: text('By post:', 'Per post:'),
   data: text('Your personal data', 'Uw persoonsgegevens'),

@@ -6,10 +6,7 @@ import type { Elsewhere } from './outgoing-sites.js'
 
 const words = {
   title: text('You are leaving our site', 'U verlaat onze site'),
-  where: text(
-    'The next press opens {host}, the site of: {name}.',
-    'De volgende druk opent {host}, de site van: {name}.',
-  ),
+  where: text('The next press opens {host}: {name}.', 'De volgende druk opent {host}: {name}.'),
   there: text(
     'From there on the words of that site hold, not ours. We do not tell it where you came from, and do not note that you went.',
     'Vanaf daar gelden de woorden van die site, niet de onze. We vertellen haar niet waar u vandaan komt en noteren niet dat u ging.',
