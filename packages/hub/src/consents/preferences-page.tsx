@@ -31,6 +31,10 @@ const words = {
     'You agreed to an earlier wording. It still counts; this is how we ask now.',
     'U stemde in met een eerdere tekst. Die telt nog; zo vragen we het nu.',
   ),
+  stopped: text(
+    'The use of your data is stopped at your request. Meanwhile no consent counts, also one that you have given. You can end this under Privacy.',
+    'Het gebruik van uw gegevens is op uw verzoek stilgezet. Zolang telt geen toestemming, ook niet een die u heeft gegeven. U beëindigt dat onder Privacy.',
+  ),
   history: text('Everything you answered', 'Alles wat u antwoordde'),
   historyMore: text(
     'Each answer has a receipt: what you were asked, in which words, and what became of it.',
@@ -53,12 +57,15 @@ interface PreferencesPageProps {
   readonly declaration: Declaration
   /** The newest first. */
   readonly answers: readonly ConsentAnswer[]
+  /** The use of the person's data is stopped: meanwhile no consent counts. */
+  readonly stopped: boolean
 }
 
-export function PreferencesPage({ language, declaration, answers }: PreferencesPageProps) {
+export function PreferencesPage({ language, declaration, answers, stopped }: PreferencesPageProps) {
   return (
     <>
       <p class="prose">{words.intro[language]}</p>
+      {stopped && <Notice>{words.stopped[language]}</Notice>}
       {consentTexts(declaration).map((consent) => (
         <ConsentBlock
           key={consent.purpose}
@@ -133,7 +140,7 @@ function stateInWords(state: ConsentState, language: Language): string {
   return `${what[language]} ${words.since[language]} ${dayInWords(state.since, language)}`
 }
 
-function History({ language, declaration, answers }: PreferencesPageProps) {
+function History({ language, declaration, answers }: Omit<PreferencesPageProps, 'stopped'>) {
   return (
     <>
       <p class="soft prose">{words.historyMore[language]}</p>

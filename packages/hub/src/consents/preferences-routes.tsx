@@ -2,6 +2,7 @@
 import { text } from '@confidant/statement'
 import type { Hono } from 'hono'
 import type { HubParts } from '../hub-parts.js'
+import type { AccountStore } from '../portal/account/account-store.js'
 import { Confirmation, confirmed } from '../portal/confirmation.js'
 import { refused } from '../portal/press.js'
 import { AccountFrame } from '../web/account-frame.js'
@@ -15,15 +16,17 @@ const title = text('Preferences and consents', 'Voorkeuren en toestemmingen')
 
 interface PreferencesRoutesDeps extends Pick<HubParts, 'render' | 'declaration'> {
   readonly consents: ConsentRecords
+  readonly accounts: Pick<AccountStore, 'restrictedAt'>
 }
 
 export function addPreferencesRoutes(app: Hono<HubEnv>, deps: PreferencesRoutesDeps): void {
-  const { consents, declaration, render } = deps
+  const { consents, accounts, declaration, render } = deps
   // No notice stands before it: withdrawing is as easy as giving was (GDPR Art. 7(3)).
   app.use(preferencesPath, signedInOnly)
   app.get(preferencesPath, async (c) => {
     const language = c.get('language')
-    const answers = await consents.answers(signedIn(c).personId)
+    const { personId } = signedIn(c)
+    const [answers, restrictedAt] = await Promise.all([consents.answers(personId), accounts.restrictedAt(personId)])
     const body = (
       <AccountFrame
         language={language}
@@ -31,7 +34,12 @@ export function addPreferencesRoutes(app: Hono<HubEnv>, deps: PreferencesRoutesD
         heading={title[language]}
         notice={<Confirmation c={c} />}
       >
-        <PreferencesPage language={language} declaration={declaration} answers={answers} />
+        <PreferencesPage
+          language={language}
+          declaration={declaration}
+          answers={answers}
+          stopped={restrictedAt !== null}
+        />
       </AccountFrame>
     )
     return render(c, { title: title[language], place: '/account', body })

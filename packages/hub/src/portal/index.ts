@@ -56,7 +56,7 @@ export function createPortalSlice(parts: PortalParts): Slice {
       addProfileRoutes(app, profileDeps)
       addPictureRoutes(app, { ...parts, encoder, pictures, showProfile: createShowProfile(profileDeps) })
       addAddressRoutes(app, { ...parts, profiles, noticesFirst })
-      addPreferencesRoutes(app, { ...parts, consents })
+      addPreferencesRoutes(app, { ...parts, consents, accounts })
       addReceiptRoutes(app, { ...parts, findReceipt })
       addDeviceRoutes(app, { ...parts, devices, noticesFirst })
     },

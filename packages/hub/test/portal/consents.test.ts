@@ -157,6 +157,19 @@ describe('a consent', () => {
     await client.query("DELETE FROM app.consents WHERE purpose = 'offers' AND person_id = $1", [anna.personId])
   })
 
+  test('does not count while the person had the use of their data stopped, and both pages say so', async () => {
+    const client = await hub.administrator()
+    const restrict = (since: string) =>
+      client.query(`UPDATE app.accounts SET restricted_at = ${since} WHERE person_id = $1`, [anna.personId])
+    await restrict('now()')
+    expect(await consented(anna, 'newsletter')).toBe(false)
+    expect((await anna.get(path)).text).toContain('Meanwhile no consent counts')
+    expect((await anna.get('/en/account')).text).toContain('At your request your data is only stored')
+    await restrict('NULL')
+    expect(await consented(anna, 'newsletter')).toBe(true)
+    expect((await anna.get(path)).text).not.toContain('Meanwhile no consent counts')
+  })
+
   test('cannot be given to a purpose that does not rest on it', async () => {
     for (const purpose of ['orders', 'sign-in', '__proto__', 'nothing'])
       expect(await bram.post(path, { ...yes, purpose })).toMatchObject({ status: 422 })

@@ -14,6 +14,8 @@ export interface Account {
 
 export interface AccountStore {
   read(person: string): Promise<Account>
+  /** Since when the use of the person's data is stopped (GDPR Art. 18); null: it is not, or the account waits for a notice. */
+  restrictedAt(person: string): Promise<Date | null>
   /** Counts at once: every page and letter reads it from here. */
   save(person: string, settings: Pick<Account, 'userName' | 'language'>): Promise<void>
 }
@@ -34,6 +36,11 @@ export function createAccountStore(withPurpose: HubWithPurpose): AccountStore {
           createdAt: row.created_at,
           restrictedAt: row.restricted_at,
         }
+      }),
+    restrictedAt: (person) =>
+      withPurpose('account', { person }, async (tx) => {
+        const row = await tx.selectFrom('accounts').select('restricted_at').executeTakeFirst()
+        return row?.restricted_at ?? null
       }),
     async save(person, { userName, language }) {
       await withPurpose('account', { person }, (tx) =>
