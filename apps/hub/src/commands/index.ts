@@ -2,6 +2,7 @@
 import type { HubCommand } from '../hub-command.js'
 import { doctorCommand } from './doctor.js'
 import { migrateCommand } from './migrate.js'
+import { proveCommand } from './prove.js'
 import { psqlCommand } from './psql.js'
 import { startCommand } from './start.js'
 import { statementCommand } from './statement.js'
@@ -10,6 +11,7 @@ export const commands: readonly HubCommand[] = [
   startCommand,
   doctorCommand,
   migrateCommand,
+  proveCommand,
   statementCommand,
   psqlCommand,
 ]

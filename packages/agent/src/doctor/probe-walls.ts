@@ -2,6 +2,7 @@
 import type { Wall } from '../api/contract.js'
 import type { Role } from '../processes/rights.js'
 import { type Attempt, attempts } from './attempts.js'
+import { probeDoor } from './probe-door.js'
 
 const patienceMs = 2_000
 /** What the permission model and the flags that this process was started with refuse with. */
@@ -14,7 +15,8 @@ const refusals: Readonly<Record<string, string>> = {
 /** Only what this kind of process is not allowed; takes some milliseconds. */
 export async function probeWalls(role: Role): Promise<Wall[]> {
   const forbidden = attempts.filter(({ allowed }) => !allowed.includes(role))
-  return Promise.all(forbidden.map((attempt) => probe(role, attempt)))
+  const walls = await Promise.all(forbidden.map((attempt) => probe(role, attempt)))
+  return role === 'door' ? [...walls, await probeDoor()] : walls
 }
 
 async function probe(role: Role, { keepsFrom, tried, run }: Attempt): Promise<Wall> {

@@ -7,7 +7,8 @@ import type { DatabaseProbe } from '../database/probe.js'
 import type { HubParts } from '../hub-parts.js'
 import type { Slice } from '../slice.js'
 import type { StatementVersions } from '../versions/index.js'
-import type { Checks } from './check.js'
+import type { DeviceProof } from './checks/device.js'
+import { checks } from './checks/index.js'
 import { removeProbePerson } from './probe-people.js'
 import { type GuaranteeReport, type ProofReport, prove } from './prove.js'
 import type { ProvedSystem } from './proved-system.js'
@@ -22,21 +23,30 @@ export interface ProvableHub {
 }
 
 export interface ProofOptions {
-  readonly checks: Checks
   /** What the hub has written into its log so far. */
   logged(): readonly string[]
+  device(): Promise<DeviceProof | null>
   readonly onDone?: (report: GuaranteeReport) => void
 }
 
 const schema = 'app'
 
-export async function proveHub(hub: ProvableHub, { checks, logged, onDone }: ProofOptions): Promise<ProofReport> {
+export async function proveHub(hub: ProvableHub, { logged, device, onDone }: ProofOptions): Promise<ProofReport> {
   await using database = await hub.openProbe()
   await using stay = createStay(hub, database)
-  const system = { ...hub, ...stay, database, compare: diffVersions, logged }
+  const system = { ...hub, ...stay, database, compare: diffVersions, logged, device: once(device) }
   const report = await prove(checks, system, { schema, ...(onDone && { onDone }) })
   await keep(hub, report)
   return report
+}
+
+/** Four guarantees look at the same. */
+function once<T>(ask: () => Promise<T>): () => Promise<T> {
+  let asked: Promise<T> | undefined
+  return () => {
+    asked ??= ask()
+    return asked
+  }
 }
 
 /** The people of a proof who come in by the pages: one account, made when first asked for. */

@@ -4,6 +4,7 @@ import type { DatabaseProbe } from '../database/probe.js'
 import type { HubParts } from '../hub-parts.js'
 import type { Slice } from '../slice.js'
 import type { StatementVersions } from '../versions/index.js'
+import type { DeviceProof } from './checks/device.js'
 import type { ProbePerson } from './probe-people.js'
 import type { Prover } from './prover.js'
 import type { Visitor } from './visitor.js'
@@ -19,6 +20,8 @@ export interface ProvedSystem {
   visitor(): Visitor
   /** Somebody with an account, which goes with the proof as well. */
   prover(): Promise<Prover>
+  /** What the agent's program shows of itself on this machine; null when it is not there. */
+  device(): Promise<DeviceProof | null>
   /** What the program has written into its log since the proof began. */
   logged(): readonly string[]
   /** Two people who exist for the proof alone, with a row in every table; gone when it ends. */

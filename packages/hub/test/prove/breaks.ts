@@ -12,6 +12,7 @@ import {
   rewritten,
   through,
 } from './break.js'
+import { standingDevice } from './device.js'
 
 const inject = (mark: string) => (all: string) => all.replace('</main>', `${mark}</main>`)
 
@@ -33,6 +34,14 @@ const counted = bySql(
 
 const withDeclaration = (when: string, change: Parameters<typeof amend>[1]) =>
   byParts(when, ({ parts }) => ({ parts: { ...parts, declaration: amend(parts.declaration, change) } }))
+
+const fallen = (keepsFrom: string, when: string) =>
+  byParts(when, () => ({
+    device: async () => ({
+      ...standingDevice,
+      walls: standingDevice.walls.map((wall) => ({ ...wall, stands: wall.keepsFrom !== keepsFrom })),
+    }),
+  }))
 
 export const breaks: Partial<Record<GuaranteeId, Break>> = {
   'database.purpose-reads-only-its-columns': bySql(
@@ -189,4 +198,10 @@ export const breaks: Partial<Record<GuaranteeId, Break>> = {
       text: (all) => all.replaceAll('</form>', '<input type="file" name="passport"></form>'),
     }),
   ),
+  'device.vault-has-no-network': fallen('network: connecting', 'the vault of an agent can connect'),
+  'device.nothing-without-a-pass': fallen('sending without a pass', 'the door of an agent takes a forged pass'),
+  'device.ledger-before-first-byte': fallen('sending before it is written down', 'an agent writes down afterwards'),
+  'device.vault-is-ciphertext': byParts('a file of the vault can be read', () => ({
+    device: async () => ({ ...standingDevice, words: { found: true, readableIn: ['vault.db'], files: 2 } }),
+  })),
 }

@@ -7,6 +7,7 @@ import { createStay } from '../../src/prove/prove-hub.js'
 import type { ProvedSystem } from '../../src/prove/proved-system.js'
 import { startTestHub, type TestHub } from '../support/test-hub.js'
 import { breaks } from './breaks.js'
+import { standingDevice } from './device.js'
 
 let hub: TestHub
 let database: DatabaseProbe
@@ -27,6 +28,7 @@ beforeAll(async () => {
     database,
     ...stay,
     logged: () => hub.logged,
+    device: async () => standingDevice,
     people: [await add(), await add()],
   }
 })

@@ -2,6 +2,7 @@
 import type { LedgerRow } from '@confidant/vault'
 import { z } from 'zod'
 import type { LedgerLine } from '../../api/contract.js'
+import { rehearseSending } from '../../doctor/rehearse-sending.js'
 import { passInfo } from '../../door/pass-info.js'
 import type { Operations } from '../operation.js'
 
@@ -26,7 +27,9 @@ export const leaving: Operations<'passes' | 'ledger' | 'walls'> = {
   },
   walls: {
     params: z.strictObject({}),
-    run: async ({ collectWalls }) => ({ walls: await collectWalls() }),
+    run: async ({ collectWalls, vaultDir }) => ({
+      walls: [await rehearseSending(vaultDir), ...(await collectWalls())],
+    }),
   },
 }
 

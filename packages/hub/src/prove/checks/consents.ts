@@ -17,6 +17,7 @@ interface ConsentView {
 
 export const consentBeforeProcessing: Check = async (system) => {
   const views = consentViews(system)
+  await liftRestriction(system)
   const wrong: string[] = []
   let seen = 0
   for (const view of views) {
@@ -71,6 +72,13 @@ async function answer({ database, people }: ProvedSystem, purpose: string, given
     `UPDATE ${schema}.consents SET purpose = $2, given = $3, ended_at = CASE WHEN $3 THEN NULL ELSE now() END WHERE person_id = $1`,
     [people[0].personId, purpose, given],
   )
+}
+
+/** The people of a proof have something in every column; whoever had their data set aside is seen by no such purpose at all. */
+async function liftRestriction({ database, people }: ProvedSystem): Promise<void> {
+  await database.administrator(`UPDATE ${schema}.accounts SET restricted_at = NULL WHERE person_id = $1`, [
+    people[0].personId,
+  ])
 }
 
 async function withdraw({ database, people }: ProvedSystem): Promise<void> {

@@ -3,6 +3,7 @@ import type { Checks } from '../check.js'
 import { absent } from './absent.js'
 import { consentBeforeProcessing, receiptTellsAll, withdrawnAtOnce } from './consents.js'
 import { identityAsksNoMore, looksAreLogged, requestsHaveAClock } from './desk.js'
+import { ledgerBeforeFirstByte, nothingWithoutAPass, vaultHasNoNetwork, vaultIsCiphertext } from './device.js'
 import { holdsOnlyDeclaredCategories, noCardDataHeld } from './holdings.js'
 import { correctionEverywhere, everySetting, noPersonalDataInLogs } from './person.js'
 import { identityCannotBeForged, purposeReadsOnlyItsColumns, purposeReadsOnlyItsRows } from './purposes.js'
@@ -44,6 +45,10 @@ const handOver = absent({ what: 'hand-over of data to authorities', tables: ['di
 const statistics = absent({ what: 'visitor statistics', tables: ['visit_counts'], purposes: ['statistics'] })
 
 export const checks: Partial<Checks> = {
+  'device.vault-has-no-network': vaultHasNoNetwork,
+  'device.vault-is-ciphertext': vaultIsCiphertext,
+  'device.ledger-before-first-byte': ledgerBeforeFirstByte,
+  'device.nothing-without-a-pass': nothingWithoutAPass,
   'statement.every-column-declared': everyColumnDeclared,
   'statement.every-payload-declared': everyPayloadDeclared,
   'statement.purposes-touch-only-needs': purposesTouchOnlyNeeds,

@@ -103,7 +103,7 @@ export const processorsReceiveOnlyDeclared: Check = async ({ parts: { declaratio
   ]
   return holdsUnless(
     wrong,
-    `${outgoing.length} kinds of messages to recipients hold only what these may receive; one with a further field was refused before it left.`,
+    `What goes out to recipients (${outgoing.map(({ name }) => name).join(', ')}) holds only what these may receive; one with a further field was refused before it left.`,
   )
 }
 
@@ -122,7 +122,7 @@ export const versionsUnchanged: Check = async (system) => {
   if (newest?.version !== parts.declaration.version) wrong.push('the statement in force was never published')
   return holdsUnless(
     wrong,
-    `${list.length} published versions can be read under their dates, and the one in force says in meaning what was published.`,
+    `Each published version (${list.map(({ version }) => version).join(', ')}) can be read under its date, and the one in force says in meaning what was published.`,
   )
 }
 
@@ -189,6 +189,6 @@ export const wideningBlocks: Check = async ({ parts: { declaration }, database, 
   ]
   return holdsUnless(
     wrong,
-    `A longer retention of "${rehearsed.seat}" was published on the live database and taken back: the purpose saw ${before} rows of a person before, ${waiting} until they were told, ${told} after.`,
+    `A longer retention of "${rehearsed.seat}" was published on the live database and taken back: of a person the purpose saw this many rows before: ${before}, until they were told: ${waiting}, after: ${told}.`,
   )
 }
