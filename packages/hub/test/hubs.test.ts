@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { declare, inventedOperator } from '@confidant/statement'
+import { declare, forms, inventedOperator } from '@confidant/statement'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { passkeyAddedLetter } from '../src/accounts/letters/security-letters.js'
+import type { HubParts } from '../src/hub-parts.js'
 import { queueMail } from '../src/mail/queue-mail.js'
 import { migrateHub } from '../src/start/hub-database.js'
+import { createSlices } from '../src/start/slices.js'
+import { startHub } from '../src/start/start-hub.js'
 import { type MailServer, startMailServer } from './support/mail-server.js'
 import { signUp } from './support/people.js'
 import { startTestServer } from './support/test-database.js'
@@ -86,7 +89,8 @@ test('a login without the rights of a superuser is enough for a start, and not f
   url.username = url.password = 'plain'
   const hub = await startTestHub({ databaseUrl: url.href, smtpUrl: mail.url })
   await hub.hub.close()
-  const config = { dataDir: hub.dataDir, databaseUrl: url.href, rootKey: new Uint8Array(32).fill(7) }
+  const rootKey = new Uint8Array(32).fill(7)
+  const config = { dataDir: hub.dataDir, databaseUrl: url.href, connectionsPerSeat: 8, rootKey }
   await expect(migrateHub(config, declare())).rejects.toThrow(/rights of a superuser/)
 })
 
@@ -98,6 +102,21 @@ test('a hub does not start on a database with a column that nobody declared', as
   for (const address of [databaseUrl, url.href])
     await expect(startTestHub({ databaseUrl: address })).rejects.toThrow(/shoe_size/)
   await administrator.query('ALTER TABLE app.profiles DROP COLUMN shoe_size')
+})
+
+test('a hub does not start with a form that asks for what nobody declared', async () => {
+  const { nameForm } = forms
+  const wider = { ...nameForm, fields: { ...nameForm.fields, shoe_size: nameForm.fields.full_name } }
+  const slices = (parts: HubParts) => [
+    ...createSlices(parts).map((slice) => ({
+      ...slice,
+      inputs: slice.inputs?.filter((one) => one !== nameForm) ?? [],
+    })),
+    { name: 'curious', inputs: [wider] },
+  ]
+  const config = { ...one.config, port: 0, databaseUrl }
+  const starting = startHub(config, { log: one.hub.parts.log, now: () => new Date(), createSlices: slices })
+  await expect(starting).rejects.toThrow(/form\/name has a field "shoe_size"/)
 })
 
 test('when one hub stops, the other goes on', async () => {

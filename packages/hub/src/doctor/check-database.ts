@@ -57,13 +57,13 @@ async function checkClock(client: Administrator): Promise<Check> {
     : failed('clock', `${detail} Identities would be refused. Keep both by NTP.`)
 }
 
-/** A hub opens at most eight for each seat, and the server lets each role have twenty. */
-async function checkConnections(client: Administrator, { schema }: HubDatabase): Promise<Check> {
+/** As if every seat were busy at once, which is more than happens. */
+async function checkConnections(client: Administrator, { schema, connectionsPerSeat }: HubDatabase): Promise<Check> {
   const { rows } = await client.query<{ most: number }>(`SELECT current_setting('max_connections')::int AS most`)
   const { most } = rows[0]!
-  const needed = seats(schema.declaration).length * 8
+  const needed = seats(schema.declaration).length * connectionsPerSeat
   const detail = `The server takes ${most}; a hub that is busy in all of its seats at once opens ${needed}.`
   return most >= needed
     ? ok('connections', detail)
-    : warning('connections', `${detail} Raise max_connections, or put a pooler between.`)
+    : warning('connections', `${detail} Lower DATABASE_CONNECTIONS, raise max_connections, or put a pooler between.`)
 }

@@ -29,15 +29,16 @@ export interface HubDatabase extends AsyncDisposable {
   readonly administrator: AdministratorAddress
   readonly schema: Schema
   readonly keys: DatabaseKeys
+  readonly connectionsPerSeat: number
 }
 
-type DatabaseConfig = Pick<HubConfig, 'dataDir' | 'databaseUrl' | 'rootKey'>
+type DatabaseConfig = Pick<HubConfig, 'dataDir' | 'databaseUrl' | 'rootKey' | 'connectionsPerSeat'>
 
 /** @throws DatabaseError by name when the server does not start or is not what the statement declares */
 export async function openHubDatabase(config: DatabaseConfig, declaration: Declaration): Promise<HubDatabase> {
   await using stack = new AsyncDisposableStack()
   const { administrator } = stack.use(await startHubServer(config))
-  const database = stack.use(connectHub(administrator, config.rootKey, declaration))
+  const database = stack.use(connectHub(administrator, config, declaration))
   await prepare(database)
   const opened = stack.move()
   return { ...database, [Symbol.asyncDispose]: () => opened.disposeAsync() }
@@ -47,7 +48,7 @@ export async function openHubDatabase(config: DatabaseConfig, declaration: Decla
 export async function joinHubDatabase(config: DatabaseConfig, declaration: Declaration): Promise<HubDatabase> {
   await using stack = new AsyncDisposableStack()
   const { administrator } = stack.use(await joinHubServer(config))
-  const database = stack.use(connectHub(administrator, config.rootKey, declaration))
+  const database = stack.use(connectHub(administrator, config, declaration))
   const opened = stack.move()
   return { ...database, [Symbol.asyncDispose]: () => opened.disposeAsync() }
 }
@@ -68,23 +69,40 @@ export async function migrateHub(config: DatabaseConfig, declaration: Declaratio
 }
 
 /** Connections are opened when first used. */
-function connectHub(administrator: AdministratorAddress, rootKey: Uint8Array, declaration: Declaration): HubDatabase {
+function connectHub(
+  administrator: AdministratorAddress,
+  { rootKey, connectionsPerSeat, databaseUrl }: DatabaseConfig,
+  declaration: Declaration,
+): HubDatabase {
   const keys = createDatabaseKeys(rootKey)
   const { host, port, database, ssl = false } = administrator
   const pools = createSeatPools(keys, {
     address: { host, port, database },
     naming: defaultNaming,
-    connectionsPerSeat: 8,
+    connectionsPerSeat,
     waitMs: 5_000,
     tls: ssl === false ? false : ssl.ca === undefined ? true : { ca: ssl.ca },
   })
   const withPurpose = createWithPurpose<Tables>(
     { pools, keys },
-    { naming: defaultNaming, lifetimeMs: 30_000, preparedStatements: true },
+    { naming: defaultNaming, lifetimeMs: 30_000, preparedStatements: knowsPreparedStatements(databaseUrl) },
   )
   const schema = hubSchema(declaration)
   const versions = createStatementVersions({ withPurpose, schema })
-  return { withPurpose, versions, administrator, schema, keys, [Symbol.asyncDispose]: () => pools.close() }
+  return {
+    withPurpose,
+    versions,
+    administrator,
+    schema,
+    keys,
+    connectionsPerSeat,
+    [Symbol.asyncDispose]: () => pools.close(),
+  }
+}
+
+/** A pooler that hands each transaction to another connection may not (PgBouncer before 1.21). */
+function knowsPreparedStatements(databaseUrl: string | null): boolean {
+  return databaseUrl === null || new URL(databaseUrl).searchParams.get('prepared_statements') !== 'false'
 }
 
 /** With the rights of a superuser the database is brought to this program; without, it has to be there already. */

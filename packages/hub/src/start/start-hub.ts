@@ -8,6 +8,8 @@ import { getRequestListener } from '@hono/node-server'
 import { createSessionReader } from '../accounts/session-reader.js'
 import { createPersonKeyFolder } from '../backup/person-key-folder.js'
 import { createFolderBlobStore } from '../blobs/folder-blob-store.js'
+import { assertCovered, livePayloads } from '../coverage/assert-covered.js'
+import { payloadsOf } from '../coverage/payloads-of.js'
 import type { AdministratorAddress } from '../database/index.js'
 import { type DatabaseProbe, openDatabaseProbe } from '../database/probe.js'
 import { createFrameOf } from '../entities/create-frame-of.js'
@@ -29,7 +31,7 @@ import type { HubConfig } from './hub-config.js'
 import { type HubDatabase, openHubDatabase } from './hub-database.js'
 import { createHealth } from './hub-health.js'
 import { blobDirOf, openTransport, personKeyDirOf } from './hub-stores.js'
-import { createSlices } from './slices.js'
+import { createSlices as everySlice } from './slices.js'
 
 export interface Hub extends AsyncDisposable {
   /** Where people reach it. */
@@ -50,9 +52,17 @@ export interface Hub extends AsyncDisposable {
 export interface HubDeps {
   readonly log: Log
   readonly now: () => Date
+  /** All of them when left out. */
+  readonly createSlices?: (parts: HubParts) => readonly Slice[]
 }
 
-export async function startHub(config: HubConfig, { log, now }: HubDeps): Promise<Hub> {
+/**
+ * Ready when it returns.
+ * @throws DatabaseError, StatementVersionError, CoverageError, by name, when database, published statement or program are not what the
+ * statement declares; the system's error when the port cannot be had
+ */
+export async function startHub(config: HubConfig, deps: HubDeps): Promise<Hub> {
+  const { log, now, createSlices = everySlice } = deps
   const declaration = declare(config.operator)
   await using stack = new AsyncDisposableStack()
   const database = stack.use(await openHubDatabase(config, declaration))
@@ -68,7 +78,8 @@ export async function startHub(config: HubConfig, { log, now }: HubDeps): Promis
     publicUrl: config.publicUrl ?? `http://localhost:${server.port}`,
     stalled: () => workers.stalled(),
   })
-  const slices = allSlices(parts, transport)
+  const slices = withOwn(createSlices(parts), parts, transport)
+  assertCovered(declaration, livePayloads(payloadsOf(slices)))
   const workers = runWorkers(config.roles.includes('worker') ? slices.flatMap(({ workers = [] }) => workers) : [], {
     log,
   })
@@ -94,7 +105,7 @@ export async function startHub(config: HubConfig, { log, now }: HubDeps): Promis
   }
 }
 
-interface PartsDeps extends HubDeps {
+interface PartsDeps extends Pick<HubDeps, 'log' | 'now'> {
   readonly database: HubDatabase
   readonly declaration: Declaration
   readonly assets: Assets
@@ -124,10 +135,11 @@ function createParts(config: HubConfig, deps: PartsDeps): HubParts {
   }
 }
 
-function allSlices(parts: HubParts, transport: MailTransport): readonly Slice[] {
-  const slices = [...createSlices(parts), { name: 'retention', workers: [createRetentionWorker(parts)] }]
-  const templates = slices.flatMap((slice: Slice) => slice.templates ?? [])
-  return [health, ...slices, createMailSlice(parts, { transport, templates })]
+/** Health, retention and mail serve all the others. */
+function withOwn(slices: readonly Slice[], parts: HubParts, transport: MailTransport): readonly Slice[] {
+  const templates = slices.flatMap((slice) => slice.templates ?? [])
+  const retention = { name: 'retention', workers: [createRetentionWorker(parts)] }
+  return [health, ...slices, retention, createMailSlice(parts, { transport, templates })]
 }
 
 const health: Slice = {

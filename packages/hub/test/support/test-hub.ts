@@ -14,6 +14,7 @@ export type { Answer, Visitor } from '../../src/prove/visitor.js'
 
 export interface TestHub extends AsyncDisposable {
   readonly hub: Hub
+  readonly config: HubConfig
   readonly dataDir: string
   /** Everything it has logged, line by line. */
   readonly logged: string[]
@@ -41,6 +42,7 @@ export async function startTestHub(changes: Partial<HubConfig> = {}): Promise<Te
     blobDir: null,
     roles: hubRoles,
     databaseUrl: null,
+    connectionsPerSeat: 8,
     smtpUrl: null,
     rootKey: new Uint8Array(32).fill(7),
     operator: inventedOperator,
@@ -52,6 +54,7 @@ export async function startTestHub(changes: Partial<HubConfig> = {}): Promise<Te
   const clients: pg.Client[] = []
   return {
     hub,
+    config,
     dataDir,
     logged,
     pass: (milliseconds) => {

@@ -85,6 +85,7 @@ test('everything that cannot be used is said at once, by name', () => {
     ROOT_KEY: 'short',
     BLOB_URL: 's3://bucket',
     TRUSTED_PROXIES: 'all',
+    DATABASE_CONNECTIONS: '0',
     OPERATOR: 'nowhere.json',
   }
   expect(() => read(wrong)).toThrow(
