@@ -19,7 +19,7 @@ import { addStaffRoutes } from './staff/staff-routes.js'
 
 export type DeskParts = Pick<
   HubParts,
-  'withPurpose' | 'secrets' | 'declaration' | 'versions' | 'health' | 'render' | 'now' | 'publicUrl'
+  'withPurpose' | 'secrets' | 'declaration' | 'versions' | 'health' | 'attempts' | 'render' | 'now' | 'publicUrl'
 >
 
 export function createDeskSlice(parts: DeskParts): Slice {

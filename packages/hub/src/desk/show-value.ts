@@ -1,18 +1,16 @@
 /** Values of rows as the desk shows them: moments in the operator's time zone, nothing as a dash. */
 import type { Language } from '@confidant/statement'
-
-/** Terms and books of the operator are counted in Dutch time. */
-export const deskTimeZone = 'Europe/Amsterdam'
+import { operatorTimeZone } from '../requests/request-clock.js'
 
 const locales: Readonly<Record<Language, string>> = { en: 'en-GB', nl: 'nl-NL' }
 
 export function showMoment(at: Date, language: Language): string {
-  const options = { dateStyle: 'medium', timeStyle: 'short', timeZone: deskTimeZone } as const
+  const options = { dateStyle: 'medium', timeStyle: 'short', timeZone: operatorTimeZone } as const
   return new Intl.DateTimeFormat(locales[language], options).format(at)
 }
 
 export function showDay(at: Date, language: Language): string {
-  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: deskTimeZone }).format(at)
+  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: operatorTimeZone }).format(at)
 }
 
 export function showValue(value: unknown, language: Language): string {

@@ -5,7 +5,8 @@
  * may end later (Regulation 1182/71, Art. 3(4)) is not used: the person waits no longer than the month.
  */
 
-const timeZone = 'Europe/Amsterdam'
+/** Terms and books of the operator are counted in Dutch time. */
+export const operatorTimeZone = 'Europe/Amsterdam'
 
 /** The last moment at which an answer is in time. @param receivedAt when the request reached the company */
 export function dueAt(receivedAt: Date): Date {
@@ -37,11 +38,11 @@ export function urgency(due: Date, now: Date): Urgency {
 
 /** The moment at which a day (YYYY-MM-DD) begins at the operator's place. */
 export function startOfDay(day: string): Date {
-  return new Date(Temporal.PlainDate.from(day).toZonedDateTime(timeZone).epochMilliseconds)
+  return new Date(Temporal.PlainDate.from(day).toZonedDateTime(operatorTimeZone).epochMilliseconds)
 }
 
 function endAfterMonths(from: Date, months: number): Date {
-  const day = Temporal.Instant.fromEpochMilliseconds(from.getTime()).toZonedDateTimeISO(timeZone).toPlainDate()
+  const day = Temporal.Instant.fromEpochMilliseconds(from.getTime()).toZonedDateTimeISO(operatorTimeZone).toPlainDate()
   const last = day.add({ months }, { overflow: 'constrain' })
-  return new Date(last.add({ days: 1 }).toZonedDateTime(timeZone).epochMilliseconds - 1)
+  return new Date(last.add({ days: 1 }).toZonedDateTime(operatorTimeZone).epochMilliseconds - 1)
 }

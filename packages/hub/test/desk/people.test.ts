@@ -111,6 +111,18 @@ describe('a look at a person', () => {
   })
 })
 
+test('an employee cannot try out who has an account', async () => {
+  const curious = await makeEmployee(hub, 'support', 'curious')
+  // Not across the end of an hour, when the count begins anew.
+  hub.pass(3_600_000 - (hub.hub.parts.now().getTime() % 3_600_000))
+  const statuses = []
+  for (let times = 0; times < 62; times++) {
+    const email = `${times}@example.net`
+    statuses.push((await curious.post('/en/desk/people', { ...look, email })).status)
+  }
+  expect(statuses).toEqual([...Array(60).fill(404), 429, 429])
+})
+
 describe('what the desk does to an account', () => {
   async function act(employee: Person, action: string): Promise<string> {
     const page = await employee.post('/en/desk/people', look)

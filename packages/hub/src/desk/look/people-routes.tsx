@@ -2,6 +2,8 @@
 import { deskForms, purposeOfSeat } from '@confidant/statement'
 import type { Hono } from 'hono'
 import type { HubParts } from '../../hub-parts.js'
+import type { Limit } from '../../limits/attempts.js'
+import { tooManyPage } from '../../limits/too-many.js'
 import type { ErasureRequests } from '../../rights/erasure/erasure-requests.js'
 import { readCarried, readForm } from '../../web/forms/read-form.js'
 import { asHubContext, type DeskContext, type DeskEnv } from '../desk-env.js'
@@ -14,7 +16,10 @@ import { LookPage, lookWords } from './look-page.js'
 import { PersonPage, type PersonPageProps, personWords } from './person-page.js'
 import { openPerson, sealPerson } from './sealed-person.js'
 
-type PeopleParts = Pick<HubParts, 'withPurpose' | 'secrets' | 'declaration' | 'now'> & {
+/** So that the form cannot be used to try out who has an account: more than anybody helps in an hour. */
+const perEmployee: Limit = { action: 'desk-look', most: 60, windowMs: 3_600_000 }
+
+type PeopleParts = Pick<HubParts, 'withPurpose' | 'secrets' | 'declaration' | 'attempts' | 'render' | 'now'> & {
   readonly renderDesk: RenderDesk
   readonly lookAt: LookAt
   readonly erasures: Pick<ErasureRequests, 'ask'>
@@ -23,7 +28,7 @@ type PeopleParts = Pick<HubParts, 'withPurpose' | 'secrets' | 'declaration' | 'n
 const place = '/desk/people'
 
 export function addPeopleRoutes(desk: Hono<DeskEnv>, parts: PeopleParts): void {
-  const { declaration, secrets, now, renderDesk, lookAt } = parts
+  const { declaration, secrets, attempts, render, now, renderDesk, lookAt } = parts
   desk.get('/people', (c) => showQuestion(c, {}))
   desk.post('/people', async (c) => {
     const form = await readForm(asHubContext(c), deskForms.lookForm)
@@ -32,6 +37,8 @@ export function addPeopleRoutes(desk: Hono<DeskEnv>, parts: PeopleParts): void {
     const values = { email, purpose, reason }
     if (!purposesFor(c.get('employee').role).includes(purpose))
       return showQuestion(c, { values, problems: { purpose: 'invalid' } })
+    if (!(await attempts.allow(perEmployee, c.get('employee').personId)))
+      return tooManyPage(asHubContext(c), render, perEmployee, now())
     const person = await findByEmail(parts, email)
     return person === null ? showQuestion(c, { values, nobody: true }) : showPerson(c, { purpose, person, reason })
   })
