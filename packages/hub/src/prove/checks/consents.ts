@@ -17,7 +17,7 @@ interface ConsentView {
 
 export const consentBeforeProcessing: Check = async (system) => {
   const views = consentViews(system)
-  await liftRestriction(system)
+  await setRestriction(system, false)
   const wrong: string[] = []
   let seen = 0
   for (const view of views) {
@@ -31,6 +31,7 @@ export const consentBeforeProcessing: Check = async (system) => {
     if (refused !== 0) wrong.push(`${view.seat} sees ${view.table} of somebody who refused`)
     seen += given
   }
+  await setRestriction(system, true)
   if (views.length > 0 && seen === 0) wrong.push('no purpose saw anybody even with their consent')
   return holdsUnless(
     wrong,
@@ -74,11 +75,12 @@ async function answer({ database, people }: ProvedSystem, purpose: string, given
   )
 }
 
-/** The people of a proof have something in every column; whoever had their data set aside is seen by no such purpose at all. */
-async function liftRestriction({ database, people }: ProvedSystem): Promise<void> {
-  await database.administrator(`UPDATE ${schema}.accounts SET restricted_at = NULL WHERE person_id = $1`, [
-    people[0].personId,
-  ])
+/** The people of a proof have something in every column, and whoever had their data set aside is seen by no such purpose. */
+async function setRestriction({ database, people }: ProvedSystem, restricted: boolean): Promise<void> {
+  await database.administrator(
+    `UPDATE ${schema}.accounts SET restricted_at = CASE WHEN $2 THEN now() END WHERE person_id = $1`,
+    [people[0].personId, restricted],
+  )
 }
 
 async function withdraw({ database, people }: ProvedSystem): Promise<void> {
