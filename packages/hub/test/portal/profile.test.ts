@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Person, signUp } from '../support/people.js'
+import { hiddenInput, latestCode, type Person, signIn, signUp } from '../support/people.js'
 import { startTestHub, type TestHub } from '../support/test-hub.js'
 
 let hub: TestHub
@@ -170,7 +170,12 @@ describe('addresses', () => {
       })
     }
     expect((await idsOf('addresses', anna)).length).toBe(3)
-    hub.pass(-11 * 60_000)
+    const form = `/en/account/addresses/${id}`
+    const sent = await anna.post('/en/confirm', { next: form })
+    const typed = { flow: hiddenInput(sent.text, 'flow'), code: await latestCode(hub, 'anna@example.org') }
+    expect(await anna.post('/en/confirm/code', typed)).toMatchObject({ status: 303, location: form })
+    expect(await anna.get(form)).toMatchObject({ status: 200, text: expect.stringContaining('value="Dorpsweg 1"') })
+    bram = await signIn(hub, 'bram@example.org')
   })
 })
 
