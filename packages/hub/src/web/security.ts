@@ -39,15 +39,17 @@ export function safeAnswers(https: boolean): MiddlewareHandler<HubEnv> {
   const policy = https ? `${pagePolicy}; upgrade-insecure-requests` : pagePolicy
   return async (c, next) => {
     await next()
-    const isPage = c.res.headers.get('content-type')?.startsWith('text/html') ?? false
-    for (const [name, value] of Object.entries(headers)) c.header(name, value)
-    c.header('content-security-policy', isPage ? policy : inertPolicy)
-    if (https) c.header('strict-transport-security', 'max-age=63072000; includeSubDomains')
+    // One by one through the context they would each copy the answer.
+    const answer = c.res.headers
+    const isPage = answer.get('content-type')?.startsWith('text/html') ?? false
+    for (const [name, value] of Object.entries(headers)) answer.set(name, value)
+    answer.set('content-security-policy', isPage ? policy : inertPolicy)
+    if (https) answer.set('strict-transport-security', 'max-age=63072000; includeSubDomains')
     // Only what says otherwise (assets, public pages) may be kept by anyone.
-    const kept = !(c.res.headers.get('cache-control') ?? 'no-store').includes('no-store')
-    if (!kept) c.header('cache-control', 'no-store')
+    const kept = !(answer.get('cache-control') ?? 'no-store').includes('no-store')
+    if (!kept) answer.set('cache-control', 'no-store')
     // What may not be kept may not be found by search engines either (M4).
-    c.header('x-robots-tag', kept ? 'noarchive' : 'noindex, noarchive')
+    answer.set('x-robots-tag', kept ? 'noarchive' : 'noindex, noarchive')
   }
 }
 

@@ -106,6 +106,20 @@ describe('a link to another site', () => {
   })
 })
 
+describe('a page of somebody who is signed in', () => {
+  test('leads to other sites no other way either', async () => {
+    const person = await signUp(hub, { userName: 'led-nowhere', email: 'led@example.org' })
+    const own = [...(await walk(person, ['/en/account', '/nl/account'])).values()]
+    expect(own.filter(({ path, status }) => path.includes('/account') && status === 200).length).toBeGreaterThan(10)
+    const strange = own.flatMap(({ path, hrefs }) =>
+      path.includes('/leaving/')
+        ? []
+        : hrefs.filter((href) => !/^(\/(?!\/)|#|mailto:)/.test(href)).map((href) => [path, href]),
+    )
+    expect(strange).toEqual([])
+  })
+})
+
 describe('what browsers may keep', () => {
   test('is a public page, asked about each time, and not sent again while it is the same', async () => {
     const visitor = hub.visitor()
