@@ -112,6 +112,8 @@ describe('what the person could start themself', () => {
     await then(page, 'identity', { identity_checked_by: 'in-person' })
     expect(await then(page, 'export')).toMatchObject({ status: 200 })
     expect(await exports()).toHaveLength(1)
+    // Nobody is erased who asked for something else.
+    expect(await then(page, 'erasure')).toMatchObject({ status: 409 })
   })
 
   test('is nothing for somebody without an account, and an erasure is not an export', async () => {

@@ -26,7 +26,7 @@ export type RequestWork =
   | { readonly do: 'send-link' }
   | { readonly do: 'extend'; readonly reason: string }
   | { readonly do: 'answer'; readonly answer: string }
-  | { readonly do: 'start' }
+  | { readonly do: 'start'; readonly what: Startable }
   | { readonly do: 'refuse'; readonly ground: string; readonly explanation: string }
 
 interface Deps {
@@ -52,7 +52,7 @@ export async function carryOutWork(
     case 'extend':
       return extend(deps, tx, request, work.reason)
     case 'start':
-      return start(deps, request)
+      return start(deps, request, work.what)
     case 'answer':
       return answer(deps, tx, request, work.answer)
     case 'refuse':
@@ -90,9 +90,8 @@ export function startable(request: RequestRecord): Startable | null {
 }
 
 /** The person fetches the export after signing in; the erasure begins at once. */
-async function start({ exports, erasures }: Deps, request: RequestRecord): Promise<WorkResult> {
-  const what = startable(request)
-  if (what === null) return 'no-identity'
+async function start({ exports, erasures }: Deps, request: RequestRecord, what: Startable): Promise<WorkResult> {
+  if (startable(request) !== what) return 'no-identity'
   await (what === 'export' ? exports.ask(request.key.person) : erasures.ask(request.key.person, 'now'))
   return 'done'
 }
