@@ -25,7 +25,7 @@ export function createRightsSlice(parts: RightsParts): Slice {
     ],
     templates: [exportReadyLetter, erasurePlannedLetter, erasureLetter],
     pages(app) {
-      privacyRoutes(app, parts)
+      privacyRoutes(app, { ...parts, erasures })
       requestRoutes(app, parts)
       exportRoutes(app, { ...parts, requests: exports })
       erasureRoutes(app, { ...parts, requests: erasures })

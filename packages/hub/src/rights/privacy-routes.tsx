@@ -3,6 +3,7 @@ import { text } from '@confidant/statement'
 import type { Hono } from 'hono'
 import { signedIn, signedInOnly } from '../web/guards.js'
 import type { HubEnv } from '../web/hub-env.js'
+import type { ErasureRequests } from './erasure/erasure-requests.js'
 import { byCategory, readHeld } from './holdings/held-by-category.js'
 import { declaredHoldings } from './holdings/holdings.js'
 import { accountPage } from './pages/account-page.js'
@@ -14,12 +15,18 @@ const title = text('What we hold about you', 'Wat we over u bewaren')
 /** Enough to read through; the export has the rest. */
 const rowsShown = 50
 
-export function privacyRoutes(app: Hono<HubEnv>, parts: RightsParts): void {
-  const { withPurpose, declaration, render, now } = parts
+export function privacyRoutes(
+  app: Hono<HubEnv>,
+  parts: RightsParts & { readonly erasures: Pick<ErasureRequests, 'planned'> },
+): void {
+  const { withPurpose, declaration, render, now, erasures } = parts
   const tables = declaredHoldings(declaration)
   app.get('/account/privacy', signedInOnly, async (c) => {
     const { personId } = signedIn(c)
-    const held = await readHeld(withPurpose, personId, tables, rowsShown)
+    const [held, planned] = await Promise.all([
+      readHeld(withPurpose, personId, tables, rowsShown),
+      erasures.planned(personId),
+    ])
     const account = held.find(({ table }) => table.name === 'accounts')?.rows[0]
     const view = {
       language: c.get('language'),
@@ -27,6 +34,7 @@ export function privacyRoutes(app: Hono<HubEnv>, parts: RightsParts): void {
       now: now(),
       personId,
       restricted: account?.values.restricted_at instanceof Date,
+      planned,
       categories: byCategory(held, declaration),
     }
     return accountPage(c, render, title, <PrivacyPage {...view} />)

@@ -22,7 +22,7 @@ test('rounds of retention are shown with what they removed, also while under way
   await run(insert, 'accounts', 'delete', 41, new Date())
   await run(insert, 'sessions', 'delete', 7, null)
   const { text } = await admin.get('/en/desk/retention')
-  expect(text).toContain('One row per account.')
+  expect(text).toContain('The account itself.')
   expect(text).toContain('41')
   expect(text).toContain('under way')
 })

@@ -98,7 +98,7 @@ export const dataRequests = defineTable({
 export const dataExports = defineTable({
   name: 'data_exports',
   about: text(
-    'Exports made ready for download; the file itself is a blob.',
+    'Exports made ready for download; the file itself is kept apart.',
     'Exports die klaarstaan; het bestand zelf staat apart.',
   ),
   subject: 'person_id',

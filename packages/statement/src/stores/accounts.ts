@@ -11,7 +11,7 @@ const reached = text('It writes to whoever a message is due to.', 'Het schrijft 
 
 export const accounts = defineTable({
   name: 'accounts',
-  about: text('One row per account.', 'Eén rij per account.'),
+  about: text('The account itself.', 'Het account zelf.'),
   subject: 'person_id',
   columns: {
     person_id: personNumber(),

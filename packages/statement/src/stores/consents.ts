@@ -20,7 +20,7 @@ const answer = [
 
 export const consents = defineTable({
   name: 'consents',
-  about: text('One row per answer to a request for consent.', 'Eén rij per antwoord op een vraag om toestemming.'),
+  about: text('Answers to requests for consent.', 'Antwoorden op vragen om toestemming.'),
   subject: 'person_id',
   columns: {
     person_id: personNumber(),

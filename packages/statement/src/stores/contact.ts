@@ -14,7 +14,7 @@ const written = ['person_id', 'conversation_id', 'id', 'direction', 'body'] as c
 
 export const conversations = defineTable({
   name: 'conversations',
-  about: text('One row per question, with whom to answer.', 'Eén rij per vraag, met wie antwoord krijgt.'),
+  about: text('Questions, with whom to answer.', 'Vragen, met wie antwoord krijgt.'),
   subject: 'person_id',
   columns: {
     person_id: personNumber(),

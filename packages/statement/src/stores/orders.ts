@@ -20,7 +20,7 @@ const payment = ['person_id', 'id', 'order_id', 'kind', 'provider', 'provider_re
 
 export const orders = defineTable({
   name: 'orders',
-  about: text('One row per order.', 'Eén rij per bestelling.'),
+  about: text('Orders.', 'Bestellingen.'),
   subject: 'person_id',
   columns: {
     person_id: personNumber(),

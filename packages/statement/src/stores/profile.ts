@@ -140,7 +140,7 @@ export const savedPaymentMethods = defineTable({
 export const profilePictures = defineTable({
   name: 'profile_pictures',
   about: text(
-    'The picture a person chose; the picture itself is a blob.',
+    'The picture a person chose; the picture itself is kept apart.',
     'De foto die iemand koos; de foto zelf staat apart.',
   ),
   subject: 'person_id',

@@ -10,7 +10,7 @@ const secret = text(
 
 export const sessions = defineTable({
   name: 'sessions',
-  about: text('One row per sign-in.', 'Eén rij per keer dat u inlogt.'),
+  about: text('Where and when you signed in.', 'Waar en wanneer u inlogde.'),
   subject: 'person_id',
   columns: {
     person_id: personNumber(),

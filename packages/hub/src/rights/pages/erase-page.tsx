@@ -97,11 +97,13 @@ function heldIn({ held }: EraseView, table: string): Held | undefined {
 
 function Goes(view: EraseView) {
   const { language, plan } = view
-  const going = plan.flatMap(({ action, table }) => (action === 'delete' ? (heldIn(view, table) ?? []) : []))
+  const going = plan
+    .toReversed()
+    .flatMap(({ action, table }) => (action === 'delete' ? (heldIn(view, table) ?? []) : []))
   return (
     <section class="stack" aria-labelledby="goes">
       <h2 id="goes">{words.goes[language]}</h2>
-      <ul>
+      <ul class="rights__list">
         {going.map(({ table, total }) => (
           <li key={table.name}>
             {table.about[language]} <span class="soft figures">({formatCount(total, language)})</span>
@@ -115,7 +117,7 @@ function Goes(view: EraseView) {
 
 function Stays(view: EraseView) {
   const { language, plan } = view
-  const staying = plan.flatMap((step) => {
+  const staying = plan.toReversed().flatMap((step) => {
     const held = step.action === 'keep' ? heldIn(view, step.table) : undefined
     return held === undefined ? [] : [{ step, held }]
   })
@@ -129,7 +131,7 @@ function Stays(view: EraseView) {
             <p>
               {held.table.about[language]} <span class="soft figures">({formatCount(held.total, language)})</span>
             </p>
-            <p class="fine">
+            <p class="fine prose">
               {words.fields[language]} {fieldsInWords(step, held, language)}.
             </p>
             <KeptReasons reasons={step.reasons} declaration={view.declaration} language={language} />

@@ -1,8 +1,8 @@
 /** Who looked at a person's data, in words. Place: `/account/privacy/looked`. Says the role and not the name: who answers for a look is the company. */
 import { type Declaration, type Language, text } from '@confidant/statement'
+import { Table } from '@confidant/ui'
 import { roleWords } from '../../desk/roles.js'
 import { formatCount, formatMoment } from '../holdings/format-value.js'
-import { valueWords } from '../holdings/value-words.js'
 
 export interface LookEntry {
   readonly at: Date
@@ -57,25 +57,11 @@ export function LookedPage({ language, declaration, looks, total }: LookedProps)
       {looks.length === 0 ? (
         <p>{words.nobody[language]}</p>
       ) : (
-        <div class="rights__table">
-          <table>
-            <caption>{words.caption[language]}</caption>
-            <thead>
-              <tr>
-                {(['when', 'who', 'what', 'purpose', 'reason'] as const).map((column) => (
-                  <th key={column} scope="col">
-                    {words[column][language]}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {looks.map((look, index) => (
-                <Look key={index} language={language} declaration={declaration} look={look} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Table
+          caption={words.caption[language]}
+          head={(['when', 'who', 'what', 'purpose', 'reason'] as const).map((column) => words[column][language])}
+          rows={looks.map((look) => cells(look, declaration, language))}
+        />
       )}
       {total > looks.length && (
         <p class="fine">
@@ -87,18 +73,14 @@ export function LookedPage({ language, declaration, looks, total }: LookedProps)
   )
 }
 
-function Look({ language, declaration, look }: { language: Language; declaration: Declaration; look: LookEntry }) {
-  const role = Object.entries(roleWords).find(([id]) => id === look.role)?.[1] ?? valueWords[look.role]
+function cells(look: LookEntry, declaration: Declaration, language: Language): readonly string[] {
+  const role = Object.entries(roleWords).find(([id]) => id === look.role)?.[1]
   const seen = look.categories.map((id) => declaration.categories[id]?.title[language] ?? id).join(', ')
-  return (
-    <tr>
-      <th scope="row">{formatMoment(look.at, language)}</th>
-      <td>{role?.[language] ?? look.role}</td>
-      <td>
-        {actionWords[look.action]?.[language] ?? look.action} {seen}
-      </td>
-      <td>{declaration.purposes[look.purpose]?.title[language] ?? look.purpose}</td>
-      <td>{look.reason}</td>
-    </tr>
-  )
+  return [
+    formatMoment(look.at, language),
+    role?.[language] ?? look.role,
+    `${actionWords[look.action]?.[language] ?? look.action} ${seen}`,
+    declaration.purposes[look.purpose]?.title[language] ?? look.purpose,
+    look.reason,
+  ]
 }

@@ -5,8 +5,9 @@
 import { type Declaration, type Language, type Origin, type Text, text } from '@confidant/statement'
 import { Notice } from '@confidant/ui'
 import { pageUrl } from '../../web/page.js'
+import type { PlannedErasure } from '../erasure/erasure-requests.js'
 import { correctionPlace } from '../holdings/correction-places.js'
-import { formatCount, formatValue } from '../holdings/format-value.js'
+import { formatCount, formatDay, formatValue } from '../holdings/format-value.js'
 import type { HeldCategory, HeldPart } from '../holdings/held-by-category.js'
 import type { HeldField } from '../holdings/holdings.js'
 import type { HeldRow } from '../holdings/read-holdings.js'
@@ -36,6 +37,8 @@ const words = {
     'De nieuwste staan hier; de export bevat ze allemaal. In totaal:',
   ),
   number: text('Your number with us:', 'Uw nummer bij ons:'),
+  planned: text('Your account will be erased on {day}.', 'Uw account wordt gewist op {day}.'),
+  keep: text('Change your mind', 'U bedenken'),
   restricted: text(
     'The use of your data is stopped at your request. It is kept, and the desk uses it only for your requests, for claims and for what the law orders.',
     'Het gebruik van uw gegevens is op uw verzoek stilgezet. Ze worden bewaard, en de balie gebruikt ze alleen voor uw verzoeken, voor rechtsvorderingen en voor wat de wet opdraagt.',
@@ -55,18 +58,25 @@ export interface PrivacyView {
   readonly now: Date
   readonly personId: string
   readonly restricted: boolean
+  readonly planned: PlannedErasure | null
   readonly categories: readonly HeldCategory[]
 }
 
 export function PrivacyPage(view: PrivacyView) {
-  const { language, categories, restricted } = view
+  const { language, categories, restricted, planned } = view
   const empty = categories.filter(({ parts, category }) => parts.length === 0 && category.group !== 'internal')
   return (
     <>
       <p class="prose">{words.intro[language]}</p>
       {restricted && <Notice>{words.restricted[language]}</Notice>}
+      {planned && (
+        <Notice>
+          {words.planned[language].replace('{day}', formatDay(planned.dueAt, language))}{' '}
+          <a href={pageUrl(language, '/account/privacy/erase')}>{words.keep[language]}</a>
+        </Notice>
+      )}
       <nav aria-label={words.does[language]}>
-        <ul class="rights__actions">
+        <ul class="rights__list">
           <Action language={language} path="/account/privacy/export" label={words.take} />
           <Action language={language} path="/account/privacy/purposes" label={words.purposes} />
           <Action language={language} path="/account/privacy/looked" label={words.looked} />

@@ -66,7 +66,7 @@ export function ProofPage({ language, declaration, proof, link }: ProofView) {
         <p>{done}</p>
         <p>{words.save[language]}</p>
       </Notice>
-      <ul>
+      <ul class="rights__list">
         {erased.tables.length === 0 && <li>{words.nothing[language]}</li>}
         {erased.tables.map(({ table, about, rows }) => (
           <li key={table}>

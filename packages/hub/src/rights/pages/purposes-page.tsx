@@ -83,7 +83,7 @@ function Requests({ language, requests }: { language: Language; requests: readon
   return (
     <section class="stack" aria-labelledby="requests">
       <h2 id="requests">{words.requests[language]}</h2>
-      <ul>
+      <ul class="rights__list">
         {requests.map((request, index) => (
           <li key={index}>
             {valueWords[request.kind]?.[language] ?? request.kind}
