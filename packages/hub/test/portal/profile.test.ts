@@ -208,6 +208,16 @@ describe('what belongs to somebody else', () => {
   }
 })
 
+test('more addresses than anybody needs are not kept, and what was typed is not lost', async () => {
+  const sql = `INSERT INTO app.addresses (person_id, name, street, postal_code, city, country)
+    SELECT $1, 'B', 'Laan ' || n, '1', 'Zwolle', 'NL' FROM generate_series(1, 50) n`
+  await behind.query(sql, [bram.personId])
+  const refused = await bram.post('/en/account/addresses/new', home)
+  expect(refused).toMatchObject({ status: 422, text: expect.stringContaining('You have saved 50 addresses.') })
+  expect(refused.text).toContain('value="Dorpsweg 1"')
+  expect(await idsOf('addresses', bram)).toHaveLength(50)
+})
+
 describe('ways of paying and devices', () => {
   test('are listed as far as we know them, and removed at once', async () => {
     const empty = await anna.get('/en/account/profile')

@@ -3,23 +3,21 @@
  * somebody who proved lately to be the person.
  */
 import { forms, type PayloadDeclaration, type Text, text } from '@confidant/statement'
-import { Notice } from '@confidant/ui'
 import type { Context, Hono } from 'hono'
 import type { HubParts } from '../../hub-parts.js'
-import { AccountFrame } from '../../web/account-frame.js'
-import { DeclaredForm } from '../../web/forms/declared-form.js'
-import { type FieldProblem, type FormResult, type FormValues, readForm } from '../../web/forms/read-form.js'
+import { type FormResult, type FormValues, readForm } from '../../web/forms/read-form.js'
 import { confirmedOnly, signedIn, signedInOnly } from '../../web/guards.js'
 import type { HubEnv } from '../../web/hub-env.js'
 import { pageUrl } from '../../web/page.js'
-import { confirmed } from '../confirmation.js'
+import { type Confirmed, confirmed } from '../confirmation.js'
 import type { NoticesFirst } from '../notices/notices-first.js'
 import { refusedPress } from '../press.js'
 import { rowId } from '../row-id.js'
-import { type Address, type AddressBook, mostAddresses, type SavedAddress } from './address-book.js'
+import type { Address, AddressBook } from './address-book.js'
+import { showAddress } from './address-page.js'
 import { billingAddresses } from './billing-addresses.js'
 import { postalAddresses } from './postal-addresses.js'
-import { profilePath } from './profile-routes.js'
+import { profilePath } from './profile-path.js'
 import type { ProfileStore } from './profile-store.js'
 
 interface Kind {
@@ -47,101 +45,74 @@ const kinds: readonly Kind[] = [
   },
 ]
 
-const words = {
-  save: text('Save', 'Bewaren'),
-  back: text('Back to your details', 'Terug naar uw gegevens'),
-  full: text(
-    `You have saved ${mostAddresses} addresses. Remove one before you add another.`,
-    `U heeft ${mostAddresses} adressen bewaard. Verwijder er een voordat u een ander toevoegt.`,
-  ),
-}
-
 interface AddressRoutesDeps extends Pick<HubParts, 'render' | 'now'> {
   readonly profiles: Pick<ProfileStore, 'within'>
   readonly noticesFirst: NoticesFirst
 }
 
-interface Shown {
-  readonly heading: Text
-  readonly values: FormValues
-  readonly problems?: Readonly<Record<string, FieldProblem>>
-  readonly full?: boolean
-}
-
 export function addAddressRoutes(app: Hono<HubEnv>, deps: AddressRoutesDeps): void {
-  for (const kind of kinds) addKind(app, kind, deps)
+  for (const kind of kinds) {
+    app.use(`${kind.path}/*`, signedInOnly, deps.noticesFirst)
+    app.get(kind.path, toProfile)
+    addAdding(app, kind, deps)
+    addChanging(app, kind, deps)
+    addPress(app, kind, deps, 'prefer', 'address-preferred')
+    addPress(app, kind, deps, 'remove', 'address-removed')
+    app.get(`${kind.path}/:id/:what`, toProfile)
+  }
 }
 
-function addKind(app: Hono<HubEnv>, kind: Kind, { render, now, profiles, noticesFirst }: AddressRoutesDeps): void {
-  const { path, form, book } = kind
-  const within = <R,>(
-    c: Context<HubEnv>,
-    work: (tx: Parameters<AddressBook['list']>[0], person: string) => Promise<R>,
-  ) => {
-    const { personId } = signedIn(c)
-    return profiles.within(personId, (tx) => work(tx, personId))
-  }
-  const show = (c: Context<HubEnv>, { heading, values, problems, full = false }: Shown) => {
-    const language = c.get('language')
-    const body = (
-      <AccountFrame language={language} place={profilePath} heading={heading[language]}>
-        {full && <Notice tone="danger">{words.full[language]}</Notice>}
-        <DeclaredForm
-          form={form}
-          language={language}
-          action={c.req.path}
-          submit={words.save[language]}
-          values={values}
-          {...(problems === undefined ? {} : { problems })}
-        />
-        <p>
-          <a href={pageUrl(language, profilePath)}>{words.back[language]}</a>
-        </p>
-      </AccountFrame>
-    )
-    const status = problems !== undefined || full ? 422 : 200
-    return render(c, { title: heading[language], place: '/account', status, body })
-  }
+function toProfile(c: Context<HubEnv>): Response {
+  return c.redirect(pageUrl(c.get('language'), profilePath), 303)
+}
 
-  app.use(`${path}/*`, signedInOnly, noticesFirst)
-  app.get(path, (c) => c.redirect(pageUrl(c.get('language'), profilePath), 303))
-
-  app.get(`${path}/new`, confirmedOnly(now), (c) => show(c, { heading: kind.adding, values: {} }))
+function addAdding(app: Hono<HubEnv>, kind: Kind, { render, now, profiles }: AddressRoutesDeps): void {
+  const { path, form, book, adding: heading } = kind
+  app.get(`${path}/new`, confirmedOnly(now), (c) => showAddress(c, render, { form, heading, values: {} }))
   app.post(`${path}/new`, confirmedOnly(now), async (c) => {
     const read = await readAddress(c, form)
-    if (!read.ok) return show(c, { heading: kind.adding, values: read.typed, problems: read.problems })
-    const added = await within(c, (tx, person) => book.add(tx, person, read.value))
+    if (!read.ok) return showAddress(c, render, { form, heading, values: read.typed, problems: read.problems })
+    const { personId } = signedIn(c)
+    const added = await profiles.within(personId, (tx) => book.add(tx, personId, read.value))
     return added
       ? confirmed(c, profilePath, 'address')
-      : show(c, { heading: kind.adding, values: formValues(read.value), full: true })
+      : showAddress(c, render, { form, heading, values: formValues(read.value), full: true })
   })
+}
 
+function addChanging(app: Hono<HubEnv>, kind: Kind, { render, now, profiles }: AddressRoutesDeps): void {
+  const { path, form, book, changing: heading } = kind
   app.get(`${path}/:id`, confirmedOnly(now), async (c) => {
-    const id = rowId(c)
-    const address = id === null ? undefined : (await within(c, (tx) => book.list(tx))).find((each) => each.id === id)
-    if (address === undefined) return c.notFound()
-    return show(c, { heading: kind.changing, values: formValues(address) })
+    const list = await profiles.within(signedIn(c).personId, (tx) => book.list(tx))
+    const address = list.find(({ id }) => id === rowId(c))
+    return address === undefined
+      ? c.notFound()
+      : showAddress(c, render, { form, heading, values: formValues(address), preferred: address.preferred })
   })
   app.post(`${path}/:id`, confirmedOnly(now), async (c) => {
     const id = rowId(c)
     const read = await readAddress(c, form)
     if (id === null) return c.notFound()
-    if (!read.ok) return show(c, { heading: kind.changing, values: read.typed, problems: read.problems })
-    const changed = await within(c, (tx) => book.change(tx, id, read.value))
+    if (!read.ok) return showAddress(c, render, { form, heading, values: read.typed, problems: read.problems })
+    const changed = await profiles.within(signedIn(c).personId, (tx) => book.change(tx, id, read.value))
     return changed ? confirmed(c, profilePath, 'address') : c.notFound()
   })
+}
 
-  const press = (what: 'prefer' | 'remove', done: 'address-preferred' | 'address-removed') =>
-    app.post(`${path}/:id/${what}`, async (c) => {
-      const refused = await refusedPress(c, render)
-      if (refused !== null) return refused
-      const id = rowId(c)
-      const ok = id !== null && (await within(c, (tx) => book[what](tx, id)))
-      return ok ? confirmed(c, profilePath, done) : c.notFound()
-    })
-  press('prefer', 'address-preferred')
-  press('remove', 'address-removed')
-  app.get(`${path}/:id/:what`, (c) => c.redirect(pageUrl(c.get('language'), profilePath), 303))
+function addPress(
+  app: Hono<HubEnv>,
+  { path, book }: Kind,
+  { render, profiles }: AddressRoutesDeps,
+  what: 'prefer' | 'remove',
+  done: Confirmed,
+): void {
+  app.post(`${path}/:id/${what}`, async (c) => {
+    const refused = await refusedPress(c, render)
+    if (refused !== null) return refused
+    const id = rowId(c)
+    const carriedOut = id !== null && (await profiles.within(signedIn(c).personId, (tx) => book[what](tx, id)))
+    return carriedOut ? confirmed(c, profilePath, done) : c.notFound()
+  })
 }
 
 type AddressResult =
@@ -165,7 +136,7 @@ async function readAddress(c: Context<HubEnv>, form: Kind['form']): Promise<Addr
   return { ok: true, value: { ...read.value, vat_number, preferred: read.value.preferred ?? false } }
 }
 
-function formValues({ preferred, vat_number, ...lines }: Address | SavedAddress): FormValues {
+function formValues({ preferred, vat_number, ...lines }: Address): FormValues {
   const { name, street, postal_code, city, country } = lines
   return { name, street, postal_code, city, country, vat_number: vat_number ?? '', preferred: String(preferred) }
 }

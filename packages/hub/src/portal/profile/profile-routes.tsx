@@ -13,9 +13,8 @@ import type { NoticesFirst } from '../notices/notices-first.js'
 import { refusedPress } from '../press.js'
 import { rowId } from '../row-id.js'
 import { ProfilePage, type RefusedForm } from './profile-page.js'
+import { profilePath } from './profile-path.js'
 import type { ProfileStore } from './profile-store.js'
-
-export const profilePath = '/account/profile'
 
 const title = text('Your details', 'Uw gegevens')
 
