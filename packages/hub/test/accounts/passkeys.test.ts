@@ -97,6 +97,10 @@ test('an answer counts once, for five minutes, and only for what it was asked fo
   const toConfirm = await prepare(visitor, 'confirm', origin)
   const used = { ...passkey.answer(toConfirm, origin), next }
   expect(await postJson(hub.visitor(), origin, 'sign-in', used)).toEqual(refused)
+  expect((await usePasskey(visitor, 'confirm', passkey, origin)).status).toBe(200)
+  const { state, options } = await prepare(visitor, 'add', origin)
+  const toAdd = { state, options: { challenge: options.challenge, rpId: options.rp!.id } }
+  expect(await postJson(visitor, origin, 'confirm', { ...passkey.answer(toAdd, origin), next })).toEqual(refused)
 })
 
 test('of two who send one answer at the same time, one gets in', async () => {
@@ -111,6 +115,8 @@ test('a count that does not go up is that of a copy, and is refused', async () =
   expect(await enter(passkey, { signCount: 999 })).toEqual(refused)
   expect(await enter(passkey, { signCount: 0 })).toEqual(refused)
   expect((await enter(passkey, { signCount: 1_001 })).status).toBe(200)
+  const both = await Promise.all([1, 2].map(() => enter(passkey, { signCount: 1_002 })))
+  expect(both.map(({ status }) => status).sort()).toEqual([200, 400])
 })
 
 test('an authenticator that does not count says zero each time', async () => {
