@@ -49,7 +49,7 @@ export function AccountFrame({ language, place, heading, notice, picture, lead, 
         ))}
         <form method="post" action={pageUrl(language, '/sign-out')}>
           <button type="submit" class="account__place account__place--out">
-            <Icon name="outgoing" />
+            <Icon name="exit" />
             {signOut[language]}
           </button>
         </form>
