@@ -133,6 +133,14 @@ describe('joining the desk', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([303, 410])
   })
 
+  test('changes nothing for somebody who is at the desk, and leaves the link unused', async () => {
+    const link = path(createEnrolmentLink(hub.hub.parts, { role: 'support' }))
+    const admin = await makeEmployee(hub, 'admin', 'lotte')
+    expect(await admin.post(link, given)).toMatchObject({ location: '/en/desk' })
+    expect(await admin.get('/en/desk/staff')).toMatchObject({ status: 200 })
+    expect(await (await newcomer('milan')).post(link, given)).toMatchObject({ location: '/en/desk' })
+  })
+
   test('does not work with a code, a changed link, or a day later', async () => {
     const link = path(createEnrolmentLink(hub.hub.parts, { role: 'admin' }))
     const frank = await signUp(hub, { userName: 'frank', email: 'frank@example.org' })

@@ -10,6 +10,7 @@ import { DeclaredForm } from '../../web/forms/declared-form.js'
 import { readForm } from '../../web/forms/read-form.js'
 import type { HubEnv, SignedIn } from '../../web/hub-env.js'
 import { pageUrl } from '../../web/page.js'
+import { readEmployee } from '../employee.js'
 import { roleWords } from '../roles.js'
 import { type Enrolment, openEnrolment, useEnrolment } from './enrolment-link.js'
 
@@ -50,9 +51,11 @@ export function addEnrolRoutes(app: Hono<HubEnv>, parts: EnrolParts): void {
     if (session === null || session.method !== 'passkey') return showStep(c, enrolment, {})
     const form = await readForm(c, deskForms.newEmployeeForm)
     if (!form.ok) return showStep(c, enrolment, { values: form.typed, problems: form.problems })
+    // Whoever sits at the desk keeps their role, and the link is left for who it is meant for.
+    if ((await readEmployee(withPurpose, session.personId)) !== null) return toDesk(c)
     if (!(await useEnrolment(parts, enrolment))) return showGone(c)
     await join(session, enrolment, form.value)
-    return c.redirect(pageUrl(c.get('language'), '/desk'), 303)
+    return toDesk(c)
   })
 
   async function join(
@@ -107,6 +110,10 @@ export function addEnrolRoutes(app: Hono<HubEnv>, parts: EnrolParts): void {
     )
     return render(c, { title: words.gone[language], status: 410, body })
   }
+}
+
+function toDesk(c: Context<HubEnv>): Response {
+  return c.redirect(pageUrl(c.get('language'), '/desk'), 303)
 }
 
 function FirstAnAccount({ language, next }: { language: Language; next: string }) {

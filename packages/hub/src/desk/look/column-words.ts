@@ -74,3 +74,8 @@ export const columnWords: Readonly<Record<string, Text>> = {
   vat_number: text('VAT number', 'Btw-nummer'),
   year: text('Year', 'Jaar'),
 }
+
+/** Values that stand for words, by column. */
+export const columnValues: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
+  language: { en: text('English', 'Engels'), nl: text('Dutch', 'Nederlands') },
+}

@@ -5,7 +5,7 @@ import { DeclaredForm } from '../../web/forms/declared-form.js'
 import type { FieldProblem, FormValues } from '../../web/forms/read-form.js'
 import { pageUrl } from '../../web/page.js'
 import { showValue } from '../show-value.js'
-import { columnWords, tableWords } from './column-words.js'
+import { columnValues, columnWords, tableWords } from './column-words.js'
 import type { HeldTable } from './held-data.js'
 
 export const personWords = {
@@ -77,7 +77,7 @@ function Held({ language, table }: { language: Language; table: HeldTable }) {
           {table.columns.map((column) => (
             <div key={column}>
               <dt>{columnWords[column]?.[language] ?? column}</dt>
-              <dd>{showValue(row[column], language)}</dd>
+              <dd>{columnValues[column]?.[String(row[column])]?.[language] ?? showValue(row[column], language)}</dd>
             </div>
           ))}
         </dl>
