@@ -6,7 +6,14 @@ export interface Failure {
 }
 
 /** Only errors of our own carry messages that are meant to be read; of others the code is said. */
-const ours = new Set(['DatabaseError', 'StatementError', 'StatementVersionError', 'MailError', 'CoverageError'])
+const ours = new Set([
+  'DatabaseError',
+  'StatementError',
+  'StatementVersionError',
+  'MailError',
+  'CoverageError',
+  'BackupError',
+])
 
 const words: Readonly<Record<string, (port: unknown) => Failure>> = {
   EADDRINUSE: (port) => ({
@@ -17,6 +24,7 @@ const words: Readonly<Record<string, (port: unknown) => Failure>> = {
     code: 'denied',
     message: 'This account may not read or write what the hub needs, or not use the port. Check --data and --port.',
   }),
+  ENOENT: () => ({ code: 'not-found', message: 'The file that was named is not there. Check the name.' }),
   ENOSPC: () => ({ code: 'disk-full', message: 'The disk is full. Make room, and try again.' }),
   ECONNREFUSED: () => ({
     code: 'no-database',

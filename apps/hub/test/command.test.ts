@@ -1,5 +1,6 @@
-import { rm } from 'node:fs/promises'
+import { cp, rm } from 'node:fs/promises'
 import { request } from 'node:http'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { confidantHub, makeFolder, type RunningHub, startHub } from './confidant-hub.js'
 
@@ -116,6 +117,22 @@ test('what was typed wrongly is said with exit code 2', async () => {
     expect(stderr).not.toBe('')
   }
   expect((await confidantHub(['statement', '--data', folder], '', { SMTP_URL: 'nonsense' })).code).toBe(2)
+})
+
+test('a backup comes back in an empty place that has the keys, and is nothing without them', async () => {
+  const backup = JSON.parse((await beside('backup', '--json')).stdout) as { file: string; people: number }
+  expect(backup.people).toBe(1)
+  const other = await makeFolder()
+  const env = { ROOT_KEY: join(folder, 'root-key') }
+  await cp(join(folder, 'backups', 'person-keys'), join(other, 'backups', 'person-keys'), { recursive: true })
+  const restored = await confidantHub(['restore', backup.file, '--json', '--data', other], '', env)
+  expect(JSON.parse(restored.stdout)).toMatchObject({ people: 1, unreadablePeople: 0 })
+  const again = await confidantHub(['restore', backup.file, '--json', '--data', other], '', env)
+  expect(JSON.parse(again.stdout)).toMatchObject({ error: { code: 'not-empty' } })
+  const typed = 'SELECT to_email FROM outbox\nSELECT person_id FROM accounts\n'
+  const seat = ['psql', '--json', '--purpose', 'service-messages:worker', '--data', other]
+  expect((await confidantHub(seat, typed, env)).stdout).toContain('mara@postduif.example')
+  await rm(other, { recursive: true, force: true })
 })
 
 test('stopping finishes the request that is under way, takes no new one, and leaves the data in order', async () => {

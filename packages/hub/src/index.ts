@@ -12,6 +12,7 @@ export { ConfigurationError } from './start/configuration/configuration-error.js
 export { explainConfiguration } from './start/configuration/explain-configuration.js'
 export { type Configuration, readConfiguration } from './start/configuration/read-configuration.js'
 export { configurationValues, type GivenValues } from './start/configuration/values.js'
+export { backupDirOf, backupHub, restoreHub } from './start/hub-backup.js'
 export { type HubConfig, type HubRole, hubRoles } from './start/hub-config.js'
 export { type HubMigration, migrateHub } from './start/hub-database.js'
 export { besideRunningHub } from './start/hub-server.js'

@@ -1,5 +1,6 @@
 /** Every command, in the order of the help. */
 import type { HubCommand } from '../hub-command.js'
+import { backupCommand, restoreCommand } from './backup.js'
 import { doctorCommand } from './doctor.js'
 import { migrateCommand } from './migrate.js'
 import { proveCommand } from './prove.js'
@@ -14,4 +15,6 @@ export const commands: readonly HubCommand[] = [
   proveCommand,
   statementCommand,
   psqlCommand,
+  backupCommand,
+  restoreCommand,
 ]

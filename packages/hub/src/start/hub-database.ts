@@ -39,7 +39,7 @@ export async function openHubDatabase(config: DatabaseConfig, declaration: Decla
   await using stack = new AsyncDisposableStack()
   const { administrator } = stack.use(await startHubServer(config))
   const database = stack.use(connectHub(administrator, config, declaration))
-  await prepare(database)
+  await prepareDatabase(database)
   const opened = stack.move()
   return { ...database, [Symbol.asyncDispose]: () => opened.disposeAsync() }
 }
@@ -60,7 +60,7 @@ export interface HubMigration extends MigrationResult {
 /** @throws DatabaseError `migration`, `catalogue`; StatementVersionError */
 export async function migrateHub(config: DatabaseConfig, declaration: Declaration): Promise<HubMigration> {
   await using database = await joinHubDatabase(config, declaration)
-  const migration = await prepare(database)
+  const migration = await prepareDatabase(database)
   if (migration !== null) return migration
   throw new DatabaseError(
     'migration',
@@ -106,7 +106,7 @@ function knowsPreparedStatements(databaseUrl: string | null): boolean {
 }
 
 /** With the rights of a superuser the database is brought to this program; without, it has to be there already. */
-async function prepare(database: HubDatabase): Promise<HubMigration | null> {
+export async function prepareDatabase(database: HubDatabase): Promise<HubMigration | null> {
   const { administrator, schema, keys, versions } = database
   const client = await connectSuperuser(administrator)
   if (client === null) {
