@@ -117,7 +117,7 @@ function ConsentBlock({ language, declaration, consent, state }: ConsentBlockPro
       <p>{purpose.description[language]}</p>
       <p class="fine soft">
         {words.uses[language]} {uses.join(', ')}. {words.responsible[language]}{' '}
-        {controllerOf(declaration.operator, purpose.part).name}.
+        {controllerOf(declaration.operator, purpose.part).name}
       </p>
       {inForce && state.outdated && <Notice>{words.outdated[language]}</Notice>}
       <ConsentQuestion

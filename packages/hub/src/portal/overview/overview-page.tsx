@@ -62,7 +62,7 @@ function steps({ hasName, hasAddress, hasPicture, hasPasskey, deviceCount }: Ove
     },
     {
       label: text('A picture', 'Een foto'),
-      more: text('Shown only to you and to whom you share with.', 'Alleen te zien voor u en met wie u deelt.'),
+      more: text('Only you see it, and those you share with.', 'Alleen u ziet hem, en de mensen met wie u deelt.'),
       path: '/account/profile',
       done: hasPicture,
       optional: true,
@@ -167,7 +167,7 @@ function SignInLine({ language, signIn }: { language: Language; signIn: SignIn }
 
 const consentWords = {
   title: text('Your consents', 'Uw toestemmingen'),
-  none: text('You have given none, and nothing here needs one.', 'U heeft er geen gegeven, en niets hier vraagt erom.'),
+  none: text('You have given none. Nothing here depends on it.', 'U heeft er geen gegeven. Niets hier hangt ervan af.'),
   some: text('given, of', 'gegeven, van de'),
   end: text('that can be asked.', 'die kunnen worden gevraagd.'),
   look: text('Give, withdraw, or read your receipts', 'Geven, intrekken of uw bewijzen lezen'),
