@@ -11,9 +11,9 @@ import { createChangeEmail } from './email-change.js'
 import { addEmailChangeRoutes } from './email-change-routes.js'
 import { createForgetAttempts } from './forget-attempts.js'
 import * as addressLetters from './letters/address-letters.js'
-import * as codeLetters from './letters/code-letters.js'
 import { createOwnLetters } from './letters/own-letters.js'
 import * as securityLetters from './letters/security-letters.js'
+import * as signInLetters from './letters/sign-in-letters.js'
 import { createLookups } from './lookups.js'
 import { createAddPasskey } from './passkeys/add-passkey.js'
 import { createChallenges } from './passkeys/challenges.js'
@@ -32,7 +32,7 @@ import { createWaits } from './waits.js'
 
 export type AccountsParts = Pick<
   HubParts,
-  'withPurpose' | 'declaration' | 'secrets' | 'attempts' | 'render' | 'now' | 'publicUrl'
+  'withPurpose' | 'declaration' | 'secrets' | 'attempts' | 'render' | 'now' | 'publicUrl' | 'log'
 >
 
 export function createAccountsSlice(parts: AccountsParts): Slice {
@@ -78,7 +78,7 @@ export function createAccountsSlice(parts: AccountsParts): Slice {
       ...Object.values(signInInputs),
     ],
     workers: [createForgetAttempts(parts)],
-    templates: [...Object.values(codeLetters), ...Object.values(addressLetters), ...Object.values(securityLetters)],
+    templates: [...Object.values(signInLetters), ...Object.values(addressLetters), ...Object.values(securityLetters)],
     addresses(app) {
       addPasskeyRoutes(app, {
         ...shared,

@@ -13,7 +13,9 @@ export interface Sessions {
   signOut(c: Context<HubEnv>): Promise<void>
 }
 
-export function createSessions(parts: Pick<HubParts, 'withPurpose' | 'secrets' | 'now' | 'publicUrl'>): Sessions {
+export function createSessions(
+  parts: Pick<HubParts, 'withPurpose' | 'secrets' | 'now' | 'publicUrl' | 'log'>,
+): Sessions {
   const cookie = createSessionCookie(parts)
   const store = createSessionStore(parts)
   const endCurrent = async (c: Context<HubEnv>) => {
@@ -27,10 +29,12 @@ export function createSessions(parts: Pick<HubParts, 'withPurpose' | 'secrets' |
       const device = deviceLabel(c.req.header('user-agent'))
       const { ticket, expiresAt } = await store.begin({ ...session, device })
       cookie.write(c, ticket, expiresAt)
+      parts.log.info('signed in', { requestId: c.get('requestId'), method: session.method })
     },
     async signOut(c) {
       await endCurrent(c)
       cookie.clear(c)
+      parts.log.info('signed out', { requestId: c.get('requestId') })
     },
   }
 }
