@@ -5,7 +5,7 @@
 import type { ServicePart } from '@confidant/statement'
 
 const parts: readonly (readonly [path: RegExp, part: ServicePart])[] = [
-  [/^\/(account|register|sign-in|sign-out|confirm|recover|desk)(\/|$)/, 'accounts'],
+  [/^\/(account|register|sign-in|sign-out|confirm|desk|privacy\/request)(\/|$)/, 'accounts'],
   [/^\/(shop|products|cart|checkout|orders|invoices)(\/|$)/, 'shop'],
   [/^\/(contact|newsletter|messages)(\/|$)/, 'messages'],
 ]

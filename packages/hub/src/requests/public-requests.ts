@@ -2,7 +2,7 @@
  * Requests by the public form, from people with and without an account. The same work and the same answer for every address: who
  * asks learns nothing of whom we know. Place: under the public pages; as the person themself, never as the desk.
  */
-import type { Language } from '@confidant/statement'
+import { controllerOf, type Language } from '@confidant/statement'
 import { createLookups } from '../accounts/lookups.js'
 import { createAccounts } from '../accounts/registration.js'
 import type { HubParts } from '../hub-parts.js'
@@ -33,7 +33,7 @@ export interface PublicRequests {
 export function createPublicRequests(parts: PublicRequestParts): PublicRequests {
   const { withPurpose, secrets, declaration, now } = parts
   const accounts = createAccounts({ ...parts, lookups: createLookups(parts) })
-  const entityId = declaration.operator.entities[0].id
+  const entityId = controllerOf(declaration.operator, 'accounts').id
   return {
     async submit({ kind, email, question, language }) {
       const person = (await accounts.personOf(email)) ?? randomId()

@@ -1,5 +1,5 @@
 /** Where anybody asks about their data. Place: public; limited, because each request sends a letter. */
-import { forms } from '@confidant/statement'
+import { controllerOf, forms } from '@confidant/statement'
 import type { Context, Hono } from 'hono'
 import type { HubParts } from '../hub-parts.js'
 import type { Limit } from '../limits/attempts.js'
@@ -22,7 +22,7 @@ type PublicRouteParts = Pick<HubParts, 'render' | 'attempts' | 'declaration' | '
 
 export function addPublicRequestRoutes(app: Hono<HubEnv>, parts: PublicRouteParts): void {
   const { render, attempts, declaration, secrets, now, requests } = parts
-  const contact = declaration.operator.entities[0].contactEmail
+  const contact = controllerOf(declaration.operator, 'accounts').contactEmail
   const place = '/privacy'
 
   app.get('/privacy/request', (c) => {

@@ -20,7 +20,8 @@ const pagePolicy = [
 ].join('; ')
 
 /** For what is no page: if a browser shows it as one after all, it can do nothing. */
-const inertPolicy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox"
+const inertPolicy =
+  "default-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox"
 
 const headers: Readonly<Record<string, string>> = {
   'cross-origin-opener-policy': 'same-origin',

@@ -70,7 +70,8 @@ test('every part has one controller, and every path a part', () => {
     '/register': 'accounts',
     '/shop/agent': 'shop',
     '/contact': 'messages',
-    '/privacy/request': 'site',
+    '/privacy/request': 'accounts',
+    '/privacy/requests': 'site',
   }
   for (const [path, part] of Object.entries(paths)) expect([path, partOfPath(path)]).toEqual([path, part])
 })

@@ -1,5 +1,5 @@
 /** One data request as the desk works on it. Place: inside a look; every change checks that nobody answered meanwhile. */
-import type { Declaration, Language } from '@confidant/statement'
+import { controllerOf, type Declaration, type Language } from '@confidant/statement'
 import type { Transaction } from '../../database/tables.js'
 import type { Addressee } from '../../mail/queue-mail.js'
 import type { RequestKey } from '../confirm-token.js'
@@ -51,7 +51,7 @@ export async function readRequest(
     .executeTakeFirst()
   const language: Language = (row.language ?? account?.language) === 'nl' ? 'nl' : 'en'
   const email = account?.email ?? row.email
-  const entityId = account?.entity_id ?? declaration.operator.entities[0].id
+  const entityId = account?.entity_id ?? controllerOf(declaration.operator, 'accounts').id
   return {
     key,
     kind: row.kind as RequestKind,
