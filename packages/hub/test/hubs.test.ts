@@ -125,3 +125,9 @@ test('when one hub stops, the other goes on', async () => {
   await signUp(other, { userName: 'bram', email: 'bram@example.com' })
   await expect.poll(() => mail.received.some(({ to }) => to === 'bram@example.com')).toBe(true)
 })
+
+test('a hub says that it cannot work when its database has gone, and still stops', async () => {
+  await postgres.stop()
+  await expect.poll(async () => (await other.visitor().get('/healthz')).status, { timeout: 10_000 }).toBe(503)
+  await other.hub.close()
+})
