@@ -134,6 +134,7 @@ describe('what the desk does to an account', () => {
 
   test('restricts and lifts the restriction, each in the log', async () => {
     await act(support, 'restricted')
+    expect((await support.post('/en/desk/people', look)).text).toContain('data is restricted')
     expect((await accountOf(anna.personId)).restricted_at).toBeInstanceOf(Date)
     await act(support, 'restriction-lifted')
     expect((await accountOf(anna.personId)).restricted_at).toBeNull()

@@ -20,6 +20,10 @@ export const personWords = {
     'For this purpose nothing is held about this person.',
     'Voor dit doel wordt over deze persoon niets bewaard.',
   ),
+  restricted: text(
+    'The use of this person’s data is restricted: only for their own requests, for claims, and for what the law orders.',
+    'Het gebruik van de gegevens van deze persoon is beperkt: alleen voor eigen verzoeken, voor rechtsvorderingen en voor wat de wet opdraagt.',
+  ),
   actions: text('Do something', 'Iets doen'),
   submit: text('Write down and do', 'Opschrijven en doen'),
   done: text('Done, and written down for the person to read.', 'Gedaan, en opgeschreven voor de persoon te lezen.'),
@@ -56,6 +60,7 @@ export function PersonPage({ language, purposeTitle, reason, held, sealed, done,
         {personWords.written[language]} {personWords.purpose[language]}: {purposeTitle}. {personWords.reason[language]}:{' '}
         {reason}
       </Notice>
+      {held.some(isRestricted) && <Notice tone="danger">{personWords.restricted[language]}</Notice>}
       {held.length === 0 && <p>{personWords.nothing[language]}</p>}
       {held.map((table) => (
         <Held key={table.name} language={language} table={table} />
@@ -66,6 +71,10 @@ export function PersonPage({ language, purposeTitle, reason, held, sealed, done,
       </p>
     </>
   )
+}
+
+function isRestricted({ name, rows }: HeldTable): boolean {
+  return name === 'accounts' && rows.some(({ restricted_at }) => restricted_at instanceof Date)
 }
 
 function Held({ language, table }: { language: Language; table: HeldTable }) {

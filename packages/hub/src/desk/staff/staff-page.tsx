@@ -50,9 +50,9 @@ export function StaffPage({ language, staff, link, notice, values, problems }: S
       {notice === 'last-admin' && <Notice tone="danger">{staffWords.lastAdmin[language]}</Notice>}
       {notice === 'unknown' && <Notice tone="danger">{staffWords.unknown[language]}</Notice>}
       <ul class="desk__list">
-        {staff.map((entry) => (
+        {staff.map((entry, index) => (
           <li key={entry.personId} class="stack">
-            <Entry language={language} entry={entry} roles={roles} />
+            <Entry language={language} entry={entry} roles={roles} index={index} />
           </li>
         ))}
       </ul>
@@ -85,9 +85,11 @@ interface EntryProps {
   readonly language: Language
   readonly entry: StaffPageProps['staff'][number]
   readonly roles: Readonly<Record<string, string>>
+  /** Among the others: tells its inputs apart. */
+  readonly index: number
 }
 
-function Entry({ language, entry, roles }: EntryProps) {
+function Entry({ language, entry, roles, index }: EntryProps) {
   const { name, email, role, createdAt, endedAt, sealed } = entry
   const known = toRole(role)
   return (
@@ -112,7 +114,7 @@ function Entry({ language, entry, roles }: EntryProps) {
           <summary>{changeWords[language]}</summary>
           <div class="stack">
             <DeclaredForm
-              form={{ name: `employee-${entry.personId.slice(0, 8)}`, fields: deskForms.employeeForm.fields }}
+              form={{ name: `employee-${index}`, fields: deskForms.employeeForm.fields }}
               language={language}
               action={pageUrl(language, '/desk/staff/change')}
               submit={staffWords.save[language]}
