@@ -1,3 +1,7 @@
+/**
+ * Starts a hub: configuration to parts, parts to slices, slices to roles. Place: called by the command, by `npm start` and by
+ * tests, which all get the same hub.
+ */
 import { declare } from '@confidant/statement'
 import { assertCovered, livePayloads } from '../coverage/assert-covered.js'
 import { payloadsOf } from '../coverage/payloads-of.js'
