@@ -110,6 +110,13 @@ async function restoreRecords(
     else if (await files.take(opened.content)) counts.files++
   }
   const { people, unreadable } = keyring.counts()
+  // That everybody was erased is less likely than that the folder of keys was forgotten.
+  if (people === 0 && unreadable > 0) {
+    throw new BackupError(
+      'no-keys',
+      'There is no key of anybody in this backup. Put the folder of person keys in its place (backups/person-keys of the data folder) and restore again.',
+    )
+  }
   return { madeAt: new Date(header.madeAt), people, unreadablePeople: unreadable, ...counts }
 }
 

@@ -223,6 +223,14 @@ describe('a backup', () => {
     expect(await deps.personKeys.find(gone)).toBeNull()
   })
 
+  test('without the folder of keys is refused, before it looks as if everybody had been erased', async () => {
+    await emptySecond()
+    const { administrator } = second.server
+    const personKeys = createPersonKeyFolder(join(folder, 'nothing'), { secrets: createSecrets(rootKey) })
+    const into = { ...deps, administrator, personKeys, blobs: createFolderBlobStore(join(folder, 'restored')) }
+    await expect(restoreBackup(into, path)).rejects.toMatchObject({ code: 'no-keys' })
+  })
+
   test('is restored into an empty database alone', async () => {
     await expect(restoreBackup({ ...deps, blobs: createFolderBlobStore(folder) }, path)).rejects.toMatchObject({
       code: 'not-empty',
