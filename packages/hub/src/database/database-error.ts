@@ -16,6 +16,8 @@ export type DatabaseErrorCode =
   | 'migration'
   /** What withPurpose itself does not take. */
   | 'refused'
+  /** No connection was free in time, or none could be opened. */
+  | 'unavailable'
   /** The transaction was ended from inside, or the database ended it. */
   | 'transaction'
   /** PostgreSQL refused a statement: a `StatementError`. */
@@ -43,4 +45,13 @@ export class StatementError extends DatabaseError {
     this.sqlState = sqlState
     this.constraint = constraint
   }
+}
+
+/** Ended by a limit of time or locks, in a deadlock, or because the server has no more room. */
+const passing = new Set(['40001', '40P01', '53300', '55P03', '57014', '57P01', '57P03'])
+
+/** Whether the same may well succeed a little later. */
+export function isPassing(error: unknown): boolean {
+  if (error instanceof StatementError) return passing.has(error.sqlState)
+  return error instanceof DatabaseError && error.code === 'unavailable'
 }

@@ -6,15 +6,19 @@ import { type Language, languages } from '@confidant/statement'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { every } from 'hono/combine'
+import { isPassing } from '../database/database-error.js'
 import type { Log } from '../log.js'
 import { randomId } from '../secrets/random-token.js'
 import type { Slice } from '../slice.js'
+import { admit } from './admission.js'
 import type { Assets } from './assets.js'
-import { errorPage, notFoundPage } from './error-pages.js'
+import { busyPage, errorPage, notFoundPage } from './error-pages.js'
 import type { HubEnv, SignedIn } from './hub-env.js'
 import { preferredLanguage } from './language.js'
 import { pageUrl, type RenderPage } from './page.js'
 import { safeAnswers, sameSiteOnly } from './security.js'
+import { logRefusals } from './security-log.js'
 import { wellFormedOnly } from './well-formed.js'
 
 export interface WebDeps {
@@ -40,6 +44,14 @@ const noPage = /^\/(assets|api|\.well-known)\/|\./
 const mostFileBytes = 12 * 1024 * 1024
 const mostTypedBytes = 256 * 1024
 
+/** More would only wait for each other: connections to the database are fewer. */
+const requestsAtOnce = { what: 'requests', most: 128, mostOfOne: 96 }
+/** Each is held in memory until it has come in. */
+const filesAtOnce = { what: 'files', most: 8, mostOfOne: 4 }
+
+/** Answered however busy the hub is: whoever asks would otherwise take it for dead, and restart it. */
+const healthPath = '/healthz'
+
 export function createWeb(deps: WebDeps, options: WebOptions): Hono<HubEnv> {
   const app = new Hono<HubEnv>()
   const { origin, protocol } = new URL(options.publicUrl)
@@ -51,14 +63,17 @@ export function createWeb(deps: WebDeps, options: WebOptions): Hono<HubEnv> {
     await next()
   })
   app.use(safeAnswers(protocol === 'https:'))
+  app.use(logRefusals(deps.log))
   deps.assets.serve(app)
   app.use(wellFormedOnly)
   app.use(sameSiteOnly(origin))
-  app.use(sizeLimit())
+  const admitted = admit(deps, requestsAtOnce)
+  app.use((c, next) => (c.req.path === healthPath ? next() : admitted(c, next)))
   app.use(async (c, next) => {
     c.set('session', await deps.readSession(c))
     await next()
   })
+  app.use(sizeLimit(admit(deps, filesAtOnce)))
   for (const slice of deps.slices) slice.addresses?.(app)
   const pages = pagesOf(deps.slices)
   for (const language of languages) app.route(`/${language}`, pages)
@@ -68,6 +83,7 @@ export function createWeb(deps: WebDeps, options: WebOptions): Hono<HubEnv> {
   )
   app.onError((error, c) => {
     deps.log.error('request failed', { requestId: c.get('requestId'), error })
+    if (isPassing(error)) return busyPage(c, deps.render)
     return errorPage(c, deps.render)
   })
   return app
@@ -87,11 +103,15 @@ const onePlaceForAPage: MiddlewareHandler<HubEnv> = async (c, next) => {
   return path.endsWith('/') ? c.redirect(path.replace(/\/+$/, ''), 308) : next()
 }
 
-function sizeLimit(): MiddlewareHandler<HubEnv> {
-  const onError = (c: Context) => c.text('The request is too large.\n', 413, { connection: 'close' })
-  const typed = bodyLimit({ maxSize: mostTypedBytes, onError })
-  const file = bodyLimit({ maxSize: mostFileBytes, onError })
-  return (c, next) => (c.req.header('content-type')?.startsWith('multipart/') ? file : typed)(c, next)
+/** After the session is known: what is large is taken from people who are signed in alone. */
+function sizeLimit(admitFile: MiddlewareHandler<HubEnv>): MiddlewareHandler<HubEnv> {
+  const tooLarge = (c: Context) => c.text('The request is too large.\n', 413, { connection: 'close' })
+  const typed = bodyLimit({ maxSize: mostTypedBytes, onError: tooLarge })
+  const file = every(admitFile, bodyLimit({ maxSize: mostFileBytes, onError: tooLarge }))
+  return (c, next) => {
+    const mayBeLarge = c.get('session') !== null && c.req.header('content-type')?.startsWith('multipart/')
+    return (mayBeLarge ? file : typed)(c, next)
+  }
 }
 
 function pagesOf(slices: readonly Slice[]): Hono<HubEnv> {

@@ -15,6 +15,11 @@ const words = {
     'What you asked was not done, or not wholly. Please try again; if it happens again, tell us this number, which stands for the error and not for you:',
     'Wat u vroeg is niet of niet helemaal gebeurd. Probeer het nog eens; gebeurt het weer, noem ons dan dit nummer, dat voor de fout staat en niet voor u:',
   ),
+  busy: text('We cannot do this right now', 'Dit lukt ons nu even niet'),
+  busyMore: text(
+    'Too much is being asked of us at this moment, or a part of the service is being restarted. Nothing was done, and nothing of yours is lost. Please try again in a few seconds.',
+    'Er wordt ons op dit moment te veel tegelijk gevraagd, of een deel van de dienst wordt herstart. Er is niets gebeurd en er is niets van u verloren. Probeer het over een paar seconden opnieuw.',
+  ),
   home: text('To the first page', 'Naar de eerste pagina'),
 }
 
@@ -44,4 +49,17 @@ export function errorPage(c: Context<HubEnv>, render: RenderPage): Response {
     </div>
   )
   return render(c, { title: words.broken[language], status: 500, body })
+}
+
+/** 503 with Retry-After (RFC 9110, 15.6.4): the same may succeed a little later. */
+export function busyPage(c: Context<HubEnv>, render: RenderPage): Response {
+  const language = c.get('language')
+  const body = (
+    <div class="stack prose">
+      <h1>{words.busy[language]}</h1>
+      <p>{words.busyMore[language]}</p>
+    </div>
+  )
+  c.header('retry-after', '5')
+  return render(c, { title: words.busy[language], status: 503, body })
 }

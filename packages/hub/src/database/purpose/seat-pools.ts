@@ -4,6 +4,7 @@
  */
 import { type Naming, roleName } from '@confidant/statement'
 import pg from 'pg'
+import { DatabaseError } from '../database-error.js'
 import type { DatabaseKeys } from '../identity/database-keys.js'
 import type { ServerAddress } from '../server/embedded-server.js'
 
@@ -19,6 +20,7 @@ export interface SeatPoolsOptions {
 }
 
 export interface SeatPools extends AsyncDisposable {
+  /** @throws DatabaseError `unavailable` when no connection is free in time or none can be opened */
   acquire(seat: string): Promise<pg.PoolClient>
   /** The server process that answers on the connection from end to end; null behind a pooler, where it changes. */
   processOf(client: pg.ClientBase): number | null
@@ -60,7 +62,16 @@ export function createSeatPools(keys: DatabaseKeys, options: SeatPoolsOptions): 
     await Promise.all(all.map((pool) => pool.end()))
   }
   return {
-    acquire: (seat) => (pools.get(seat) ?? open(seat)).connect(),
+    acquire: (seat) =>
+      (pools.get(seat) ?? open(seat)).connect().catch((cause: unknown) => {
+        throw new DatabaseError(
+          'unavailable',
+          'No connection to PostgreSQL was free in time, or none could be opened.',
+          {
+            cause,
+          },
+        )
+      }),
     processOf: (client) => processes.get(client) ?? null,
     close,
     [Symbol.asyncDispose]: close,

@@ -45,7 +45,8 @@ export interface WithPurposeOptions {
 
 /**
  * Commits when `work` returns, rolls back when it throws.
- * @throws DatabaseError `transaction` when the database ended it, or a statement failed that `work` did not let through
+ * @throws DatabaseError `transaction` when the database ended it, or a statement failed that `work` did not let through;
+ * `unavailable` when no connection was to be had
  */
 export function createWithPurpose<Tables extends { readonly [T in keyof Tables]: TypedTable }>(
   deps: { readonly pools: SeatPools; readonly keys: DatabaseKeys },

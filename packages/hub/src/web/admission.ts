@@ -1,0 +1,74 @@
+/**
+ * Bounds how much is done at once, so that a crowd makes the hub refuse and not fail: what is let in is answered in good time, the
+ * others hear at once that they may come again. Place: before whatever costs something. Counts, and knows nobody beyond their turn.
+ */
+import { type Text, text } from '@confidant/statement'
+import type { Context, MiddlewareHandler } from 'hono'
+import { clientNetwork } from '../limits/client-network.js'
+import type { Log } from '../log.js'
+import type { HubEnv } from './hub-env.js'
+
+export interface AdmissionOptions {
+  /** In the log. */
+  readonly what: string
+  /** Under way at once, all clients together. */
+  readonly most: number
+  /** Of these by one client, so that nobody holds all places with requests that they never finish. */
+  readonly mostOfOne: number
+}
+
+/** A page takes milliseconds: after a second or two there is room again. */
+const retryAfterSeconds = 2
+const saidAgainMs = 10_000
+
+const words: Text = text(
+  'Too much is being asked of us at this moment. Nothing was done; please try again in a few seconds.\n',
+  'Er wordt ons op dit moment te veel tegelijk gevraagd. Er is niets gebeurd; probeer het over een paar seconden opnieuw.\n',
+)
+
+/** 503 when all places are taken, 429 when the client has all of theirs, both with Retry-After (RFC 9110, 10.2.3). */
+export function admit({ log }: { readonly log: Log }, options: AdmissionOptions): MiddlewareHandler<HubEnv> {
+  const { what, most, mostOfOne } = options
+  const ofClient = new Map<string, number>()
+  let underWay = 0
+  const tell = createTeller(log, what)
+  const leave = (client: string) => {
+    underWay--
+    const left = ofClient.get(client)! - 1
+    if (left === 0) ofClient.delete(client)
+    else ofClient.set(client, left)
+  }
+  return async (c, next) => {
+    const client = clientNetwork(c.get('clientAddress'))
+    const own = ofClient.get(client) ?? 0
+    if (underWay >= most || own >= mostOfOne) {
+      tell(underWay)
+      return refuse(c, underWay >= most ? 503 : 429)
+    }
+    underWay++
+    ofClient.set(client, own + 1)
+    try {
+      await next()
+    } finally {
+      leave(client)
+    }
+  }
+}
+
+/** Not a page: making one would cost what is lacking. */
+function refuse(c: Context<HubEnv>, status: 429 | 503): Response {
+  return c.text(words[c.get('language')], status, { 'retry-after': String(retryAfterSeconds) })
+}
+
+/** A line for each refusal would be a load of its own. */
+function createTeller(log: Log, what: string): (underWay: number) => void {
+  let refused = 0
+  let saidAt = Number.NEGATIVE_INFINITY
+  return (underWay) => {
+    refused++
+    if (performance.now() - saidAt < saidAgainMs) return
+    log.info('too much at once', { what, underWay, refused })
+    refused = 0
+    saidAt = performance.now()
+  }
+}
