@@ -17,8 +17,8 @@ const words = {
   ),
   busy: text('We cannot do this right now', 'Dit lukt ons nu even niet'),
   busyMore: text(
-    'Too much is being asked of us at this moment, or a part of the service is being restarted. Nothing was done, and nothing of yours is lost. Please try again in a few seconds.',
-    'Er wordt ons op dit moment te veel tegelijk gevraagd, of een deel van de dienst wordt herstart. Er is niets gebeurd en er is niets van u verloren. Probeer het over een paar seconden opnieuw.',
+    'Too much is being asked of us at this moment, or a part of the service is being restarted. What you asked was not done, or not wholly. Please try again in a few seconds.',
+    'Er wordt ons op dit moment te veel tegelijk gevraagd, of een deel van de dienst wordt herstart. Wat u vroeg is niet of niet helemaal gebeurd. Probeer het over een paar seconden opnieuw.',
   ),
   home: text('To the first page', 'Naar de eerste pagina'),
 }
