@@ -19,7 +19,9 @@ import { type Hub, startHub } from '../../packages/hub/dist/start/start-hub.js'
 import { loadAssets } from '../../packages/hub/dist/web/assets.js'
 import { createWeb } from '../../packages/hub/dist/web/create-web.js'
 import { table } from '../tools/statistics.ts'
-import { compareInTurns } from './tools/in-turns.ts'
+import { serverProcess } from './tools/bench-database.ts'
+import { cpuTimeWith } from './tools/cpu-time.ts'
+import { compared, comparedHead, compareInTurns } from './tools/in-turns.ts'
 import { createPlainPool, createPlainTransaction } from './tools/plain-transactions.ts'
 
 const rounds = Number(process.argv[2] ?? 40)
@@ -43,12 +45,14 @@ const hub = await startHub(
     rootKey: new Uint8Array(32).fill(7),
     operator: inventedOperator,
     trustedProxies: 0,
+    connectionsPerSeat: 8,
     demo: true,
   },
   { log, now },
 )
 const administrator = new pg.Client({ ...hub.administrator })
 await administrator.connect()
+const cpuTime = cpuTimeWith(await serverProcess(administrator))
 const pool = await openPlainPool()
 let transactions = 0
 let perPage = 0
@@ -57,7 +61,7 @@ try {
   const visitor = await signUp()
   const cookie = [...visitor.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
   const { port } = plain.address() as AddressInfo
-  const rows = [['µs a page', 'at once', 'without', 'enforced', 'ratio']]
+  const rows = [['at once', 'way', ...comparedHead]]
   for (const connections of [1, 8]) {
     const pages = [port, hub.port].map((to) => openPages(to, connections, cookie))
     const before = transactions
@@ -65,8 +69,8 @@ try {
     perPage = transactions - before
     if (without !== enforced) throw new Error(`The two sides answer differently: ${without} and ${enforced} bytes.`)
     const ways = pages.map((page) => (turn: number) => page.get(turn % connections))
-    const { medians, ratios } = await compareInTurns(ways, { connections, rounds, roundMs })
-    rows.push(['overview', String(connections), ...medians.map((time) => time.toFixed(0)), ratios[0]!.toFixed(3)])
+    const measured = await compareInTurns(ways, { connections, rounds, roundMs, cpuTime })
+    rows.push(...compared(['without', 'enforced'], measured).map((line) => [String(connections), ...line]))
     for (const page of pages) page.close()
   }
   console.log(`${rounds} rounds of ${roundMs} ms each way, in turns; medians; ${perPage} transactions a page.`)

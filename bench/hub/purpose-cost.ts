@@ -9,7 +9,7 @@ import { createSeatPools, createWithPurpose } from '@confidant/hub/database'
 import type { tables } from '@confidant/statement'
 import { table } from '../tools/statistics.ts'
 import { keys, lifetimeMs, naming, openBenchDatabase, people, personId } from './tools/bench-database.ts'
-import { compareInTurns } from './tools/in-turns.ts'
+import { compared, comparedHead, compareInTurns } from './tools/in-turns.ts'
 import {
   beginText,
   createOrdinaryTransaction,
@@ -24,25 +24,15 @@ const roundMs = Number(process.argv[3] ?? 250)
 interface Plain {
   accounts: { person_id: string; email: string; language: string }
 }
+const names = ['ordinary', 'same way', 'floor', 'enforced']
+
 type PlainTx = Parameters<Parameters<PlainTransaction<Plain>>[0]>[0]
 
 /** As long as a ticket. */
 const [identity, code] = ['x'.repeat(55), 'x'.repeat(32)]
 
 await using database = await openBenchDatabase()
-const rows = [
-  [
-    'µs a transaction',
-    'connections',
-    'ordinary',
-    'same way',
-    'floor',
-    'enforced',
-    '/ ordinary',
-    '/ same way',
-    '/ floor',
-  ],
-]
+const rows = [['', 'connections', 'way', ...comparedHead]]
 for (const connections of [1, 8]) rows.push(...(await measure(connections)))
 console.log(`${people} people; ${rounds} rounds of ${roundMs} ms each way, in turns; medians; Unix socket; prepared.`)
 console.log(table(rows))
@@ -85,17 +75,13 @@ async function measure(connections: number): Promise<string[][]> {
   const rows: string[][] = []
   for (const { name, without, enforced } of statements) {
     const variants = ways.map((way) => (turn: number) => way((tx) => without(tx, personId(turn))))
-    const { medians, ratios } = await compareInTurns([...variants, (turn) => enforced(personId(turn))], {
+    const measured = await compareInTurns([...variants, (turn) => enforced(personId(turn))], {
       connections,
       rounds,
       roundMs,
+      cpuTime: database.cpuTime,
     })
-    rows.push([
-      name,
-      String(connections),
-      ...medians.map((microseconds) => microseconds.toFixed(0)),
-      ...ratios.slice(0, -1).map((ratio) => ratio.toFixed(2)),
-    ])
+    rows.push(...compared(names, measured).map((line) => [name, String(connections), ...line]))
   }
   await pools.close()
   await plain.end()

@@ -14,6 +14,7 @@ import {
 } from '@confidant/hub/database'
 import { declare, defaultNaming, tableStatements } from '@confidant/statement'
 import pg from 'pg'
+import { cpuTimeWith, type ReadCpuTime } from './cpu-time.ts'
 
 export const people = 10_000
 export const naming = defaultNaming
@@ -25,6 +26,7 @@ const declaration = declare()
 export interface BenchDatabase extends AsyncDisposable {
   readonly address: ServerAddress
   readonly administrator: pg.Client
+  readonly cpuTime: ReadCpuTime
 }
 
 /** Spreads turns over the people. */
@@ -33,13 +35,13 @@ export function personId(turn: number): string {
 }
 
 export async function openBenchDatabase(): Promise<BenchDatabase> {
-  const { administrator, address, stop } = await startBenchServer()
+  const { administrator, address, cpuTime, stop } = await startBenchServer()
   const first = { number: 1, name: 'tables', statements: () => tableStatements(declaration, naming) }
   const schema: Schema = { declaration, naming, migrations: [first], consents: null }
   await migrate(administrator, schema, keys)
   await fillAccounts(administrator)
   await administrator.query('VACUUM ANALYZE')
-  return { administrator, address, [Symbol.asyncDispose]: stop }
+  return { administrator, address, cpuTime, [Symbol.asyncDispose]: stop }
 }
 
 /** Without waiting for the disk at each commit: that would drown what is measured, on both sides. */
@@ -57,7 +59,17 @@ export async function startBenchServer() {
     await server.stop()
     rmSync(folder, { recursive: true, force: true })
   }
-  return { administrator, address: { host, port, database }, stop }
+  return {
+    administrator,
+    address: { host, port, database },
+    cpuTime: cpuTimeWith(await serverProcess(administrator)),
+    stop,
+  }
+}
+
+export async function serverProcess(administrator: pg.Client): Promise<number> {
+  const file = await administrator.query<{ text: string }>(`SELECT pg_read_file('postmaster.pid') AS text`)
+  return Number.parseInt(file.rows[0]!.text, 10)
 }
 
 async function fillAccounts(administrator: pg.Client): Promise<void> {

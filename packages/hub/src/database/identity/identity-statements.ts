@@ -42,18 +42,6 @@ export function gateNames(naming: Naming): GateNames {
   return { owner: `${naming.rolePrefix}_owner`, gate: `${naming.rolePrefix}_gate`, gateSchema: `${naming.schema}_gate` }
 }
 
-const blockBytes = 64
-
-/** HMAC (RFC 2104) as PostgreSQL can work it out with sha256 alone: the key, padded and masked, twice. */
-export function keyMasks(key: Uint8Array): { readonly inner: string; readonly outer: string } {
-  const masked = (mask: number) => {
-    const block = new Uint8Array(blockBytes)
-    block.set(key)
-    return Buffer.from(block.map((byte) => byte ^ mask)).toString('hex')
-  }
-  return { inner: masked(0x36), outer: masked(0x5c) }
-}
-
 export function identityStatements(
   declaration: Declaration,
   naming: Naming,
@@ -63,9 +51,9 @@ export function identityStatements(
   const { gate, gateSchema } = gateNames(naming)
   const [app, hidden] = [quoteName(naming.schema), quoteName(gateSchema)]
   return [
-    `CREATE TABLE IF NOT EXISTS ${hidden}.identity_key (single boolean PRIMARY KEY DEFAULT true CHECK (single), inner_mask bytea NOT NULL, outer_mask bytea NOT NULL)`,
+    `CREATE TABLE IF NOT EXISTS ${hidden}.ticket_key (single boolean PRIMARY KEY DEFAULT true CHECK (single), secret bytea NOT NULL)`,
     `CREATE TABLE IF NOT EXISTS ${hidden}.consent_seats (role name NOT NULL, purpose text NOT NULL, everyone boolean NOT NULL, PRIMARY KEY (role, purpose))`,
-    `ALTER TABLE ${hidden}.identity_key OWNER TO ${quoteName(gate)}`,
+    `ALTER TABLE ${hidden}.ticket_key OWNER TO ${quoteName(gate)}`,
     `ALTER TABLE ${hidden}.consent_seats OWNER TO ${quoteName(gate)}`,
     ...identityFunctions(app, hidden).flatMap((one) => ownedByGate(one, gate)),
     `GRANT EXECUTE ON FUNCTION pg_catalog.set_config(text, text, boolean) TO ${quoteName(gate)}`,
@@ -165,8 +153,7 @@ function consentSeatStatements(declaration: Declaration, naming: Naming, gates: 
 
 /** Apart from the rest: it holds the key. */
 export function identityKeyStatement(keys: DatabaseKeys, naming: Naming): string {
-  const { inner, outer } = keyMasks(keys.identityKey)
-  const table = `${quoteName(gateNames(naming).gateSchema)}.identity_key`
-  return `INSERT INTO ${table} (inner_mask, outer_mask) VALUES ('\\x${inner}', '\\x${outer}')
-    ON CONFLICT (single) DO UPDATE SET inner_mask = excluded.inner_mask, outer_mask = excluded.outer_mask`
+  const table = `${quoteName(gateNames(naming).gateSchema)}.ticket_key`
+  return `INSERT INTO ${table} (secret) VALUES ('\\x${Buffer.from(keys.identityKey).toString('hex')}')
+    ON CONFLICT (single) DO UPDATE SET secret = excluded.secret`
 }

@@ -1,5 +1,6 @@
 /** P2, T2: from inside each purpose's connection nothing beyond it is reached, whatever statement is run. */
 import { type Access, quoteName, roleName, seatAccess, type TableDeclaration } from '@confidant/statement'
+import { identitySetting } from '../../database/identity/identity-functions.js'
 import { type Check, holdsUnless } from '../check.js'
 import type { ProvedSystem } from '../proved-system.js'
 
@@ -72,7 +73,10 @@ export const identityCannotBeForged: Check = async ({ parts, database, people })
     const table = personTable(declaration.tables, accessBySeat(declaration).get(seat))
     if (table === undefined) continue
     const ask = `SELECT count(*)::int FROM ${schema}.${quoteName(table.name)} WHERE ${quoteName(table.subject ?? '')} = '${other.personId}'`
-    const after = await database.as(seat, { person: one.personId }, [`SET confidant.token = 'p${other.personId}'`, ask])
+    const after = await database.as(seat, { person: one.personId }, [
+      `SET ${identitySetting} = '${forged(other.personId)}'`,
+      ask,
+    ])
     tried++
     if (number(after[1]) !== 0) wrong.push(`${seat} became another person by a setting`)
   }
@@ -82,6 +86,9 @@ export const identityCannotBeForged: Check = async ({ parts, database, people })
   )
 }
 
+/** What the database holds for a person, without the ticket that it is had for. */
+const forged = (person: string) => `confidant_p_9999999999_${person.replaceAll('-', '')}`
+
 function forgeries(seat: string, seats: readonly string[], person: string): string[] {
   const others = seats.filter((other) => other !== seat).slice(0, 3)
   return [
@@ -89,9 +96,10 @@ function forgeries(seat: string, seats: readonly string[], person: string): stri
       `SET ROLE ${quoteName(role)}`,
       `SET SESSION AUTHORIZATION ${quoteName(role)}`,
     ]),
-    `SELECT set_config('confidant.token', '${person}', true)`,
-    `SELECT ${schema}.enter('${'0'.repeat(64)}9999999999p${person}')`,
-    `SELECT * FROM ${schema}_gate.identity_key`,
+    `SELECT set_config('${identitySetting}', '${forged(person)}', true)`,
+    `SET LOCAL ${identitySetting} = '${forged(person)}'`,
+    `SELECT ${schema}.enter('${forged(person)}', '\\x${'00'.repeat(48)}')`,
+    `SELECT * FROM ${schema}_gate.ticket_key`,
     `ALTER TABLE ${schema}.accounts DISABLE ROW LEVEL SECURITY`,
     `CREATE TABLE ${schema}.stolen AS SELECT 1`,
     `SELECT 1; SELECT 2`,

@@ -1,0 +1,68 @@
+/** The hub that is measured, and people who are signed in there. Place: under load.ts. */
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { inventedOperator } from '@confidant/statement'
+import pg from 'pg'
+import { createLog } from '../../../packages/hub/dist/log.js'
+import { createVisitor } from '../../../packages/hub/dist/prove/visitor.js'
+import { startHub } from '../../../packages/hub/dist/start/start-hub.js'
+
+export interface MeasuredHub extends AsyncDisposable {
+  readonly port: number
+  /** Lines of its log that tell of errors. */
+  readonly errors: readonly string[]
+  /** A new account each time. @returns the cookie of the signed in */
+  signUp(name: string): Promise<string>
+}
+
+/** Behind one proxy, so that the client can be many people. Letters stay where they are: sending them is another process's work. */
+export async function startMeasuredHub(): Promise<MeasuredHub> {
+  const folder = mkdtempSync(join(tmpdir(), 'confidant-bench-'))
+  chmodSync(folder, 0o755)
+  const now = () => new Date()
+  const errors: string[] = []
+  const log = createLog((line) => {
+    if (line.includes('"error"')) errors.push(line)
+  }, now)
+  const hub = await startHub(
+    {
+      port: 0,
+      host: '127.0.0.1',
+      publicUrl: null,
+      dataDir: join(folder, 'data'),
+      blobDir: null,
+      roles: ['web'],
+      databaseUrl: null,
+      connectionsPerSeat: 8,
+      smtpUrl: null,
+      rootKey: new Uint8Array(32).fill(7),
+      operator: inventedOperator,
+      trustedProxies: 1,
+      demo: true,
+    },
+    { log, now },
+  )
+  const administrator = new pg.Client({ ...hub.administrator })
+  await administrator.connect()
+  return {
+    port: hub.port,
+    errors,
+    async signUp(name) {
+      const visitor = createVisitor(hub.publicUrl)
+      const email = `${name}@example.com`
+      const asked = await visitor.post('/en/register', { user_name: name, email, language: 'en', next: '' })
+      const flow = /<input type="hidden" name="flow" value="([^"]*)"/.exec(asked.text)?.[1] ?? ''
+      const sql = 'SELECT content FROM app.outbox WHERE to_email = $1'
+      const letters = await administrator.query<{ content: { code: string } }>(sql, [email])
+      const answer = await visitor.post('/en/sign-in/code', { flow, code: letters.rows[0]?.content.code ?? '' })
+      if (answer.status !== 303) throw new Error(`Signing in answered ${answer.status}.`)
+      return [...visitor.cookies].map(([cookie, value]) => `${cookie}=${value}`).join('; ')
+    },
+    async [Symbol.asyncDispose]() {
+      await administrator.end()
+      await hub.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
