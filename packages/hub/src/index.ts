@@ -2,6 +2,7 @@
 
 export { openPurposeSession, type PurposeLogin } from './database/purpose/purpose-session.js'
 export { type Demo, prepareDemo } from './demo/prepare-demo.js'
+export { firstOperatorLink } from './desk/enrol/enrolment-link.js'
 export type { Check } from './doctor/check.js'
 export { examineHub } from './doctor/examine-hub.js'
 export { createLog, type Log } from './log.js'

@@ -1,6 +1,6 @@
 /** `confidant-hub start`: says how it is configured, serves until it is told to stop, and stops in order. */
 import process from 'node:process'
-import { createLog, type Demo, explainConfiguration, prepareDemo, startHub } from '@confidant/hub'
+import { createLog, type Demo, explainConfiguration, firstOperatorLink, prepareDemo, startHub } from '@confidant/hub'
 import type { HubCommand } from '../hub-command.js'
 
 export const startCommand: HubCommand = {
@@ -22,6 +22,10 @@ export const startCommand: HubCommand = {
     const demo = configuration.config.demo ? await prepareDemo(parts) : null
     say(json ? JSON.stringify({ url: publicUrl, port, ...(demo && { demo }) }) : publicUrl)
     if (demo !== null && !json) for (const line of inWords(demo)) note(line)
+    // Nobody else could let the first operator in.
+    const operatorLink =
+      demo === null && configuration.config.roles.includes('web') ? await firstOperatorLink(parts) : null
+    if (operatorLink !== null) note(operatorLine(operatorLink))
     await aborted(stopped)
     note('Stopping: what is under way is finished first.')
     await hub.close()
@@ -32,8 +36,12 @@ export const startCommand: HubCommand = {
 function inWords({ email, outbox, operatorLink }: Demo): string[] {
   return [
     `Sign in as ${email}; the code is in the mail of this demo: ${outbox}`,
-    ...(operatorLink === null ? [] : [`To run its desk, within a day: ${operatorLink}`]),
+    ...(operatorLink === null ? [] : [operatorLine(operatorLink)]),
   ]
+}
+
+function operatorLine(link: string): string {
+  return `To run its desk, once and within a day: ${link}`
 }
 
 function aborted(signal: AbortSignal): Promise<void> {
