@@ -1,6 +1,6 @@
 import type { CDPSession } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { latestMail, type Person, signUp } from '../support/people.js'
+import { latestCode, latestMail, type Person, signUp } from '../support/people.js'
 import { startTestHub, type TestHub } from '../support/test-hub.js'
 import { accessProblems, type HubBrowser, type HubWindow, phone, scrollsSideways, startHubBrowser } from './browser.js'
 
@@ -100,6 +100,63 @@ test('somebody adds a passkey, signs in with it, confirms with it, and removes i
   await window.go('/en/sign-in')
   await page.getByText('This passkey does not belong to an account here').waitFor()
 
+  expect(window.violations).toEqual([])
+  expect(window.elsewhere()).toEqual([])
+})
+
+test('without scripts somebody registers, signs out and in, and proves again that it is them', async () => {
+  await using window = await browser.open(hub, { ...phone, javaScriptEnabled: false, locale: 'nl-NL' })
+  const { page, context } = window
+  const typeCode = async (to: string) => {
+    await page.getByLabel('Code', { exact: true }).fill(await latestCode(hub, to))
+    await page.getByRole('button', { name: 'Verder' }).click()
+  }
+  await window.go('/register')
+  await page.getByLabel('Gebruikersnaam').fill('Bram')
+  await page.getByLabel('E-mailadres').fill('Bram@Example.com')
+  await page.getByRole('button', { name: 'Stuur me de code' }).click()
+  expect(await context.cookies()).toEqual([])
+  await typeCode('bram@example.com')
+  expect(await page.getByText('Welkom: u heeft een account').count()).toBe(1)
+  expect((await context.cookies()).map(({ httpOnly, sameSite }) => ({ httpOnly, sameSite }))).toEqual([
+    { httpOnly: true, sameSite: 'Lax' },
+  ])
+
+  await page.getByRole('button', { name: 'Uitloggen' }).first().click()
+  expect(await page.getByRole('heading', { name: 'U bent uitgelogd' }).count()).toBe(1)
+  expect(await context.cookies()).toEqual([])
+  await page.getByRole('link', { name: 'Log opnieuw in' }).click()
+  expect(await page.getByRole('button', { name: 'Log in met een passkey' }).count()).toBe(0)
+  await page.getByLabel('E-mailadres').fill('bram@example.com')
+  await page.getByRole('button', { name: 'Stuur me een code' }).click()
+  await typeCode('bram@example.com')
+
+  hub.pass(11 * 60_000)
+  await window.go('/nl/account/security/email')
+  expect(await page.getByRole('heading', { name: 'Bent u het?' }).count()).toBe(1)
+  await page.getByRole('button', { name: 'Stuur me een code' }).click()
+  await typeCode('bram@example.com')
+  expect(await page.getByRole('heading', { name: 'Een ander e-mailadres' }).count()).toBe(1)
+})
+
+test('the pages of codes can be used by everybody, also when something is wrong', async () => {
+  await using window = await browser.open(hub, phone)
+  const { page } = window
+  const look = async () => {
+    expect(await accessProblems(page)).toEqual([])
+    expect(await scrollsSideways(page)).toBe(false)
+  }
+  await window.go('/en/register')
+  await look()
+  await page.getByLabel('User name').fill('Cleo')
+  await page.getByLabel('E-mail address').fill('cleo@example.com')
+  await page.getByRole('button', { name: 'Send me the code' }).click()
+  await page.getByRole('heading', { name: 'Type the code' }).waitFor()
+  await look()
+  await page.getByLabel('Code', { exact: true }).fill('not one')
+  await page.getByRole('button', { name: 'Go on' }).click()
+  await page.getByText('That is not the code.').waitFor()
+  await look()
   expect(window.violations).toEqual([])
   expect(window.elsewhere()).toEqual([])
 })
