@@ -15,11 +15,11 @@ export interface HubServer extends AsyncDisposable {
 
 export type ServerConfig = Pick<HubConfig, 'dataDir' | 'databaseUrl'>
 
-/** @throws DatabaseError `in-use` when another hub runs on the same folder, `server` when it does not start */
+/** Its own server has room for all seats of one hub at once. @throws DatabaseError `in-use` when another hub runs on the same folder, `server` when it does not start */
 export async function startHubServer({ dataDir, databaseUrl }: ServerConfig): Promise<HubServer> {
   if (databaseUrl !== null) return borrowed(databaseAddress(databaseUrl))
   await mkdir(dataDir, { recursive: true })
-  return startEmbeddedServer({ dataDir: join(dataDir, 'postgres') })
+  return startEmbeddedServer({ dataDir: join(dataDir, 'postgres'), settings: { max_connections: '340' } })
 }
 
 /** For a command: the server of a hub that runs, or one for as long as the command takes. */

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { latestCode } from './support/people.js'
+import { startTestHub } from './support/test-hub.js'
+
+const ask = { email: 'anna@example.com', user_name: 'anna', language: 'nl', next: '' }
+const here = { 'x-forwarded-for': '127.0.0.1' }
+
+test('the mail of a demo is read at the machine itself, in the letter’s own language, and nowhere else', async () => {
+  await using hub = await startTestHub({ trustedProxies: 1 })
+  const visitor = hub.visitor()
+  expect((await visitor.get('/en/outbox', here)).text).toContain('There is no mail yet.')
+  await visitor.post('/nl/register', ask, here)
+  const page = await visitor.get('/en/outbox', here)
+  expect(page.text).toContain('anna@example.com')
+  expect(page.text).toContain(await latestCode(hub, 'anna@example.com'))
+  expect(page.text).toContain('lang="nl"')
+  for (const address of ['203.0.113.9', '10.0.0.1', '::ffff:192.0.2.1', 'localhost.example'])
+    expect(await visitor.get('/en/outbox', { 'x-forwarded-for': address })).toMatchObject({ status: 404 })
+})
+
+test('a real installation has no such page, and without a mail server its letters wait', async () => {
+  await using hub = await startTestHub({ demo: false })
+  const visitor = hub.visitor()
+  await visitor.post('/nl/register', ask)
+  expect(await visitor.get('/en/outbox')).toMatchObject({ status: 404 })
+  await expect.poll(() => hub.logged.some((line) => line.includes('job failed'))).toBe(true)
+  const administrator = await hub.administrator()
+  const { rows } = await administrator.query('SELECT state, attempts FROM app.outbox')
+  expect(rows).toEqual([{ state: 'waiting', attempts: 0 }])
+})
