@@ -1,9 +1,10 @@
 /**
  * Puts load on one address from a process of its own: so many connections that stay open, each asking again as soon as it was
- * answered, without regard to Retry-After. Place: started by load.ts, which tells it what to ask. Written on sockets, because a
+ * answered; after a refusal at once, or when it was told to. Place: started by load.ts, which tells it what to ask. Written on sockets, because a
  * client that costs more than the server measures itself.
  */
 import { connect, type Socket } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
 
 export interface Load {
   readonly port: number
@@ -11,6 +12,8 @@ export interface Load {
   readonly requests: readonly string[]
   readonly connections: number
   readonly ms: number
+  /** Whether Retry-After is heeded. */
+  readonly patient: boolean
 }
 
 export interface LoadResult {
@@ -41,7 +44,7 @@ process.on('message', async (load: Load) => {
   process.send!(await run(load))
 })
 
-async function run({ port, requests, connections, ms }: Load): Promise<LoadResult> {
+async function run({ port, requests, connections, ms, patient }: Load): Promise<LoadResult> {
   const tally: Tally = { byStatus: {}, withoutRetryAfter: 0, lost: 0, answeredMs: [], refusedMs: [] }
   const start = performance.now()
   const worker = async () => {
@@ -54,7 +57,12 @@ async function run({ port, requests, connections, ms }: Load): Promise<LoadResul
       if (head === null) {
         tally.lost++
         socket = null
-      } else count(tally, head, performance.now() - asked)
+        continue
+      }
+      count(tally, head, performance.now() - asked)
+      const retryAfter = /\r\nretry-after: (\d+)/i.exec(head)?.[1]
+      if (patient && retryAfter !== undefined)
+        await wait(Math.min(Number(retryAfter) * 1_000, start + ms - performance.now()))
     }
     socket?.destroy()
   }
