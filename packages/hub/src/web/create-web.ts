@@ -45,7 +45,7 @@ const mostFileBytes = 12 * 1024 * 1024
 const mostTypedBytes = 256 * 1024
 
 /** More would only wait for each other: connections to the database are fewer. */
-const requestsAtOnce = { what: 'requests', most: 128, mostOfOne: 96 }
+const requestsAtOnce = { what: 'requests', most: 64, mostOfOne: 48 }
 /** Each is held in memory until it has come in. */
 const filesAtOnce = { what: 'files', most: 8, mostOfOne: 4 }
 

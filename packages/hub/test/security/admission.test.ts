@@ -46,13 +46,13 @@ const ask = (path: string, client: string) =>
   rawRequest(hub.hub.port, [`GET ${path} HTTP/1.1`, `X-Forwarded-For: ${client}`])
 
 test('a client that holds all of its places is refused, and nobody else is', async () => {
-  await using _held = await holdPlaces(96, () => '192.0.2.1')
+  await using _held = await holdPlaces(48, () => '192.0.2.1')
   expect(await ask('/en/privacy', '192.0.2.1')).toMatchObject({ status: 429, headers: { 'retry-after': '2' } })
   expect(await ask('/en/privacy', '192.0.2.2')).toMatchObject({ status: 200 })
 })
 
 test('when all places are taken everybody else hears in their language that they may come again', async () => {
-  await using _held = await holdPlaces(128, (index) => `192.0.2.${index}`)
+  await using _held = await holdPlaces(64, (index) => `192.0.2.${index}`)
   const refused = await ask('/nl/privacy', '198.51.100.1')
   expect(refused).toMatchObject({
     status: 503,
@@ -67,12 +67,12 @@ test('when all places are taken everybody else hears in their language that they
 
 test('places are free again when whoever held them is gone', async () => {
   expect(await ask('/en/privacy', '192.0.2.1')).toMatchObject({ status: 200 })
-  await using _held = await holdPlaces(95, () => '192.0.2.1')
+  await using _held = await holdPlaces(47, () => '192.0.2.1')
   expect(await ask('/en/privacy', '192.0.2.1')).toMatchObject({ status: 200 })
 })
 
 test('a connection on which a form was refused goes on to be used', async () => {
-  await using _held = await holdPlaces(96, () => '192.0.2.1')
+  await using _held = await holdPlaces(48, () => '192.0.2.1')
   const agent = new Agent({ keepAlive: true, maxSockets: 1 })
   const form = { method: 'POST', path: '/en/sign-in', body: `email=${'a'.repeat(100_000)}` }
   const first = await send(agent, { ...form, client: '192.0.2.1' })
