@@ -61,8 +61,9 @@ export const requestsHaveAClock: Check = async ({ visitor, database, people }) =
     `SELECT count(*)::int AS count FROM app.data_requests WHERE answered_at IS NULL AND state <> 'unconfirmed' AND due_at < now() AND person_id <> ALL ($1::uuid[])`,
     [others],
   )
+  // An erasure that the person began is answered by its proof.
   const [mute] = await database.administrator<{ count: number }>(
-    `SELECT count(*)::int AS count FROM app.data_requests WHERE answered_at IS NOT NULL AND state IN ('answered', 'refused') AND answer IS NULL AND refusal_ground IS NULL AND person_id <> ALL ($1::uuid[])`,
+    `SELECT count(*)::int AS count FROM app.data_requests WHERE answered_at IS NOT NULL AND state IN ('answered', 'refused') AND answer IS NULL AND refusal_ground IS NULL AND NOT (kind = 'erasure' AND received_by = 'portal') AND person_id <> ALL ($1::uuid[])`,
     [others],
   )
   await database.administrator('DELETE FROM app.data_requests WHERE email = $1', [email])
