@@ -60,7 +60,8 @@ export async function restoreBackup(deps: RestoreDeps, path: string): Promise<Re
   }
 }
 
-function readRecords(path: string, rootKey: Uint8Array): AsyncGenerator<BackupRecord> {
+/** @throws DamagedBackup */
+export function readRecords(path: string, rootKey: Uint8Array): AsyncGenerator<BackupRecord> {
   return decodeRecords(decryptStream(rootKey, createReadStream(path, { start: magic.length })))
 }
 
@@ -132,7 +133,8 @@ function checkColumns({ columns }: BackupHeader, { tables }: Declaration): void 
   )
 }
 
-function createKeyring({ rootKey, personKeys }: RestoreDeps) {
+/** Opens what is sealed for people whose key is still there. */
+export function createKeyring({ rootKey, personKeys }: Pick<RestoreDeps, 'rootKey' | 'personKeys'>) {
   const secrets = createSecrets(rootKey)
   /** Null: destroyed. */
   const known = new Map<string, { key: Buffer; wrapped: Buffer } | null>()

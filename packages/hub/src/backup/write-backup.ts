@@ -3,7 +3,7 @@
  * under a key of the hub (docs/backup-format.md). Place: called by `confidant-hub backup`. Holds a piece at a time; until the last
  * byte is on the disk there is no file of that name, and earlier backups are never touched.
  */
-import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Declaration, defaultNaming, quoteName, tablesInOrder } from '@confidant/statement'
 import type { BlobKind, BlobStore } from '../blobs/blob-store.js'
@@ -52,6 +52,7 @@ export async function writeBackup(deps: BackupDeps, dir: string): Promise<Backup
   const client = await connectAdministrator(administrator)
   try {
     await mkdir(dir, { recursive: true, mode: 0o700 })
+    await removeUnfinished(dir, madeAt)
     await dropUnusedKeys(client, declaration)
     await openSnapshot(client, deps)
     const counts: Counts = { people: 0, rows: 0, files: 0 }
@@ -214,6 +215,16 @@ async function* cursor<Row extends object>(client: Administrator, sql: string): 
     if (rows.length < rowsAtOnce) break
   }
   await client.query(`CLOSE ${name}`)
+}
+
+const dayMs = 86_400_000
+
+/** What a kill left behind: no backup takes a day. */
+async function removeUnfinished(dir: string, now: Date): Promise<void> {
+  for (const name of (await readdir(dir)).filter((name) => name.endsWith('.backup.part'))) {
+    const path = join(dir, name)
+    if (now.getTime() - (await stat(path)).mtimeMs > dayMs) await rm(path, { force: true })
+  }
 }
 
 /** Under its name only when it is whole and on the disk. */

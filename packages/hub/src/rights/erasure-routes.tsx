@@ -15,6 +15,7 @@ import { declaredHoldings } from './holdings/holdings.js'
 import { accountPage } from './pages/account-page.js'
 import { ErasePage } from './pages/erase-page.js'
 import { ProofPage } from './pages/proof-page.js'
+import { notTooOften } from './request-limit.js'
 import type { RightsParts } from './rights-parts.js'
 
 const title = text('Erase your account', 'Uw account wissen')
@@ -37,7 +38,7 @@ export function erasureRoutes(app: Hono<HubEnv>, parts: ErasureRouteParts): void
     return accountPage(c, render, title, <ErasePage {...view} />, refused ? 422 : 200)
   }
   app.get(path, signedInOnly, (c) => showPage(c))
-  app.post(path, signedInOnly, confirmedOnly(now), async (c) => {
+  app.post(path, signedInOnly, confirmedOnly(now), notTooOften(parts), async (c) => {
     const read = await readForm(c, forms.erasureForm)
     if (!read.ok) return showPage(c, read.problems)
     if (!read.value.sure) return showPage(c, { sure: 'missing' })

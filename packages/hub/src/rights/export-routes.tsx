@@ -9,21 +9,19 @@ import { pageUrl } from '../web/page.js'
 import type { ExportRequests } from './export/export-requests.js'
 import { accountPage } from './pages/account-page.js'
 import { ExportPage } from './pages/export-page.js'
+import { notTooOften } from './request-limit.js'
 import type { RightsParts } from './rights-parts.js'
 
 const title = text('Take everything with you', 'Alles meenemen')
 const path = '/account/privacy/export'
 
-export function exportRoutes(
-  app: Hono<HubEnv>,
-  parts: Pick<RightsParts, 'render' | 'now' | 'blobs'> & { readonly requests: ExportRequests },
-): void {
+export function exportRoutes(app: Hono<HubEnv>, parts: RightsParts & { readonly requests: ExportRequests }): void {
   const { render, now, blobs, requests } = parts
   app.get(path, signedInOnly, async (c) => {
     const exports = await requests.list(signedIn(c).personId)
     return accountPage(c, render, title, <ExportPage language={c.get('language')} exports={exports} />)
   })
-  app.post(path, signedInOnly, confirmedOnly(now), async (c) => {
+  app.post(path, signedInOnly, confirmedOnly(now), notTooOften(parts), async (c) => {
     await requests.ask(signedIn(c).personId)
     return c.redirect(pageUrl(c.get('language'), path), 303)
   })

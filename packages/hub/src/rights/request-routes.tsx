@@ -12,6 +12,7 @@ import { declaredHoldings } from './holdings/holdings.js'
 import { accountPage } from './pages/account-page.js'
 import { LookedPage } from './pages/looked-page.js'
 import { PurposesPage } from './pages/purposes-page.js'
+import { notTooOften } from './request-limit.js'
 import { createLooks } from './requests/looks.js'
 import { createOwnRequests } from './requests/own-requests.js'
 import type { RightsParts } from './rights-parts.js'
@@ -37,6 +38,7 @@ export function requestRoutes(app: Hono<HubEnv>, parts: RightsParts): void {
   const tables = declaredHoldings(declaration)
   const requests = createOwnRequests(parts)
   const looks = createLooks(parts)
+  const limited = notTooOften(parts)
 
   app.get(purposesPath, signedInOnly, async (c) => {
     const { personId } = signedIn(c)
@@ -49,7 +51,7 @@ export function requestRoutes(app: Hono<HubEnv>, parts: RightsParts): void {
     const view = { language: c.get('language'), declaration, purposes, requests: own, restrictedSince }
     return accountPage(c, render, words.purposes, <PurposesPage {...view} />)
   })
-  app.post('/account/privacy/restrict', signedInOnly, async (c) => {
+  app.post('/account/privacy/restrict', signedInOnly, limited, async (c) => {
     const read = await readForm(c, forms.restrictionForm)
     const language = c.get('language')
     if (read.ok) {
@@ -59,7 +61,7 @@ export function requestRoutes(app: Hono<HubEnv>, parts: RightsParts): void {
     }
     return c.redirect(pageUrl(language, purposesPath), 303)
   })
-  app.post('/account/privacy/object', signedInOnly, async (c) => {
+  app.post('/account/privacy/object', signedInOnly, limited, async (c) => {
     const read = await readForm(c, forms.objectionForm)
     const language = c.get('language')
     const asked = read.ok && Object.hasOwn(declaration.purposes, read.value.purpose) ? read.value.purpose : null
@@ -92,7 +94,7 @@ export function requestRoutes(app: Hono<HubEnv>, parts: RightsParts): void {
     return accountPage(c, render, words.correct, body)
   }
   app.get(correctPath, signedInOnly, (c) => showCorrection(c))
-  app.post(correctPath, signedInOnly, async (c) => {
+  app.post(correctPath, signedInOnly, limited, async (c) => {
     const read = await readForm(c, forms.correctionForm)
     if (!read.ok) return showCorrection(c, { problems: read.problems, values: read.typed })
     const language = c.get('language')

@@ -3,5 +3,14 @@ import type { HubParts } from '../hub-parts.js'
 
 export type RightsParts = Pick<
   HubParts,
-  'withPurpose' | 'declaration' | 'secrets' | 'blobs' | 'backupKeys' | 'render' | 'log' | 'now' | 'publicUrl'
+  | 'withPurpose'
+  | 'declaration'
+  | 'secrets'
+  | 'blobs'
+  | 'backupKeys'
+  | 'attempts'
+  | 'render'
+  | 'log'
+  | 'now'
+  | 'publicUrl'
 >

@@ -207,6 +207,15 @@ test('an export whose row is gone when it is ready leaves no file', async () => 
   expect(await Array.fromAsync(parts.blobs.list('data-exports'))).toEqual(before)
 })
 
+test('no more than three lie ready at once', async () => {
+  const requests = createExportRequests(hub.hub.parts)
+  for (let asked = 0; asked < 5; asked++) {
+    await requests.ask(anna.personId)
+    await work()
+  }
+  expect(await requests.list(anna.personId)).toHaveLength(3)
+})
+
 test('after seven days the link is gone', async () => {
   const again = await signIn(hub, 'anna@example.org')
   const link = await linkOf(again)

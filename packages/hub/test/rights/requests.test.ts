@@ -115,3 +115,13 @@ test('who looked is told in words: role, time, purpose, kinds of data and the re
     expect(text).toContain(words)
   expect((await anna.get('/nl/account/privacy/looked')).text).toContain('Klantenservice')
 })
+
+test('so many requests a day are enough, and what was asked before stands', async () => {
+  const bram = await signUp(hub, { userName: 'Bram', email: 'bram@example.org' })
+  const statuses: number[] = []
+  for (let asked = 0; asked < 32; asked++)
+    statuses.push((await bram.post('/en/account/privacy/correct', { question: `No ${asked}` })).status)
+  expect(statuses.slice(0, 30)).toEqual(Array(30).fill(303))
+  expect(statuses.slice(30)).toEqual([429, 429])
+  expect(await requestsOf(bram)).toHaveLength(30)
+})

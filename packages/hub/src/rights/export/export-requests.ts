@@ -23,7 +23,7 @@ export interface ClaimedExport {
 export interface ExportRequests {
   /** Newest first; those that can still be had. */
   list(person: string): Promise<readonly ExportRow[]>
-  /** Nothing new while one is being made. */
+  /** Nothing new while one is being made, or while the most lie ready. */
   ask(person: string): Promise<void>
   /** The next that is due, put off so that no other hub takes it; null when there is none. */
   claim(): Promise<ClaimedExport | null>
@@ -32,6 +32,8 @@ export interface ExportRequests {
 }
 
 const dayMs = 86_400_000
+/** Each is as large as all that is held. */
+export const mostAtOnce = 3
 /** How long a person has to download it. */
 export const exportDays = 7
 /** Longer than any export takes; after it, one whose hub was killed is begun again. */
@@ -57,8 +59,8 @@ export function createExportRequests({ withPurpose, now }: Pick<RightsParts, 'wi
       }),
     ask: (person) =>
       withPurpose('data-rights', { person }, async (tx) => {
-        const waiting = tx.selectFrom('data_exports').select('id').where('state', '=', 'waiting')
-        if ((await waiting.executeTakeFirst()) !== undefined) return
+        const there = await tx.selectFrom('data_exports').select('state').where('expires_at', '>', now()).execute()
+        if (there.length >= mostAtOnce || there.some(({ state }) => state === 'waiting')) return
         const row = { person_id: person, id: randomId(), state: 'waiting', due_at: now(), expires_at: expiry() }
         await tx.insertInto('data_exports').values(row).execute()
       }),

@@ -2,7 +2,7 @@
  * A stored value as a person reads it: dates, amounts, countries and yes or no in their language. Place: the pages of rights. Knows
  * kinds of columns, no table; bytes are named by their size, because nobody reads them and the export has them.
  */
-import { type Declaration, type Language, text } from '@confidant/statement'
+import { type Declaration, type Language, type Text, text } from '@confidant/statement'
 import type { HeldField } from './holdings.js'
 import { valueWords } from './value-words.js'
 
@@ -49,7 +49,7 @@ export function formatValue(value: unknown, field: HeldField, reading: Reading):
   if (column === 'size_bytes') return `${formatCount(Number(value), language)} bytes`
   if (column.endsWith('_minor')) return formatAmount(Number(value), reading)
   if (column === 'vat_permille') return `${formatCount(Number(value) / 10, language)}%`
-  if (type === 'jsonb') return formatPart(value, reading)
+  if (type === 'jsonb') return formatPart(value, column, reading)
   return typeof value === 'string' ? formatText(value, field, reading) : formatCount(Number(value), language)
 }
 
@@ -61,14 +61,14 @@ function formatAmount(minor: number, { language, row }: Reading): string {
 }
 
 /** A list as its parts, an object as its lines. */
-function formatPart(value: unknown, reading: Reading): string {
-  if (Array.isArray(value)) return value.map((part) => formatPart(part, reading)).join(', ')
+function formatPart(value: unknown, column: string, reading: Reading): string {
+  if (Array.isArray(value)) return value.map((part) => formatPart(part, column, reading)).join(', ')
   if (typeof value === 'object' && value !== null)
     return Object.entries(value)
-      .map(([name, part]) => `${name}: ${formatPart(part, reading)}`)
+      .map(([name, part]) => `${name}: ${formatPart(part, name, reading)}`)
       .join('; ')
   if (typeof value === 'boolean') return words[value ? 'yes' : 'no'][reading.language]
-  return value === null ? words.nothing[reading.language] : nameInWords(String(value), reading)
+  return value === null ? words.nothing[reading.language] : nameInWords(String(value), column, reading)
 }
 
 /** Choices that a person made from a list: all else that they provided is in their own words. */
@@ -79,12 +79,15 @@ function formatText(value: string, { column, origin }: HeldField, reading: Readi
   if (column.endsWith('country') || column === 'member_state') return placeName('region', value, language)
   if (column === 'language') return placeName('language', value, language)
   if (column === 'entity_id') return declaration.operator.entities.find(({ id }) => id === value)?.name ?? value
-  return origin === 'provided' && !chosen.includes(column) ? value : nameInWords(value, reading)
+  return origin === 'provided' && !chosen.includes(column) ? value : nameInWords(value, column, reading)
 }
 
 /** The short names of the declaration and of the program. */
-function nameInWords(value: string, { language, declaration }: Reading): string {
-  const words = own(declaration.purposes, value)?.title ?? own(declaration.categories, value)?.title
+function nameInWords(value: string, column: string, { language, declaration }: Reading): string {
+  // Some purposes and categories share a name.
+  const named =
+    column === 'categories' ? declaration.categories : { ...declaration.categories, ...declaration.purposes }
+  const words = own<{ readonly title: Text }>(named, value)?.title
   return (words ?? own(valueWords, value))?.[language] ?? value
 }
 

@@ -2,7 +2,7 @@
 import { type Language, text } from '@confidant/statement'
 import { Button } from '@confidant/ui'
 import { pageUrl } from '../../web/page.js'
-import type { ExportRow } from '../export/export-requests.js'
+import { type ExportRow, mostAtOnce } from '../export/export-requests.js'
 import { formatMoment } from '../holdings/format-value.js'
 
 const words = {
@@ -25,6 +25,10 @@ const words = {
   until: text(
     'Can be downloaded until {at}, by you alone, after you confirm that it is you.',
     'Te downloaden tot {at}, alleen door u, nadat u bevestigt dat u het bent.',
+  ),
+  enough: text(
+    'A new one can be made when the oldest of these expires.',
+    'Een nieuw bestand kan als het oudste hiervan verloopt.',
   ),
   reload: text('Look again', 'Opnieuw kijken'),
 }
@@ -62,7 +66,8 @@ export function ExportPage({ language, exports }: { language: Language; exports:
           </ul>
         </section>
       )}
-      {!making && (
+      {exports.length >= mostAtOnce && <p class="soft">{words.enough[language]}</p>}
+      {!making && exports.length < mostAtOnce && (
         <form method="post" action={here}>
           <Button type="submit" look={exports.length === 0 ? 'primary' : 'plain'}>
             {words[exports.length === 0 ? 'ask' : 'again'][language]}
