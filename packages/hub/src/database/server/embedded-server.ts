@@ -12,7 +12,7 @@ import { findPostgresBinaries, type PostgresBinaries } from './binaries.js'
 import { clearDeadServer } from './dead-server.js'
 import { runCommand } from './run-command.js'
 import { addressOf, hasOwner, ownerName } from './running-server.js'
-import { findServerAccount, type ServerAccount } from './server-account.js'
+import { assertReachable, findServerAccount, type ServerAccount } from './server-account.js'
 
 export interface ServerAddress {
   /** A host name, or the folder of a Unix socket. */
@@ -55,6 +55,7 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
   const binaries = options.binaries ?? (await findPostgresBinaries())
   const account = await findServerAccount(options.accountName ?? 'postgres')
   const dataDir = resolve(options.dataDir)
+  await assertReachable(account, [dataDir, binaries.initdb, binaries.pgCtl])
   const cluster = {
     binaries,
     account,

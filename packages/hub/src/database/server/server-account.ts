@@ -3,6 +3,8 @@
  * starts it under an account without rights, which it creates when there is none.
  */
 import { execFile } from 'node:child_process'
+import { stat } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { promisify } from 'node:util'
 import { DatabaseError } from '../database-error.js'
 
@@ -37,4 +39,26 @@ async function readAccount(name: string): Promise<ServerAccount | undefined> {
   } catch {
     return undefined
   }
+}
+
+/**
+ * As another account than this process's, the server has to be able to pass each folder on the way.
+ * @throws DatabaseError `server` naming the first that it cannot
+ */
+export async function assertReachable({ uid }: ServerAccount, paths: readonly string[]): Promise<void> {
+  if (uid === undefined) return
+  for (const folder of new Set(paths.flatMap(foldersAbove))) {
+    const found = await stat(folder).catch(() => null)
+    if (found === null || found.uid === uid || (found.mode & 0o001) !== 0) continue
+    throw new DatabaseError(
+      'server',
+      `Started as root, PostgreSQL runs under an account of its own, which cannot pass ${folder}. Let it (chmod o+x ${folder}), use another place, or start as another account.`,
+    )
+  }
+}
+
+/** The outermost first. */
+function foldersAbove(path: string): string[] {
+  const above = dirname(path)
+  return above === path ? [path] : [...foldersAbove(above), above]
 }
