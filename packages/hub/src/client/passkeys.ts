@@ -5,10 +5,6 @@
 
 type Use = 'sign-in' | 'confirm' | 'add'
 
-interface Problem {
-  readonly problem: string
-}
-
 interface Prepared {
   readonly options: PublicKeyCredentialRequestOptionsJSON & PublicKeyCredentialCreationOptionsJSON
   readonly state: string
@@ -20,21 +16,26 @@ const renewAfterMs = 4 * 60_000
 /** What waits for a choice in the list of the address field; only one request may be under way in a page. */
 let offered: AbortController | null = null
 
-async function post(path: string, body: object): Promise<Record<string, unknown> | Problem> {
+async function post(path: string, body: object): Promise<object> {
   try {
     const response = await fetch(`/api/passkeys/${path}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
     })
-    return (await response.json()) as Record<string, unknown>
+    return (await response.json()) as object
   } catch {
     return { problem: 'failed' }
   }
 }
 
-async function prepare(use: Use): Promise<Prepared | Problem> {
-  return (await post('options', { use })) as unknown as Prepared | Problem
+async function prepare(use: Use): Promise<Prepared | object> {
+  return post('options', { use })
+}
+
+/** Anything else is where to go first, or what went wrong. */
+function isPrepared(answer: Prepared | object): answer is Prepared {
+  return 'options' in answer
 }
 
 /** @throws DOMException when the person declines, or nothing fits */
@@ -69,7 +70,7 @@ function show(form: HTMLFormElement, problem: string | null): void {
     line.hidden = line.dataset.problem !== problem
 }
 
-function goOn(form: HTMLFormElement, result: Record<string, unknown> | Problem): void {
+function goOn(form: HTMLFormElement, result: object): void {
   if ('next' in result && typeof result.next === 'string') location.assign(result.next)
   else show(form, 'problem' in result ? String(result.problem) : 'failed')
 }
@@ -82,7 +83,7 @@ async function run(form: HTMLFormElement, use: Use): Promise<void> {
   offered?.abort()
   show(form, null)
   const prepared = await prepare(use)
-  if ('problem' in prepared) return goOn(form, prepared)
+  if (!isPrepared(prepared)) return goOn(form, prepared)
   const { state } = prepared
   const { next, language } = form.dataset
   try {
@@ -98,7 +99,7 @@ async function run(form: HTMLFormElement, use: Use): Promise<void> {
 /** Offers passkeys in the list of the address field, again and again while the page is open (conditional mediation). */
 async function offer(form: HTMLFormElement): Promise<void> {
   const prepared = await prepare('sign-in')
-  if ('problem' in prepared) return
+  if (!isPrepared(prepared)) return
   const request = new AbortController()
   offered = request
   const renewal = setTimeout(() => request.abort('renew'), renewAfterMs)

@@ -146,7 +146,9 @@ test('a passkey is added only by who has lately confirmed, and only to their own
   const dirk = await signUp(hub, { userName: 'Dirk', email: 'dirk@example.com' })
   const key = createSoftwarePasskey()
   const answer = { ...key.registration(await prepare(dirk, 'add', origin), origin), name: 'Key', language: 'en' }
-  expect(await postJson(hub.visitor(), origin, 'add', answer)).toMatchObject({ status: 401 })
+  const toSignIn = { status: 401, text: '{"next":"/en/sign-in"}' }
+  expect(await postJson(hub.visitor(), origin, 'add', answer)).toEqual(toSignIn)
+  expect(await postJson(hub.visitor(), origin, 'options', { use: 'confirm' })).toEqual(toSignIn)
   const eva = await signUp(hub, { userName: 'Eva', email: 'eva@example.com' })
   expect(await postJson(eva, origin, 'add', answer)).toEqual(refused)
   hub.pass(11 * minuteMs)

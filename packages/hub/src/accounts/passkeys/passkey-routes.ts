@@ -33,8 +33,6 @@ export interface PasskeyRoutesDeps extends Pick<HubParts, 'now'> {
   readonly limits: Pick<SignInLimits, 'beforePasskey'>
 }
 
-type Refusal = 'refused' | 'unknown' | 'signed-out'
-
 export function addPasskeyRoutes(app: Hono<HubEnv>, deps: PasskeyRoutesDeps): void {
   const { challenges, checkAnswer, addPasskey, store, relyingParty, sessions, waits, letters, limits, now } = deps
 
@@ -43,7 +41,7 @@ export function addPasskeyRoutes(app: Hono<HubEnv>, deps: PasskeyRoutesDeps): vo
     if (input === null) return refuse(c, 'refused')
     const session = c.get('session')
     if (input.use === 'sign-in') return c.json(await requestOptions(null))
-    if (session === null) return refuse(c, 'signed-out')
+    if (session === null) return askToSignIn(c)
     if (input.use === 'confirm') return c.json(await requestOptions(session))
     return isConfirmed(session, now()) ? c.json(await addPasskey.options(session)) : askToConfirm(c)
   })
@@ -55,14 +53,14 @@ export function addPasskeyRoutes(app: Hono<HubEnv>, deps: PasskeyRoutesDeps): vo
 
   app.post('/api/passkeys/confirm', async (c) => {
     const session = c.get('session')
-    if (session === null) return refuse(c, 'signed-out')
+    if (session === null) return askToSignIn(c)
     const limited = await limits.beforePasskey(c)
     return limited ?? enter(c, { use: 'confirm', personId: session.personId })
   })
 
   app.post('/api/passkeys/add', async (c) => {
     const session = c.get('session')
-    if (session === null) return refuse(c, 'signed-out')
+    if (session === null) return askToSignIn(c)
     if (!isConfirmed(session, now())) return askToConfirm(c)
     const input = await readInput(c, signInInputs.newPasskeyInput)
     if (input === null || !(await addPasskey.add(session, input))) return refuse(c, 'refused')
@@ -110,10 +108,14 @@ async function readInput<const P extends Pick<PayloadDeclaration, 'fields'>>(
   return payloadSchema(payload).safeParse(body).data ?? null
 }
 
-const statusOf = { refused: 400, unknown: 404, 'signed-out': 401 } as const
+const statusOf = { refused: 400, unknown: 404 } as const
 
-function refuse(c: Context<HubEnv>, problem: Refusal): Response {
+function refuse(c: Context<HubEnv>, problem: keyof typeof statusOf): Response {
   return c.json({ problem }, statusOf[problem])
+}
+
+function askToSignIn(c: Context<HubEnv>): Response {
+  return c.json({ next: pageUrl(c.get('language'), '/sign-in') }, 401)
 }
 
 function askToConfirm(c: Context<HubEnv>): Response {
