@@ -10,7 +10,8 @@ import {
   tablesInOrder,
 } from '@confidant/statement'
 import type { DatabaseProbe } from '../database/probe.js'
-import { randomId } from '../secrets/random-token.js'
+import type { HubParts } from '../hub-parts.js'
+import { randomId, randomToken } from '../secrets/random-token.js'
 
 export interface ProbePerson {
   readonly personId: string
@@ -21,11 +22,18 @@ export interface ProbePerson {
 type Row = Readonly<Record<string, unknown>>
 type Owner = Pick<DatabaseProbe, 'administrator'>
 
-export async function addProbePerson(database: Owner, declaration: Declaration, schema: string): Promise<ProbePerson> {
+/** What probe people are made from. */
+export type ProbeGround = Pick<HubParts, 'declaration' | 'secrets'>
+
+export async function addProbePerson(
+  database: Owner,
+  { declaration, secrets }: ProbeGround,
+  schema: string,
+): Promise<ProbePerson> {
   const person = { personId: randomId(), mark: `proof-${randomId().slice(0, 8)}` }
   const rows = new Map<string, Row>()
   for (const table of tablesInOrder(declaration).filter(({ subject }) => subject !== null)) {
-    const row = rowOf(table, person, rows, declaration)
+    const row = { ...rowOf(table, person, rows, declaration), ...keyOf(table, person, secrets) }
     rows.set(table.name, row)
     const names = Object.keys(row).map(quoteName).join(', ')
     const places = Object.keys(row).map((_, index) => `$${index + 1}`)
@@ -35,6 +43,12 @@ export async function addProbePerson(database: Owner, declaration: Declaration, 
     )
   }
   return person
+}
+
+/** The key to a person's data in backups has to be one. */
+function keyOf({ columns }: TableDeclaration, { personId }: ProbePerson, secrets: ProbeGround['secrets']): Row {
+  if (columns.wrapped_key === undefined) return {}
+  return { wrapped_key: secrets.wrapKey(personId, Buffer.from(randomToken(), 'base64url')) }
 }
 
 /** Nothing of the person is left; no error when there is nothing. */

@@ -3,6 +3,7 @@
  * people made for it, who are gone afterwards. The report is kept where the published statement finds it.
  */
 import { type Declaration, diffVersions } from '@confidant/statement'
+import type { TrialBackup } from '../backup/trial-backup.js'
 import type { DatabaseProbe } from '../database/probe.js'
 import type { HubParts } from '../hub-parts.js'
 import type { Slice } from '../slice.js'
@@ -20,6 +21,7 @@ export interface ProvableHub {
   readonly slices: readonly Slice[]
   readonly versions: StatementVersions
   openProbe(): Promise<DatabaseProbe>
+  openTrialBackup(): Promise<TrialBackup>
 }
 
 export interface ProofOptions {

@@ -27,14 +27,14 @@ export interface ProveOptions {
 
 /** A guarantee that serves several clauses is checked once. Checks run one after another: some change what others look at. */
 export async function prove(
-  checks: Partial<Checks>,
+  checks: Checks,
   system: Omit<ProvedSystem, 'people'>,
   { schema, onDone = () => {} }: ProveOptions,
 ): Promise<ProofReport> {
   const { declaration } = system.parts
   const people: ProbePerson[] = []
   try {
-    for (let count = 0; count < 2; count++) people.push(await addProbePerson(system.database, declaration, schema))
+    for (let count = 0; count < 2; count++) people.push(await addProbePerson(system.database, system.parts, schema))
     const proved = { ...system, people: people as [ProbePerson, ProbePerson] }
     const reports = new Map<string, GuaranteeReport>()
     for (const id of guaranteesInUse(declaration)) {

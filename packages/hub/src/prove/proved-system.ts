@@ -1,5 +1,6 @@
 /** The running system, as checks get at it: through its pages, from inside its database, and as its database's owner. */
 import type { diffVersions } from '@confidant/statement'
+import type { TrialBackup } from '../backup/trial-backup.js'
 import type { DatabaseProbe } from '../database/probe.js'
 import type { HubParts } from '../hub-parts.js'
 import type { Slice } from '../slice.js'
@@ -22,6 +23,8 @@ export interface ProvedSystem {
   prover(): Promise<Prover>
   /** What the agent's program shows of itself on this machine; null when it is not there. */
   device(): Promise<DeviceProof | null>
+  /** A backup of everything as it is now, thrown away afterwards. */
+  openTrialBackup(): Promise<TrialBackup>
   /** What the program has written into its log since the proof began. */
   logged(): readonly string[]
   /** Two people who exist for the proof alone, with a row in every table; gone when it ends. */

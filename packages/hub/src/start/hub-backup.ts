@@ -2,12 +2,14 @@
 import { join } from 'node:path'
 import { declare } from '@confidant/statement'
 import {
+  type BackupDeps,
   type BackupResult,
   createPersonKeyFolder,
   type RestoreResult,
   restoreBackup,
   writeBackup,
 } from '../backup/index.js'
+import { type TrialBackup, writeTrialBackup } from '../backup/trial-backup.js'
 import { createFolderBlobStore } from '../blobs/folder-blob-store.js'
 import { createSecrets } from '../secrets/secrets.js'
 import type { HubConfig } from './hub-config.js'
@@ -31,6 +33,14 @@ export async function restoreHub(config: HubConfig, file: string): Promise<Resto
   await using database = await joinHubDatabase(config, declaration)
   await prepareDatabase(database)
   return await restoreBackup({ ...storesOf(config), declaration, administrator: database.administrator }, file)
+}
+
+/** A backup that is looked into and thrown away. */
+export function trialBackup(
+  config: HubConfig,
+  { administrator, declaration, now }: Pick<BackupDeps, 'administrator' | 'declaration' | 'now'>,
+): Promise<TrialBackup> {
+  return writeTrialBackup({ ...storesOf(config), administrator, declaration, now })
 }
 
 function storesOf(config: HubConfig) {

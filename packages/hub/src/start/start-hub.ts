@@ -3,6 +3,7 @@
  * tests, which all get the same hub.
  */
 import { declare } from '@confidant/statement'
+import type { TrialBackup } from '../backup/trial-backup.js'
 import { assertCovered, livePayloads } from '../coverage/assert-covered.js'
 import { payloadsOf } from '../coverage/payloads-of.js'
 import type { AdministratorAddress } from '../database/index.js'
@@ -19,6 +20,7 @@ import { loadAssets } from '../web/assets.js'
 import { createParts } from './create-parts.js'
 import { createHealthSlice } from './health-slice.js'
 import { openHttpServer } from './http-server.js'
+import { trialBackup } from './hub-backup.js'
 import type { HubConfig } from './hub-config.js'
 import { openHubDatabase } from './hub-database.js'
 import { openTransport } from './hub-stores.js'
@@ -37,6 +39,8 @@ export interface Hub extends AsyncDisposable {
   readonly administrator: AdministratorAddress
   /** Looks at the live database from inside each seat. */
   openProbe(): Promise<DatabaseProbe>
+  /** A backup that is looked into and thrown away. */
+  openTrialBackup(): Promise<TrialBackup>
   /** Takes no new requests, finishes those under way, and stops. Safe to call twice. */
   close(): Promise<void>
 }
@@ -93,6 +97,7 @@ export async function startHub(config: HubConfig, deps: HubDeps): Promise<Hub> {
     versions,
     administrator,
     openProbe: () => openDatabaseProbe({ administrator, schema, keys }),
+    openTrialBackup: () => trialBackup(config, { administrator, declaration, now }),
     close,
     [Symbol.asyncDispose]: close,
   }

@@ -43,7 +43,7 @@ const fallen = (keepsFrom: string, when: string) =>
     }),
   }))
 
-export const breaks: Partial<Record<GuaranteeId, Break>> = {
+export const breaks: Readonly<Record<GuaranteeId, Break>> = {
   'database.purpose-reads-only-its-columns': bySql(
     'a purpose was granted a column by hand',
     ['GRANT SELECT (email) ON app.accounts TO confidant_profile'],
@@ -203,5 +203,8 @@ export const breaks: Partial<Record<GuaranteeId, Break>> = {
   'device.ledger-before-first-byte': fallen('sending before it is written down', 'an agent writes down afterwards'),
   'device.vault-is-ciphertext': byParts('a file of the vault can be read', () => ({
     device: async () => ({ ...standingDevice, words: { found: true, readableIn: ['vault.db'], files: 2 } }),
+  })),
+  'rights.erased-from-backups': byParts('an erasure leaves the key of backups', ({ parts }) => ({
+    parts: { ...parts, backupKeys: { forget: async () => {} } },
   })),
 }

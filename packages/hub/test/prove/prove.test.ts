@@ -18,7 +18,7 @@ beforeAll(async () => {
   hub = await startTestHub()
   database = await hub.hub.openProbe()
   const { parts, slices, versions } = hub.hub
-  const add = () => addProbePerson(database, parts.declaration, 'app')
+  const add = () => addProbePerson(database, parts, 'app')
   stay = createStay(hub.hub, database)
   system = {
     parts,
@@ -28,6 +28,7 @@ beforeAll(async () => {
     database,
     ...stay,
     logged: () => hub.logged,
+    openTrialBackup: hub.hub.openTrialBackup,
     device: async () => standingDevice,
     people: [await add(), await add()],
   }
@@ -50,7 +51,7 @@ const ways = Object.entries(breaks).map(([id, how]) => ({ id: id as GuaranteeId,
 
 test.each(ways)('$id goes red when $when', async ({ id, apply }) => {
   const broken = await apply(system)
-  const finding = await checks[id]?.(broken.system)
+  const finding = await checks[id](broken.system)
   await broken.undo()
   expect(finding).toMatchObject({ ok: false })
 })

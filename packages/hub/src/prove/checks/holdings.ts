@@ -61,10 +61,10 @@ export const noCardDataHeld: Check = async ({ parts, database }) => {
 
 /** Exported for its test. */
 export function holdsAccountNumber(value: string): boolean {
-  const cards = [...value.matchAll(/(?<![\d-])\d(?:[ -]?\d){12,18}(?![\d-])/g)].map(([match]) =>
+  const cards = [...value.matchAll(/(?<![\w-])\d(?:[ -]?\d){12,18}(?![\w-])/g)].map(([match]) =>
     match.replaceAll(/\D/g, ''),
   )
-  const ibans = [...value.matchAll(/\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]){11,30}\b/g)].map(([match]) =>
+  const ibans = [...value.matchAll(/(?<![\w-])[A-Z]{2}\d{2}(?: ?[A-Z0-9]){11,30}(?![\w-])/g)].map(([match]) =>
     match.replaceAll(' ', ''),
   )
   return cards.some(passesLuhn) || ibans.some(isIban)

@@ -8,7 +8,7 @@ import { holdsOnlyDeclaredCategories, noCardDataHeld } from './holdings.js'
 import { correctionEverywhere, everySetting, noPersonalDataInLogs } from './person.js'
 import { identityCannotBeForged, purposeReadsOnlyItsColumns, purposeReadsOnlyItsRows } from './purposes.js'
 import { contactDeletedAfterHandling, retentionRunsToTheDay } from './retention.js'
-import { erasureLeavesNothing, exportIsComplete } from './rights.js'
+import { erasedFromBackups, erasureLeavesNothing, exportIsComplete } from './rights.js'
 import { attemptsLimited, hardenedAnswers, noEnumeration, unknownFieldsRejected } from './security.js'
 import {
   advertisingSameForEveryone,
@@ -44,7 +44,7 @@ const newsletter = absent({
 const handOver = absent({ what: 'hand-over of data to authorities', tables: ['disclosures'], purposes: ['disclosure'] })
 const statistics = absent({ what: 'visitor statistics', tables: ['visit_counts'], purposes: ['statistics'] })
 
-export const checks: Partial<Checks> = {
+export const checks: Checks = {
   'device.vault-has-no-network': vaultHasNoNetwork,
   'device.vault-is-ciphertext': vaultIsCiphertext,
   'device.ledger-before-first-byte': ledgerBeforeFirstByte,
@@ -70,6 +70,7 @@ export const checks: Partial<Checks> = {
   'consent.receipt-tells-all': receiptTellsAll,
   'rights.export-is-complete': exportIsComplete,
   'rights.erasure-leaves-nothing': erasureLeavesNothing,
+  'rights.erased-from-backups': erasedFromBackups,
   'rights.requests-have-a-clock': requestsHaveAClock,
   'rights.identity-asks-no-more': identityAsksNoMore,
   'desk.looks-are-logged': looksAreLogged,

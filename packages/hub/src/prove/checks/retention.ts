@@ -71,7 +71,7 @@ export const contactDeletedAfterHandling: Check = async (system) => {
 }
 
 function add({ database, parts }: ProvedSystem): Promise<ProbePerson> {
-  return addProbePerson(database, parts.declaration, schema)
+  return addProbePerson(database, parts, schema)
 }
 
 type Moment = 'a day before its end' | 'just past its end'

@@ -53,7 +53,7 @@ function rowsOf(content: Buffer | undefined): readonly Record<string, unknown>[]
 export const erasureLeavesNothing: Check = async (system) => {
   const { parts, database, people } = system
   const { declaration } = parts
-  const person = await addProbePerson(database, declaration, schema)
+  const person = await addProbePerson(database, parts, schema)
   try {
     const before = await countRows(system, people[0])
     const requests = createErasureRequests(parts)
@@ -75,6 +75,37 @@ export const erasureLeavesNothing: Check = async (system) => {
     )
   } finally {
     await removeProbePerson(database, declaration, schema, person)
+  }
+}
+
+export const erasedFromBackups: Check = async (system) => {
+  const { parts, database, people } = system
+  const { declaration } = parts
+  const person = await addProbePerson(database, parts, schema)
+  try {
+    await using backup = await system.openTrialBackup()
+    const before = await backup.piecesOf(person.personId)
+    const plain = await backup.holdsInPlain(person.mark)
+    const requests = createErasureRequests(parts)
+    await carryOutErasure({ ...parts, requests }, await requests.ask(person.personId, 'now'))
+    const after = await backup.piecesOf(person.personId)
+    const other = await backup.piecesOf(people[0].personId)
+    return holdsUnless(
+      [
+        ...(before.readable > 0 && before.readable === before.all
+          ? []
+          : ['the backup could not be read to begin with']),
+        ...(plain ? ['the backup holds somebody in plain words'] : []),
+        ...(after.readable === 0
+          ? []
+          : [`${after.readable} pieces of an erased person can still be read in an older backup`]),
+        ...(other.readable === other.all ? [] : ['the erasure took somebody else from the backup']),
+      ],
+      `A backup was written with a person in it, and the person erased afterwards: of ${before.all} pieces a restore could read all before and none after, and still everything of somebody else.`,
+    )
+  } finally {
+    await removeProbePerson(database, declaration, schema, person)
+    await parts.backupKeys.forget(person.personId)
   }
 }
 
