@@ -14,7 +14,7 @@ import { readEmployee } from './employee.js'
 import { mayOpen, placeOf } from './roles.js'
 
 /** How long a proof of identity counts at the desk: a long working day. */
-export const deskConfirmedForMs = 12 * 3_600_000
+const deskConfirmedForMs = 12 * 3_600_000
 
 type GuardParts = Pick<HubParts, 'withPurpose' | 'render' | 'now'>
 

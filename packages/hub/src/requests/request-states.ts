@@ -5,8 +5,7 @@ import { type Text, text } from '@confidant/statement'
  * `unconfirmed`: written by the public form, whose address has not been confirmed; `open`: to be answered; the others are the end.
  * `lapsed`: the address was never confirmed, or the person took it back. `scheduled`: an erasure that is carried out when it is due.
  */
-export const requestStates = ['unconfirmed', 'open', 'scheduled', 'answered', 'refused', 'lapsed'] as const
-export type RequestState = (typeof requestStates)[number]
+type RequestState = 'unconfirmed' | 'open' | 'scheduled' | 'answered' | 'refused' | 'lapsed'
 
 export const stateWords: Readonly<Record<RequestState, Text>> = {
   unconfirmed: text('address not confirmed', 'adres niet bevestigd'),

@@ -7,7 +7,7 @@ import type { HubParts } from '../../hub-parts.js'
 import { randomId } from '../../secrets/random-token.js'
 import { type EmployeeRole, employeeRoles } from '../roles.js'
 
-export const enrolmentLifetimeMs = 24 * 3_600_000
+const enrolmentLifetimeMs = 24 * 3_600_000
 const use = 'enrol'
 
 // Short, so that the address stays one that signing in can come back to.
@@ -44,7 +44,7 @@ export async function firstOperatorLink(parts: LinkParts & Pick<HubParts, 'withP
 }
 
 /** Whether anybody runs the desk now. */
-export async function hasAdmin({ withPurpose }: Pick<HubParts, 'withPurpose'>): Promise<boolean> {
+async function hasAdmin({ withPurpose }: Pick<HubParts, 'withPurpose'>): Promise<boolean> {
   const admin = await withPurpose('staff:desk', 'everyone', (tx) =>
     tx
       .selectFrom('employees')

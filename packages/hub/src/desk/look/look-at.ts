@@ -12,21 +12,19 @@ import { type LookPurpose, purposesFor } from '../roles.js'
 /** A seat that looks, or one that only ends sessions. */
 export type LookSeat = LookPurpose | 'sign-in:desk'
 
-export const lookActions = [
-  'looked',
-  'restricted',
-  'restriction-lifted',
-  'sessions-ended',
-  'account-closed',
-  'identity-checked',
-  'request-extended',
-  'request-answered',
-  'request-refused',
-  'request-entered',
-  'export-started',
-  'erasure-started',
-] as const
-export type LookAction = (typeof lookActions)[number]
+export type LookAction =
+  | 'looked'
+  | 'restricted'
+  | 'restriction-lifted'
+  | 'sessions-ended'
+  | 'account-closed'
+  | 'identity-checked'
+  | 'request-extended'
+  | 'request-answered'
+  | 'request-refused'
+  | 'request-entered'
+  | 'export-started'
+  | 'erasure-started'
 
 export interface Look<S extends LookSeat> {
   readonly purpose: S

@@ -1,5 +1,5 @@
 /** What the rounds of retention removed, in counts. */
-import { type Declaration, type Language, text } from '@confidant/statement'
+import { type Declaration, fill, type Language, type Text, text } from '@confidant/statement'
 import { Empty, Table } from '@confidant/ui'
 import type { HubWithPurpose } from '../../database/tables.js'
 import { showMoment } from '../show-value.js'
@@ -14,9 +14,14 @@ export const retentionWords = {
   begun: text('Begun', 'Begonnen'),
   what: text('From', 'Uit'),
   action: text('Done', 'Gedaan'),
-  rows: text('Rows', 'Rijen'),
+  rows: text('Number', 'Aantal'),
   finished: text('Finished', 'Klaar'),
   under: text('under way', 'bezig'),
+  whole: text('The whole round', 'De hele ronde'),
+  removed: text('removed', 'verwijderd'),
+  deleted: text('rows deleted', 'rijen verwijderd'),
+  filesDeleted: text('files deleted', 'bestanden verwijderd'),
+  emptied: text('emptied: {columns}', 'leeggemaakt: {columns}'),
 }
 
 const most = 200
@@ -51,6 +56,19 @@ export async function readRetentionRuns(withPurpose: HubWithPurpose): Promise<re
   }))
 }
 
+/** As `retention/retention-log.ts` writes it: a table, a kind of files, or the round as a whole. */
+function placeOf({ table }: RetentionRun, { tables, blobs }: Declaration): Text {
+  if (table === '*') return retentionWords.whole
+  return tables[table]?.about ?? blobs[table]?.about ?? text(table, table)
+}
+
+function actionOf({ table, action }: RetentionRun): Text {
+  if (table === '*') return retentionWords.removed
+  if (action === 'delete') return retentionWords.deleted
+  if (action === 'delete files') return retentionWords.filesDeleted
+  return fill(retentionWords.emptied, { columns: action.replace(/^empty /, '') })
+}
+
 interface RetentionPageProps {
   readonly language: Language
   readonly declaration: Declaration
@@ -70,8 +88,8 @@ export function RetentionPage({ language, declaration, runs }: RetentionPageProp
           head={head.map((column) => retentionWords[column][language])}
           rows={runs.map((run) => [
             showMoment(run.startedAt, language),
-            declaration.tables[run.table]?.about[language] ?? run.table,
-            run.action,
+            placeOf(run, declaration)[language],
+            actionOf(run)[language],
             String(run.rows),
             run.finishedAt === null ? retentionWords.under[language] : showMoment(run.finishedAt, language),
           ])}

@@ -30,7 +30,7 @@ const filterWords: Readonly<Record<RegisterFilter, Text>> = {
   all: text('All', 'Alle'),
 }
 
-export const urgencyWords: Readonly<Record<Urgency, Text>> = {
+const urgencyWords: Readonly<Record<Urgency, Text>> = {
   'in-time': text('in time', 'op tijd'),
   'due-soon': text('due within a week', 'binnen een week'),
   overdue: text('overdue', 'te laat'),
