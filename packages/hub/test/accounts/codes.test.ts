@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { inTurns } from '../support/in-turns.js'
 import { hiddenInput, latestCode, signIn, signUp } from '../support/people.js'
 import { startTestHub, type TestHub, type Visitor } from '../support/test-hub.js'
 
@@ -140,8 +141,8 @@ test('a network gets sixty letters in ten minutes, whoever they are for', async 
   hub.pass(hourMs)
   // Away from the end of a window, so that all fall into one.
   hub.pass(10 * minuteMs - (hub.hub.parts.now().getTime() % (10 * minuteMs)))
-  const send = (_: unknown, at: number) => hub.visitor().post('/en/sign-in', { email: `p${at}@example.com`, next: '' })
-  const answers = await Promise.all(Array.from({ length: 63 }, send))
+  const send = (at: number) => hub.visitor().post('/en/sign-in', { email: `p${at}@example.com`, next: '' })
+  const answers = await inTurns(63, send)
   expect(answers.filter(({ status }) => status === 200)).toHaveLength(60)
   expect(answers.filter(({ status }) => status === 429)).toHaveLength(3)
 })
@@ -149,7 +150,7 @@ test('a network gets sixty letters in ten minutes, whoever they are for', async 
 test('a network gets a hundred and twenty tries in ten minutes, of whatever codes', async () => {
   hub.pass(hourMs - (hub.hub.parts.now().getTime() % hourMs))
   const asked = await ask()
-  const answers = await Promise.all(Array.from({ length: 123 }, () => type(asked, wrongOf(asked.code))))
+  const answers = await inTurns(123, () => type(asked, wrongOf(asked.code)))
   expect(answers.filter(({ status }) => status === 422)).toHaveLength(120)
   expect(answers.filter(({ status }) => status === 429)).toHaveLength(3)
 })

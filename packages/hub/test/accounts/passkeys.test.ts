@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { inTurns } from '../support/in-turns.js'
 import { latestMail, type Person, signIn, signUp } from '../support/people.js'
 import {
   addPasskey,
@@ -216,7 +217,7 @@ test('a person names and removes their own passkeys, and no one else’s; a remo
 
 test('a network gets a hundred and twenty tries in ten minutes', async () => {
   hub.pass(10 * minuteMs - (hub.hub.parts.now().getTime() % (10 * minuteMs)))
-  const tries = await Promise.all(Array.from({ length: 123 }, () => postJson(hub.visitor(), origin, 'sign-in', {})))
+  const tries = await inTurns(123, () => postJson(hub.visitor(), origin, 'sign-in', {}))
   expect(tries.filter(({ status }) => status === 400)).toHaveLength(120)
   expect(tries.filter(({ text }) => text === '{"problem":"too-many"}')).toHaveLength(3)
 })
