@@ -19,7 +19,7 @@ import { type Hub, startHub } from '../../packages/hub/dist/start/start-hub.js'
 import { loadAssets } from '../../packages/hub/dist/web/assets.js'
 import { createWeb } from '../../packages/hub/dist/web/create-web.js'
 import { table } from '../tools/statistics.ts'
-import { serverProcess } from './tools/bench-database.ts'
+import { plainRole, serverProcess } from './tools/bench-database.ts'
 import { cpuTimeWith } from './tools/cpu-time.ts'
 import { compared, comparedHead, compareInTurns } from './tools/in-turns.ts'
 import { createPlainPool, createPlainTransaction } from './tools/plain-transactions.ts'
@@ -84,13 +84,9 @@ try {
 }
 
 async function openPlainPool(): Promise<pg.Pool> {
-  await administrator.query(
-    `CREATE ROLE plain LOGIN BYPASSRLS PASSWORD 'plain'; GRANT CONNECT ON DATABASE postgres TO plain`,
-  )
-  await administrator.query('GRANT USAGE ON SCHEMA app TO plain; GRANT ALL ON ALL TABLES IN SCHEMA app TO plain')
-  await administrator.query('ALTER ROLE plain SET search_path = pg_catalog, app')
+  for (const statement of [...plainRole('app'), 'ALTER ROLE plain BYPASSRLS']) await administrator.query(statement)
   const { host, port, database } = hub.administrator
-  return createPlainPool({ host, port, database, max: 8 })
+  return createPlainPool({ host, port, database, max: 40 })
 }
 
 async function servePlain({ parts }: Hub): Promise<Server> {

@@ -7,7 +7,8 @@ import { createSeatPools, createWithPurpose, migrate } from '@confidant/hub/data
 import { tableStatements } from '@confidant/statement'
 import type { Kysely } from 'kysely'
 import type pg from 'pg'
-import { keys, lifetimeMs, naming, startBenchServer } from '../tools/bench-database.ts'
+import { keys, lifetimeMs, naming, plainRole, startBenchServer } from '../tools/bench-database.ts'
+import type { ReadCpuTime } from '../tools/cpu-time.ts'
 import { createPlainPool, createPlainTransaction } from '../tools/plain-transactions.ts'
 import type { Operation } from './operations.ts'
 import { declaration, indexes, type RecordTables, seats } from './record.ts'
@@ -23,12 +24,13 @@ export interface Side {
 
 export interface Sides extends AsyncDisposable {
   readonly administrator: pg.Client
+  readonly cpuTime: ReadCpuTime
   readonly enforced: Side
   readonly without: Side
 }
 
 export async function openSides(connections: number): Promise<Sides> {
-  const { administrator, address, stop } = await startBenchServer()
+  const { administrator, address, cpuTime, stop } = await startBenchServer()
   const first = {
     number: 1,
     name: 'records',
@@ -40,11 +42,7 @@ export async function openSides(connections: number): Promise<Sides> {
     'CREATE SCHEMA plain',
     ...tableStatements(declaration, plainNaming),
     ...indexes('plain'),
-    `CREATE ROLE plain LOGIN PASSWORD 'plain'`,
-    'GRANT CONNECT ON DATABASE postgres TO plain',
-    'GRANT USAGE ON SCHEMA plain TO plain',
-    'GRANT ALL ON ALL TABLES IN SCHEMA plain TO plain',
-    'ALTER ROLE plain SET search_path = pg_catalog, plain',
+    ...plainRole('plain'),
   ]) {
     await administrator.query(statement)
   }
@@ -52,6 +50,7 @@ export async function openSides(connections: number): Promise<Sides> {
   const plain = createPlainPool({ ...address, max: connections })
   return {
     administrator,
+    cpuTime,
     enforced: enforcedSide(pools),
     without: plainSide(plain),
     async [Symbol.asyncDispose]() {

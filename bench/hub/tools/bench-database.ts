@@ -14,6 +14,10 @@ import {
 } from '@confidant/hub/database'
 import { declare, defaultNaming, tableStatements } from '@confidant/statement'
 import pg from 'pg'
+import {
+  defaultSeatLimits,
+  limitStatements,
+} from '../../../packages/hub/dist/database/hardening/hardening-statements.js'
 import { cpuTimeWith, type ReadCpuTime } from './cpu-time.ts'
 
 export const people = 10_000
@@ -79,7 +83,16 @@ async function fillAccounts(administrator: pg.Client): Promise<void> {
   )
   await administrator.query('CREATE SCHEMA plain; CREATE TABLE plain.accounts (LIKE app.accounts INCLUDING ALL)')
   await administrator.query('INSERT INTO plain.accounts SELECT * FROM app.accounts')
-  await administrator.query(`CREATE ROLE plain LOGIN PASSWORD 'plain'; GRANT CONNECT ON DATABASE postgres TO plain`)
-  await administrator.query('GRANT USAGE ON SCHEMA plain TO plain; GRANT ALL ON ALL TABLES IN SCHEMA plain TO plain')
-  await administrator.query('ALTER ROLE plain SET search_path = pg_catalog, plain')
+  for (const statement of plainRole('plain')) await administrator.query(statement)
+}
+
+/** A role that may do everything with the tables of the schema, held to the same times and connections as a seat. */
+export function plainRole(schema: string): string[] {
+  return [
+    `CREATE ROLE plain LOGIN PASSWORD 'plain'`,
+    'GRANT CONNECT ON DATABASE postgres TO plain',
+    `GRANT USAGE ON SCHEMA ${schema} TO plain`,
+    `GRANT ALL ON ALL TABLES IN SCHEMA ${schema} TO plain`,
+    ...limitStatements('plain', { ...defaultSeatLimits, connections: 60 }, { ...naming, schema }),
+  ]
 }
