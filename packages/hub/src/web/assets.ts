@@ -27,7 +27,7 @@ export async function loadAssets(): Promise<Assets> {
   const assets = new Map<string, KeptBody>()
   const css = withoutComments((await flatten(shared)) + (await flatten(own)))
   assets.set('hub.css', keepBody('text/css; charset=utf-8', css))
-  assets.set('icon.svg', keepBody('image/svg+xml', await readFile(join(folder, 'styles', 'icon.svg'))))
+  assets.set('icon.svg', keepBody('image/svg+xml; charset=utf-8', await readFile(join(folder, 'styles', 'icon.svg'))))
   for (const name of (await readdir(scripts)).filter((name) => name.endsWith('.js')))
     assets.set(name, keepBody('text/javascript; charset=utf-8', await readFile(join(scripts, name))))
   return {

@@ -34,6 +34,8 @@ export function createSessions(
     async signOut(c) {
       await endCurrent(c)
       cookie.clear(c)
+      // Whatever a browser kept of the account all the same (W3C Clear Site Data).
+      c.header('clear-site-data', '"cache", "storage"')
       parts.log.info('signed out', { requestId: c.get('requestId') })
     },
   }

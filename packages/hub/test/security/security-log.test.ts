@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { hiddenInput, type Person, signUp } from '../support/people.js'
+import { rawRequest } from '../support/raw-request.js'
+import { startTestHub, type TestHub } from '../support/test-hub.js'
+
+let hub: TestHub
+let anna: Person
+
+interface Line {
+  readonly at: string
+  readonly level: string
+  readonly event: string
+  readonly [name: string]: unknown
+}
+
+const lines = () => hub.logged.map((line) => JSON.parse(line) as Line)
+const told = (event: string) => lines().filter((line) => line.event === event)
+
+beforeAll(async () => {
+  hub = await startTestHub({ trustedProxies: 1 })
+  anna = await signUp(hub, { userName: 'Zwaantje', email: 'zwaantje@example.com' })
+  const visitor = hub.visitor()
+  const asked = await visitor.post('/en/sign-in', { email: 'zwaantje@example.com', next: '' })
+  await visitor.post('/en/sign-in/code', { flow: hiddenInput(asked.text, 'flow'), code: '00000000' })
+  await visitor.post('/en/sign-in', { email: 'zwaantje', ooievaar: 'kwikstaart' })
+  await anna.post('/en/sign-out', {}, { origin: 'https://elsewhere.example', 'sec-fetch-site': 'cross-site' })
+  await anna.get('/en/account/addresses/zwaantje')
+  await visitor.get(`/en/kwikstaart%0a{"level":"error","event":"made up"}`, {
+    'user-agent': 'kwikstaart {"event":"made up"}',
+    'x-forwarded-for': '192.0.2.77',
+  })
+  for (let letter = 0; letter < 7; letter++) await visitor.post('/en/sign-in', { email: 'eva@example.com', next: '' })
+  await rawRequest(hub.hub.port, ['DELETE /en/kwikstaart HTTP/1.1'])
+  await anna.post('/en/sign-out', {})
+})
+
+afterAll(() => hub[Symbol.asyncDispose]())
+
+describe('the log', () => {
+  test('tells of signing in and out, and by what', () => {
+    expect(told('signed in')).toEqual([expect.objectContaining({ method: 'email-code', level: 'info' })])
+    expect(told('signed out')).toHaveLength(1)
+  })
+
+  test('tells of what was refused: by which route, method and status', () => {
+    const refused = told('request refused').map(({ method, route, status }) => `${method} ${route} ${status}`)
+    expect(refused).toEqual(
+      expect.arrayContaining([
+        'POST /en/sign-in/code 422',
+        'POST /en/sign-in 422',
+        'POST /en/sign-out 403',
+        'POST /en/sign-in 429',
+        'GET none 400',
+        'DELETE none 405',
+      ]),
+    )
+  })
+
+  test('has one line of JSON for each event, with the moment in UTC and a number that stands for the request', () => {
+    expect(hub.logged.length).toBeGreaterThan(7)
+    for (const line of hub.logged) expect(line.indexOf('\n')).toBe(line.length - 1)
+    for (const { at } of lines()) expect(at).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)
+    const ids = told('request refused').map(({ requestId }) => requestId)
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  test('takes nothing that was sent, and cannot be written into from outside', () => {
+    const all = hub.logged.join('')
+    expect(all).not.toMatch(/zwaantje|kwikstaart|ooievaar|eva@|192\.0\.2|elsewhere|made up/i)
+    for (const secret of [anna.personId, ...anna.cookies.values()]) expect(all).not.toContain(secret)
+  })
+})
