@@ -58,6 +58,8 @@ async function download(person: Person): Promise<Buffer> {
   const cookie = [...person.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
   const response = await fetch(`${hub.hub.publicUrl}${await linkOf(person)}`, { headers: { cookie } })
   expect(response.status).toBe(200)
+  expect(response.headers.get('content-disposition')).toMatch(/^attachment; filename="confidant-\d{4}-\d\d-\d\d\.zip"$/)
+  expect(response.headers.get('x-content-type-options')).toBe('nosniff')
   return Buffer.from(await response.arrayBuffer())
 }
 
