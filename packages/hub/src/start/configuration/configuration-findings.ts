@@ -20,8 +20,8 @@ export function configurationFindings(configuration: Configuration): Configurati
   if (isLoopback(host)) return []
   return [
     unsafe(
-      'HOST',
-      'A demo answers others than this machine: its logins are no secret. Leave HOST out, or configure it.',
+      'LISTEN_ADDRESS',
+      'A demo answers others than this machine: its logins are no secret. Leave LISTEN_ADDRESS out, or configure it.',
     ),
   ]
 }

@@ -55,7 +55,7 @@ test('each thing that is missing or unsafe is found by its name', () => {
   expect(without('TRUSTED_PROXIES')).toEqual(['TRUSTED_PROXIES missing'])
   expect(without('ROOT_KEY')).toEqual(['ROOT_KEY unsafe'])
   expect(findings({ ...production, PUBLIC_URL: 'http://www.example.com' })).toEqual(['PUBLIC_URL unsafe'])
-  expect(findings({ HOST: '0.0.0.0' })).toEqual(['HOST unsafe'])
+  expect(findings({ LISTEN_ADDRESS: '0.0.0.0' })).toEqual(['LISTEN_ADDRESS unsafe'])
 })
 
 test('a database elsewhere without TLS is unsafe; one on this machine is not', () => {

@@ -37,7 +37,7 @@ export function readConfiguration(given: GivenValues, cwd: string): Configuratio
   const dataDir = resolve(cwd, given.CONFIDANT_HUB_DATA ?? 'hub-data')
   const settings = {
     port: read('PORT', (said) => integer(said, 65_535), 7430, 'is a number from 0 to 65535.'),
-    host: given.HOST ?? '127.0.0.1',
+    host: given.LISTEN_ADDRESS ?? '127.0.0.1',
     publicUrl: read('PUBLIC_URL', siteOf, null, 'is an address without a path, as in https://www.example.com.'),
     dataDir,
     blobDir: read('BLOB_URL', (said) => folderOf(said, cwd), null, 'is the path of a folder, or file://.'),

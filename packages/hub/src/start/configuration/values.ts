@@ -14,7 +14,7 @@ export interface ConfigurationValue {
 
 export type ValueName =
   | 'PORT'
-  | 'HOST'
+  | 'LISTEN_ADDRESS'
   | 'PUBLIC_URL'
   | 'TRUSTED_PROXIES'
   | 'ROLES'
@@ -35,7 +35,7 @@ const value = (name: ValueName, meaning: string, otherwise: string, secret = fal
 
 export const configurationValues: readonly ConfigurationValue[] = [
   value('PORT', 'the port to listen on, 0 for a free one', '7430'),
-  value('HOST', 'the address to listen on', '127.0.0.1, which only this machine reaches'),
+  value('LISTEN_ADDRESS', 'the address to listen on', '127.0.0.1, which only this machine reaches'),
   value('PUBLIC_URL', 'where people reach the site, as in https://www.example.com', 'http://localhost and the port'),
   value('TRUSTED_PROXIES', 'how many proxies in front add to X-Forwarded-For', '0: whoever connects is the visitor'),
   value('ROLES', 'what this process does, of web, relay, worker', 'all of it'),
