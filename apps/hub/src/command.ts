@@ -49,6 +49,9 @@ function complain(failure: { readonly code: string; readonly message: string }, 
 function stopSignal(): AbortSignal {
   const controller = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => controller.abort(signal))
+  // Whoever started this with a channel is gone, killed perhaps, and nobody is left to stop it.
+  process.on('disconnect', () => controller.abort('SIGTERM'))
+  process.channel?.unref()
   return controller.signal
 }
 

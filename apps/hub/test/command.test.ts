@@ -1,6 +1,10 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { cp, rm } from 'node:fs/promises'
 import { request } from 'node:http'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { confidantHub, makeFolder, type RunningHub, startHub } from './confidant-hub.js'
 
@@ -151,4 +155,21 @@ test('stopping finishes the request that is under way, takes no new one, and lea
   expect(await stopped).toBe(0)
   hub = await startHub(['--data', folder])
   expect((await fetch(`${hub.url}/healthz`)).status).toBe(200)
+})
+
+test('a hub whose starter was killed stops, and the place is free for the next', async () => {
+  const place = await makeFolder()
+  const program = fileURLToPath(new URL('../bin/confidant-hub.js', import.meta.url))
+  const hubLine = ['start', '--json', '--port', '0', '--data', place]
+  const starter = `const { spawn } = require('node:child_process')
+    spawn(process.execPath, ${JSON.stringify([program, ...hubLine])}, { detached: true, stdio: ['ignore', 'inherit', 'ignore', 'ipc'] })`
+  const child = spawn(process.execPath, ['-e', starter], { stdio: ['ignore', 'pipe', 'ignore'] })
+  await once(createInterface(child.stdout), 'line')
+  // Held by the hub as well: it ends when both have.
+  const ended = once(child, 'close')
+  child.kill('SIGKILL')
+  await ended
+  const next = await startHub(['--data', place])
+  expect(await next.stop()).toBe(0)
+  await rm(place, { recursive: true, force: true })
 })

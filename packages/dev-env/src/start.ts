@@ -75,7 +75,8 @@ function confidant(...args: string[]): Promise<number> {
     process.execPath,
     [program, ...args, '--vault', resolve(demo, 'vault'), '--passphrase-file', passphraseFile],
     // The invented person lives in Utrecht, wherever this runs.
-    { stdio: 'inherit', env: { ...process.env, TZ: 'Europe/Amsterdam' } },
+    // The channel carries nothing: its end tells the agent that this program was killed.
+    { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env: { ...process.env, TZ: 'Europe/Amsterdam' } },
   )
   // Ctrl-C reaches the child from the terminal itself; this process waits for it to end in order.
   const passOn = () => child.kill('SIGTERM')

@@ -176,6 +176,9 @@ function stopOnSignals(host: Host | null): Signals {
     ['SIGUSR1', () => {}],
   ]
   for (const [signal, listener] of listeners) process.on(signal, listener)
+  // Whoever started this with a channel is gone, killed perhaps, and nobody is left to stop it.
+  process.on('disconnect', stop)
+  process.channel?.unref()
   return {
     stopped,
     commandEnded() {
@@ -183,6 +186,7 @@ function stopOnSignals(host: Host | null): Signals {
     },
     remove() {
       for (const [signal, listener] of listeners) process.off(signal, listener)
+      process.off('disconnect', stop)
     },
   }
 }
