@@ -62,7 +62,7 @@ async function run({ port, requests, connections, ms, patient }: Load): Promise<
       count(tally, head, performance.now() - asked)
       const retryAfter = /\r\nretry-after: (\d+)/i.exec(head)?.[1]
       if (patient && retryAfter !== undefined)
-        await wait(Math.min(Number(retryAfter) * 1_000, start + ms - performance.now()))
+        await wait(Math.max(0, Math.min(Number(retryAfter) * 1_000, start + ms - performance.now())))
     }
     socket?.destroy()
   }

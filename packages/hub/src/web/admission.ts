@@ -1,7 +1,8 @@
 /**
  * Bounds how much is done at once, so that a crowd makes the hub refuse and not fail: what is let in is answered in good time, the
- * others hear at once that they may come again. Place: before whatever costs something. Counts, and knows nobody beyond their turn.
+ * others hear soon that they may come again. Place: before whatever costs something. Counts, and knows nobody beyond their turn.
  */
+import { setTimeout as wait } from 'node:timers/promises'
 import { type Text, text } from '@confidant/statement'
 import type { Context, MiddlewareHandler } from 'hono'
 import { clientNetwork } from '../limits/client-network.js'
@@ -19,6 +20,10 @@ export interface AdmissionOptions {
 
 /** A page takes milliseconds: after a second or two there is room again. */
 const retryAfterSeconds = 2
+/** Whoever asks again at once would otherwise keep the hub busy with refusing. */
+const refusedAfterMs = 1_000
+/** Refusals that wait cost memory: beyond these they come at once. */
+const mostWaiting = 5_000
 const saidAgainMs = 10_000
 
 const words: Text = text(
@@ -31,7 +36,15 @@ export function admit({ log }: { readonly log: Log }, options: AdmissionOptions)
   const { what, most, mostOfOne } = options
   const ofClient = new Map<string, number>()
   let underWay = 0
+  let waiting = 0
   const tell = createTeller(log, what)
+  const refuseLater = async (c: Context<HubEnv>, status: 429 | 503) => {
+    tell(underWay)
+    waiting++
+    if (waiting <= mostWaiting) await wait(refusedAfterMs)
+    waiting--
+    return refuse(c, status)
+  }
   const leave = (client: string) => {
     underWay--
     const left = ofClient.get(client)! - 1
@@ -41,10 +54,8 @@ export function admit({ log }: { readonly log: Log }, options: AdmissionOptions)
   return async (c, next) => {
     const client = clientNetwork(c.get('clientAddress'))
     const own = ofClient.get(client) ?? 0
-    if (underWay >= most || own >= mostOfOne) {
-      tell(underWay)
-      return refuse(c, underWay >= most ? 503 : 429)
-    }
+    if (underWay >= most) return refuseLater(c, 503)
+    if (own >= mostOfOne) return refuseLater(c, 429)
     underWay++
     ofClient.set(client, own + 1)
     try {
