@@ -1,6 +1,7 @@
 /** `/account/privacy/purposes`, `/looked`, `/correct` and what is posted from them. Place: registered by the slice. */
 import { forms, text } from '@confidant/statement'
 import type { Context, Hono } from 'hono'
+import { refused } from '../portal/press.js'
 import { DeclaredForm } from '../web/forms/declared-form.js'
 import { readForm } from '../web/forms/read-form.js'
 import { signedIn, signedInOnly } from '../web/guards.js'
@@ -53,23 +54,21 @@ export function requestRoutes(app: Hono<HubEnv>, parts: RightsParts): void {
   })
   app.post('/account/privacy/restrict', signedInOnly, limited, async (c) => {
     const read = await readForm(c, forms.restrictionForm)
+    if (!read.ok) return refused(c, render)
     const language = c.get('language')
-    if (read.ok) {
-      const { restricted } = read.value
-      const answer = words[restricted ? 'stopped' : 'resumed'][language]
-      await requests.restrict(signedIn(c).personId, { restricted, answer, language })
-    }
+    const { restricted } = read.value
+    const answer = words[restricted ? 'stopped' : 'resumed'][language]
+    await requests.restrict(signedIn(c).personId, { restricted, answer, language })
     return c.redirect(pageUrl(language, purposesPath), 303)
   })
   app.post('/account/privacy/object', signedInOnly, limited, async (c) => {
     const read = await readForm(c, forms.objectionForm)
-    const language = c.get('language')
     const asked = read.ok && Object.hasOwn(declaration.purposes, read.value.purpose) ? read.value.purpose : null
     const purpose = asked === null ? undefined : declaration.purposes[asked]
-    if (read.ok && purpose?.basis.kind === 'legitimate-interest') {
-      const question = [purpose.title[language], read.value.question].filter(Boolean).join(': ')
-      await requests.ask(signedIn(c).personId, { kind: 'objection', question, language })
-    }
+    if (!read.ok || purpose?.basis.kind !== 'legitimate-interest') return refused(c, render)
+    const language = c.get('language')
+    const question = [purpose.title[language], read.value.question].filter(Boolean).join(': ')
+    await requests.ask(signedIn(c).personId, { kind: 'objection', question, language })
     return c.redirect(pageUrl(language, purposesPath), 303)
   })
   app.get('/account/privacy/looked', signedInOnly, async (c) => {

@@ -179,9 +179,11 @@ export const breaks: Readonly<Record<GuaranteeId, Break>> = {
       url.pathname.endsWith('/file') ? new Response('{}') : fetch(url, init),
     ),
   })),
-  'rights.export-is-complete': withDeclaration('a column is no longer exported', ({ tables }) => {
-    tables.profiles!.columns.full_name!.withheld = { en: '', nl: '' }
-  }),
+  'rights.export-is-complete': bySql(
+    'a table is hidden from the export',
+    ['CREATE POLICY hidden ON app.profiles AS RESTRICTIVE FOR SELECT TO confidant_data_rights USING (false)'],
+    ['DROP POLICY hidden ON app.profiles'],
+  ),
   'rights.erasure-leaves-nothing': bySql(
     'erasing leaves the addresses',
     ['CREATE RULE kept AS ON DELETE TO app.devices DO INSTEAD NOTHING'],

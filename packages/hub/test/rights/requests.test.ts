@@ -82,7 +82,7 @@ test('an objection goes to the register with a month’s clock, for purposes tha
 test('what cannot be objected to, or was not asked for, is not written down', async () => {
   const before = await requestsOf(anna)
   for (const fields of [{ purpose: 'account' }, { purpose: 'constructor' }, { purpose: 'contact', shoe_size: '43' }])
-    expect(await anna.post('/en/account/privacy/object', fields)).toMatchObject({ status: 303 })
+    expect(await anna.post('/en/account/privacy/object', fields)).toMatchObject({ status: 422 })
   expect(await requestsOf(anna)).toEqual(before)
 })
 
