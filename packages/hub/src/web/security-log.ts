@@ -14,9 +14,12 @@ export function logRefusals(log: Log): MiddlewareHandler<HubEnv> {
   return async (c, next) => {
     await next()
     const { status } = c.res
-    if (!refusals.has(status)) return
+    if (!refusals.has(status) && status !== 404) return
     // Middleware matches everything: what is left is the page that was asked for.
-    const route = matchedRoutes(c).findLast(({ path }) => !path.includes('*'))?.path ?? 'none'
-    log.info('request refused', { requestId: c.get('requestId'), method: c.req.method, route, status })
+    const route = matchedRoutes(c).findLast(({ path }) => !path.includes('*'))?.path
+    // A page of ours that is not there for this person; addresses that are nobody's are only noise.
+    if (status === 404 && route === undefined) return
+    const requestId = c.get('requestId')
+    log.info('request refused', { requestId, method: c.req.method, route: route ?? null, status })
   }
 }

@@ -76,6 +76,29 @@ describe('a session that somebody prepared', () => {
   })
 })
 
+test('on every page of an account there is a way out', async () => {
+  hub.pass(hourMs)
+  const visitor = hub.visitor()
+  await signInWith(visitor, 'anna@example.com')
+  const paths = ['', '/profile', '/preferences', '/privacy', '/security', '/devices', '/privacy/export']
+  for (const path of paths)
+    expect([path, (await visitor.get(`/nl/account${path}`)).text]).toEqual([
+      path,
+      expect.stringContaining('action="/nl/sign-out"'),
+    ])
+})
+
+test('codes are eight digits, and not the same ones again', async () => {
+  const codes = new Set<string>()
+  for (let letter = 0; letter < 8; letter++) {
+    hub.pass(hourMs)
+    await hub.visitor().post('/en/sign-in', { email: 'anna@example.com', next: '' })
+    codes.add(await latestCode(hub, 'anna@example.com'))
+  }
+  expect(codes.size).toBe(8)
+  for (const code of codes) expect(code).toMatch(/^\d{8}$/)
+})
+
 test('whoever is signed in is sent no session that they did not ask for', async () => {
   hub.pass(hourMs)
   const visitor = hub.visitor()
