@@ -106,6 +106,10 @@ async function hammer(preparedStatements: boolean): Promise<void> {
     assert.deepEqual(rows, [{ person_id: person }, { person_id: person }])
   })
   await Promise.all(requests)
+  // No ticket is bound to a process that may not answer next time.
+  const client = await pools.acquire('orders')
+  assert.equal(pools.processOf(client), null)
+  client.release()
   await pools.close()
   console.log(
     `1,000 transactions of two people over 16 connections to 2: nobody saw the other (prepared: ${preparedStatements}).`,
