@@ -1,5 +1,5 @@
 /** A receipt to read or print; the file beside it says the same to programs. Place: `/account/receipts/…`. */
-import { type Language, legalBasisArticles, retentionInWords, text } from '@confidant/statement'
+import { basisWords, type Language, retentionInWords, text } from '@confidant/statement'
 import { Badge } from '@confidant/ui'
 import type { ComponentChildren } from 'preact'
 import { dayInWords, timeInWords } from '../portal/dates.js'
@@ -22,7 +22,6 @@ const words = {
   about: text('What it is for', 'Waarvoor het is'),
   purpose: text('Purpose', 'Doel'),
   basis: text('Legal basis', 'Grondslag'),
-  consent: text('your consent, GDPR Article', 'uw toestemming, AVG artikel'),
   data: text('Personal data', 'Persoonsgegevens'),
   kept: text('Kept', 'Bewaard'),
   recipients: text('Recipients', 'Ontvangers'),
@@ -111,9 +110,7 @@ function PurposePart({ language, receipt: { record, statement } }: { language: L
         <Fact term={words.purpose[language]}>
           {purpose.title[language]}. {purpose.description[language]}
         </Fact>
-        <Fact term={words.basis[language]}>
-          {words.consent[language]} {legalBasisArticles.consent}
-        </Fact>
+        <Fact term={words.basis[language]}>{basisWords.consent[language]}</Fact>
         <Fact term={words.data[language]}>
           {Object.keys(purpose.needs)
             .map((category) => statement.categories[category]?.title[language] ?? category)

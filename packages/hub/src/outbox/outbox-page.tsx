@@ -9,6 +9,7 @@ import { isLoopback } from '../loopback.js'
 import type { AnyMailTemplate, MailLetter } from '../mail/mail-template.js'
 import { writeLetter } from '../mail/mail-worker.js'
 import { LetterParts } from '../mail/render-letter.js'
+import { timeInWords } from '../portal/dates.js'
 import type { HubEnv } from '../web/hub-env.js'
 
 export type OutboxParts = Pick<HubParts, 'withPurpose' | 'declaration' | 'render' | 'publicUrl'>
@@ -76,7 +77,7 @@ function Letters({ letters, language }: { readonly letters: readonly ShownLetter
           <h2>{shown.letter?.subject ?? words.unknown[language]}</h2>
           <p class="fine soft">
             {words.to[language]} {shown.to},{' '}
-            <time dateTime={shown.queuedAt.toISOString()}>{shown.queuedAt.toLocaleString(language)}</time>
+            <time dateTime={shown.queuedAt.toISOString()}>{timeInWords(shown.queuedAt, language)}</time>
           </p>
           {shown.letter !== null && <LetterParts parts={shown.letter.parts} />}
         </article>

@@ -73,3 +73,17 @@ test('every column of a person has words in both languages', () => {
     .filter(([table, column]) => columnWords(table, column) === null)
   expect(wordless).toEqual([])
 })
+
+test('the law is cited in the language of the page, before an erasure and in the records of processing', async () => {
+  for (const path of ['/nl/account/privacy/erase', '/nl/privacy/records']) {
+    const { text } = await anna.get(path)
+    expect(text).toMatch(/art\. \d+ lid \d+ onder [a-f] AVG/)
+    expect(text).not.toMatch(/GDPR|\d\(\d\)/)
+  }
+})
+
+test('what was never filled in came from nobody', async () => {
+  const { text } = await (await signUp(hub, { userName: 'Cleo', email: 'cleo@example.org' })).get('/en/account/privacy')
+  expect(text).toContain('not filled in')
+  expect(text).not.toMatch(/not filled in <small[^>]*>\w/)
+})

@@ -7,15 +7,16 @@ import { defaultNaming, type Naming, quoteName } from '../access/sql-names.js'
 import type { Declaration } from '../model/declaration.js'
 import type { TableDeclaration } from '../model/store.js'
 import type { Text } from '../model/text.js'
-import { retentionInWords } from '../publish/retention-words.js'
+import { exceptionWords, retentionInWords } from '../publish/retention-words.js'
 import { beginningColumns, effectiveRetention, endOfTermSql, keptOnErasure } from './expiry.js'
 
 export interface KeptReason {
   readonly purpose: string
-  readonly exception: string
+  /** The article that lets it be kept, without the name of the law: `17(3)(e)`. */
+  readonly exception: Text
   readonly why: Text
   /** The law that orders it; null where the ground is the defence of claims. */
-  readonly law: string | null
+  readonly law: Text | null
   readonly term: Text
 }
 
@@ -39,9 +40,9 @@ function reasons(table: TableDeclaration, declaration: Declaration): KeptReason[
   return keptOnErasure(table, declaration).flatMap(({ purpose }) => {
     const { onErasure, basis, retention } = declaration.purposes[purpose]!
     if (onErasure.kind !== 'kept') return []
-    const law = basis.kind === 'legal-obligation' ? basis.law.citation.en : null
+    const law = basis.kind === 'legal-obligation' ? basis.law.citation : null
     const term = retentionInWords(retention, declaration.retentionEvents)
-    return [{ purpose, exception: onErasure.exception, why: onErasure.why, law, term }]
+    return [{ purpose, exception: exceptionWords[onErasure.exception], why: onErasure.why, law, term }]
   })
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { declare } from '../declaration/declare.js'
+import { text } from '../model/text.js'
 import { erasurePlan } from './erasure-plan.js'
 import { exportMap } from './export-map.js'
 import { retentionPlan } from './retention-plan.js'
@@ -70,8 +71,8 @@ describe('the erasure plan', () => {
       reasons: [
         {
           purpose: 'bookkeeping',
-          exception: '17(3)(b)',
-          law: expect.stringContaining('art. 52'),
+          exception: text('17(3)(b)', '17 lid 3 onder b'),
+          law: expect.objectContaining({ nl: expect.stringContaining('art. 52') }),
           term: { en: expect.stringContaining('7 years') },
         },
       ],

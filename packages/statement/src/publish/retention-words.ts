@@ -11,7 +11,8 @@ export function retentionInWords(retention: Retention, events: Readonly<Record<s
   return fill(parsePeriod(retention.keep).count === 0 ? labels.keptUntil : labels.keptFor, values)
 }
 
-const exceptionWords = {
+/** How each article that lets data be kept is cited. */
+export const exceptionWords = {
   '17(3)(b)': text('17(3)(b)', '17 lid 3 onder b'),
   '17(3)(e)': text('17(3)(e)', '17 lid 3 onder e'),
 }

@@ -11,7 +11,7 @@ const columns: Record<keyof ProcessingRecord, Text> = {
   contact: text('Contact', 'Contact'),
   purpose: text('Purpose', 'Doel'),
   description: text('Description', 'Omschrijving'),
-  legalBasis: text('Legal basis (GDPR Art.)', 'Rechtsgrond (art. AVG)'),
+  legalBasis: text('Legal basis', 'Rechtsgrond'),
   dataSubjects: text('Data subjects', 'Betrokkenen'),
   categories: text('Categories of personal data', 'Categorieën persoonsgegevens'),
   recipients: text('Recipients', 'Ontvangers'),

@@ -1,10 +1,9 @@
 /** The records of processing activities (GDPR Art. 30(1)): one row per purpose, with every point that the article lists. */
 import { controllerOf } from '../model/controller-of.js'
 import type { Statement } from '../model/declaration.js'
-import { legalBasisArticles } from '../model/legal-basis.js'
 import type { PurposeDeclaration } from '../model/purpose.js'
 import type { Language } from '../model/text.js'
-import { subjectWords } from '../publish/labels.js'
+import { basisWords, subjectWords } from '../publish/labels.js'
 import { retentionInWords } from '../publish/retention-words.js'
 import { thirdCountryParties } from './transfers.js'
 
@@ -39,7 +38,7 @@ export function processingRecords(declaration: Statement, language: Language): P
     contact: controllerOf(declaration.operator, purpose.part).contactEmail,
     purpose: purpose.title[language],
     description: purpose.description[language],
-    legalBasis: legalBasisArticles[purpose.basis.kind],
+    legalBasis: basisWords[purpose.basis.kind][language],
     dataSubjects: purpose.concerns.map((kind) => subjectWords[kind][language]),
     categories: Object.keys(purpose.needs).map(
       (category) => declaration.categories[category]?.title[language] ?? category,

@@ -62,8 +62,8 @@ export const accounts = defineTable({
 export const signInLookups = defineTable({
   name: 'sign_in_lookups',
   about: text(
-    'From the keyed hash of an address, user name or passkey to the person it belongs to.',
-    'Van de gesleutelde hash van een adres, gebruikersnaam of passkey naar de persoon van wie die is.',
+    'What your account is recognised by, such as your e-mail address or a passkey, in unreadable form.',
+    'Waaraan uw account wordt herkend, zoals uw e-mailadres of een passkey, in onleesbare vorm.',
   ),
   subject: 'person_id',
   columns: {

@@ -51,8 +51,8 @@ export const consents = defineTable({
 export const statementNotices = defineTable({
   name: 'statement_notices',
   about: text(
-    'Which version of this statement a person was told of, and how.',
-    'Van welke versie van deze verklaring iemand is verteld, en hoe.',
+    'Which version of this statement you were told of, and how.',
+    'Over welke versie van deze verklaring u bent geïnformeerd, en hoe.',
   ),
   subject: 'person_id',
   columns: {

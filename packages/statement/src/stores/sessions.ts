@@ -52,8 +52,8 @@ export const sessions = defineTable({
 export const personKeys = defineTable({
   name: 'person_keys',
   about: text(
-    'The key to a person’s data in backups; destroyed on erasure, which makes the backups unreadable.',
-    'De sleutel van iemands gegevens in reservekopieën; vernietigd bij verwijdering, waarna die onleesbaar zijn.',
+    'The key to your part of our backups. It is destroyed on erasure, and that part can then be read by nobody.',
+    'De sleutel van uw deel van onze reservekopieën. Bij het wissen wordt hij vernietigd; dat deel kan dan niemand meer lezen.',
   ),
   subject: 'person_id',
   columns: {

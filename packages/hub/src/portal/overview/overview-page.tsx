@@ -7,7 +7,7 @@ import { timeInWords } from '../dates.js'
 import type { Overview, SignIn } from './read-overview.js'
 
 const words = {
-  setUp: text('Set up', 'Ingesteld'),
+  setUp: text('Set up', 'Instellen'),
   done: text('Done', 'Klaar'),
   open: text('Not yet', 'Nog niet'),
   optional: text('If you like', 'Als u wilt'),

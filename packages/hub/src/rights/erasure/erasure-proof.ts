@@ -28,9 +28,9 @@ const keptSchema = z.array(
     reasons: z.array(
       z.object({
         purpose: z.string(),
-        exception: z.string(),
+        exception: words,
         why: words,
-        law: z.string().nullable(),
+        law: words.nullable(),
         term: words,
       }) satisfies z.ZodType<KeptReason>,
     ),

@@ -45,7 +45,9 @@ export function formatValue(value: unknown, field: HeldField, reading: Reading):
   if (value instanceof Date) return formatMoment(value, language)
   if (value instanceof Uint8Array) return `${formatCount(value.length, language)} ${words.bytes[language]}`
   if (type === 'date')
-    return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long' }).format(new Date(`${value}`))
+    return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(
+      new Date(`${value}`),
+    )
   if (column === 'size_bytes') return `${formatCount(Number(value), language)} bytes`
   if (column.endsWith('_minor')) return formatAmount(Number(value), reading)
   if (column === 'vat_permille') return `${formatCount(Number(value) / 10, language)}%`

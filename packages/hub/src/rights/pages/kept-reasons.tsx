@@ -13,8 +13,8 @@ export function KeptReasons({ reasons, declaration, language }: KeptReasonsProps
   return reasons.map(({ purpose, exception, law, why, term }) => (
     <p class="prose" key={purpose}>
       <strong>{declaration.purposes[purpose]?.title[language] ?? purpose}.</strong> {why[language]} (
-      {law === null ? '' : `${law}; `}
-      {article[language].replace('{exception}', exception)}) {term[language]}
+      {law === null ? '' : `${law[language]}; `}
+      {article[language].replace('{exception}', exception[language])}) {term[language]}
     </p>
   ))
 }

@@ -175,15 +175,17 @@ function Row({ view, row, fields }: { view: PrivacyView; row: HeldRow; fields: r
       <dl class="rights__fields">
         {fields.map((field) => {
           const end = row.fieldEnds[field.column]
+          const value = row.values[field.column]
+          // Nothing came from anybody where nothing is.
+          const origin =
+            value === null || value === undefined || value === '' ? null : originWords[field.origin][language]
+          const notes = [origin, end === undefined ? null : endInWords(end, language, now)]
           return (
             <div key={field.column}>
               <dt>{field.words[language]}</dt>
               <dd>
-                {formatValue(row.values[field.column], field, { language, declaration, row: row.values })}{' '}
-                <small class="soft">
-                  {originWords[field.origin][language]}
-                  {end === undefined ? '' : `; ${endInWords(end, language, now)}`}
-                </small>
+                {formatValue(value, field, { language, declaration, row: row.values })}{' '}
+                <small class="soft">{notes.filter((note) => note !== null).join('; ')}</small>
               </dd>
             </div>
           )
