@@ -35,10 +35,10 @@ beforeAll(async () => {
 
 afterAll(() => hub[Symbol.asyncDispose]())
 
-function worker(url: string) {
+function worker(url: string, demo = false) {
   const { withPurpose, now, declaration } = hub.hub.parts
   return createMailWorker({
-    queue: createOutboxQueue({ withPurpose, now }),
+    queue: createOutboxQueue({ withPurpose, now, demo }),
     transport: createSmtpTransport(url, { connections: 4, timeoutMs: 2_000 }),
     templates: [greeting],
     entities: declaration.operator.entities,
@@ -92,6 +92,31 @@ test('a letter goes out once, in its language, from the entity that is responsib
   expect(letter!.source).not.toMatch(/<img|X-Mailer|http:/i)
 })
 
+test('address and content of a letter go with it; a demo keeps them to show', async () => {
+  await emptyOutbox()
+  await using server = await startMailServer()
+  await queueGreetings(1)
+  await worker(server.url).round(unheard)
+  expect(await outbox()).toMatchObject([{ state: 'sent', to_email: null, content: null }])
+  await queueGreetings(1, 'bram')
+  await worker(server.url, true).round(unheard)
+  expect(await outbox()).toMatchObject([
+    {},
+    { state: 'sent', to_email: 'bram0@example.com', content: { name: 'Anna' } },
+  ])
+})
+
+test('an address that can be nobody’s is handed to no server', async () => {
+  await emptyOutbox()
+  await using server = await startMailServer()
+  await queueGreetings(1)
+  const administrator = await hub.administrator()
+  await administrator.query("UPDATE app.outbox SET to_email = 'prover@proof.invalid'")
+  await worker(server.url).round(unheard)
+  expect(await outbox()).toMatchObject([{ state: 'failed' }])
+  expect(server.received).toEqual([])
+})
+
 test('a server that says "later" is asked again later, under the same Message-ID', async () => {
   await emptyOutbox()
   await using server = await startMailServer((count) => (count === 1 ? 451 : null))
@@ -111,7 +136,9 @@ test('a letter that is refused for good is given up, and the others go out', asy
   await using server = await startMailServer((_, to) => (to.startsWith('anna1@') ? 550 : null))
   await queueGreetings(3)
   await worker(server.url).round(unheard)
-  expect((await outbox()).map(({ state }) => state)).toEqual(['sent', 'failed', 'sent'])
+  const failed = (await outbox()).filter(({ state }) => state !== 'sent')
+  expect(failed).toMatchObject([{ state: 'failed', to_email: 'anna1@example.com' }])
+  expect(server.received).toHaveLength(2)
 })
 
 test('a connection that breaks in the middle leaves the letter waiting, counts no attempt and lets the worker back off', async () => {
@@ -166,7 +193,7 @@ test('a letter that a killed hub had claimed is sent by another one after its cl
   await using server = await startMailServer()
   await queueGreetings(1)
   const { withPurpose, now } = hub.hub.parts
-  expect(await createOutboxQueue({ withPurpose, now }).claim()).not.toBeNull()
+  expect(await createOutboxQueue({ withPurpose, now, demo: false }).claim()).not.toBeNull()
   expect(await worker(server.url).round(unheard)).toBe(0)
   hub.pass(2 * 60_000)
   expect(await worker(server.url).round(unheard)).toBe(1)

@@ -52,6 +52,7 @@ async function runLane(deps: MailWorkerDeps, signal: AbortSignal): Promise<numbe
 async function deliver(deps: MailWorkerDeps, letter: WaitingLetter): Promise<void> {
   const { queue, log, now } = deps
   if (letter.toEmail === null || letter.expiresAt <= now()) return queue.settle(letter, 'expired')
+  if (reachesNobody(letter.toEmail)) return queue.settle(letter, 'failed')
   const entity = deps.entities.find(({ id }) => id === letter.entityId)
   const delivery = entity === undefined ? null : toDelivery(deps, letter, entity)
   if (entity === undefined || delivery === null) {
@@ -65,6 +66,11 @@ async function deliver(deps: MailWorkerDeps, letter: WaitingLetter): Promise<voi
     return handleFailure(deps, letter, error)
   }
   await queue.settle(letter, 'sent')
+}
+
+/** Below `.invalid` (RFC 6761, 6.4) is never a mail server; people who exist for a proof have such addresses. */
+function reachesNobody(address: string): boolean {
+  return /[.@]invalid\.?$/i.test(address)
 }
 
 /** Null when the outbox holds what no template here writes, or the letter is more than may be handed over. */

@@ -32,6 +32,8 @@ export interface OutboxQueue {
 interface Deps {
   readonly withPurpose: HubWithPurpose
   readonly now: () => Date
+  /** A demo shows its letters; elsewhere address and content, and the codes in it, go as soon as a letter is sent. */
+  readonly demo: boolean
 }
 
 const minuteMs = 60_000
@@ -51,7 +53,7 @@ const columns = [
   'expires_at',
 ] as const
 
-export function createOutboxQueue({ withPurpose, now }: Deps): OutboxQueue {
+export function createOutboxQueue({ withPurpose, now, demo }: Deps): OutboxQueue {
   const change = (letter: WaitingLetter, changes: Changes) =>
     withPurpose('service-messages:worker', 'everyone', (tx) =>
       tx
@@ -97,7 +99,8 @@ export function createOutboxQueue({ withPurpose, now }: Deps): OutboxQueue {
         }
       }),
     async settle(letter, end) {
-      await change(letter, end === 'sent' ? { state: end, sent_at: now() } : { state: end })
+      const emptied = demo ? {} : { to_email: null, content: null }
+      await change(letter, end === 'sent' ? { state: end, sent_at: now(), ...emptied } : { state: end })
     },
     async release(letter) {
       await change(letter, { attempts: letter.attempts - 1, due_at: new Date(now().getTime() + afterOutageMs) })
@@ -108,6 +111,8 @@ export function createOutboxQueue({ withPurpose, now }: Deps): OutboxQueue {
 interface Changes {
   readonly state?: LetterEnd
   readonly sent_at?: Date
+  readonly to_email?: null
+  readonly content?: null
   readonly attempts?: number
   readonly due_at?: Date
 }

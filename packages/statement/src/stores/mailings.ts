@@ -195,7 +195,7 @@ export const outbox = defineTable({
         'sent_at',
         'expires_at',
       ],
-      update: ['state', 'attempts', 'due_at', 'sent_at'],
+      update: ['state', 'attempts', 'due_at', 'sent_at', 'to_email', 'content'],
     },
   },
   retention: [settled],

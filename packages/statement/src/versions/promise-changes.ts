@@ -171,7 +171,7 @@ function handedOver(old: Statement, now: Statement): Change[] {
     const { name } = controllerOf(now.operator, purpose.part)
     if (!before.has(name) || name === controllerOf(old.operator, old.purposes[id]!.part).name) return []
     const words = fill(
-      text('{purpose}: the controller is now {name}.', '{purpose}: de verantwoordelijke is nu {name}.'),
+      text('{purpose}: the controller is now “{name}”.', '{purpose}: de verantwoordelijke is nu “{name}”.'),
       {
         purpose: purpose.title,
         name,

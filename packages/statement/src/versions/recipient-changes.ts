@@ -50,7 +50,7 @@ function partyChange(id: string, old: Statement, now: Statement): Change[] {
   const purposes = purposesOf(id, now)
   const changes: Change[] = []
   if (is !== undefined && was?.name !== is.name) {
-    const words = fill(text('{who} is now {name}.', '{who} is nu {name}.'), { who, name: is.name })
+    const words = fill(text('{who} is now “{name}”.', '{who} is nu “{name}”.'), { who, name: is.name })
     changes.push({ kind: 'recipient-changed', direction: 'wider', about: [id], purposes, words })
   }
   if (is !== undefined && isOutsideEea(is.country) && was?.country !== is.country) {
