@@ -16,10 +16,12 @@ export interface HttpServer extends AsyncDisposable {
 
 /** Longer than any page takes, shorter than a proxy waits. */
 const requestTimeoutMs = 60_000
+/** Longer than proxies keep a connection that nobody uses: they would send a request into one that just closes. */
+const keepAliveMs = 75_000
 
 /** @throws the system's error when the port is taken or may not be used */
 export async function openHttpServer({ port, host }: Pick<HubConfig, 'port' | 'host'>): Promise<HttpServer> {
-  const server = createServer({ requestTimeout: requestTimeoutMs })
+  const server = createServer({ requestTimeout: requestTimeoutMs, keepAliveTimeout: keepAliveMs })
   await new Promise<void>((done, fail) => {
     server.once('error', fail)
     server.listen(port, host, done)
