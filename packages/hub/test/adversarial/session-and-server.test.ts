@@ -312,6 +312,17 @@ test('37. a prepared statement cannot be put in the place of the hub’s own', a
   client.release()
   await expect(emails()).rejects.toMatchObject({ code: 'transaction' })
   expect(await emails()).toEqual([{ email: 'bram@example.com' }])
+  const again = await pools.acquire('orders')
+  await again.query('DEALLOCATE ALL')
+  again.release()
+  const outcomes: string[] = []
+  const both = withPurpose('orders', { person: bram }, async (tx) => {
+    const statements = [1, 2].map(() => tx.selectFrom('products').select('title').execute())
+    outcomes.push(...(await Promise.allSettled(statements)).map(({ status }) => status))
+  })
+  await expect(both).rejects.toMatchObject({ code: 'transaction' })
+  // Not even the second, which is sent before the first has failed, runs outside of a transaction.
+  expect(outcomes).toEqual(['rejected', 'rejected'])
   await pools.close()
 })
 

@@ -65,6 +65,7 @@ export function createPurposeConnection(
 
 /** Passes on what failed and nothing that a row holds. */
 export function toStatementError(error: unknown): never {
+  if (error instanceof DatabaseError) throw error
   if (error instanceof OpeningError) throw refusedOpening(error)
   if (!(error instanceof pg.DatabaseError))
     throw new DatabaseError('transaction', 'The connection to PostgreSQL was lost.')

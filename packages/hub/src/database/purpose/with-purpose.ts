@@ -58,8 +58,12 @@ export function createWithPurpose<Tables extends { readonly [T in keyof Tables]:
   return async (seat, subject, work) => {
     const client = await deps.pools.acquire(seat)
     let first: Promise<unknown> | undefined
-    const send: SendStatement = <R extends pg.QueryResultRow>(query: pg.QueryConfig) => {
-      if (first !== undefined) return client.query<R>(query)
+    const send: SendStatement = async <R extends pg.QueryResultRow>(query: pg.QueryConfig) => {
+      if (first !== undefined) {
+        // Where no transaction was begun, a statement sent at the same time would stand for itself, and be kept.
+        if (await isUnusable(first)) await first
+        return client.query<R>(query)
+      }
       const before = opening.statements(roleName(seat, options.naming), subject, deps.pools.processOf(client))
       if (options.preparedStatements && !prepared.has(client)) {
         prepared.add(client)
