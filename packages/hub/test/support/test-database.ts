@@ -8,11 +8,12 @@ import { join } from 'node:path'
 import { defaultNaming, roleName, tableStatements } from '@confidant/statement'
 import pg from 'pg'
 import { createDatabaseKeys, type DatabaseKeys } from '../../src/database/identity/database-keys.js'
-import { migrate, type Schema } from '../../src/database/migrations/migrate.js'
+import type { Schema } from '../../src/database/migrations/migrate.js'
 import type { Migration } from '../../src/database/migrations/migration.js'
 import { createSeatPools, type SeatPools } from '../../src/database/purpose/seat-pools.js'
 import { createWithPurpose, type WithPurpose } from '../../src/database/purpose/with-purpose.js'
 import { type EmbeddedServer, startEmbeddedServer } from '../../src/database/server/embedded-server.js'
+import { type ClusterOrder, copyCluster } from './cluster-template.js'
 import { type SampleTables, sampleConsents, sampleDeclaration } from './sample-tables.js'
 
 export const samplePeople = {
@@ -43,16 +44,19 @@ export interface TestDatabase extends AsyncDisposable {
   seat(name: string): Promise<pg.Client>
 }
 
-export async function startTestServer(): Promise<EmbeddedServer & { readonly folder: string }> {
+/** @param migrated empty when left out */
+export async function startTestServer(
+  migrated?: ClusterOrder['migrated'],
+): Promise<EmbeddedServer & { readonly folder: string }> {
   const folder = await mkdtemp(join(tmpdir(), 'confidant-hub-'))
   // The server's own account has to reach its folder.
   await chmod(folder, 0o755)
   const other = process.env.CONFIDANT_TEST_POSTGRES
-  const server = await startEmbeddedServer({
-    dataDir: join(folder, 'data'),
-    settings: { fsync: 'off', max_connections: '60' },
-    ...(other === undefined ? {} : { binaries: { initdb: join(other, 'initdb'), pgCtl: join(other, 'pg_ctl') } }),
-  })
+  const binaries =
+    other === undefined ? {} : { binaries: { initdb: join(other, 'initdb'), pgCtl: join(other, 'pg_ctl') } }
+  const dataDir = join(folder, 'data')
+  await copyCluster(dataDir, { ...binaries, ...(migrated === undefined ? {} : { migrated }) })
+  const server = await startEmbeddedServer({ dataDir, settings: { max_connections: '60' }, ...binaries })
   const stop = async () => {
     await server.stop()
     await rm(folder, { recursive: true, force: true })
@@ -61,8 +65,9 @@ export async function startTestServer(): Promise<EmbeddedServer & { readonly fol
 }
 
 export async function createTestDatabase(schema: Schema = sampleSchema): Promise<TestDatabase> {
-  const server = await startTestServer()
-  const keys = createDatabaseKeys(new Uint8Array(32).fill(7))
+  const rootKey = new Uint8Array(32).fill(7)
+  const server = await startTestServer({ schema, rootKey })
+  const keys = createDatabaseKeys(rootKey)
   const clients: pg.Client[] = []
   const connect = async (config: pg.ClientConfig) => {
     const client = new pg.Client(config)
@@ -77,10 +82,6 @@ export async function createTestDatabase(schema: Schema = sampleSchema): Promise
     database: server.administrator.database,
   }
   const administrator = () => connect({ ...server.administrator })
-  await migrate(await administrator(), schema, keys).catch(async (error) => {
-    await server.stop()
-    throw error
-  })
   const pools = createSeatPools(keys, {
     address,
     naming: schema.naming,

@@ -1,14 +1,16 @@
 /** A whole hub for a test file: real PostgreSQL, real HTTP, a clock that the test moves. Place: tests of slices. */
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { inventedOperator } from '@confidant/statement'
+import { declare, inventedOperator } from '@confidant/statement'
 import pg from 'pg'
 import { createLog } from '../../src/log.js'
 import { createVisitor, type Visitor } from '../../src/prove/visitor.js'
 import type { HubConfig } from '../../src/start/hub-config.js'
 import { hubRoles } from '../../src/start/hub-config.js'
+import { hubSchema } from '../../src/start/hub-schema.js'
 import { type Hub, startHub } from '../../src/start/start-hub.js'
+import { copyCluster, exists } from './cluster-template.js'
 
 export type { Answer, Visitor } from '../../src/prove/visitor.js'
 
@@ -50,6 +52,7 @@ export async function startTestHub(changes: Partial<HubConfig> = {}): Promise<Te
     demo: true,
     ...changes,
   }
+  await prepareServer(config)
   const hub = await startHub(config, { log: createLog((line) => logged.push(line), now), now })
   const clients: pg.Client[] = []
   return {
@@ -74,4 +77,12 @@ export async function startTestHub(changes: Partial<HubConfig> = {}): Promise<Te
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** Its own server is a copy of one that was migrated before; a folder that has one keeps it. */
+async function prepareServer({ dataDir, databaseUrl, operator, rootKey }: HubConfig): Promise<void> {
+  const serverDir = join(dataDir, 'postgres')
+  if (databaseUrl !== null || (await exists(serverDir))) return
+  await mkdir(dataDir, { recursive: true })
+  await copyCluster(serverDir, { migrated: { schema: hubSchema(declare(operator)), rootKey } })
 }
