@@ -1,7 +1,8 @@
 /**
  * How many requests a second the hub answers, beside a page of nothing but Hono, and what it does when far more is asked. Three pages:
  * asking for a sign-in code (two counters, a look-up, a letter queued), the portal's overview of somebody who is signed in, and the
- * privacy statement. One client in a process of its own, the same for all; the hub in this one, its PostgreSQL beside it.
+ * privacy statement. One client in a process of its own, the same for all; the hub in this one, its PostgreSQL beside it. Processor time is that of
+ * what answers, PostgreSQL included: it says more than the clock when the machine has other work.
  * `node bench/hub/load.ts [ROUNDS=7] [ROUND_MS=1000] [CROWD_MS=5000]`
  */
 import { median, quantile, table } from '../tools/statistics.ts'
@@ -20,6 +21,8 @@ interface Target {
   readonly name: string
   readonly port: number
   readonly requests: readonly string[]
+  /** Microseconds of processor time of whatever answers. */
+  cpuTime(): Promise<number>
 }
 
 await using hub = await startMeasuredHub()
@@ -32,15 +35,16 @@ const head = `host: localhost:${hub.port}\r\nx-forwarded-for: {client}\r\n`
 const form = 'email=somebody-{n}%40example.com&next='
 const formHead = `origin: http://localhost:${hub.port}\r\ncontent-type: application/x-www-form-urlencoded\r\n`
 const post = `POST /en/sign-in HTTP/1.1\r\n${head}${formHead}content-length: ${form.length + '00000000'.length - '{n}'.length}`
+const served = ({ port, cpuTime }: Pick<Target, 'port' | 'cpuTime'>) => ({ port, cpuTime })
 const targets: readonly Target[] = [
-  { name: 'bare Hono page', port: bare.port, requests: [`GET / HTTP/1.1\r\n${head}\r\n`] },
-  { name: 'sign-in', port: hub.port, requests: [`${post}\r\n\r\n${form}`] },
+  { name: 'bare Hono page', ...served(bare), requests: [`GET / HTTP/1.1\r\n${head}\r\n`] },
+  { name: 'sign-in', ...served(hub), requests: [`${post}\r\n\r\n${form}`] },
   {
     name: 'overview',
-    port: hub.port,
+    ...served(hub),
     requests: cookies.map((one) => `GET /en/account HTTP/1.1\r\n${head}cookie: ${one}\r\n\r\n`),
   },
-  { name: 'statement', port: hub.port, requests: [`GET /en/privacy HTTP/1.1\r\n${head}\r\n`] },
+  { name: 'statement', ...served(hub), requests: [`GET /en/privacy HTTP/1.1\r\n${head}\r\n`] },
 ]
 
 const load = (target: Target, connections: number, ms: number, patient = true) =>
@@ -80,20 +84,43 @@ function saturationOf(speeds: readonly number[]): number {
   return ladder[speeds.findIndex((speed) => speed >= saturated * best)]!
 }
 
+interface Compared {
+  readonly result: LoadResult
+  readonly cpuTime: number
+}
+
 async function compare(): Promise<string[][]> {
-  const results: LoadResult[][] = targets.map(() => [])
+  const seen: Compared[][] = targets.map(() => [])
   for (let round = 0; round < rounds; round++)
     for (const turn of targets.keys()) {
       const index = (turn + round) % targets.length
-      results[index]!.push(sound(await load(targets[index]!, enough[index]!, roundMs)))
+      const target = targets[index]!
+      const before = await target.cpuTime()
+      const result = sound(await load(target, enough[index]!, roundMs))
+      seen[index]!.push({ result, cpuTime: (await target.cpuTime()) - before })
     }
   const rows = targets.map(({ name }, index) => {
-    const own = results[index]!
-    const ratios = own.map((result, round) => perSecond(results[0]![round]!) / perSecond(result))
-    const times = own.flatMap(({ answeredMs }) => answeredMs)
-    return [name, `${enough[index]}`, perSecond0(own), median(ratios).toFixed(1), ...milliseconds(times)]
+    const own = seen[index]!
+    const speeds = own.map(({ result }) => perSecond(result))
+    const ratios = speeds.map((speed, round) => perSecond(seen[0]![round]!.result) / speed)
+    const times = own.flatMap(({ result }) => result.answeredMs)
+    const cpu = [cpuOf(own).toFixed(0), (cpuOf(own) / cpuOf(seen[0]!)).toFixed(1)]
+    return [
+      name,
+      `${enough[index]}`,
+      median(speeds).toFixed(0),
+      median(ratios).toFixed(1),
+      ...cpu,
+      ...milliseconds(times),
+    ]
   })
-  return [['page', 'connections', 'a second', 'bare /', 'p50 ms', 'p99 ms'], ...rows]
+  return [['page', 'connections', 'a second', 'bare /', 'cpu µs', '/ bare', 'p50 ms', 'p99 ms'], ...rows]
+}
+
+/** Microseconds of processor time a request, over all rounds. */
+function cpuOf(compared: readonly Compared[]): number {
+  const requests = compared.reduce((sum, { result }) => sum + result.answeredMs.length, 0)
+  return compared.reduce((sum, { cpuTime }) => sum + cpuTime, 0) / requests
 }
 
 async function crowd(): Promise<string[][]> {
@@ -127,10 +154,6 @@ function othersThan(byStatus: LoadResult['byStatus'], expected: readonly string[
 
 function perSecond({ answeredMs, elapsedMs }: LoadResult): number {
   return (answeredMs.length / elapsedMs) * 1_000
-}
-
-function perSecond0(results: readonly LoadResult[]): string {
-  return median(results.map(perSecond)).toFixed(0)
 }
 
 function milliseconds(times: readonly number[]): string[] {

@@ -7,9 +7,13 @@ import pg from 'pg'
 import { createLog } from '../../../packages/hub/dist/log.js'
 import { createVisitor } from '../../../packages/hub/dist/prove/visitor.js'
 import { startHub } from '../../../packages/hub/dist/start/start-hub.js'
+import { serverProcess } from '../tools/bench-database.ts'
+import { cpuTimeWith } from '../tools/cpu-time.ts'
 
 export interface MeasuredHub extends AsyncDisposable {
   readonly port: number
+  /** Microseconds of processor time, of this process and of its PostgreSQL. */
+  cpuTime(): Promise<number>
   /** Lines of its log that tell of errors. */
   readonly errors: readonly string[]
   /** A new account each time. @returns the cookie of the signed in */
@@ -45,8 +49,10 @@ export async function startMeasuredHub(): Promise<MeasuredHub> {
   )
   const administrator = new pg.Client({ ...hub.administrator })
   await administrator.connect()
+  const cpuTime = cpuTimeWith(await serverProcess(administrator))
   return {
     port: hub.port,
+    cpuTime: async () => cpuTime(),
     errors,
     async signUp(name) {
       const visitor = createVisitor(hub.publicUrl)

@@ -20,10 +20,24 @@ export function startClient(): LoadClient {
   }
 }
 
-export async function startBarePage(): Promise<Disposable & { readonly port: number }> {
+export interface BarePage extends Disposable {
+  readonly port: number
+  /** Microseconds of processor time since it was started. */
+  cpuTime(): Promise<number>
+}
+
+export async function startBarePage(): Promise<BarePage> {
   const child = start('bare-page.ts')
   const [port] = await once(child, 'message')
-  return { port: port as number, [Symbol.dispose]: () => child.kill() }
+  return {
+    port: port as number,
+    async cpuTime() {
+      child.send('time')
+      const [time] = await once(child, 'message')
+      return time as number
+    },
+    [Symbol.dispose]: () => child.kill(),
+  }
 }
 
 function start(file: string): ChildProcess {

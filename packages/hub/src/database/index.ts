@@ -2,7 +2,7 @@
 
 export type { Client as Administrator } from 'pg'
 export { assertCatalogue, checkCatalogue } from './catalogue/check-catalogue.js'
-export { DatabaseError, type DatabaseErrorCode, isPassing, StatementError } from './database-error.js'
+export { DatabaseError, type DatabaseErrorCode, StatementError } from './database-error.js'
 export { createDatabaseKeys, type DatabaseKeys } from './identity/database-keys.js'
 export type { ConsentStore } from './identity/identity-statements.js'
 export type { Subject } from './identity/identity-ticket.js'
