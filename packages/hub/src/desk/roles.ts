@@ -13,8 +13,11 @@ export const roleWords: Readonly<Record<EmployeeRole, Text>> = {
   admin: text('Administration', 'Beheer'),
 }
 
-/** Purposes for which somebody's data can be looked at on a page of its own. */
-export const lookPurposes = ['account:desk', 'data-rights:desk', 'disclosure:desk'] as const
+/**
+ * Purposes for which somebody's data can be looked at on a page of its own. The disclosure to an authority is none of them: a look is
+ * in the person's log at once, and a demand may forbid telling them.
+ */
+export const lookPurposes = ['account:desk', 'data-rights:desk'] as const
 export type LookPurpose = (typeof lookPurposes)[number]
 
 interface DeskPlace {
@@ -41,7 +44,7 @@ export type DeskPath = (typeof deskPlaces)[number]['path']
 
 const looks: Readonly<Record<EmployeeRole, readonly LookPurpose[]>> = {
   support: ['account:desk'],
-  privacy: ['account:desk', 'data-rights:desk', 'disclosure:desk'],
+  privacy: ['account:desk', 'data-rights:desk'],
   admin: ['account:desk', 'data-rights:desk'],
 }
 

@@ -61,18 +61,26 @@ describe('a look at a person', () => {
 
   test('is refused for a purpose that is not the role’s, on the page and below it', async () => {
     const before = await logOf(anna.personId)
-    const disclosure = { ...look, purpose: 'disclosure:desk' }
-    expect(await support.post('/en/desk/people', disclosure)).toMatchObject({ status: 422 })
+    const rights = { ...look, purpose: 'data-rights:desk' }
+    expect(await support.post('/en/desk/people', rights)).toMatchObject({ status: 422 })
     const lookAt = createLookAt(hub.hub.parts)
     const employee = { personId: support.personId, name: 'Sanne', role: 'support' } as const
     const below = lookAt(
       employee,
-      { ...disclosure, purpose: 'disclosure:desk', person: anna.personId },
+      { ...rights, purpose: 'data-rights:desk', person: anna.personId },
       async () => 'read',
     )
     await expect(below).rejects.toThrow(LookRefused)
     expect(await logOf(anna.personId)).toEqual(before)
-    expect(await privacy.post('/en/desk/people', disclosure)).toMatchObject({ status: 200 })
+    expect(await privacy.post('/en/desk/people', rights)).toMatchObject({ status: 200 })
+  })
+
+  test('is for no hand-over to an authority, which the person might not be told of', async () => {
+    const before = await logOf(anna.personId)
+    expect(await privacy.post('/en/desk/people', { ...look, purpose: 'disclosure:desk' })).toMatchObject({
+      status: 422,
+    })
+    expect(await logOf(anna.personId)).toEqual(before)
   })
 
   test('stands in the log when what it was for breaks off', async () => {

@@ -13,7 +13,7 @@ export const lookForm = defineForm({
     email: field('email-address', { type: 'email' }, { label: text('E-mail address', 'E-mailadres') }),
     purpose: field(
       'access-log',
-      { type: 'choice', of: ['account:desk', 'data-rights:desk', 'disclosure:desk'] },
+      { type: 'choice', of: ['account:desk', 'data-rights:desk'] },
       { label: text('Purpose', 'Doel') },
     ),
     reason,

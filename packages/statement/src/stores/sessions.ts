@@ -60,15 +60,15 @@ export const personKeys = defineTable({
     person_id: personNumber(),
     wrapped_key: personal('bytea', 'person-number', { origin: 'issued', withheld: secret }),
     created_at: personal('timestamptz', 'person-number', { origin: 'issued', default: 'now()' }),
+    // As of the account.
     closed_at: personal('timestamptz', 'person-number', { origin: 'observed', nullable: true }),
   },
   primaryKey: ['person_id'],
   access: {
     account: {
       rows: own,
-      read: ['person_id', 'closed_at'],
+      read: ['person_id'],
       insert: ['person_id', 'wrapped_key'],
-      update: ['closed_at'],
     },
     erasure: { rows: own, read: ['person_id', 'wrapped_key'] },
   },

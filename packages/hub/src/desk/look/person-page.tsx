@@ -1,5 +1,5 @@
 /** What the purpose of a look shows of one person, and what may be done. Place: after the look was written down. */
-import { deskForms, type Language, text } from '@confidant/statement'
+import { coolingOffWords, deskForms, fill, type Language, text } from '@confidant/statement'
 import { Notice } from '@confidant/ui'
 import { DeclaredForm } from '../../web/forms/declared-form.js'
 import type { FieldProblem, FormValues } from '../../web/forms/read-form.js'
@@ -34,9 +34,12 @@ export const actionWords = {
   restricted: text('Restrict the use of the data', 'Het gebruik van de gegevens beperken'),
   'restriction-lifted': text('Lift the restriction', 'De beperking opheffen'),
   'sessions-ended': text('Sign the person out everywhere', 'De persoon overal uitloggen'),
-  'account-closed': text(
-    'Close the account: all of it is erased in 14 days, unless the person cancels that',
-    'Het account sluiten: alles wordt over 14 dagen gewist, tenzij de persoon dat afzegt',
+  'account-closed': fill(
+    text(
+      'Close the account: all of it is erased in {period}, unless the person cancels that',
+      'Het account sluiten: alles wordt over {period} gewist, tenzij de persoon dat afzegt',
+    ),
+    { period: coolingOffWords },
   ),
 } as const
 

@@ -2,6 +2,7 @@
  * Erasures that people asked for: a data request that waits for its day. Place: between the page, the worker and the register, where
  * the desk sees them too.
  */
+import { coolingOffDays } from '@confidant/statement'
 import { queueMail } from '../../mail/queue-mail.js'
 import { randomId } from '../../secrets/random-token.js'
 import { findAddressee } from '../addressee.js'
@@ -28,7 +29,6 @@ export interface ErasureRequests {
   answer(erasure: PlannedErasure): Promise<void>
 }
 
-export const coolingOffDays = 14
 const dayMs = 86_400_000
 
 export function createErasureRequests({ withPurpose, now }: Pick<RightsParts, 'withPurpose' | 'now'>): ErasureRequests {

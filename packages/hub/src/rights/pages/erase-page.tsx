@@ -1,10 +1,18 @@
 /** What an erasure would take and what the law keeps, before it is asked for; and the way back while it waits. Place: `/account/privacy/erase`. */
-import { type Declaration, type ErasureStep, forms, type Language, text } from '@confidant/statement'
+import {
+  coolingOffWords,
+  type Declaration,
+  type ErasureStep,
+  fill,
+  forms,
+  type Language,
+  text,
+} from '@confidant/statement'
 import { Button, Notice } from '@confidant/ui'
 import { DeclaredForm } from '../../web/forms/declared-form.js'
 import type { FieldProblem } from '../../web/forms/read-form.js'
 import { pageUrl } from '../../web/page.js'
-import { coolingOffDays, type PlannedErasure } from '../erasure/erasure-requests.js'
+import type { PlannedErasure } from '../erasure/erasure-requests.js'
 import { formatCount, formatDay } from '../holdings/format-value.js'
 import type { Held } from '../holdings/held-by-category.js'
 import { endInWords } from './end-words.js'
@@ -33,7 +41,9 @@ const words = {
   fields: text('Fields:', 'Velden:'),
   ask: text('Erase', 'Wissen'),
   now: text('Now', 'Nu'),
-  later: text('In {days} days; I can change my mind until then', 'Over {days} dagen; tot dan kan ik me bedenken'),
+  later: fill(text('In {period}; I can change my mind until then', 'Over {period}; tot dan kan ik me bedenken'), {
+    period: coolingOffWords,
+  }),
   proof: text(
     'Afterwards you get a signed proof of what was erased and what is kept. You can download it, and we send the way to it to your e-mail address as the last letter.',
     'Daarna krijgt u een ondertekend bewijs van wat is gewist en wat blijft. U kunt het downloaden, en we sturen de weg ernaartoe als laatste brief naar uw e-mailadres.',
@@ -55,7 +65,7 @@ export interface EraseView {
 export function ErasePage(view: EraseView) {
   const { language, planned } = view
   const here = pageUrl(language, '/account/privacy/erase')
-  const choices = { now: words.now[language], later: words.later[language].replace('{days}', String(coolingOffDays)) }
+  const choices = { now: words.now[language], later: words.later[language] }
   return (
     <>
       {planned && (

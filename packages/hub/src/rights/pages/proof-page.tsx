@@ -97,7 +97,7 @@ export function ProofPage({ language, declaration, proof, link }: ProofView) {
         <a href={`/erasure-proofs/${link}/proof.sig`}>{words.signature[language]}</a>
         <a href="/.well-known/confidant-signing-key.pem">{words.key[language]}</a>
       </p>
-      <pre>
+      <pre class="rights__command">
         <code>{command}</code>
       </pre>
     </div>
