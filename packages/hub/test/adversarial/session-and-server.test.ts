@@ -317,7 +317,8 @@ test('37. a prepared statement cannot be put in the place of the hub’s own', a
   again.release()
   const outcomes: string[] = []
   const both = withPurpose('orders', { person: bram }, async (tx) => {
-    const statements = [1, 2].map(() => tx.selectFrom('products').select('title').execute())
+    const columns = ['title', 'id'] as const
+    const statements = columns.map((column) => tx.selectFrom('products').select(column).execute())
     outcomes.push(...(await Promise.allSettled(statements)).map(({ status }) => status))
   })
   await expect(both).rejects.toMatchObject({ code: 'transaction' })
