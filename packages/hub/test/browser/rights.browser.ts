@@ -64,6 +64,7 @@ describe('the pages of rights', () => {
     await page.getByLabel(/Wis mijn account/).check()
     await page.getByRole('button', { name: 'Wissen' }).click()
     await page.getByRole('heading', { name: 'Wat is gewist' }).waitFor()
+    expect(await scrollsSideways(page)).toBe(false)
     const [proof] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('link', { name: 'Bewijs', exact: true }).click(),

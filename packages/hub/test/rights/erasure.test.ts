@@ -175,6 +175,7 @@ describe('an erasure with time to think', () => {
   test('waits for its day, and the person is told when it is', async () => {
     const { person } = await wholePerson('dirk')
     expect(await person.post(page, { when: 'later', sure: 'on' })).toMatchObject({ status: 303, location: page })
+    expect((await person.get('/en/account')).text).toContain('your account will be erased on')
     for (const path of [page, '/en/account/privacy'])
       expect((await person.get(path)).text).toContain('Your account will be erased on')
     expect(await latestMail(hub, 'dirk@example.org')).toMatchObject({ template: 'erasure-planned' })

@@ -22,8 +22,8 @@ const words = {
     `Dan schrijven we er toch naartoe, en de wijziging kan na ${waitHours} uur waarin wie het wel leest haar kan tegenhouden.`,
   ),
   codes: text(
-    'We have written. The codes work for ten minutes; have a look in your spam folder too.',
-    'We hebben geschreven. De codes werken tien minuten; kijk ook in de map met ongewenste mail.',
+    'We have written to both addresses. The codes work for ten minutes; have a look in your spam folder too.',
+    'We hebben naar beide adressen geschreven. De codes werken tien minuten; kijk ook in de map met ongewenste mail.',
   ),
   change: text('Change my address', 'Wijzig mijn adres'),
   wrong: text(

@@ -12,8 +12,8 @@ const words = {
     'U kiest een naam en zegt waar we u kunnen schrijven. Een wachtwoord is er niet: we sturen u een code, en daarna kunt u een passkey toevoegen.',
   ),
   userName: text(
-    'What you like to be called here. Only you see it, and it need not be unique.',
-    'Hoe u hier wilt heten. Alleen u ziet het, en het hoeft niet uniek te zijn.',
+    'What you like to be called here. No other customer sees it, and it need not be unique.',
+    'Hoe u hier wilt heten. Andere klanten zien het niet, en het hoeft niet uniek te zijn.',
   ),
   email: text(
     'For codes and for what concerns your account; for nothing else.',

@@ -1,9 +1,9 @@
 /** The first page of an account: a greeting, what is set up and what is not, the last sign-ins, and what there is to know. */
-import { type Language, type Text, text } from '@confidant/statement'
+import { fill, type Language, type Text, text } from '@confidant/statement'
 import { Badge, Empty, Notice } from '@confidant/ui'
 import type { ComponentChildren } from 'preact'
 import { pageUrl } from '../../web/page.js'
-import { timeInWords } from '../dates.js'
+import { dayInWords, timeInWords } from '../dates.js'
 import type { Overview, SignIn } from './read-overview.js'
 
 const words = {
@@ -30,6 +30,11 @@ const words = {
     'At your request your data is only stored and not used otherwise. You can end this under Privacy.',
     'Op uw verzoek worden uw gegevens alleen bewaard en niet anders gebruikt. U beëindigt dat onder Privacy.',
   ),
+  erasure: text(
+    'At your request your account will be erased on {day}.',
+    'Op uw verzoek wordt uw account gewist op {day}.',
+  ),
+  toErasure: text('Look at it, or keep your account', 'Bekijk het, of houd uw account'),
   asked: text(
     'A consent you gave ended because its purpose changed. You can look at the new wording and answer, or leave it so.',
     'Een toestemming die u gaf is geëindigd omdat het doel veranderde. U kunt de nieuwe tekst bekijken en antwoorden, of het zo laten.',
@@ -87,9 +92,15 @@ interface OverviewPageProps {
 }
 
 export function OverviewPage({ language, overview, consentsAsked, asked }: OverviewPageProps) {
-  const { account, consentsInForce } = overview
+  const { account, consentsInForce, erasureAt } = overview
   return (
     <>
+      {erasureAt !== null && (
+        <Notice>
+          {fill(words.erasure, { day: dayInWords(erasureAt, language) })[language]}{' '}
+          <a href={pageUrl(language, '/account/privacy/erase')}>{words.toErasure[language]}</a>
+        </Notice>
+      )}
       {account.restrictedAt !== null && <Notice>{words.restricted[language]}</Notice>}
       {asked && (
         <Notice>

@@ -3,6 +3,7 @@
  * what another one does.
  */
 import type { HubWithPurpose } from '../../database/tables.js'
+import type { ErasureRequests } from '../../rights/erasure/erasure-requests.js'
 import type { Account, AccountStore } from '../account/account-store.js'
 
 export interface SignIn {
@@ -21,6 +22,8 @@ export interface Overview {
   readonly hasPasskey: boolean
   readonly deviceCount: number
   readonly consentsInForce: number
+  /** Null when none is planned. */
+  readonly erasureAt: Date | null
   /** The newest first, at most five. */
   readonly signIns: readonly SignIn[]
 }
@@ -28,6 +31,7 @@ export interface Overview {
 interface Deps {
   readonly withPurpose: HubWithPurpose
   readonly accounts: Pick<AccountStore, 'read'>
+  readonly erasures: Pick<ErasureRequests, 'planned'>
 }
 
 interface Who {
@@ -37,9 +41,9 @@ interface Who {
 
 const mostSignIns = 5
 
-export function createReadOverview({ withPurpose, accounts }: Deps): (who: Who) => Promise<Overview> {
+export function createReadOverview({ withPurpose, accounts, erasures }: Deps): (who: Who) => Promise<Overview> {
   return async ({ personId: person, sessionId }) => {
-    const [account, saved, signingIn, consents, devices] = await Promise.all([
+    const [account, saved, signingIn, consents, devices, erasure] = await Promise.all([
       accounts.read(person),
       withPurpose('profile', { person }, async (tx) => ({
         name: await tx.selectFrom('profiles').select('person_id').executeTakeFirst(),
@@ -61,6 +65,7 @@ export function createReadOverview({ withPurpose, accounts }: Deps): (who: Who) 
       withPurpose('relay', { person }, (tx) =>
         tx.selectFrom('devices').select('id').where('removed_at', 'is', null).execute(),
       ),
+      erasures.planned(person),
     ])
     return {
       account,
@@ -69,6 +74,7 @@ export function createReadOverview({ withPurpose, accounts }: Deps): (who: Who) 
       hasPicture: saved.picture !== undefined,
       hasPasskey: signingIn.passkey !== undefined,
       deviceCount: devices.length,
+      erasureAt: erasure?.dueAt ?? null,
       consentsInForce: new Set(consents.map(({ purpose }) => purpose)).size,
       signIns: signingIn.sessions.map(({ id, created_at, method, device }) => ({
         at: created_at,
