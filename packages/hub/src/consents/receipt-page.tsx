@@ -1,10 +1,10 @@
 /** A receipt to read or print; the file beside it says the same to programs. Place: `/account/receipts/…`. */
-import { basisWords, type Language, retentionInWords, text } from '@confidant/statement'
+import { basisWords, dateInWords, type Language, retentionInWords, text } from '@confidant/statement'
 import { Badge } from '@confidant/ui'
 import type { ComponentChildren } from 'preact'
-import { dayInWords, timeInWords } from '../portal/dates.js'
-import { countryName } from '../web/forms/countries.js'
 import { pageUrl } from '../web/page.js'
+import { countryName } from '../words/countries.js'
+import { timeInWords } from '../words/moments.js'
 import { statusWords, wayInWords } from './consent-history.js'
 import { preferencesPath } from './preferences-page.js'
 import type { Receipt } from './receipts.js'
@@ -41,7 +41,6 @@ export function ReceiptPage({ language, receipt }: { language: Language; receipt
   const { record, statement, controller, issuer } = receipt
   const { consent } = record
   const { status } = record.events.at(-1)!
-  const amended = new Date(`${statement.date}T12:00:00Z`)
   return (
     <div class="stack receipt">
       <p>
@@ -58,7 +57,8 @@ export function ReceiptPage({ language, receipt }: { language: Language; receipt
           </Fact>
           <Fact term={words.language[language]}>{words.languages[record.language][language]}</Fact>
           <Fact term={words.statement[language]}>
-            {words.statementVersion[language]} {statement.version}, {words.of[language]} {dayInWords(amended, language)}
+            {words.statementVersion[language]} {statement.version}, {words.of[language]}{' '}
+            {dateInWords(statement.date)[language]}
           </Fact>
         </dl>
       </Part>

@@ -9,7 +9,7 @@ import { isLoopback } from '../loopback.js'
 import type { AnyMailTemplate, MailLetter } from '../mail/mail-template.js'
 import { writeLetter } from '../mail/mail-worker.js'
 import { LetterParts } from '../mail/render-letter.js'
-import { timeInWords } from '../portal/dates.js'
+import { timeInWords } from '../words/moments.js'
 import type { HubEnv } from '../web/hub-env.js'
 
 export type OutboxParts = Pick<HubParts, 'withPurpose' | 'declaration' | 'render' | 'publicUrl'>

@@ -5,8 +5,7 @@
  * may end later (Regulation 1182/71, Art. 3(4)) is not used: the person waits no longer than the month.
  */
 
-/** Terms and books of the operator are counted in Dutch time. */
-export const operatorTimeZone = 'Europe/Amsterdam'
+import { operatorTimeZone } from '../words/moments.js'
 
 /** The last moment at which an answer is in time. @param receivedAt when the request reached the company */
 export function dueAt(receivedAt: Date): Date {

@@ -1,9 +1,9 @@
 /** The letters about data requests. A refusal says what the law demands: why, and where to complain or go to court. */
 import { type Language, type Text, text } from '@confidant/statement'
 import { z } from 'zod'
-import { showDay } from '../desk/show-value.js'
 import { defineMail, type MailPart } from '../mail/mail-template.js'
 import { pageUrl } from '../web/page.js'
+import { dayInWords } from '../words/moments.js'
 import { kindWords, refusalGrounds, requestKinds } from './request-states.js'
 
 const kind = z.enum(requestKinds)
@@ -52,7 +52,7 @@ export const requestReceivedLetter = defineMail({
   content: z.strictObject({ kind, dueAt: z.iso.datetime() }),
   letter: ({ kind, dueAt }, { language }) => ({
     subject: received.subject[language],
-    parts: [note(about(language, kind)), note(`${received.until[language]} ${showDay(new Date(dueAt), language)}.`)],
+    parts: [note(about(language, kind)), note(`${received.until[language]} ${dayInWords(new Date(dueAt), language)}.`)],
   }),
 })
 
@@ -73,7 +73,7 @@ export const requestExtendedLetter = defineMail({
       note(about(language, kind)),
       note(extended.text[language]),
       note(reason),
-      note(`${received.until[language]} ${showDay(new Date(dueAt), language)}.`),
+      note(`${received.until[language]} ${dayInWords(new Date(dueAt), language)}.`),
     ],
   }),
 })

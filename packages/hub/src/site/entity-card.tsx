@@ -1,5 +1,6 @@
 /** A legal entity with everything by which it can be found, and what it answers for (P7). */
 import { type Language, type LegalEntity, partWords, text } from '@confidant/statement'
+import { countryName } from '../words/countries.js'
 
 const words = {
   form: text('Legal form', 'Rechtsvorm'),
@@ -21,13 +22,12 @@ interface EntityCardProps {
 
 export function EntityCard({ language, entity, owner }: EntityCardProps) {
   const { street, postalCode, city, country } = entity.address
-  const land = new Intl.DisplayNames([language], { type: 'region' }).of(country) ?? country
   const parts = entity.answersFor.map((part) => partWords[part][language]).join(', ')
   const facts = [
     [words.answersFor, parts === '' ? words.nothing[language] : parts],
     [words.form, entity.legalForm],
     ...(owner === null ? [] : [[words.owned, owner] as const]),
-    [words.address, `${street}, ${postalCode} ${city}, ${land}`],
+    [words.address, `${street}, ${postalCode} ${city}, ${countryName(country, language)}`],
     [words.register, entity.registrationNumber],
     [words.vat, entity.vatNumber],
   ] as const

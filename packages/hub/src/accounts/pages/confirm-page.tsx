@@ -2,8 +2,8 @@
 import { type Language, text } from '@confidant/statement'
 import { Button, Notice } from '@confidant/ui'
 import { pageUrl } from '../../web/page.js'
+import { Moment } from '../../words/moment.js'
 import { waitHours } from '../waits.js'
-import { Moment } from './moment.js'
 import { PasskeyForm } from './passkey-form.js'
 
 export const confirmPageTitle = text('Is it you?', 'Bent u het?')

@@ -3,8 +3,8 @@ import { forms, type Language, text } from '@confidant/statement'
 import { Button } from '@confidant/ui'
 import { DeclaredForm } from '../../web/forms/declared-form.js'
 import { pageUrl } from '../../web/page.js'
+import { Day, Moment } from '../../words/moment.js'
 import type { PasskeyEntry } from '../passkeys/passkey-store.js'
-import { Day, Moment } from './moment.js'
 import { PasskeyForm } from './passkey-form.js'
 
 const words = {

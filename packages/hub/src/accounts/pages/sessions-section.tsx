@@ -2,8 +2,8 @@
 import { type Language, text } from '@confidant/statement'
 import { Badge, Button, Table } from '@confidant/ui'
 import { pageUrl } from '../../web/page.js'
+import { Day, Moment } from '../../words/moment.js'
 import { idleDays, longestDays, type SessionEntry } from '../sessions/session-store.js'
-import { Day, Moment } from './moment.js'
 
 const words = {
   heading: text('Where you are signed in', 'Waar u bent ingelogd'),

@@ -2,8 +2,8 @@
 import { type Language, text } from '@confidant/statement'
 import { Button, Notice } from '@confidant/ui'
 import { pageUrl } from '../../web/page.js'
+import { Moment } from '../../words/moment.js'
 import type { Wait } from '../waits.js'
-import { Moment } from './moment.js'
 
 const words = {
   confirm: text(

@@ -2,15 +2,21 @@
  * What the seat of a purpose may read of one person, table by table, as the statement has it: a column that is added for the
  * purpose appears by itself, and one that is not its business cannot. Place: inside a look.
  */
-import { type ColumnDeclaration, type Declaration, seatAccess, type Text } from '@confidant/statement'
+import { type ColumnDeclaration, type Declaration, seatAccess, type Text, text } from '@confidant/statement'
 import type { Transaction } from '../../database/tables.js'
+import { columnWords } from '../../words/column-words.js'
+import type { Field } from '../../words/format-value.js'
 import type { LookPurpose } from '../roles.js'
+
+export interface ShownField extends Field {
+  readonly words: Text
+}
 
 export interface HeldTable {
   readonly name: string
   readonly about: Text
   /** In their order, without numbers of people and rows. */
-  readonly columns: readonly string[]
+  readonly fields: readonly ShownField[]
   readonly rows: readonly Readonly<Record<string, unknown>>[]
 }
 
@@ -33,9 +39,10 @@ export async function readHeld<S extends LookPurpose>(
   // The types know one seat's tables by name; here the names come from the declaration.
   const reader = tx as unknown as AnyReader
   const held: HeldTable[] = []
-  for (const { name, about, subject, columns } of readableTables(declaration, seat)) {
+  for (const { name, about, subject, fields } of readableTables(declaration, seat)) {
+    const columns = fields.map(({ column }) => column)
     const rows = await reader.selectFrom(name).select(columns).where(subject, '=', person).execute()
-    if (rows.length > 0) held.push({ name, about, columns, rows })
+    if (rows.length > 0) held.push({ name, about, fields, rows })
   }
   return held
 }
@@ -48,13 +55,15 @@ export function readableTables(declaration: Declaration, seat: LookPurpose): rea
   return seatAccess(declaration).flatMap((entry) => {
     const table = declaration.tables[entry.table]
     if (entry.seat !== seat || table === undefined || table.subject === null) return []
-    const columns = entry.access.read.filter((column) => isShown(table.columns[column]))
-    return columns.length === 0 ? [] : [{ name: table.name, about: table.about, subject: table.subject, columns }]
+    const fields = entry.access.read.flatMap((column) => shownField(table.name, column, table.columns[column]))
+    return fields.length === 0 ? [] : [{ name: table.name, about: table.about, subject: table.subject, fields }]
   })
 }
 
 /** Numbers of people and rows are how rows are found; they say nothing to anybody. */
-function isShown(column: ColumnDeclaration | undefined): boolean {
-  if (column === undefined || column.category === 'person-number') return false
-  return column.category !== null || column.type !== 'uuid'
+function shownField(table: string, name: string, column: ColumnDeclaration | undefined): readonly ShownField[] {
+  if (column === undefined || column.category === 'person-number') return []
+  if (column.category === null && column.type === 'uuid') return []
+  const { type, origin } = column
+  return [{ column: name, type, origin, words: columnWords(table, name) ?? text(name, name) }]
 }

@@ -82,7 +82,8 @@ export function addPeopleRoutes(desk: Hono<DeskEnv>, parts: PeopleParts): void {
     const body = (
       <PersonPage
         language={language}
-        purposeTitle={declaration.purposes[purposeOfSeat(purpose)]?.title[language] ?? purpose}
+        declaration={declaration}
+        purpose={purposeOfSeat(purpose)}
         reason={reason}
         held={held}
         sealed={purpose === 'account:desk' ? sealPerson(secrets, employee, person, now()) : null}

@@ -1,11 +1,10 @@
 /** What the purpose of a look shows of one person, and what may be done. Place: after the look was written down. */
-import { coolingOffWords, deskForms, fill, type Language, text } from '@confidant/statement'
+import { coolingOffWords, type Declaration, deskForms, fill, type Language, text } from '@confidant/statement'
 import { Notice } from '@confidant/ui'
 import { DeclaredForm } from '../../web/forms/declared-form.js'
 import type { FieldProblem, FormValues } from '../../web/forms/read-form.js'
 import { pageUrl } from '../../web/page.js'
-import { showValue } from '../show-value.js'
-import { columnValues, columnWords, tableWords } from './column-words.js'
+import { formatValue } from '../../words/format-value.js'
 import type { HeldTable } from './held-data.js'
 
 export const personWords = {
@@ -45,7 +44,9 @@ export const actionWords = {
 
 export interface PersonPageProps {
   readonly language: Language
-  readonly purposeTitle: string
+  readonly declaration: Declaration
+  /** Of the statement, without who acts. */
+  readonly purpose: string
   readonly reason: string
   readonly held: readonly HeldTable[]
   /** The person, sealed for the employee; null where the purpose lets nothing be done. */
@@ -55,18 +56,18 @@ export interface PersonPageProps {
   readonly problems?: Readonly<Record<string, FieldProblem>>
 }
 
-export function PersonPage({ language, purposeTitle, reason, held, sealed, done, ...typed }: PersonPageProps) {
+export function PersonPage({ language, declaration, purpose, reason, held, sealed, done, ...typed }: PersonPageProps) {
   return (
     <>
       {done && <Notice tone="good">{personWords.done[language]}</Notice>}
       <Notice>
-        {personWords.written[language]} {personWords.purpose[language]}: {purposeTitle}. {personWords.reason[language]}:{' '}
-        {reason}
+        {personWords.written[language]} {personWords.purpose[language]}:{' '}
+        {declaration.purposes[purpose]?.title[language] ?? purpose}. {personWords.reason[language]}: {reason}
       </Notice>
       {held.some(isRestricted) && <Notice tone="danger">{personWords.restricted[language]}</Notice>}
       {held.length === 0 && <p>{personWords.nothing[language]}</p>}
       {held.map((table) => (
-        <Held key={table.name} language={language} table={table} />
+        <Held key={table.name} language={language} declaration={declaration} table={table} />
       ))}
       {sealed !== null && <Actions language={language} sealed={sealed} {...typed} />}
       <p>
@@ -80,16 +81,20 @@ function isRestricted({ name, rows }: HeldTable): boolean {
   return name === 'accounts' && rows.some(({ restricted_at }) => restricted_at instanceof Date)
 }
 
-function Held({ language, table }: { language: Language; table: HeldTable }) {
+function Held({
+  language,
+  declaration,
+  table,
+}: Pick<PersonPageProps, 'language' | 'declaration'> & { table: HeldTable }) {
   return (
     <section class="stack desk__table">
-      <h2>{tableWords[table.name]?.[language] ?? table.about[language]}</h2>
+      <h2>{table.about[language]}</h2>
       {table.rows.map((row) => (
         <dl key={JSON.stringify(row)} class="desk__facts">
-          {table.columns.map((column) => (
-            <div key={column}>
-              <dt>{columnWords[column]?.[language] ?? column}</dt>
-              <dd>{columnValues[column]?.[String(row[column])]?.[language] ?? showValue(row[column], language)}</dd>
+          {table.fields.map((field) => (
+            <div key={field.column}>
+              <dt>{field.words[language]}</dt>
+              <dd>{formatValue(row[field.column], field, { language, declaration, row })}</dd>
             </div>
           ))}
         </dl>

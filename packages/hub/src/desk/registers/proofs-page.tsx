@@ -4,7 +4,7 @@ import { Badge, Empty, Notice } from '@confidant/ui'
 import { z } from 'zod'
 import type { HubWithPurpose } from '../../database/tables.js'
 import { pageUrl } from '../../web/page.js'
-import { showMoment } from '../show-value.js'
+import { timeInWords } from '../../words/moments.js'
 
 export const proofWords = {
   heading: text('Proofs of the statement', 'Bewijzen van de verklaring'),
@@ -73,7 +73,7 @@ export function ProofsPage({ language, declaration, runs }: ProofsPageProps) {
       {runs.map((run) => (
         <section key={run.id} class="stack">
           <h2>
-            {showMoment(run.provedAt, language)}, {proofWords.version[language]} {run.version}
+            {timeInWords(run.provedAt, language)}, {proofWords.version[language]} {run.version}
           </h2>
           <Run language={language} declaration={declaration} run={run} />
         </section>

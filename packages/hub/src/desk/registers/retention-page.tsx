@@ -2,7 +2,7 @@
 import { type Declaration, fill, type Language, type Text, text } from '@confidant/statement'
 import { Empty, Table } from '@confidant/ui'
 import type { HubWithPurpose } from '../../database/tables.js'
-import { showMoment } from '../show-value.js'
+import { timeInWords } from '../../words/moments.js'
 
 export const retentionWords = {
   heading: text('Retention', 'Bewaartermijnen'),
@@ -87,11 +87,11 @@ export function RetentionPage({ language, declaration, runs }: RetentionPageProp
           caption={retentionWords.heading[language]}
           head={head.map((column) => retentionWords[column][language])}
           rows={runs.map((run) => [
-            showMoment(run.startedAt, language),
+            timeInWords(run.startedAt, language),
             placeOf(run, declaration)[language],
             actionOf(run)[language],
             String(run.rows),
-            run.finishedAt === null ? retentionWords.under[language] : showMoment(run.finishedAt, language),
+            run.finishedAt === null ? retentionWords.under[language] : timeInWords(run.finishedAt, language),
           ])}
         />
       )}

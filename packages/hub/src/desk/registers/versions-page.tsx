@@ -3,7 +3,7 @@ import { type Change, type Language, type Text, text } from '@confidant/statemen
 import { Badge, Empty } from '@confidant/ui'
 import type { PublishedVersion, StatementVersions } from '../../versions/index.js'
 import { pageUrl } from '../../web/page.js'
-import { showMoment } from '../show-value.js'
+import { timeInWords } from '../../words/moments.js'
 
 export const versionWords = {
   heading: text('Versions of the statement', 'Versies van de verklaring'),
@@ -52,7 +52,7 @@ export function VersionsPage({ language, entries }: { language: Language; entrie
             </a>
           </h2>
           <p class="soft">
-            {date}, {versionWords.published[language]} {showMoment(publishedAt, language)}
+            {date}, {versionWords.published[language]} {timeInWords(publishedAt, language)}
           </p>
           {changes === null ? <p>{versionWords.first[language]}</p> : <Changes language={language} changes={changes} />}
         </section>

@@ -4,8 +4,8 @@ import { Badge, Button, Notice } from '@confidant/ui'
 import { DeclaredForm } from '../../web/forms/declared-form.js'
 import type { FieldProblem, FormValues } from '../../web/forms/read-form.js'
 import { pageUrl } from '../../web/page.js'
+import { dayInWords } from '../../words/moments.js'
 import { employeeRoles, roleWords, toRole } from '../roles.js'
-import { showDay } from '../show-value.js'
 import type { StaffEntry } from './staff-store.js'
 
 export const staffWords = {
@@ -100,13 +100,13 @@ function Entry({ language, entry, roles, index }: EntryProps) {
           <Badge tone="good">{staffWords.here[language]}</Badge>
         ) : (
           <Badge>
-            {staffWords.ended[language]} {showDay(endedAt, language)}
+            {staffWords.ended[language]} {dayInWords(endedAt, language)}
           </Badge>
         )}
         <span>{known === null ? role : roleWords[known][language]}</span>
         <span>{email}</span>
         <span class="soft">
-          {staffWords.since[language]} {showDay(createdAt, language)}
+          {staffWords.since[language]} {dayInWords(createdAt, language)}
         </span>
       </p>
       {endedAt === null && (

@@ -1,5 +1,5 @@
 /** The devices of a person and the removal of each. Place: `/account/devices`. */
-import { type Language, text } from '@confidant/statement'
+import { dateInWords, type Language, text } from '@confidant/statement'
 import { Empty } from '@confidant/ui'
 import type { Hono } from 'hono'
 import type { HubParts } from '../../hub-parts.js'
@@ -7,8 +7,8 @@ import { AccountFrame } from '../../web/account-frame.js'
 import { signedIn, signedInOnly } from '../../web/guards.js'
 import type { HubEnv } from '../../web/hub-env.js'
 import { pageUrl } from '../../web/page.js'
+import { dayInWords } from '../../words/moments.js'
 import { Confirmation, confirmed } from '../confirmation.js'
-import { dayInWords } from '../dates.js'
 import type { NoticesFirst } from '../notices/notices-first.js'
 import { Press, refusedPress } from '../press.js'
 import { rowId } from '../row-id.js'
@@ -80,7 +80,7 @@ function DeviceList({ language, devices }: { language: Language; devices: readon
       <ul class="account__list">
         {devices.map(({ id, addedAt, lastSeenOn }) => {
           const added = `${words.added[language]} ${dayInWords(addedAt, language)}`
-          const seen = dayInWords(new Date(`${lastSeenOn}T12:00:00Z`), language)
+          const seen = dateInWords(lastSeenOn)[language]
           return (
             <li key={id} class="account__line">
               <span class="account__about">

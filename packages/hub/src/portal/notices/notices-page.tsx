@@ -1,11 +1,10 @@
 /** What changed in the statement, in words, and which consents may be given anew. Place: `/account/notices`. */
-import { forms, type Language, text } from '@confidant/statement'
+import { dateInWords, forms, type Language, text } from '@confidant/statement'
 import { Notice } from '@confidant/ui'
 import { ConsentQuestion } from '../../consents/consent-question.js'
 import type { Notice as StatementNotice } from '../../versions/index.js'
 import { DeclaredForm } from '../../web/forms/declared-form.js'
 import { pageUrl } from '../../web/page.js'
-import { dayInWords } from '../dates.js'
 import { noticesPath } from './notices-first.js'
 
 const words = {
@@ -74,7 +73,7 @@ export function NoticesPage({ language, pending }: NoticesPageProps) {
 }
 
 function Told({ language, pending: { version, date, tell } }: { language: Language; pending: StatementNotice }) {
-  const day = dayInWords(new Date(`${date}T12:00:00Z`), language)
+  const day = dateInWords(date)[language]
   return (
     <>
       <p>{words.intro[language]}</p>

@@ -1,8 +1,8 @@
 /** Saved addresses of one kind as cards, each with what can be done to it. Place: the profile page. */
 import { type Language, type Text, text } from '@confidant/statement'
 import { Badge, Empty } from '@confidant/ui'
-import { countryName } from '../../web/forms/countries.js'
 import { pageUrl } from '../../web/page.js'
+import { countryName } from '../../words/countries.js'
 import { Press } from '../press.js'
 import type { SavedAddress } from './address-book.js'
 

@@ -1,7 +1,7 @@
 /** The last letter of a request as it was sent, or has to be sent on paper: a page to print. */
 import { type Declaration, type Language, type LegalEntity, text } from '@confidant/statement'
-import { showDay } from '../../desk/show-value.js'
 import type { MailLetter } from '../../mail/mail-template.js'
+import { dayInWords } from '../../words/moments.js'
 import { requestAnsweredLetter, requestRefusedLetter } from '../request-letters.js'
 import type { RequestRecord } from './request-record.js'
 import { authorityOf } from './request-work.js'
@@ -45,7 +45,7 @@ export function LetterPage({ language, letter, entity, answeredAt }: LetterPageP
         <br />
         {postalCode} {city}
       </p>
-      <p>{showDay(answeredAt, language)}</p>
+      <p>{dayInWords(answeredAt, language)}</p>
       <h2>{letter.subject}</h2>
       {letter.parts.map((part) => (
         <p key={part.kind === 'text' ? part.text : part.kind} class="desk__words">

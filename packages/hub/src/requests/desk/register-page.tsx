@@ -1,8 +1,8 @@
 /** The register of data requests on a page that prints. */
 import { type Language, type Text, text } from '@confidant/statement'
 import { Badge, Button, Empty, Table } from '@confidant/ui'
-import { showDay } from '../../desk/show-value.js'
 import { pageUrl } from '../../web/page.js'
+import { dayInWords } from '../../words/moments.js'
 import type { Urgency } from '../request-clock.js'
 import { channelWords, kindWords, stateWords } from '../request-states.js'
 import { type RegisterEntry, type RegisterFilter, registerFilters } from './register.js'
@@ -82,9 +82,9 @@ function cells(entry: RegisterPageProps['entries'][number], language: Language) 
   return [
     reference,
     wordsOf(kindWords, kind, language),
-    `${showDay(receivedAt, language)}, ${wordsOf(channelWords, receivedBy, language)}`,
+    `${dayInWords(receivedAt, language)}, ${wordsOf(channelWords, receivedBy, language)}`,
     <span key="due" class="row">
-      {showDay(dueAt, language)} <UrgencyBadge language={language} urgency={entry.urgency} />
+      {dayInWords(dueAt, language)} <UrgencyBadge language={language} urgency={entry.urgency} />
     </span>,
     wordsOf(stateWords, state, language),
     <form key="open" method="post" action={pageUrl(language, '/desk/requests/open')}>

@@ -2,9 +2,9 @@
 import type { Language, Text } from '@confidant/statement'
 import { Button, Notice } from '@confidant/ui'
 import type { ComponentChildren } from 'preact'
-import { showDay, showMoment } from '../../desk/show-value.js'
 import type { FieldProblem, FormValues } from '../../web/forms/read-form.js'
 import { pageUrl } from '../../web/page.js'
+import { dayInWords, timeInWords } from '../../words/moments.js'
 import type { Urgency } from '../request-clock.js'
 import { channelWords, identityWords, kindWords, refusalGrounds, stateWords } from '../request-states.js'
 import { UrgencyBadge, wordsOf } from './register-page.js'
@@ -59,12 +59,12 @@ function Facts({ language, request, reference, urgency }: RequestPageProps) {
     [requestWords.question, request.question ?? '–'],
     [
       requestWords.received,
-      `${showDay(request.receivedAt, language)}, ${wordsOf(channelWords, request.receivedBy, language)}`,
+      `${dayInWords(request.receivedAt, language)}, ${wordsOf(channelWords, request.receivedBy, language)}`,
     ],
     [
       requestWords.due,
       <span key="due" class="row">
-        {showDay(request.dueAt, language)} <UrgencyBadge language={language} urgency={urgency} />
+        {dayInWords(request.dueAt, language)} <UrgencyBadge language={language} urgency={urgency} />
       </span>,
     ],
     [requestWords.from, `${from} (${account})`],
@@ -87,7 +87,7 @@ function Facts({ language, request, reference, urgency }: RequestPageProps) {
         <div>
           <dt>{requestWords.extendedOn[language]}</dt>
           <dd>
-            {showDay(request.extendedAt, language)}: {request.extensionReason}
+            {dayInWords(request.extendedAt, language)}: {request.extensionReason}
           </dd>
         </div>
       )}
@@ -101,7 +101,7 @@ function Ending({ language, request, sealed }: RequestPageProps) {
     <section class="stack">
       <h2>
         {requestWords.ended[language]}: {wordsOf(stateWords, state, language)}
-        {answeredAt !== null && `, ${showMoment(answeredAt, language)}`}
+        {answeredAt !== null && `, ${timeInWords(answeredAt, language)}`}
       </h2>
       {refusalGround !== null && <p>{wordsOf(refusalGrounds, refusalGround, language)}</p>}
       {answer !== null && <p class="desk__words">{answer}</p>}

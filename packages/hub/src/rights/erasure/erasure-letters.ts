@@ -3,7 +3,7 @@ import { type Text, text } from '@confidant/statement'
 import { z } from 'zod'
 import { defineMail } from '../../mail/mail-template.js'
 import { pageUrl } from '../../web/page.js'
-import { formatDay } from '../holdings/format-value.js'
+import { dayInWords } from '../../words/moments.js'
 
 /** The one letter that an erasure leaves to be sent. */
 export const erasureLetterId = 'erasure'
@@ -37,7 +37,7 @@ export const erasurePlannedLetter = defineMail({
   letter: ({ at }, { language, publicUrl }) => ({
     subject: words.plannedSubject[language],
     parts: [
-      { kind: 'text', text: words.planned[language].replace('{day}', formatDay(new Date(at), language)) },
+      { kind: 'text', text: words.planned[language].replace('{day}', dayInWords(new Date(at), language)) },
       { kind: 'link', label: words.keep[language], url: `${publicUrl}${pageUrl(language, '/account/privacy/erase')}` },
       { kind: 'text', text: words.notYou[language] },
     ],

@@ -1,6 +1,6 @@
 /** When something goes, in words. Place: every page of rights. */
 import { type Language, text } from '@confidant/statement'
-import { formatDay } from '../holdings/format-value.js'
+import { dayInWords } from '../../words/moments.js'
 import type { End } from '../holdings/read-holdings.js'
 
 const words = {
@@ -11,5 +11,5 @@ const words = {
 
 export function endInWords(end: End, language: Language, now: Date): string {
   if ('waitsFor' in end) return `${words.kept[language]} ${end.waitsFor.words[language]}`
-  return end.at <= now ? words.now[language] : `${words.until[language]} ${formatDay(end.at, language)}`
+  return end.at <= now ? words.now[language] : `${words.until[language]} ${dayInWords(end.at, language)}`
 }

@@ -12,8 +12,8 @@ import { Button, Notice } from '@confidant/ui'
 import { DeclaredForm } from '../../web/forms/declared-form.js'
 import type { FieldProblem } from '../../web/forms/read-form.js'
 import { pageUrl } from '../../web/page.js'
+import { countInWords, dayInWords } from '../../words/moments.js'
 import type { PlannedErasure } from '../erasure/erasure-requests.js'
-import { formatCount, formatDay } from '../holdings/format-value.js'
 import type { Held } from '../holdings/held-by-category.js'
 import { endInWords } from './end-words.js'
 import { KeptReasons } from './kept-reasons.js'
@@ -70,7 +70,7 @@ export function ErasePage(view: EraseView) {
     <>
       {planned && (
         <Notice>
-          <p>{words.planned[language].replace('{day}', formatDay(planned.dueAt, language))}</p>
+          <p>{words.planned[language].replace('{day}', dayInWords(planned.dueAt, language))}</p>
           <form method="post" action={`${here}/cancel`}>
             <Button type="submit" look="primary">
               {words.keep[language]}
@@ -116,7 +116,7 @@ function Goes(view: EraseView) {
       <ul class="rights__list">
         {going.map(({ table, total }) => (
           <li key={table.name}>
-            {table.about[language]} <span class="soft figures">({formatCount(total, language)})</span>
+            {table.about[language]} <span class="soft figures">({countInWords(total, language)})</span>
           </li>
         ))}
       </ul>
@@ -139,7 +139,7 @@ function Stays(view: EraseView) {
         {staying.map(({ step, held }) => (
           <li key={step.table} class="stack">
             <p>
-              {held.table.about[language]} <span class="soft figures">({formatCount(held.total, language)})</span>
+              {held.table.about[language]} <span class="soft figures">({countInWords(held.total, language)})</span>
             </p>
             <p class="fine prose">
               {words.fields[language]} {fieldsInWords(step, held, language)}.

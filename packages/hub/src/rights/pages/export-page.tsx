@@ -2,8 +2,8 @@
 import { type Language, text } from '@confidant/statement'
 import { Button } from '@confidant/ui'
 import { pageUrl } from '../../web/page.js'
+import { timeInWords } from '../../words/moments.js'
 import { type ExportRow, mostAtOnce } from '../export/export-requests.js'
-import { formatMoment } from '../holdings/format-value.js'
 
 const words = {
   intro: text(
@@ -37,7 +37,7 @@ export function ExportPage({ language, exports }: { language: Language; exports:
   const here = pageUrl(language, '/account/privacy/export')
   const making = exports.some(({ ready }) => !ready)
   const at = (words: Record<Language, string>, moment: Date) =>
-    words[language].replace('{at}', formatMoment(moment, language))
+    words[language].replace('{at}', timeInWords(moment, language))
   return (
     <>
       <div class="stack prose">

@@ -1,8 +1,9 @@
 /** Who looked at a person's data, in words. Place: `/account/privacy/looked`. Says the role and not the name: who answers for a look is the company. */
-import { type Declaration, type Language, text } from '@confidant/statement'
+import { type Declaration, type Language, type Text, text } from '@confidant/statement'
 import { Table } from '@confidant/ui'
+import type { LookAction } from '../../desk/look/look-at.js'
 import { roleWords } from '../../desk/roles.js'
-import { formatCount, formatMoment } from '../holdings/format-value.js'
+import { countInWords, timeInWords } from '../../words/moments.js'
 
 export interface LookEntry {
   readonly at: Date
@@ -32,7 +33,7 @@ const words = {
   kept: text('An entry is kept for two years.', 'Een regel blijft twee jaar bewaard.'),
 }
 
-const actionWords: Readonly<Record<string, Record<Language, string>>> = {
+const actionWords: Readonly<Record<string, Text>> = {
   looked: text('Looked at:', 'Bekeek:'),
   restricted: text('Stopped the use of your data; could see:', 'Zette het gebruik van uw gegevens stil; kon zien:'),
   'restriction-lifted': text('Let your data be used again; could see:', 'Liet uw gegevens weer gebruiken; kon zien:'),
@@ -41,7 +42,20 @@ const actionWords: Readonly<Record<string, Record<Language, string>>> = {
     'Planned the erasure of your account; could see:',
     'Plande de verwijdering van uw account; kon zien:',
   ),
-}
+  'identity-checked': text(
+    'Established that a request is yours; could see:',
+    'Stelde vast dat een verzoek van u is; kon zien:',
+  ),
+  'request-entered': text('Entered a request of yours; could see:', 'Voerde een verzoek van u in; kon zien:'),
+  'request-extended': text(
+    'Took more time for a request of yours; could see:',
+    'Nam meer tijd voor een verzoek van u; kon zien:',
+  ),
+  'request-answered': text('Answered a request of yours; could see:', 'Beantwoordde een verzoek van u; kon zien:'),
+  'request-refused': text('Refused a request of yours; could see:', 'Weigerde een verzoek van u; kon zien:'),
+  'export-started': text('Had your export made; could see:', 'Liet uw export maken; kon zien:'),
+  'erasure-started': text('Had your account erased; could see:', 'Liet uw account wissen; kon zien:'),
+} satisfies Record<LookAction, Text>
 
 interface LookedProps {
   readonly language: Language
@@ -65,7 +79,7 @@ export function LookedPage({ language, declaration, looks, total }: LookedProps)
       )}
       {total > looks.length && (
         <p class="fine">
-          {words.more[language]} {formatCount(total, language)}.
+          {words.more[language]} {countInWords(total, language)}.
         </p>
       )}
       <p class="fine soft">{words.kept[language]}</p>
@@ -77,7 +91,7 @@ function cells(look: LookEntry, declaration: Declaration, language: Language): r
   const role = Object.entries(roleWords).find(([id]) => id === look.role)?.[1]
   const seen = look.categories.map((id) => declaration.categories[id]?.title[language] ?? id).join(', ')
   return [
-    formatMoment(look.at, language),
+    timeInWords(look.at, language),
     role?.[language] ?? look.role,
     `${actionWords[look.action]?.[language] ?? look.action} ${seen}`,
     declaration.purposes[look.purpose]?.title[language] ?? look.purpose,

@@ -5,9 +5,10 @@
 import { type Declaration, type Language, type Origin, type Text, text } from '@confidant/statement'
 import { Notice } from '@confidant/ui'
 import { pageUrl } from '../../web/page.js'
+import { formatValue } from '../../words/format-value.js'
+import { countInWords, dayInWords } from '../../words/moments.js'
 import type { PlannedErasure } from '../erasure/erasure-requests.js'
 import { correctionPlace } from '../holdings/correction-places.js'
-import { formatCount, formatDay, formatValue } from '../holdings/format-value.js'
 import type { HeldCategory, HeldPart } from '../holdings/held-by-category.js'
 import type { HeldField } from '../holdings/holdings.js'
 import type { HeldRow } from '../holdings/read-holdings.js'
@@ -71,7 +72,7 @@ export function PrivacyPage(view: PrivacyView) {
       {restricted && <Notice>{words.restricted[language]}</Notice>}
       {planned && (
         <Notice>
-          {words.planned[language].replace('{day}', formatDay(planned.dueAt, language))}{' '}
+          {words.planned[language].replace('{day}', dayInWords(planned.dueAt, language))}{' '}
           <a href={pageUrl(language, '/account/privacy/erase')}>{words.keep[language]}</a>
         </Notice>
       )}
@@ -139,7 +140,7 @@ function Part({ view, part, category }: { view: PrivacyView; part: HeldPart; cat
   return (
     <details class="rights__part" open={total === 1}>
       <summary>
-        {table.about[language]} <span class="soft figures">({formatCount(total, language)})</span>
+        {table.about[language]} <span class="soft figures">({countInWords(total, language)})</span>
       </summary>
       <div class="stack">
         <p class="fine">
@@ -155,7 +156,7 @@ function Part({ view, part, category }: { view: PrivacyView; part: HeldPart; cat
         </ul>
         {total > rows.length && (
           <p class="fine">
-            {words.more[language]} {formatCount(total, language)}.
+            {words.more[language]} {countInWords(total, language)}.
           </p>
         )}
         {withheld.length > 0 && (

@@ -2,8 +2,8 @@
 import { type Declaration, type Language, text } from '@confidant/statement'
 import { Notice } from '@confidant/ui'
 import { pageUrl } from '../../web/page.js'
+import { countInWords, dayInWords, timeInWords } from '../../words/moments.js'
 import type { ErasureProof, KeptTable } from '../erasure/erasure-proof.js'
-import { formatCount, formatDay, formatMoment } from '../holdings/format-value.js'
 import { KeptReasons } from './kept-reasons.js'
 
 const words = {
@@ -57,7 +57,7 @@ export function ProofPage({ language, declaration, proof, link }: ProofView) {
   if (proof === null) return <UnderWay language={language} />
   const { erased, kept } = proof
   const done = words.done[language]
-    .replace('{at}', formatMoment(new Date(erased.at), language))
+    .replace('{at}', timeInWords(new Date(erased.at), language))
     .replace('{company}', erased.company)
   return (
     <div class="stack">
@@ -70,14 +70,14 @@ export function ProofPage({ language, declaration, proof, link }: ProofView) {
         {erased.tables.length === 0 && <li>{words.nothing[language]}</li>}
         {erased.tables.map(({ table, about, rows }) => (
           <li key={table}>
-            {about[language]} <span class="figures">({formatCount(rows, language)})</span>
+            {about[language]} <span class="figures">({countInWords(rows, language)})</span>
           </li>
         ))}
         {erased.files.map(({ kind, about, files }) => (
           <li key={kind}>
             {about[language]}{' '}
             <span class="figures">
-              ({formatCount(files, language)} {words.files[language]})
+              ({countInWords(files, language)} {words.files[language]})
             </span>
           </li>
         ))}
@@ -122,7 +122,7 @@ function Kept({ language, declaration, kept }: { language: Language; declaration
   return (
     <li class="stack">
       <p>
-        {kept.about[language]} <span class="figures">({formatCount(kept.rows, language)})</span>
+        {kept.about[language]} <span class="figures">({countInWords(kept.rows, language)})</span>
       </p>
       <KeptReasons reasons={kept.reasons} declaration={declaration} language={language} />
       <p class="fine">{until}</p>
@@ -131,5 +131,5 @@ function Kept({ language, declaration, kept }: { language: Language; declaration
 }
 
 function dayOf({ until }: KeptTable, language: Language): string {
-  return until === null ? '' : formatDay(new Date(until), language)
+  return until === null ? '' : dayInWords(new Date(until), language)
 }

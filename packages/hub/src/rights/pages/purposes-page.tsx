@@ -11,9 +11,9 @@ import {
 import { Button, Notice } from '@confidant/ui'
 import { DeclaredForm } from '../../web/forms/declared-form.js'
 import { pageUrl } from '../../web/page.js'
-import { formatDay } from '../holdings/format-value.js'
+import { dayInWords } from '../../words/moments.js'
+import { valueWords } from '../../words/value-words.js'
 import type { HeldPurpose } from '../holdings/held-by-purpose.js'
-import { valueWords } from '../holdings/value-words.js'
 import type { OwnRequest } from '../requests/own-requests.js'
 
 const words = {
@@ -98,14 +98,14 @@ function Requests({ language, requests }: { language: Language; requests: readon
 
 function whenInWords({ answeredAt, dueAt }: OwnRequest, language: Language): string {
   const template = answeredAt === null ? words.due : words.answered
-  return template[language].replace('{day}', formatDay(answeredAt ?? dueAt, language))
+  return template[language].replace('{day}', dayInWords(answeredAt ?? dueAt, language))
 }
 
 function Restriction({ language, since }: { language: Language; since: Date | null }) {
   return (
     <section class="stack" aria-labelledby="restriction">
       <h2 id="restriction">{words.stop[language]}</h2>
-      {since !== null && <Notice>{words.stopped[language].replace('{day}', formatDay(since, language))}</Notice>}
+      {since !== null && <Notice>{words.stopped[language].replace('{day}', dayInWords(since, language))}</Notice>}
       <p class="prose">{words.stopMore[language]}</p>
       <form method="post" action={pageUrl(language, '/account/privacy/restrict')}>
         <input type="hidden" name="restricted" value={since === null ? 'true' : 'false'} />

@@ -1,4 +1,4 @@
-/** The countries that an address can be in (ISO 3166-1), by name in the reader's language. Place: the list in forms. */
+/** The countries that an address can be in (ISO 3166-1), by name in the reader's language. Place: the list in forms, and wherever an address is shown. */
 import type { Language } from '@confidant/statement'
 
 const codes =

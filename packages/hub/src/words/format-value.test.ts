@@ -1,28 +1,18 @@
-import { declare, text } from '@confidant/statement'
+import { declare } from '@confidant/statement'
 import { expect, test } from 'vitest'
-import { formatValue } from './format-value.js'
-import type { HeldField } from './holdings.js'
+import { type Field, formatValue } from './format-value.js'
 
 const declaration = declare()
 
-function shown(column: string, value: unknown, more: Partial<HeldField> = {}, row = {}, language: 'en' | 'nl' = 'en') {
-  const field: HeldField = {
-    column,
-    words: text(column, column),
-    type: 'text',
-    category: 'account',
-    origin: 'observed',
-    portable: false,
-    end: null,
-    ...more,
-  }
+function shown(column: string, value: unknown, more: Partial<Field> = {}, row = {}, language: 'en' | 'nl' = 'en') {
+  const field: Field = { column, type: 'text', origin: 'observed', ...more }
   return formatValue(value, field, { language, declaration, row })
 }
 
 test('moments are in Dutch time, days in none', () => {
   const summer = new Date('2026-06-30T22:30:00Z')
-  expect(shown('at', summer, { type: 'timestamptz' })).toBe('1 July 2026 at 00:30')
-  expect(shown('at', summer, { type: 'timestamptz' }, {}, 'nl')).toContain('1 juli 2026')
+  expect(shown('at', summer, { type: 'timestamptz' })).toBe('1 Jul 2026, 00:30')
+  expect(shown('at', summer, { type: 'timestamptz' }, {}, 'nl')).toContain('1 jul 2026')
   expect(shown('last_used_on', '2026-01-01', { type: 'date' })).toBe('1 January 2026')
 })
 
@@ -36,7 +26,8 @@ test('amounts have the currency of their row, and as many decimals as it has', (
 test('short names of the program become words; what a person wrote stays as it is', () => {
   expect(shown('country', 'NL', { origin: 'provided' }, {}, 'nl')).toBe('Nederland')
   expect(shown('purpose', 'newsletter')).toBe(declaration.purposes.newsletter!.title.en)
-  expect(shown('state', 'open', {}, {}, 'nl')).toBe('Open')
+  expect(shown('state', 'lapsed', {}, {}, 'nl')).toBe('vervallen')
+  expect(shown('language', 'nl', { origin: 'provided' })).toBe('Dutch')
   expect(shown('full_name', 'account', { origin: 'provided' })).toBe('account')
   expect(shown('city', 'constructor')).toBe('constructor')
 })

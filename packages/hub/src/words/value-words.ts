@@ -1,26 +1,24 @@
-/** Words for values that are short names inside the program. Place: pages and the export's README; what has none is shown as it is. */
+/** Words for values that are short names inside the program. Place: pages of rows; what has none is shown as it is. */
 import { type Text, text } from '@confidant/statement'
+import { roleWords } from '../desk/roles.js'
+import { channelWords, identityWords, stateWords } from '../requests/request-states.js'
 
 export const valueWords: Readonly<Record<string, Text>> = {
+  ...roleWords,
+  ...identityWords,
+  ...channelWords,
+  ...stateWords,
   passkey: text('Passkey', 'Passkey'),
   'email-code': text('Code by e-mail', 'Code per e-mail'),
   email: text('E-mail', 'E-mail'),
   portal: text('Your account pages', 'Uw accountpagina’s'),
-  form: text('Form', 'Formulier'),
   post: text('Post', 'Post'),
   desk: text('The desk', 'De balie'),
   waiting: text('Waiting', 'Wacht'),
-  received: text('Received', 'Ontvangen'),
-  open: text('Open', 'Open'),
-  making: text('Being made', 'Wordt gemaakt'),
   ready: text('Ready', 'Klaar'),
   sent: text('Sent', 'Verstuurd'),
   failed: text('Failed', 'Mislukt'),
-  answered: text('Answered', 'Beantwoord'),
-  done: text('Done', 'Gedaan'),
-  refused: text('Refused', 'Geweigerd'),
-  cancelled: text('Cancelled', 'Ingetrokken'),
-  'in-force': text('In force', 'Van kracht'),
+  expired: text('Expired', 'Verlopen'),
   access: text('See your data', 'Inzage'),
   rectification: text('Correction', 'Verbetering'),
   erasure: text('Erasure', 'Verwijdering'),
@@ -29,7 +27,4 @@ export const valueWords: Readonly<Record<string, Text>> = {
   objection: text('Objection', 'Bezwaar'),
   in: text('From you', 'Van u'),
   out: text('To you', 'Aan u'),
-  support: text('Help desk', 'Klantenservice'),
-  privacy: text('Privacy desk', 'Privacybalie'),
-  manager: text('Manager', 'Leidinggevende'),
 }

@@ -1,10 +1,19 @@
 /**
- * A stored value as a person reads it: dates, amounts, countries and yes or no in their language. Place: the pages of rights. Knows
- * kinds of columns, no table; bytes are named by their size, because nobody reads them and the export has them.
+ * A stored value as a person reads it: dates, amounts, countries and yes or no in their language. Place: wherever rows are shown, to
+ * the person they are of or at the desk. Knows kinds of columns, no table; bytes are named by their size, because nobody reads them.
  */
-import { type Declaration, type Language, type Text, text } from '@confidant/statement'
-import type { HeldField } from './holdings.js'
+import { type Declaration, dateInWords, type Language, type Origin, type Text, text } from '@confidant/statement'
+import { countryName } from './countries.js'
+import { countInWords, locales, timeInWords } from './moments.js'
 import { valueWords } from './value-words.js'
+
+/** The column that a value stands in. */
+export interface Field {
+  readonly column: string
+  /** Of PostgreSQL. */
+  readonly type: string
+  readonly origin: Origin
+}
 
 export interface Reading {
   readonly language: Language
@@ -13,7 +22,10 @@ export interface Reading {
   readonly row: Readonly<Record<string, unknown>>
 }
 
-const locales = { en: 'en-GB', nl: 'nl-NL' } as const
+const languageNames: Readonly<Record<Language, Text>> = {
+  en: text('English', 'Engels'),
+  nl: text('Dutch', 'Nederlands'),
+}
 const words = {
   nothing: text('not filled in', 'niet ingevuld'),
   yes: text('yes', 'ja'),
@@ -21,43 +33,24 @@ const words = {
   bytes: text('bytes, in the export', 'bytes, in de export'),
 }
 
-export function formatMoment(at: Date, language: Language): string {
-  return new Intl.DateTimeFormat(locales[language], {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: 'Europe/Amsterdam',
-  }).format(at)
-}
-
-export function formatDay(at: Date, language: Language): string {
-  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'Europe/Amsterdam' }).format(at)
-}
-
-export function formatCount(count: number, language: Language): string {
-  return new Intl.NumberFormat(locales[language]).format(count)
-}
-
-export function formatValue(value: unknown, field: HeldField, reading: Reading): string {
+export function formatValue(value: unknown, field: Field, reading: Reading): string {
   const { column, type } = field
   const { language } = reading
   if (value === null || value === undefined || value === '') return words.nothing[language]
   if (typeof value === 'boolean') return words[value ? 'yes' : 'no'][language]
-  if (value instanceof Date) return formatMoment(value, language)
-  if (value instanceof Uint8Array) return `${formatCount(value.length, language)} ${words.bytes[language]}`
-  if (type === 'date')
-    return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(
-      new Date(`${value}`),
-    )
-  if (column === 'size_bytes') return `${formatCount(Number(value), language)} bytes`
+  if (value instanceof Date) return timeInWords(value, language)
+  if (value instanceof Uint8Array) return `${countInWords(value.length, language)} ${words.bytes[language]}`
+  if (type === 'date') return dateInWords(String(value))[language]
+  if (column === 'size_bytes') return `${countInWords(Number(value), language)} bytes`
   if (column.endsWith('_minor')) return formatAmount(Number(value), reading)
-  if (column === 'vat_permille') return `${formatCount(Number(value) / 10, language)}%`
+  if (column === 'vat_permille') return `${countInWords(Number(value) / 10, language)}%`
   if (type === 'jsonb') return formatPart(value, column, reading)
-  return typeof value === 'string' ? formatText(value, field, reading) : formatCount(Number(value), language)
+  return typeof value === 'string' ? formatText(value, field, reading) : countInWords(Number(value), language)
 }
 
 function formatAmount(minor: number, { language, row }: Reading): string {
   const { currency } = row
-  if (typeof currency !== 'string' || !/^[A-Z]{3}$/.test(currency)) return formatCount(minor, language)
+  if (typeof currency !== 'string' || !/^[A-Z]{3}$/.test(currency)) return countInWords(minor, language)
   const format = new Intl.NumberFormat(locales[language], { style: 'currency', currency })
   return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
 }
@@ -76,10 +69,10 @@ function formatPart(value: unknown, column: string, reading: Reading): string {
 /** Choices that a person made from a list: all else that they provided is in their own words. */
 const chosen = ['kind', 'topic', 'purpose', 'use']
 
-function formatText(value: string, { column, origin }: HeldField, reading: Reading): string {
+function formatText(value: string, { column, origin }: Field, reading: Reading): string {
   const { language, declaration } = reading
-  if (column.endsWith('country') || column === 'member_state') return placeName('region', value, language)
-  if (column === 'language') return placeName('language', value, language)
+  if (column.endsWith('country') || column === 'member_state') return countryName(value, language)
+  if (column === 'language' && Object.hasOwn(languageNames, value)) return languageNames[value as Language][language]
   if (column === 'entity_id') return declaration.operator.entities.find(({ id }) => id === value)?.name ?? value
   return origin === 'provided' && !chosen.includes(column) ? value : nameInWords(value, column, reading)
 }
@@ -95,9 +88,4 @@ function nameInWords(value: string, column: string, { language, declaration }: R
 
 function own<T>(record: Readonly<Record<string, T>>, name: string): T | undefined {
   return Object.hasOwn(record, name) ? record[name] : undefined
-}
-
-function placeName(type: 'region' | 'language', code: string, language: Language): string {
-  if (!/^[A-Za-z]{2}$/.test(code)) return code
-  return new Intl.DisplayNames(locales[language], { type }).of(code) ?? code
 }

@@ -1,5 +1,5 @@
 /**
- * What each column is called on a page and in an export. Place: beside the declaration, which names categories and tables in words
+ * What each column is called on a page, at the desk and in an export. Place: beside the declaration, which names categories and tables in words
  * but not columns; a test fails for a column of a person that has none. By name, because one name means one thing everywhere;
  * `table.column` where it does not.
  */
@@ -39,7 +39,7 @@ const words: Readonly<Record<string, Text>> = {
   new_email: text('New e-mail address', 'Nieuw e-mailadres'),
   attempts: text('Attempts', 'Pogingen'),
   received_by: text('Received by', 'Ontvangen via'),
-  question: text('What you wrote', 'Wat u schreef'),
+  question: text('What was written', 'Wat is geschreven'),
   identity_checked_by: text('Identity checked by', 'Identiteit vastgesteld met'),
   state: text('State', 'Stand'),
   answer: text('Answer', 'Antwoord'),
