@@ -5,7 +5,6 @@ import { addPreferencesRoutes } from '../consents/preferences-routes.js'
 import { addReceiptRoutes } from '../consents/receipt-routes.js'
 import { createFindReceipt } from '../consents/receipts.js'
 import type { HubParts } from '../hub-parts.js'
-import { createErasureRequests } from '../rights/erasure/erasure-requests.js'
 import type { Slice } from '../slice.js'
 import { createStatementNotices } from '../versions/index.js'
 import { createAccountStore } from './account/account-store.js'
@@ -37,7 +36,7 @@ export function createPortalSlice(parts: PortalParts): Slice {
   const consents = createConsentRecords(parts)
   const notices = createStatementNotices(parts)
   const noticesFirst = createNoticesFirst(notices)
-  const readOverview = createReadOverview({ withPurpose, accounts, erasures: createErasureRequests(parts) })
+  const readOverview = createReadOverview(withPurpose)
   const findReceipt = createFindReceipt({ ...parts, consents })
   const profileDeps = { ...parts, accounts, profiles, noticesFirst }
   return {

@@ -20,23 +20,34 @@ export interface AccountStore {
   save(person: string, settings: Pick<Account, 'userName' | 'language'>): Promise<void>
 }
 
+export const accountColumns = ['user_name', 'email', 'language', 'entity_id', 'created_at', 'restricted_at'] as const
+
+interface AccountRow {
+  readonly user_name: string
+  readonly email: string
+  readonly language: string
+  readonly entity_id: string
+  readonly created_at: Date
+  readonly restricted_at: Date | null
+}
+
+export function toAccount(row: AccountRow): Account {
+  return {
+    userName: row.user_name,
+    email: row.email,
+    language: row.language === 'nl' ? 'nl' : 'en',
+    entityId: row.entity_id,
+    createdAt: row.created_at,
+    restrictedAt: row.restricted_at,
+  }
+}
+
 export function createAccountStore(withPurpose: HubWithPurpose): AccountStore {
   return {
     read: (person) =>
-      withPurpose('account', { person }, async (tx) => {
-        const row = await tx
-          .selectFrom('accounts')
-          .select(['user_name', 'email', 'language', 'entity_id', 'created_at', 'restricted_at'])
-          .executeTakeFirstOrThrow()
-        return {
-          userName: row.user_name,
-          email: row.email,
-          language: row.language === 'nl' ? 'nl' : 'en',
-          entityId: row.entity_id,
-          createdAt: row.created_at,
-          restrictedAt: row.restricted_at,
-        }
-      }),
+      withPurpose('account', { person }, async (tx) =>
+        toAccount(await tx.selectFrom('accounts').select(accountColumns).executeTakeFirstOrThrow()),
+      ),
     restrictedAt: (person) =>
       withPurpose('account', { person }, async (tx) => {
         const row = await tx.selectFrom('accounts').select('restricted_at').executeTakeFirst()

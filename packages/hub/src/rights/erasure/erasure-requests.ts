@@ -31,17 +31,23 @@ export interface ErasureRequests {
 
 const dayMs = 86_400_000
 
+/** Inside a transaction of the person; null when none is planned. */
+export async function findPlanned(tx: RightsTransaction): Promise<Omit<PlannedErasure, 'person'> | null> {
+  const row = await tx
+    .selectFrom('data_requests')
+    .select(['id', 'due_at'])
+    .where('kind', '=', 'erasure')
+    .where('state', '=', 'scheduled')
+    .executeTakeFirst()
+  return row === undefined ? null : { id: row.id, dueAt: row.due_at }
+}
+
 export function createErasureRequests({ withPurpose, now }: Pick<RightsParts, 'withPurpose' | 'now'>): ErasureRequests {
   return {
     planned: (person) =>
       withPurpose('data-rights', { person }, async (tx) => {
-        const row = await tx
-          .selectFrom('data_requests')
-          .select(['id', 'due_at'])
-          .where('kind', '=', 'erasure')
-          .where('state', '=', 'scheduled')
-          .executeTakeFirst()
-        return row === undefined ? null : { person, id: row.id, dueAt: row.due_at }
+        const row = await findPlanned(tx)
+        return row === null ? null : { person, ...row }
       }),
     ask: (person, when) =>
       withPurpose('data-rights', { person }, async (tx) => {
