@@ -17,7 +17,8 @@ export const startCommand: HubCommand = {
   async run({ configuration, json, say, note, now, stopped }) {
     for (const line of explainConfiguration(configuration)) note(line)
     const log = createLog((line) => process.stderr.write(line), now)
-    const hub = await startHub(configuration.config, { log, now })
+    // Closed as well when something fails after it serves: a hub that nobody waits for could not be stopped.
+    await using hub = await startHub(configuration.config, { log, now })
     const { publicUrl, port, parts } = hub
     const demo = configuration.config.demo ? await prepareDemo(parts) : null
     say(json ? JSON.stringify({ url: publicUrl, port, ...(demo && { demo }) }) : publicUrl)
@@ -28,7 +29,6 @@ export const startCommand: HubCommand = {
     if (operatorLink !== null) note(operatorLine(operatorLink))
     await aborted(stopped)
     note('Stopping: what is under way is finished first.')
-    await hub.close()
     return stopped.reason === 'SIGINT' ? 130 : 0
   },
 }
