@@ -13,7 +13,8 @@ import { randomId } from '../secrets/random-token.js'
 import type { Slice } from '../slice.js'
 import { admit } from './admission.js'
 import type { Assets } from './assets.js'
-import { busyPage, errorPage, notFoundPage } from './error-pages.js'
+import { busyPage, errorPage, notFoundPage, tooLargePage, unreadablePage } from './error-pages.js'
+import { UnreadableForm } from './forms/read-form.js'
 import type { HubEnv, SignedIn } from './hub-env.js'
 import { preferredLanguage } from './language.js'
 import { pageUrl, type RenderPage } from './page.js'
@@ -63,17 +64,18 @@ export function createWeb(deps: WebDeps, options: WebOptions): Hono<HubEnv> {
     await next()
   })
   app.use(safeAnswers(protocol === 'https:'))
-  app.use(logRefusals(deps.log))
   deps.assets.serve(app)
-  app.use(wellFormedOnly)
-  app.use(sameSiteOnly(origin))
   const admitted = admit(deps, requestsAtOnce)
   app.use((c, next) => (c.req.path === healthPath ? next() : admitted(c, next)))
+  // Within: a crowd is one line in ten seconds.
+  app.use(logRefusals(deps.log))
+  app.use(wellFormedOnly)
+  app.use(sameSiteOnly(origin))
   app.use(async (c, next) => {
     c.set('session', await deps.readSession(c))
     await next()
   })
-  app.use(sizeLimit(admit(deps, filesAtOnce)))
+  app.use(sizeLimit(admit(deps, filesAtOnce), deps.render))
   for (const slice of deps.slices) slice.addresses?.(app)
   const pages = pagesOf(deps.slices)
   for (const language of languages) app.route(`/${language}`, pages)
@@ -82,6 +84,7 @@ export function createWeb(deps: WebDeps, options: WebOptions): Hono<HubEnv> {
     noPage.test(c.req.path) ? c.text('There is nothing here.\n', 404) : notFoundPage(c as Context<HubEnv>, deps.render),
   )
   app.onError((error, c) => {
+    if (error instanceof UnreadableForm) return unreadablePage(c, deps.render)
     deps.log.error('request failed', { requestId: c.get('requestId'), error })
     if (isPassing(error)) return busyPage(c, deps.render)
     return errorPage(c, deps.render)
@@ -104,8 +107,11 @@ const onePlaceForAPage: MiddlewareHandler<HubEnv> = async (c, next) => {
 }
 
 /** After the session is known: what is large is taken from people who are signed in alone. */
-function sizeLimit(admitFile: MiddlewareHandler<HubEnv>): MiddlewareHandler<HubEnv> {
-  const tooLarge = (c: Context) => c.text('The request is too large.\n', 413, { connection: 'close' })
+function sizeLimit(admitFile: MiddlewareHandler<HubEnv>, render: RenderPage): MiddlewareHandler<HubEnv> {
+  const tooLarge = (c: Context<HubEnv>) =>
+    noPage.test(c.req.path)
+      ? c.text('The request is too large.\n', 413, { connection: 'close' })
+      : tooLargePage(c, render)
   const typed = bodyLimit({ maxSize: mostTypedBytes, onError: tooLarge })
   const file = every(admitFile, bodyLimit({ maxSize: mostFileBytes, onError: tooLarge }))
   return (c, next) => {

@@ -7,7 +7,7 @@ import { matchedRoutes } from 'hono/route'
 import type { Log } from '../log.js'
 import type { HubEnv } from './hub-env.js'
 
-/** Malformed, not allowed, from another site, not as declared, too often. What is busy counts for itself. */
+/** Malformed, not allowed, from another site, not as declared, too often. */
 const refusals = new Set([400, 401, 403, 405, 413, 414, 415, 422, 429])
 
 export function logRefusals(log: Log): MiddlewareHandler<HubEnv> {

@@ -62,6 +62,8 @@ test('when all places are taken everybody else hears in their language that they
   expect(await ask('/healthz', '198.51.100.1')).toMatchObject({ status: 200 })
   const told = hub.logged.filter((line) => line.includes('too much at once'))
   expect(told.length).toBeGreaterThan(0)
+  expect(told.length).toBeLessThan(4)
+  expect(hub.logged.filter((line) => line.includes('request refused'))).toEqual([])
   expect(told.join('')).not.toMatch(/192\.0\.2|198\.51\.100/)
 })
 
