@@ -94,6 +94,26 @@ test('a login without the rights of a superuser is enough for a start, and not f
   await expect(migrateHub(config, declare())).rejects.toThrow(/rights of a superuser/)
 })
 
+test('a hub starts without waiting for what another has under way', async () => {
+  const administrator = await one.administrator()
+  await administrator.query('BEGIN')
+  // Whatever changes a table or its policies would wait for this.
+  await administrator.query('SELECT FROM app.profiles')
+  const third = await startTestHub({ databaseUrl, smtpUrl: mail.url })
+  await third.hub.close()
+  await administrator.query('COMMIT')
+})
+
+test('a right that was given from outside is taken back by the next hub that starts', async () => {
+  const administrator = await one.administrator()
+  const mayRead = `SELECT has_table_privilege('confidant_site', 'app.profiles', 'SELECT') AS may`
+  await administrator.query('GRANT SELECT ON app.profiles TO confidant_site')
+  expect((await administrator.query(mayRead)).rows).toEqual([{ may: true }])
+  const third = await startTestHub({ databaseUrl, smtpUrl: mail.url })
+  await third.hub.close()
+  expect((await administrator.query(mayRead)).rows).toEqual([{ may: false }])
+})
+
 test('a hub does not start on a database with a column that nobody declared', async () => {
   const administrator = await one.administrator()
   await administrator.query('ALTER TABLE app.profiles ADD COLUMN shoe_size integer')
@@ -123,7 +143,7 @@ test('when one hub stops, the other goes on', async () => {
   await one.hub.close()
   expect(await other.visitor().get('/healthz')).toMatchObject({ status: 200 })
   await signUp(other, { userName: 'bram', email: 'bram@example.com' })
-  await expect.poll(() => mail.received.some(({ to }) => to === 'bram@example.com')).toBe(true)
+  await expect.poll(() => mail.received.some(({ to }) => to === 'bram@example.com'), { timeout: 10_000 }).toBe(true)
 })
 
 test('a hub says that it cannot work when its database has gone, and still stops', async () => {

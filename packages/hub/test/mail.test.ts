@@ -216,7 +216,7 @@ test('workers wake up when asked, and stop between two letters', async () => {
   await wait(100)
   await queueGreetings(1)
   workers.wake()
-  await expect.poll(() => server.received.length).toBe(1)
+  await expect.poll(() => server.received.length, { timeout: 10_000 }).toBe(1)
   await workers.stop()
   await queueGreetings(1)
   await wait(100)

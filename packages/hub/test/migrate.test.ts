@@ -3,6 +3,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { checkCatalogue } from '../src/database/catalogue/check-catalogue.js'
 import { createDatabaseKeys } from '../src/database/identity/database-keys.js'
+import { isApplied } from '../src/database/migrations/applied.js'
 import { migrate, type Schema } from '../src/database/migrations/migrate.js'
 import type { Migration } from '../src/database/migrations/migration.js'
 import type { EmbeddedServer } from '../src/database/server/embedded-server.js'
@@ -94,6 +95,18 @@ test('running it again changes nothing', async () => {
   await migrate(client, schema(4), keys)
   expect(await migrate(client, schema(4), keys)).toEqual({ applied: [], version: 4 })
   expect(await checkCatalogue(client, schema(4), keys)).toEqual([])
+})
+
+test('what was applied is known, until steps, declaration or keys are others', async () => {
+  const { client, schema } = await newDatabase()
+  expect(await isApplied(client, schema(4), keys)).toBe(false)
+  await migrate(client, schema(4), keys)
+  expect(await isApplied(client, schema(4), keys)).toBe(true)
+  const otherKeys = createDatabaseKeys(new Uint8Array(32).fill(8))
+  const reworded = { ...schema(4), declaration: { ...sampleDeclaration, amendedOn: '2026-11-30' } }
+  expect(await isApplied(client, schema(4), otherKeys)).toBe(false)
+  expect(await isApplied(client, schema(3), keys)).toBe(false)
+  expect(await isApplied(client, reworded, keys)).toBe(false)
 })
 
 test('two hubs that start at once take turns', async () => {

@@ -23,7 +23,7 @@ test('a real installation has no such page, and without a mail server its letter
   const visitor = hub.visitor()
   await visitor.post('/nl/register', ask)
   expect(await visitor.get('/en/outbox')).toMatchObject({ status: 404 })
-  await expect.poll(() => hub.logged.some((line) => line.includes('job failed'))).toBe(true)
+  await expect.poll(() => hub.logged.some((line) => line.includes('job failed')), { timeout: 10_000 }).toBe(true)
   const administrator = await hub.administrator()
   const { rows } = await administrator.query('SELECT state, attempts FROM app.outbox')
   expect(rows).toEqual([{ state: 'waiting', attempts: 0 }])

@@ -2,7 +2,9 @@
  * The hub's connection to PostgreSQL: migrated and published where it may, and compared with the statement before anything is served.
  */
 import { type Declaration, defaultNaming, type Tables } from '@confidant/statement'
+import { assertNothingFound, checkCatalogue } from '../database/catalogue/check-catalogue.js'
 import { connectChecker, connectSuperuser } from '../database/check-login.js'
+import { assertSameRoot } from '../database/identity/assert-same-root.js'
 import {
   type AdministratorAddress,
   assertCatalogue,
@@ -14,6 +16,7 @@ import {
   type MigrationResult,
   migrate,
 } from '../database/index.js'
+import { isApplied } from '../database/migrations/applied.js'
 import type { Schema } from '../database/migrations/migrate.js'
 import type { HubWithPurpose } from '../database/tables.js'
 import { createStatementVersions, type Publication, type StatementVersions } from '../versions/index.js'
@@ -113,10 +116,18 @@ export async function prepareDatabase(database: HubDatabase): Promise<HubMigrati
     await check(database)
     return null
   }
+  const publish = async () => ({
+    publication: await versions.publishIfNew(client),
+    findings: await checkCatalogue(client, schema, keys),
+  })
   try {
+    const unchanged = (await isApplied(client, schema, keys)) ? await publish() : null
+    if (unchanged !== null && unchanged.findings.length === 0)
+      return { applied: [], version: schema.migrations.length, publication: unchanged.publication }
+    // What was changed from outside is mended where it can be.
     const migrated = await migrate(client, schema, keys)
-    const publication = await versions.publishIfNew(client)
-    await assertCatalogue(client, schema, keys)
+    const { publication, findings } = await publish()
+    assertNothingFound(findings)
     return { ...migrated, publication }
   } finally {
     await client.end()

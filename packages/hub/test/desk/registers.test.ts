@@ -20,7 +20,7 @@ async function run(sql: string, ...values: unknown[]): Promise<void> {
 test('rounds of retention are shown with what they removed, also while under way', async () => {
   // The hub's own round of this hour closes what it finds under way.
   const rounds = `SELECT FROM app.retention_runs WHERE table_name = '*' AND finished_at IS NOT NULL`
-  await expect.poll(async () => (await (await hub.administrator()).query(rounds)).rowCount).toBe(1)
+  await expect.poll(async () => (await (await hub.administrator()).query(rounds)).rowCount, { timeout: 10_000 }).toBe(1)
   const insert = 'INSERT INTO app.retention_runs (table_name, action, row_count, finished_at) VALUES ($1, $2, $3, $4)'
   await run(insert, 'accounts', 'delete', 41, new Date())
   await run(insert, 'sessions', 'delete', 7, null)

@@ -31,7 +31,11 @@ export async function checkCatalogue(client: pg.ClientBase, schema: Schema, keys
 
 /** @throws DatabaseError `catalogue`, with every finding by name */
 export async function assertCatalogue(client: pg.ClientBase, schema: Schema, keys: DatabaseKeys): Promise<void> {
-  const findings = await checkCatalogue(client, schema, keys)
+  assertNothingFound(await checkCatalogue(client, schema, keys))
+}
+
+/** @throws DatabaseError `catalogue`, with every finding by name */
+export function assertNothingFound(findings: Findings): void {
   if (findings.length === 0) return
   throw new DatabaseError(
     'catalogue',

@@ -21,10 +21,16 @@ export function createDatabaseKeys(rootBytes: Uint8Array): DatabaseKeys {
   const derive = (use: string, bytes: number) =>
     Buffer.from(hkdfSync('sha256', rootBytes, new Uint8Array(), `confidant-hub database ${use}`, bytes))
   const passwordOf = (role: string) => derive(`password ${role}`, 24).toString('base64url')
+  const verifiers = new Map<string, string>()
   return {
     identityKey: derive('identity', 32),
     passwordOf,
-    verifierOf: (role) => scramVerifier(passwordOf(role), derive(`salt ${role}`, 16)),
+    // Slow to make on purpose, and asked for several times in a start.
+    verifierOf(role) {
+      const verifier = verifiers.get(role) ?? scramVerifier(passwordOf(role), derive(`salt ${role}`, 16))
+      verifiers.set(role, verifier)
+      return verifier
+    },
   }
 }
 

@@ -4,28 +4,12 @@
  */
 
 import type { Declaration, Gate } from '@confidant/statement'
-import {
-  grantStatements,
-  type Naming,
-  publicationState,
-  quoteName,
-  quoteText,
-  roleName,
-  roleStatements,
-  rowSecurityStatements,
-  seats,
-} from '@confidant/statement'
+import { type Naming, publicationState, quoteName, quoteText, rowSecurityStatements, seats } from '@confidant/statement'
 import type pg from 'pg'
 import { recordPolicies } from '../catalogue/check-policies.js'
 import { checkingSeat, checkLoginStatements } from '../check-login.js'
 import { DatabaseError } from '../database-error.js'
-import {
-  defaultSeatLimits,
-  hardeningStatements,
-  limitStatements,
-  type SeatLimits,
-  statisticsStatements,
-} from '../hardening/hardening-statements.js'
+import { type SeatLimits, statisticsStatements } from '../hardening/hardening-statements.js'
 import type { DatabaseKeys } from '../identity/database-keys.js'
 import {
   type ConsentStore,
@@ -35,7 +19,9 @@ import {
 } from '../identity/identity-statements.js'
 import { gateReadStatements } from '../widening/gate-reads.js'
 import { finishGates, openGates, publishedStatements } from '../widening/open-gates.js'
+import { recordApplied } from './applied.js'
 import { type Migration, migrationDigest } from './migration.js'
+import { databaseName, rightsStatements } from './rights-statements.js'
 
 export interface Schema {
   readonly declaration: Declaration
@@ -161,20 +147,12 @@ async function applyDeclaration(
   gates: readonly Gate[],
 ): Promise<void> {
   const { declaration, naming } = schema
-  const database = (await administrator.query<{ name: string }>('SELECT current_database() AS name')).rows[0]!.name
-  const roles = seats(declaration).map((seat) => roleName(seat, naming))
-  await runAll(administrator, roleStatements(declaration, naming))
-  await runAll(administrator, hardeningStatements(database, naming))
-  for (const role of roles) {
-    const grant = `GRANT CONNECT ON DATABASE "${database.replaceAll('"', '""')}" TO ${quoteName(role)}`
-    const password = `ALTER ROLE ${quoteName(role)} PASSWORD ${quoteText(keys.verifierOf(role))}`
-    await runAll(administrator, [grant, password, ...limitStatements(role, schema.limits ?? defaultSeatLimits, naming)])
-  }
-  await runAll(administrator, grantStatements(declaration, naming))
+  await runAll(administrator, rightsStatements(schema, keys, await databaseName(administrator)))
   await applyRowRules(administrator, schema, gates)
   if (seats(declaration).includes(checkingSeat)) await runAll(administrator, checkLoginStatements(naming))
   await runAll(administrator, statisticsStatements(declaration, naming))
   await administrator.query(identityKeyStatement(keys, naming))
+  await recordApplied(administrator, schema, keys)
 }
 
 /** Functions and policies, made anew. Call it in a transaction. */
@@ -187,9 +165,11 @@ export async function applyRowRules(
   // A function can only be given to a role that may make one.
   await administrator.query(`GRANT CREATE ON SCHEMA ${app} TO ${gate}`)
   // Policies name the functions, and dropping all policies would drop the gate's own: hence this order.
-  await runAll(administrator, identityStatements(declaration, naming, consents, gates))
-  await runAll(administrator, rowSecurityStatements(declaration, naming, gates))
-  await runAll(administrator, gateReadStatements(naming, consents, gates))
+  await runAll(administrator, [
+    ...identityStatements(declaration, naming, consents, gates),
+    ...rowSecurityStatements(declaration, naming, gates),
+    ...gateReadStatements(naming, consents, gates),
+  ])
   await recordPolicies(administrator, declaration, naming, gates)
   await administrator.query(`REVOKE CREATE ON SCHEMA ${app} FROM ${gate}`)
 }
