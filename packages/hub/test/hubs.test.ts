@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { declare, forms, inventedOperator } from '@confidant/statement'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { passkeyAddedLetter } from '../src/accounts/letters/security-letters.js'
@@ -92,6 +92,12 @@ test('a login without the rights of a superuser is enough for a start, and not f
   const rootKey = new Uint8Array(32).fill(7)
   const config = { dataDir: hub.dataDir, databaseUrl: url.href, connectionsPerSeat: 8, rootKey }
   await expect(migrateHub(config, declare())).rejects.toThrow(/rights of a superuser/)
+})
+
+test('another root key is refused before anything of the database is changed', async () => {
+  const config = { dataDir: one.dataDir, databaseUrl, connectionsPerSeat: 8, rootKey: randomBytes(32) }
+  await expect(migrateHub(config, declare())).rejects.toMatchObject({ code: 'root-key' })
+  await signUp(one, { userName: 'cleo', email: 'cleo@example.com' })
 })
 
 test('a hub starts without waiting for what another has under way', async () => {

@@ -12,6 +12,8 @@ export type DatabaseErrorCode =
   | 'in-use'
   /** The database is not what the declaration says, or not hardened. */
   | 'catalogue'
+  /** The database was made with another root key. */
+  | 'root-key'
   /** A migration failed, or the database is newer than the program. */
   | 'migration'
   /** What withPurpose itself does not take. */

@@ -121,6 +121,7 @@ export async function prepareDatabase(database: HubDatabase): Promise<HubMigrati
     findings: await checkCatalogue(client, schema, keys),
   })
   try {
+    await assertSameRoot(client, keys, schema.naming)
     const unchanged = (await isApplied(client, schema, keys)) ? await publish() : null
     if (unchanged !== null && unchanged.findings.length === 0)
       return { applied: [], version: schema.migrations.length, publication: unchanged.publication }
