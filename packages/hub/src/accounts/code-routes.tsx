@@ -7,7 +7,7 @@ import type { Context, Hono } from 'hono'
 import type { HubParts } from '../hub-parts.js'
 import { readCarried, readForm } from '../web/forms/read-form.js'
 import type { HubEnv } from '../web/hub-env.js'
-import { pageUrl } from '../web/page.js'
+import { pageUrl, pageUrlWithNext } from '../web/page.js'
 import type { AskCode, CodeWish } from './codes/ask-code.js'
 import type { CodeFlow } from './codes/code-flow.js'
 import type { CodeResult, Codes } from './codes/codes.js'
@@ -36,10 +36,12 @@ export function addCodeRoutes(app: Hono<HubEnv>, deps: CodeRoutesDeps): void {
 
   app.get('/register', (c) => {
     const language = c.get('language')
+    const next = whereNext(c, c.req.query('next'))
     return render(c, {
       title: registerPageTitle[language],
       place: '/sign-in',
-      body: <RegisterPage language={language} next={whereNext(c, c.req.query('next'))} />,
+      next,
+      body: <RegisterPage language={language} next={next} />,
     })
   })
 
@@ -53,6 +55,7 @@ export function addCodeRoutes(app: Hono<HubEnv>, deps: CodeRoutesDeps): void {
     }
     return render(c, {
       title: registerPageTitle[language],
+      next,
       status: 422,
       body: <RegisterPage language={language} next={next} values={form.typed} problems={form.problems} />,
     })
@@ -60,11 +63,13 @@ export function addCodeRoutes(app: Hono<HubEnv>, deps: CodeRoutesDeps): void {
 
   app.get('/sign-in', (c) => {
     const language = c.get('language')
+    const next = whereNext(c, c.req.query('next'))
     return render(c, {
       title: signInPageTitle[language],
       scripts: ['passkeys.js'],
       place: '/sign-in',
-      body: <SignInPage language={language} next={whereNext(c, c.req.query('next'))} />,
+      next,
+      body: <SignInPage language={language} next={next} />,
     })
   })
 
@@ -76,12 +81,15 @@ export function addCodeRoutes(app: Hono<HubEnv>, deps: CodeRoutesDeps): void {
     return render(c, {
       title: signInPageTitle[language],
       scripts: ['passkeys.js'],
+      next,
       status: 422,
       body: <SignInPage language={language} next={next} values={form.typed} problems={form.problems} />,
     })
   })
 
-  app.get('/sign-in/code', (c) => c.redirect(pageUrl(c.get('language'), '/sign-in'), 303))
+  app.get('/sign-in/code', (c) =>
+    c.redirect(pageUrlWithNext(c.get('language'), '/sign-in', whereNext(c, c.req.query('next'))), 303),
+  )
 
   app.post('/sign-in/code', async (c) => {
     const sealed = await readCarried(c, 'flow')
@@ -116,7 +124,7 @@ export function addCodeRoutes(app: Hono<HubEnv>, deps: CodeRoutesDeps): void {
 
   function codePage(
     c: Context<HubEnv>,
-    { email, userName }: Pick<CodeWish, 'email' | 'userName'>,
+    { email, userName, next }: Pick<CodeWish, 'email' | 'userName' | 'next'>,
     sealed: string,
     result?: Exclude<CodeResult, 'right'>,
   ): Response | Promise<Response> {
@@ -127,11 +135,11 @@ export function addCodeRoutes(app: Hono<HubEnv>, deps: CodeRoutesDeps): void {
         email={email}
         flow={sealed}
         action={pageUrl(language, '/sign-in/code')}
-        again={userName === null ? '/sign-in' : '/register'}
+        again={pageUrlWithNext(language, userName === null ? '/sign-in' : '/register', next)}
         {...(result && { result })}
       />
     )
-    return render(c, { title: codePageTitle[language], status: result === undefined ? 200 : 422, body })
+    return render(c, { title: codePageTitle[language], next, status: result === undefined ? 200 : 422, body })
   }
 }
 

@@ -9,7 +9,7 @@ import type { HubParts } from '../hub-parts.js'
 import { readCarried, readForm } from '../web/forms/read-form.js'
 import { signedIn, signedInOnly } from '../web/guards.js'
 import type { HubEnv, SignedIn } from '../web/hub-env.js'
-import { pageUrl } from '../web/page.js'
+import { pageUrl, pageUrlWithNext } from '../web/page.js'
 import { flowLifetimeMs } from './codes/code-flow.js'
 import type { CodeResult, Codes } from './codes/codes.js'
 import { confirmLetter } from './letters/address-letters.js'
@@ -45,10 +45,9 @@ export function addConfirmRoutes(app: Hono<HubEnv>, deps: ConfirmRoutesDeps): vo
 
   app.get('/confirm', async (c) => {
     const language = c.get('language')
-    const body = (
-      <ConfirmPage language={language} next={whereNext(c, c.req.query('next'))} {...(await stateOf(signedIn(c)))} />
-    )
-    return render(c, { title: confirmPageTitle[language], scripts: ['passkeys.js'], body })
+    const next = whereNext(c, c.req.query('next'))
+    const body = <ConfirmPage language={language} next={next} {...(await stateOf(signedIn(c)))} />
+    return render(c, { title: confirmPageTitle[language], scripts: ['passkeys.js'], next, body })
   })
 
   app.post('/confirm', async (c) => {
@@ -64,10 +63,10 @@ export function addConfirmRoutes(app: Hono<HubEnv>, deps: ConfirmRoutesDeps): vo
       await letters.writeTo(tx, { ...session, email, language: c.get('language') }, confirmLetter, { code })
       return issued
     })
-    return codePage(c, flow.seal({ session: session.sessionId, code: id, email, next }), email)
+    return codePage(c, flow.seal({ session: session.sessionId, code: id, email, next }), { email, next })
   })
 
-  app.get('/confirm/code', (c) => backToConfirm(c, whereNext(c, undefined)))
+  app.get('/confirm/code', (c) => backToConfirm(c, whereNext(c, c.req.query('next'))))
 
   app.post('/confirm/code', async (c) => {
     const session = signedIn(c)
@@ -78,10 +77,10 @@ export function addConfirmRoutes(app: Hono<HubEnv>, deps: ConfirmRoutesDeps): vo
     const refused = await limits.beforeTry(c)
     if (refused !== null) return refused
     const form = await readForm(c, forms.signInCodeForm, ['flow'])
-    if (!form.ok) return codePage(c, sealed, opened.email, 'wrong')
+    if (!form.ok) return codePage(c, sealed, opened, 'wrong')
     const typed = { id: opened.code, use: 'confirm', typed: form.value.code } as const
     const result = await codes.check(session.personId, [typed])
-    if (result !== 'right') return codePage(c, sealed, opened.email, result)
+    if (result !== 'right') return codePage(c, sealed, opened, result)
     await waits.end(session.personId, 'confirm', null)
     await sessions.signIn(c, { personId: session.personId, method: 'email-code', confirmedAt: now() })
     return c.redirect(opened.next, 303)
@@ -113,7 +112,7 @@ export function addConfirmRoutes(app: Hono<HubEnv>, deps: ConfirmRoutesDeps): vo
   function codePage(
     c: Context<HubEnv>,
     sealed: string,
-    email: string,
+    { email, next }: Pick<z.infer<typeof content>, 'email' | 'next'>,
     result?: Exclude<CodeResult, 'right'>,
   ): Response {
     const language = c.get('language')
@@ -123,14 +122,14 @@ export function addConfirmRoutes(app: Hono<HubEnv>, deps: ConfirmRoutesDeps): vo
         email={email}
         flow={sealed}
         action={pageUrl(language, '/confirm/code')}
-        again="/confirm"
+        again={pageUrlWithNext(language, '/confirm', next)}
         {...(result && { result })}
       />
     )
-    return render(c, { title: codePageTitle[language], status: result === undefined ? 200 : 422, body })
+    return render(c, { title: codePageTitle[language], next, status: result === undefined ? 200 : 422, body })
   }
 }
 
 function backToConfirm(c: Context<HubEnv>, next: string): Response {
-  return c.redirect(`${pageUrl(c.get('language'), '/confirm')}?next=${encodeURIComponent(next)}`, 303)
+  return c.redirect(pageUrlWithNext(c.get('language'), '/confirm', next), 303)
 }

@@ -8,7 +8,7 @@ import type { MiddlewareHandler } from 'hono'
 import type { HubParts } from '../hub-parts.js'
 import { notFoundPage } from '../web/error-pages.js'
 import type { SignedIn } from '../web/hub-env.js'
-import { pageUrl, pathWithoutLanguage } from '../web/page.js'
+import { pageUrl, pageUrlWithNext, pathWithoutLanguage } from '../web/page.js'
 import { asHubContext, type DeskContext, type DeskEnv } from './desk-env.js'
 import { readEmployee } from './employee.js'
 import { mayOpen, placeOf } from './roles.js'
@@ -38,12 +38,11 @@ export function deskGuard({ withPurpose, render, now }: GuardParts): MiddlewareH
     const language = c.get('language')
     const session = c.get('session')
     const place = placeOf(pathWithoutLanguage(c.req.path))
-    if (session === null) return c.redirect(`${pageUrl(language, '/sign-in')}?next=${pageUrl(language, '/desk')}`, 303)
+    if (session === null) return c.redirect(pageUrlWithNext(language, '/sign-in', '/desk'), 303)
     const employee = await readEmployee(withPurpose, session.personId)
     if (employee === null || place === null) return notFoundPage(asHubContext(c), render)
     if (session.method !== 'passkey') return refusePasskey(c, render)
-    if (!confirmedLately(session, now()))
-      return c.redirect(`${pageUrl(language, '/confirm')}?next=${pageUrl(language, place.path)}`, 303)
+    if (!confirmedLately(session, now())) return c.redirect(pageUrlWithNext(language, '/confirm', place.path), 303)
     if (!mayOpen(employee.role, place.path)) return refuseRole(c, render)
     c.set('employee', employee)
     return next()

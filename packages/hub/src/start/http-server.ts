@@ -4,6 +4,7 @@
  */
 import { createServer, type RequestListener } from 'node:http'
 import type { HubConfig } from './hub-config.js'
+import { refuseBroken } from './slow-request.js'
 
 export interface HttpServer extends AsyncDisposable {
   readonly port: number
@@ -22,6 +23,7 @@ const keepAliveMs = 75_000
 /** @throws the system's error when the port is taken or may not be used */
 export async function openHttpServer({ port, host }: Pick<HubConfig, 'port' | 'host'>): Promise<HttpServer> {
   const server = createServer({ requestTimeout: requestTimeoutMs, keepAliveTimeout: keepAliveMs })
+  server.on('clientError', refuseBroken)
   await new Promise<void>((done, fail) => {
     server.once('error', fail)
     server.listen(port, host, done)

@@ -2,6 +2,7 @@
 import { text } from '@confidant/statement'
 import type { Context } from 'hono'
 import type { HubEnv } from './hub-env.js'
+import { messagePage } from './message-page.js'
 import { pageUrl, type RenderPage } from './page.js'
 
 const words = {
@@ -20,46 +21,62 @@ const words = {
     'Too much is being asked of us at this moment, or a part of the service is being restarted. What you asked was not done, or not wholly. Please try again in a few seconds.',
     'Er wordt ons op dit moment te veel tegelijk gevraagd, of een deel van de dienst wordt herstart. Wat u vroeg is niet of niet helemaal gebeurd. Probeer het over een paar seconden opnieuw.',
   ),
+  tooLarge: text('This is too large', 'Dit is te groot'),
+  tooLargeMore: text(
+    'What you sent is larger than this page takes, so it was not read and nothing was kept. Go back, and send less: a smaller picture, or a shorter text.',
+    'Wat u stuurde is groter dan deze pagina aanneemt; het is dus niet gelezen en er is niets bewaard. Ga terug en stuur minder: een kleinere foto, of een kortere tekst.',
+  ),
+  unreadable: text('This did not come through', 'Dit is niet goed overgekomen'),
+  unreadableMore: text(
+    'What was sent could not be read, so nothing was done. Go back, and please try again.',
+    'Wat werd gestuurd was niet te lezen, dus is er niets gedaan. Ga terug en probeer het nog eens.',
+  ),
   home: text('To the first page', 'Naar de eerste pagina'),
 }
 
-export function notFoundPage(c: Context<HubEnv>, render: RenderPage): Response {
+type Asked = Context<HubEnv>
+
+export function notFoundPage(c: Asked, render: RenderPage): Response {
   const language = c.get('language')
-  const body = (
-    <div class="stack prose">
-      <h1>{words.missing[language]}</h1>
+  const children = (
+    <>
       <p>{words.missingMore[language]}</p>
       <p>
         <a href={pageUrl(language, '/')}>{words.home[language]}</a>
       </p>
-    </div>
+    </>
   )
-  return render(c, { title: words.missing[language], status: 404, body })
+  return messagePage(c, render, { title: words.missing, status: 404, children })
 }
 
-export function errorPage(c: Context<HubEnv>, render: RenderPage): Response {
-  const language = c.get('language')
-  const body = (
-    <div class="stack prose">
-      <h1>{words.broken[language]}</h1>
-      <p>{words.brokenMore[language]}</p>
+export function errorPage(c: Asked, render: RenderPage): Response {
+  const children = (
+    <>
+      <p>{words.brokenMore[c.get('language')]}</p>
       <p>
         <code>{c.get('requestId')}</code>
       </p>
-    </div>
+    </>
   )
-  return render(c, { title: words.broken[language], status: 500, body })
+  return messagePage(c, render, { title: words.broken, status: 500, children })
 }
 
 /** 503 with Retry-After (RFC 9110, 15.6.4): the same may succeed a little later. */
-export function busyPage(c: Context<HubEnv>, render: RenderPage): Response {
-  const language = c.get('language')
-  const body = (
-    <div class="stack prose">
-      <h1>{words.busy[language]}</h1>
-      <p>{words.busyMore[language]}</p>
-    </div>
-  )
+export function busyPage(c: Asked, render: RenderPage): Response {
   c.header('retry-after', '5')
-  return render(c, { title: words.busy[language], status: 503, body })
+  const children = <p>{words.busyMore[c.get('language')]}</p>
+  return messagePage(c, render, { title: words.busy, status: 503, children })
+}
+
+/** 413 to a form that sent more than its page takes. The rest of it is not read. */
+export function tooLargePage(c: Asked, render: RenderPage): Response {
+  c.header('connection', 'close')
+  const children = <p>{words.tooLargeMore[c.get('language')]}</p>
+  return messagePage(c, render, { title: words.tooLarge, status: 413, children })
+}
+
+/** 400 to a form whose sending is not as HTTP has it. */
+export function unreadablePage(c: Asked, render: RenderPage): Response {
+  const children = <p>{words.unreadableMore[c.get('language')]}</p>
+  return messagePage(c, render, { title: words.unreadable, status: 400, children })
 }

@@ -17,6 +17,8 @@ export interface Page {
   readonly description?: string
   /** Which place of the navigation is current: a path without its language (`/privacy`). */
   readonly place?: string
+  /** Where this page leads on to afterwards: an address of ours that goes along into the other language. */
+  readonly next?: string
   readonly status?: ContentfulStatusCode
   /** Names of client scripts that make the page better; it works without them. */
   readonly scripts?: readonly string[]
@@ -89,6 +91,15 @@ export function pageUrl(language: Language, path: string): string {
   return `/${language}${path === '/' ? '' : path}`
 }
 
+/** The address of a page that leads on to `next` afterwards, in the same language; to the account it leads by itself. */
+export function pageUrlWithNext(language: Language, path: string, next: string): string {
+  const after = pathWithoutLanguage(next)
+  const url = pageUrl(language, path)
+  return after === '/account'
+    ? url
+    : `${url}?next=${encodeURIComponent(pageUrl(language, after)).replaceAll('%2F', '/')}`
+}
+
 interface DocumentProps {
   readonly language: Language
   readonly path: string
@@ -156,7 +167,7 @@ function SiteHeader({ language, path, page, frame, signedIn }: DocumentProps) {
         ))}
       </nav>
       <nav class="site__side" aria-label={words.aside[language]}>
-        <a href={pageUrl(other, path)} lang={other} hreflang={other}>
+        <a href={pageUrlWithNext(other, path, page.next ?? '/account')} lang={other} hreflang={other}>
           <Icon name="language" />
           {words.other[language]}
         </a>

@@ -52,7 +52,7 @@ test('an account without passkey is confirmed by a code at once, in a new sessio
   const plain = await signUp(hub, { userName: 'Plain', email })
   expect(await isConfirmed(plain)).toBe(true)
   hub.pass(11 * 60_000)
-  expect((await plain.get(`${here}/email`)).location).toBe(`/en/confirm?next=${encodeURIComponent(`${here}/email`)}`)
+  expect((await plain.get(`${here}/email`)).location).toBe(`/en/confirm?next=${here}/email`)
   expect((await plain.get('/en/confirm')).text).not.toContain('data-passkey')
   const before = plain.cookies.get('session')
   expect(await confirmByCode(plain, email)).toMatchObject({ status: 303, location: here })
@@ -67,7 +67,7 @@ test('a code to confirm counts only in the session that asked for it, and not fo
   const second = await signIn(hub, email)
   const asked = await first.post('/en/confirm', { next: here })
   const fields = { flow: hiddenInput(asked.text, 'flow'), code: await latestCode(hub, email) }
-  expect((await second.post('/en/confirm/code', fields)).location).toContain('/en/confirm?next=')
+  expect((await second.post('/en/confirm/code', fields)).location).toBe('/en/confirm')
   const signingIn = await hub.visitor().post('/en/sign-in', { email, next: '' })
   const flow = hiddenInput(signingIn.text, 'flow')
   expect((await hub.visitor().post('/en/sign-in/code', { flow, code: fields.code })).status).toBe(422)

@@ -40,6 +40,21 @@ test('the cookie is out of reach of scripts and other sites, and tells nothing',
   expect(Buffer.from(cookieOf(visitor), 'base64url').toString('latin1')).not.toMatch(new RegExp(`${email}|${personId}`))
 })
 
+test('who was on the way to a page gets there by any way in, in any language', async () => {
+  const visitor = hub.visitor()
+  const sent = (await visitor.get('/en/account/privacy/export')).location!
+  const links = async (path: string) =>
+    [...(await visitor.get(path)).text.matchAll(/href="([^"]*\?next=[^"]*)"/g)].map(([, href]) => href)
+  expect(await links(sent)).toEqual([
+    '/nl/sign-in?next=/nl/account/privacy/export',
+    '/en/register?next=/en/account/privacy/export',
+  ])
+  expect(await links('/nl/register?next=/nl/desk')).toEqual(['/en/register?next=/en/desk', '/nl/sign-in?next=/nl/desk'])
+  const asked = await visitor.post('/en/sign-in', { email: 'next@example.com', next: '/en/desk' })
+  expect(asked.text).toContain('href="/nl/sign-in?next=/nl/desk"')
+  expect((await visitor.get('/nl/sign-in/code?next=/nl/desk')).location).toBe('/nl/sign-in?next=/nl/desk')
+})
+
 test('a cookie that was changed, made up or belongs to another hub signs nobody in', async () => {
   const anna = await somebody()
   expect(await isIn(anna)).toBe(true)
@@ -164,7 +179,7 @@ test('nobody ends the session of somebody else', async () => {
 test('pages of the account send strangers to sign in, and back', async () => {
   expect(await hub.visitor().get('/nl/account/security')).toMatchObject({
     status: 303,
-    location: '/nl/sign-in?next=%2Fnl%2Faccount%2Fsecurity',
+    location: '/nl/sign-in?next=/nl/account/security',
   })
   for (const path of ['email', 'email/codes', 'email/finish', 'passkeys/remove', 'sessions/end', 'stop'])
     expect((await hub.visitor().post(`/en/account/security/${path}`, {})).location).toContain('/en/sign-in')

@@ -22,7 +22,7 @@ afterAll(() => hub[Symbol.asyncDispose]())
 test('a stranger is sent to sign in', async () => {
   expect(await hub.visitor().get('/en/account/privacy')).toMatchObject({
     status: 303,
-    location: '/en/sign-in?next=%2Fen%2Faccount%2Fprivacy',
+    location: '/en/sign-in?next=/en/account/privacy',
   })
 })
 

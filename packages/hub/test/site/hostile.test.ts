@@ -53,8 +53,22 @@ describe('a request that no page of ours makes', () => {
   test('with more than a form holds is refused before it is read', async () => {
     const body = 'a'.repeat(300_000)
     const headers = { 'content-type': 'application/x-www-form-urlencoded', origin: hub.hub.publicUrl }
-    const { status } = await fetch(`${hub.hub.publicUrl}/en/sign-in`, { method: 'POST', body, headers })
-    expect(status).toBe(413)
+    const answer = await fetch(`${hub.hub.publicUrl}/nl/sign-in`, { method: 'POST', body, headers })
+    expect(answer.status).toBe(413)
+    expect(await answer.text()).toContain('<h1>Dit is te groot</h1>')
+    const program = await fetch(`${hub.hub.publicUrl}/api/passkeys/sign-in`, { method: 'POST', body, headers })
+    expect([program.status, program.headers.get('content-type')]).toEqual([413, 'text/plain; charset=UTF-8'])
+  })
+
+  test('that is no form, whatever it says, is refused by a page, and no error of ours', async () => {
+    hub.logged.length = 0
+    for (const type of ['multipart/form-data', 'multipart/form-data; boundary=x']) {
+      const headers = { 'content-type': type, origin: hub.hub.publicUrl }
+      const answer = await fetch(`${hub.hub.publicUrl}/en/sign-in`, { method: 'POST', body: 'email=x', headers })
+      expect([type, answer.status]).toEqual([type, 400])
+      expect(await answer.text()).toContain('could not be read')
+    }
+    expect(hub.logged.join()).not.toContain('request failed')
   })
 
   test('never breaks a page: whatever is in the query, the answer is the same', async () => {

@@ -32,7 +32,8 @@ describe('every public page', () => {
       const [, language, rest = ''] = /^\/(en|nl)([^?]*)/.exec(page.path)!
       const other = language === 'en' ? 'nl' : 'en'
       expect(page.text).toContain(`<html lang="${language}">`)
-      expect(page.text).toContain(`<a href="/${other}${rest}" lang="${other}"`)
+      // With the page that it leads on to, where it is on the way to one.
+      expect(page.text).toMatch(new RegExp(`<a href="/${other}${rest}([?]next=[^"]*)?" lang="${other}"`))
       expect(pages.get(`/${other}${rest}`)?.status, page.path).toBe(200)
     }
   })

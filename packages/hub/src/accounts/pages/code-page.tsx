@@ -2,7 +2,6 @@
 import { forms, type Language, text } from '@confidant/statement'
 import { Notice } from '@confidant/ui'
 import { DeclaredForm } from '../../web/forms/declared-form.js'
-import { pageUrl } from '../../web/page.js'
 import type { CodeResult } from '../codes/codes.js'
 
 export const codePageTitle = text('Type the code from your mail', 'Typ de code uit uw mail')
@@ -32,7 +31,7 @@ interface CodePageProps {
   /** The sealed flow. */
   readonly flow: string
   readonly action: string
-  /** Where a new code is asked for: a path without its language. */
+  /** The address where a new code is asked for. */
   readonly again: string
   readonly result?: Exclude<CodeResult, 'right'>
 }
@@ -54,7 +53,7 @@ export function CodePage({ language, email, flow, action, again, result }: CodeP
         hidden={{ flow }}
       />
       <p>
-        <a href={pageUrl(language, again)}>{words.again[language]}</a>
+        <a href={again}>{words.again[language]}</a>
       </p>
     </div>
   )

@@ -2,7 +2,7 @@
 import { forms, type Language, text } from '@confidant/statement'
 import { Button } from '@confidant/ui'
 import { DeclaredForm } from '../../web/forms/declared-form.js'
-import { pageUrl } from '../../web/page.js'
+import { pageUrl, pageUrlWithNext } from '../../web/page.js'
 import { Day, Moment } from '../../words/moment.js'
 import type { PasskeyEntry } from '../passkeys/passkey-store.js'
 import { PasskeyForm } from './passkey-form.js'
@@ -63,7 +63,7 @@ export function PasskeysSection({ language, passkeys, confirmed, deviceName }: P
         </>
       ) : (
         <p>
-          <a href={`${pageUrl(language, '/confirm')}?next=${encodeURIComponent(here)}`}>{words.confirm[language]}</a>
+          <a href={pageUrlWithNext(language, '/confirm', here)}>{words.confirm[language]}</a>
         </p>
       )}
     </section>

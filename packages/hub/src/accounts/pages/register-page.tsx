@@ -2,7 +2,7 @@
 import { forms, type Language, text } from '@confidant/statement'
 import { DeclaredForm } from '../../web/forms/declared-form.js'
 import type { FieldProblem, FormValues } from '../../web/forms/read-form.js'
-import { pageUrl } from '../../web/page.js'
+import { pageUrl, pageUrlWithNext } from '../../web/page.js'
 
 export const registerPageTitle = text('Make an account', 'Maak een account')
 
@@ -52,7 +52,7 @@ export function RegisterPage({ language, next, values, problems }: RegisterPageP
         {words.terms[language]} <a href={pageUrl(language, '/privacy')}>{words.statement[language]}</a>.
       </p>
       <p>
-        {words.have[language]} <a href={pageUrl(language, '/sign-in')}>{words.signIn[language]}</a>
+        {words.have[language]} <a href={pageUrlWithNext(language, '/sign-in', next)}>{words.signIn[language]}</a>
       </p>
     </div>
   )

@@ -2,7 +2,7 @@
 import { forms, type Language, text } from '@confidant/statement'
 import { DeclaredForm } from '../../web/forms/declared-form.js'
 import type { FieldProblem, FormValues } from '../../web/forms/read-form.js'
-import { pageUrl } from '../../web/page.js'
+import { pageUrl, pageUrlWithNext } from '../../web/page.js'
 import { PasskeyForm } from './passkey-form.js'
 
 export const signInPageTitle = text('Sign in', 'Inloggen')
@@ -38,7 +38,7 @@ export function SignInPage({ language, next, values, problems }: SignInPageProps
         {...(problems && { problems })}
       />
       <p>
-        {words.none[language]} <a href={pageUrl(language, '/register')}>{words.register[language]}</a>
+        {words.none[language]} <a href={pageUrlWithNext(language, '/register', next)}>{words.register[language]}</a>
       </p>
     </div>
   )

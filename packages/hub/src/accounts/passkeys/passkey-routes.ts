@@ -8,7 +8,7 @@ import type { Context, Hono } from 'hono'
 import type { HubParts } from '../../hub-parts.js'
 import { isConfirmed } from '../../web/guards.js'
 import type { HubEnv, SignedIn } from '../../web/hub-env.js'
-import { pageUrl } from '../../web/page.js'
+import { pageUrl, pageUrlWithNext } from '../../web/page.js'
 import type { OwnLetters } from '../letters/own-letters.js'
 import { passkeyAddedLetter } from '../letters/security-letters.js'
 import type { Sessions } from '../sessions/sessions.js'
@@ -120,6 +120,5 @@ function askToSignIn(c: Context<HubEnv>): Response {
 
 function askToConfirm(c: Context<HubEnv>): Response {
   const language = c.get('language')
-  const next = encodeURIComponent(pageUrl(language, '/account/security'))
-  return c.json({ next: `${pageUrl(language, '/confirm')}?next=${next}` }, 403)
+  return c.json({ next: pageUrlWithNext(language, '/confirm', '/account/security') }, 403)
 }

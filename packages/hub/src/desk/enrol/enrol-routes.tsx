@@ -9,7 +9,7 @@ import type { HubParts } from '../../hub-parts.js'
 import { DeclaredForm } from '../../web/forms/declared-form.js'
 import { readForm } from '../../web/forms/read-form.js'
 import type { HubEnv, SignedIn } from '../../web/hub-env.js'
-import { pageUrl } from '../../web/page.js'
+import { pageUrl, pageUrlWithNext } from '../../web/page.js'
 import { readEmployee } from '../employee.js'
 import { roleWords } from '../roles.js'
 import { type Enrolment, openEnrolment, useEnrolment } from './enrolment-link.js'
@@ -121,10 +121,10 @@ function FirstAnAccount({ language, next }: { language: Language; next: string }
     <>
       <Notice>{words.account[language]}</Notice>
       <p class="row">
-        <a class="button button--primary" href={`${pageUrl(language, '/register')}?next=${next}`}>
+        <a class="button button--primary" href={pageUrlWithNext(language, '/register', next)}>
           {words.register[language]}
         </a>
-        <a class="button" href={`${pageUrl(language, '/sign-in')}?next=${next}`}>
+        <a class="button" href={pageUrlWithNext(language, '/sign-in', next)}>
           {words.signIn[language]}
         </a>
       </p>

@@ -66,7 +66,23 @@ export async function readCarried(c: Context<HubEnv>, name: string): Promise<str
 
 // Twice the same name becomes an array, which no declared field is.
 async function readBody(c: Context<HubEnv>): Promise<Record<string, unknown>> {
-  return c.req.parseBody({ all: true })
+  try {
+    return await c.req.parseBody({ all: true })
+  } catch (error) {
+    // The platform says so of a body that is not what its content type says.
+    if (error instanceof TypeError) throw new UnreadableForm()
+    throw error
+  }
+}
+
+/** What was sent is no form, whatever it calls itself. Answered in one place, for all routes. */
+export class UnreadableForm extends Error {
+  readonly code = 'unreadable-form'
+
+  constructor() {
+    super('The body of the request could not be read as a form. Nothing was done.')
+    this.name = 'UnreadableForm'
+  }
 }
 
 function problemsOf(
