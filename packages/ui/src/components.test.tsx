@@ -48,13 +48,13 @@ test('a choice is a group of radio buttons of which one is checked, without scri
   expect(html).toMatch(/value="night"[^>]*checked|checked[^>]*value="night"/)
 })
 
-test('a table says what it lists, ties its cells to their headings, and can be scrolled by keyboard', () => {
+test('a table says what it lists, ties its cells to their headings, names them where it is folded, and can be scrolled by keyboard', () => {
   const html = render(<Table caption="Versions" head={['Version', 'Day']} rows={[['1', '22 November']]} />)
   expect(html).toMatch(
-    /^<section class="scroll" aria-label="Versions" tabindex="0"><table class="table"><caption>Versions</,
+    /^<section class="scroll" aria-label="Versions" tabindex="0"><table class="table table--folds"><caption>Versions</,
   )
   expect(html).toContain('<th scope="col">Day</th>')
-  expect(html).toContain('<th scope="row">1</th><td>22 November</td>')
+  expect(html).toContain('<th scope="row">1</th><td data-column="Day">22 November</td>')
 })
 
 test('a badge never says its state by colour alone', () => {

@@ -80,7 +80,7 @@ describe('an erasure that is asked for now', () => {
 
   test('is shown beforehand: what goes, and what the law keeps, with fields, reason and last day', async () => {
     const { text } = await anna.get(page)
-    expect(text).toContain('Postal addresses that a person saved.')
+    expect(text).toContain('Postal addresses that you saved.')
     expect(text).toContain('Invoices and credit notes as issued.')
     expect(text).toContain('Name of the buyer')
     expect(text).toContain('art. 52')
@@ -128,7 +128,7 @@ describe('an erasure that is asked for now', () => {
   test('is proved by counts and reasons without content, readable without an account', async () => {
     const { status, text } = await hub.visitor().get(proofPath)
     expect(status).toBe(200)
-    expect(text).toContain('Postal addresses that a person saved.')
+    expect(text).toContain('Postal addresses that you saved.')
     expect(text).toContain('The last of it goes on 1 January 2034')
     expect(text).not.toContain('of anna')
     expect(text).not.toContain(anna.personId)

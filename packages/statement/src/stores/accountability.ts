@@ -224,7 +224,7 @@ export const disclosures = defineTable({
 
 export const accessLog = defineTable({
   name: 'access_log',
-  about: text('Each look of an employee at a person’s data.', 'Elke blik van een medewerker op iemands gegevens.'),
+  about: text('Each look of an employee at your data.', 'Elke blik van een medewerker op uw gegevens.'),
   subject: 'person_id',
   columns: {
     person_id: personNumber(),

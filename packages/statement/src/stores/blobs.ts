@@ -59,7 +59,7 @@ export const blobs = {
   },
   packs: {
     name: 'packs',
-    about: text('Sealed packs between a person’s devices.', 'Verzegelde pakketten tussen iemands apparaten.'),
+    about: text('Sealed packs between your devices.', 'Verzegelde pakketten tussen uw apparaten.'),
     category: 'relay-data',
     purposes: ['relay'],
     namedBy: { table: 'packs', column: 'blob_id' },

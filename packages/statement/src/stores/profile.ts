@@ -6,7 +6,7 @@ import { postalColumns, postalNames } from './postal-address.js'
 
 export const profiles = defineTable({
   name: 'profiles',
-  about: text('The name to address a person by.', 'De naam om iemand mee aan te spreken.'),
+  about: text('The name to address you by.', 'De naam om u mee aan te spreken.'),
   subject: 'person_id',
   columns: {
     person_id: personNumber(),
@@ -31,7 +31,7 @@ export const profiles = defineTable({
 
 export const addresses = defineTable({
   name: 'addresses',
-  about: text('Postal addresses that a person saved.', 'Postadressen die iemand bewaart.'),
+  about: text('Postal addresses that you saved.', 'Postadressen die u bewaart.'),
   subject: 'person_id',
   columns: {
     person_id: personNumber(),
@@ -61,10 +61,7 @@ export const addresses = defineTable({
 
 export const billingAddresses = defineTable({
   name: 'billing_addresses',
-  about: text(
-    'Details to put on invoices, as a person saved them.',
-    'Gegevens voor op facturen, zoals iemand ze bewaart.',
-  ),
+  about: text('Details to put on invoices, as you saved them.', 'Gegevens voor op facturen, zoals u ze bewaart.'),
   subject: 'person_id',
   columns: {
     person_id: personNumber(),
@@ -99,8 +96,8 @@ export const billingAddresses = defineTable({
 export const savedPaymentMethods = defineTable({
   name: 'saved_payment_methods',
   about: text(
-    'Ways of paying that a person saved, as the provider’s token.',
-    'Betaalwijzen die iemand bewaart, als kenmerk van de betaaldienst.',
+    'Ways of paying that you saved, as the provider’s token.',
+    'Betaalwijzen die u bewaart, als kenmerk van de betaaldienst.',
   ),
   subject: 'person_id',
   columns: {
@@ -140,8 +137,8 @@ export const savedPaymentMethods = defineTable({
 export const profilePictures = defineTable({
   name: 'profile_pictures',
   about: text(
-    'The picture a person chose; the picture itself is kept apart.',
-    'De foto die iemand koos; de foto zelf staat apart.',
+    'The picture you chose; the picture itself is kept apart.',
+    'De foto die u koos; de foto zelf staat apart.',
   ),
   subject: 'person_id',
   columns: {

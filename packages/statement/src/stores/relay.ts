@@ -5,7 +5,7 @@ import { defineTable, matching, own } from './define-table.js'
 
 export const devices = defineTable({
   name: 'devices',
-  about: text('Devices that a person lets synchronise.', 'Apparaten die iemand laat synchroniseren.'),
+  about: text('Devices that you let synchronise.', 'Apparaten die u laat synchroniseren.'),
   subject: 'person_id',
   columns: {
     person_id: personNumber(),
@@ -33,8 +33,8 @@ export const devices = defineTable({
 export const rosterEntries = defineTable({
   name: 'roster_entries',
   about: text(
-    'The signed list of a person’s devices, entry by entry.',
-    'De ondertekende lijst van iemands apparaten, regel voor regel.',
+    'The signed list of your devices, entry by entry.',
+    'De ondertekende lijst van uw apparaten, regel voor regel.',
   ),
   subject: 'person_id',
   columns: {
@@ -59,8 +59,8 @@ export const rosterEntries = defineTable({
 export const packs = defineTable({
   name: 'packs',
   about: text(
-    'Sealed packs from one of a person’s devices to the others.',
-    'Verzegelde pakketten van een van iemands apparaten aan de andere.',
+    'Sealed packs from one of your devices to the others.',
+    'Verzegelde pakketten van een van uw apparaten aan de andere.',
   ),
   subject: 'person_id',
   columns: {
@@ -90,8 +90,8 @@ export const packs = defineTable({
 export const sharedPacks = defineTable({
   name: 'shared_packs',
   about: text(
-    'Sealed packs that others left in a person’s mailbox.',
-    'Verzegelde pakketten die anderen in iemands brievenbus achterlieten.',
+    'Sealed packs that others left in your mailbox.',
+    'Verzegelde pakketten die anderen in uw brievenbus achterlieten.',
   ),
   subject: 'person_id',
   columns: {

@@ -34,7 +34,7 @@ export function versionsPage(language: Language, versions: readonly PublishedVer
       at === versions.length - 1 ? <Badge tone="good">{words.inForce[language]}</Badge> : '',
     ]
   })
-  const head = [words.version, words.amended, words.changed, words.inForce].map((word) =>
+  const head = [words.version, words.amended, words.changed, words.state].map((word) =>
     fill(word, { version: '' })[language].trim(),
   )
   const body = (

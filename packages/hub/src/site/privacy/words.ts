@@ -36,6 +36,7 @@ export const words = {
     'Elke tekst die ooit gold, voor altijd te lezen, en wat er van de ene op de volgende in betekenis veranderde.',
   ),
   version: text('Version {version}', 'Versie {version}'),
+  state: text('State', 'Stand'),
   inForce: text('In force', 'Geldt nu'),
   amended: text('Amended', 'Gewijzigd'),
   changed: text('What changed', 'Wat veranderde'),
