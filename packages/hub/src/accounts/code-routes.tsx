@@ -11,6 +11,7 @@ import { pageUrl, pageUrlWithNext } from '../web/page.js'
 import type { AskCode, CodeWish } from './codes/ask-code.js'
 import type { CodeFlow } from './codes/code-flow.js'
 import type { CodeResult, Codes } from './codes/codes.js'
+import { confirmedUrl } from './confirmation.js'
 import { CodePage, codePageTitle } from './pages/code-page.js'
 import { RegisterPage, registerPageTitle } from './pages/register-page.js'
 import { SignInPage, signInPageTitle } from './pages/sign-in-page.js'
@@ -146,5 +147,5 @@ export function addCodeRoutes(app: Hono<HubEnv>, deps: CodeRoutesDeps): void {
 /** Who has just registered and wanted nothing else is shown passkeys first. */
 function afterwards({ userName, next, language }: CodeFlow): string {
   const registered = userName !== null && next === pageUrl(language, '/account')
-  return registered ? `${pageUrl(language, '/account/security')}?done=registered` : next
+  return registered ? confirmedUrl(language, '/account/security', 'registered') : next
 }

@@ -12,6 +12,7 @@ import type { HubEnv } from '../web/hub-env.js'
 import { pageUrl } from '../web/page.js'
 import { flowLifetimeMs } from './codes/code-flow.js'
 import type { CodeResult, Codes } from './codes/codes.js'
+import { confirmed } from './confirmation.js'
 import type { ChangeEmail } from './email-change.js'
 import { addressTakenLetter, newAddressLetter, oldAddressLetter } from './letters/address-letters.js'
 import type { OwnLetters, Recipient } from './letters/own-letters.js'
@@ -83,7 +84,7 @@ export function addEmailChangeRoutes(app: Hono<HubEnv>, deps: EmailChangeDeps): 
     const to = { ...session, language }
     if (!oldIsLost) return done(c, await changeEmail(to, change.newEmail))
     await startWait(to, 'email-change', change.newEmail)
-    return c.redirect(`${pageUrl(language, '/account/security')}?done=email-wait`, 303)
+    return confirmed(c, '/account/security', 'email-wait')
   })
 
   app.get(`${path}/finish`, (c) => c.redirect(pageUrl(c.get('language'), '/account/security'), 303))
@@ -120,8 +121,7 @@ export function addEmailChangeRoutes(app: Hono<HubEnv>, deps: EmailChangeDeps): 
   }
 
   function done(c: Context<HubEnv>, changed: boolean): Response {
-    const result = changed ? 'email-changed' : 'email-not-changed'
-    return c.redirect(`${pageUrl(c.get('language'), '/account/security')}?done=${result}`, 303)
+    return confirmed(c, '/account/security', changed ? 'email-changed' : 'email-not-changed')
   }
 
   async function changePage(

@@ -6,10 +6,11 @@ import { readForm } from '../web/forms/read-form.js'
 import { confirmedOnly, isConfirmed, signedIn, signedInOnly } from '../web/guards.js'
 import type { HubEnv } from '../web/hub-env.js'
 import { pageUrl } from '../web/page.js'
+import { Confirmation, type Confirmed, confirmed } from './confirmation.js'
 import type { OwnLetters } from './letters/own-letters.js'
 import { passkeyRemovedLetter } from './letters/security-letters.js'
 import type { Lookups } from './lookups.js'
-import { type Done, isDone, SecurityPage, securityPageTitle } from './pages/security-page.js'
+import { SecurityPage, securityPageTitle } from './pages/security-page.js'
 import type { PasskeyStore } from './passkeys/passkey-store.js'
 import { deviceLabel } from './sessions/device-label.js'
 import type { SessionStore } from './sessions/session-store.js'
@@ -41,11 +42,10 @@ export function addSecurityRoutes(app: Hono<HubEnv>, deps: SecurityRoutesDeps): 
       sessions.list(personId),
       waits.open(personId),
     ])
-    const done = c.req.query('done')
     const body = (
       <SecurityPage
         language={language}
-        done={isDone(done) ? done : null}
+        notice={<Confirmation c={c} />}
         email={email}
         passkeys={keys}
         sessions={entries}
@@ -99,7 +99,6 @@ export function addSecurityRoutes(app: Hono<HubEnv>, deps: SecurityRoutesDeps): 
     app.get(`${path}/${step}`, (c) => back(c))
 }
 
-function back(c: Context<HubEnv>, done?: Done): Response {
-  const url = pageUrl(c.get('language'), path)
-  return c.redirect(done === undefined ? url : `${url}?done=${done}`, 303)
+function back(c: Context<HubEnv>, done?: Confirmed): Response {
+  return done === undefined ? c.redirect(pageUrl(c.get('language'), path), 303) : confirmed(c, path, done)
 }

@@ -1,8 +1,9 @@
 /** The link in the letter about a waiting period. Following it shows a page; only its button stops the wait, because programs follow links. */
 import { text } from '@confidant/statement'
-import { Button, Notice } from '@confidant/ui'
+import { Notice } from '@confidant/ui'
 import type { Hono } from 'hono'
 import type { HubParts } from '../hub-parts.js'
+import { Press } from '../web/forms/press.js'
 import { readCarried } from '../web/forms/read-form.js'
 import type { HubEnv } from '../web/hub-env.js'
 import { pageUrl } from '../web/page.js'
@@ -39,12 +40,9 @@ export function addStopRoutes(app: Hono<HubEnv>, { render, waits, stopFlow }: St
       <div class="stack prose">
         <h1>{words.title[language]}</h1>
         <p>{words.lead[language]}</p>
-        <form method="post" action={pageUrl(language, '/sign-in/stop')}>
-          <input type="hidden" name="wait" value={c.req.query('wait') ?? ''} />
-          <Button type="submit" look="primary">
-            {words.submit[language]}
-          </Button>
-        </form>
+        <Press action={pageUrl(language, '/sign-in/stop')} hidden={{ wait: c.req.query('wait') ?? '' }} look="primary">
+          {words.submit[language]}
+        </Press>
       </div>
     )
     return render(c, { title: words.title[language], body })

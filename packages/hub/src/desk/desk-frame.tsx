@@ -1,6 +1,7 @@
 /** The frame of the desk's pages: the places that the employee's role may open. Place: inside the frame of every page. */
 import { type Language, text } from '@confidant/statement'
 import type { ComponentChildren } from 'preact'
+import { Press } from '../web/forms/press.js'
 import { pageUrl, type RenderPage } from '../web/page.js'
 import { asHubContext, type DeskContext } from './desk-env.js'
 import { type DeskPath, placesFor, roleWords } from './roles.js'
@@ -46,11 +47,9 @@ function DeskMenu({ c, language, place }: { c: DeskContext; language: Language; 
           {label[language]}
         </a>
       ))}
-      <form method="post" action={pageUrl(language, '/sign-out')}>
-        <button type="submit" class="button button--quiet">
-          {signOut[language]}
-        </button>
-      </form>
+      <Press action={pageUrl(language, '/sign-out')} look="quiet">
+        {signOut[language]}
+      </Press>
     </nav>
   )
 }

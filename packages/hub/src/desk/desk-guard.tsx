@@ -7,7 +7,9 @@ import { Notice } from '@confidant/ui'
 import type { MiddlewareHandler } from 'hono'
 import type { HubParts } from '../hub-parts.js'
 import { notFoundPage } from '../web/error-pages.js'
+import { Press } from '../web/forms/press.js'
 import type { SignedIn } from '../web/hub-env.js'
+import { messagePage } from '../web/message-page.js'
 import { pageUrl, pageUrlWithNext, pathWithoutLanguage } from '../web/page.js'
 import { asHubContext, type DeskContext, type DeskEnv } from './desk-env.js'
 import { readEmployee } from './employee.js'
@@ -55,30 +57,24 @@ function confirmedLately(session: SignedIn, now: Date): boolean {
 
 function refusePasskey(c: DeskContext, render: HubParts['render']): Response {
   const language = c.get('language')
-  const body = (
-    <div class="stack prose">
-      <h1>{words.passkey[language]}</h1>
+  const children = (
+    <>
       <Notice>{words.passkeyMore[language]}</Notice>
-      <form method="post" action={pageUrl(language, '/sign-out')}>
-        <button type="submit" class="button">
-          {words.signOut[language]}
-        </button>
-      </form>
-    </div>
+      <Press action={pageUrl(language, '/sign-out')}>{words.signOut[language]}</Press>
+    </>
   )
-  return render(asHubContext(c), { title: words.passkey[language], status: 403, body })
+  return messagePage(asHubContext(c), render, { title: words.passkey, status: 403, children })
 }
 
 function refuseRole(c: DeskContext, render: HubParts['render']): Response {
   const language = c.get('language')
-  const body = (
-    <div class="stack prose">
-      <h1>{words.role[language]}</h1>
+  const children = (
+    <>
       <p>{words.roleMore[language]}</p>
       <p>
         <a href={pageUrl(language, '/desk')}>{words.desk[language]}</a>
       </p>
-    </div>
+    </>
   )
-  return render(asHubContext(c), { title: words.role[language], status: 403, body })
+  return messagePage(asHubContext(c), render, { title: words.role, status: 403, children })
 }

@@ -2,6 +2,7 @@
 import { type Text, text } from '@confidant/statement'
 import type { Context } from 'hono'
 import type { HubEnv } from '../web/hub-env.js'
+import { messagePage } from '../web/message-page.js'
 import type { RenderPage } from '../web/page.js'
 import type { Limit } from './attempts.js'
 
@@ -24,13 +25,10 @@ export function tooManyPage(c: Context<HubEnv>, render: RenderPage, limit: Limit
   const seconds = retryAfterSeconds(limit, now)
   const wait = Math.ceil(seconds / 60)
   c.header('retry-after', String(seconds))
-  const body = (
-    <div class="stack prose">
-      <h1>{title[language]}</h1>
-      <p>
-        {more[language]} {wait} {(wait === 1 ? minute : minutes)[language]}.
-      </p>
-    </div>
+  const children = (
+    <p>
+      {more[language]} {wait} {(wait === 1 ? minute : minutes)[language]}.
+    </p>
   )
-  return render(c, { title: title[language], status: 429, body })
+  return messagePage(c, render, { title, status: 429, children })
 }

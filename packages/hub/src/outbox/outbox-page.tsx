@@ -9,8 +9,8 @@ import { isLoopback } from '../loopback.js'
 import type { AnyMailTemplate, MailLetter } from '../mail/mail-template.js'
 import { writeLetter } from '../mail/mail-worker.js'
 import { LetterParts } from '../mail/render-letter.js'
-import { timeInWords } from '../words/moments.js'
 import type { HubEnv } from '../web/hub-env.js'
+import { timeInWords } from '../words/moments.js'
 
 export type OutboxParts = Pick<HubParts, 'withPurpose' | 'declaration' | 'render' | 'publicUrl'>
 

@@ -1,7 +1,8 @@
 /** The public pages of data requests: ask, confirm. Place: without an account, without scripts. */
 import { forms, type Language, text } from '@confidant/statement'
-import { Button, Notice } from '@confidant/ui'
+import { Notice } from '@confidant/ui'
 import { DeclaredForm } from '../web/forms/declared-form.js'
+import { Press } from '../web/forms/press.js'
 import type { FieldProblem, FormValues } from '../web/forms/read-form.js'
 import { pageUrl } from '../web/page.js'
 import { kindWords, requestKinds } from './request-states.js'
@@ -102,11 +103,9 @@ export function ConfirmPage({ language, action }: { language: Language; action: 
     <div class="stack prose">
       <h1>{publicWords.confirm[language]}</h1>
       <p>{publicWords.confirmMore[language]}</p>
-      <form method="post" action={action}>
-        <Button type="submit" look="primary">
-          {publicWords.confirm[language]}
-        </Button>
-      </form>
+      <Press action={action} look="primary">
+        {publicWords.confirm[language]}
+      </Press>
     </div>
   )
 }

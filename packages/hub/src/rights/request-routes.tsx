@@ -1,8 +1,8 @@
 /** `/account/privacy/purposes`, `/looked`, `/correct` and what is posted from them. Place: registered by the slice. */
 import { forms, text } from '@confidant/statement'
 import type { Context, Hono } from 'hono'
-import { refused } from '../portal/press.js'
 import { DeclaredForm } from '../web/forms/declared-form.js'
+import { refused } from '../web/forms/press.js'
 import { readForm } from '../web/forms/read-form.js'
 import { signedIn, signedInOnly } from '../web/guards.js'
 import type { HubEnv } from '../web/hub-env.js'

@@ -1,7 +1,7 @@
 /** A person's passkeys: what each is called, since when, when it was last used; adding, naming and removing. */
 import { forms, type Language, text } from '@confidant/statement'
-import { Button } from '@confidant/ui'
 import { DeclaredForm } from '../../web/forms/declared-form.js'
+import { Press } from '../../web/forms/press.js'
 import { pageUrl, pageUrlWithNext } from '../../web/page.js'
 import { Day, Moment } from '../../words/moment.js'
 import type { PasskeyEntry } from '../passkeys/passkey-store.js'
@@ -105,12 +105,9 @@ function PasskeyCard({ language, passkey, confirmed }: PasskeyCardProps) {
         />
       </details>
       {confirmed && (
-        <form method="post" action={`${here}/remove`}>
-          <input type="hidden" name="passkey" value={passkey.id} />
-          <Button type="submit" look="danger" aria-label={`${words.remove[language]}: ${passkey.name}`}>
-            {words.remove[language]}
-          </Button>
-        </form>
+        <Press action={`${here}/remove`} hidden={{ passkey: passkey.id }} look="danger" about={passkey.name}>
+          {words.remove[language]}
+        </Press>
       )}
     </article>
   )

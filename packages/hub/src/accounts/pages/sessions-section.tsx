@@ -1,6 +1,7 @@
 /** Where a person is signed in, and where they were in the last month. */
 import { type Language, text } from '@confidant/statement'
-import { Badge, Button, Table } from '@confidant/ui'
+import { Badge, Table } from '@confidant/ui'
+import { Press } from '../../web/forms/press.js'
 import { pageUrl } from '../../web/page.js'
 import { Day, Moment } from '../../words/moment.js'
 import { idleDays, longestDays, type SessionEntry } from '../sessions/session-store.js'
@@ -59,11 +60,7 @@ export function SessionsSection({ language, sessions, currentSession }: Sessions
           session.id === currentSession ? '' : <EndForm language={language} session={session} action={`${here}/end`} />,
         ])}
       />
-      {open.length > 1 && (
-        <form method="post" action={`${here}/end-others`}>
-          <Button type="submit">{words.endOthers[language]}</Button>
-        </form>
-      )}
+      {open.length > 1 && <Press action={`${here}/end-others`}>{words.endOthers[language]}</Press>}
       {over.length > 0 && (
         <>
           <h3>{words.history[language]}</h3>
@@ -92,15 +89,13 @@ interface EndFormProps {
 
 function EndForm({ language, session, action }: EndFormProps) {
   return (
-    <form method="post" action={action}>
-      <input type="hidden" name="session" value={session.id} />
-      <Button
-        type="submit"
-        look="quiet"
-        aria-label={`${words.end[language]}: ${session.device || words.unknown[language]}`}
-      >
-        {words.end[language]}
-      </Button>
-    </form>
+    <Press
+      action={action}
+      hidden={{ session: session.id }}
+      look="quiet"
+      about={session.device || words.unknown[language]}
+    >
+      {words.end[language]}
+    </Press>
   )
 }

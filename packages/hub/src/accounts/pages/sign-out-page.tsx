@@ -1,6 +1,6 @@
 /** Says that somebody is signed out, or offers it. */
 import { type Language, text } from '@confidant/statement'
-import { Button } from '@confidant/ui'
+import { Press } from '../../web/forms/press.js'
 import { pageUrl } from '../../web/page.js'
 
 const words = {
@@ -31,11 +31,9 @@ export function SignOutPage({ language, signedIn }: { readonly language: Languag
     <div class="stack prose">
       <h1>{words.ask[language]}</h1>
       <p>{words.askMore[language]}</p>
-      <form method="post" action={pageUrl(language, '/sign-out')}>
-        <Button type="submit" look="primary">
-          {words.submit[language]}
-        </Button>
-      </form>
+      <Press action={pageUrl(language, '/sign-out')} look="primary">
+        {words.submit[language]}
+      </Press>
     </div>
   )
 }

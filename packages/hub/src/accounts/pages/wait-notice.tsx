@@ -1,6 +1,7 @@
 /** A waiting period that is under way, with the button that stops it: shown to everybody who is signed in to the account. */
 import { type Language, text } from '@confidant/statement'
-import { Button, Notice } from '@confidant/ui'
+import { Notice } from '@confidant/ui'
+import { Press } from '../../web/forms/press.js'
 import { pageUrl } from '../../web/page.js'
 import { Moment } from '../../words/moment.js'
 import type { Wait } from '../waits.js'
@@ -35,15 +36,11 @@ export function WaitNotice({ language, wait }: { readonly language: Language; re
           </p>
         )}
         <div class="row">
-          <form method="post" action={pageUrl(language, '/account/security/stop')}>
-            <Button type="submit">{words.stop[language]}</Button>
-          </form>
+          <Press action={pageUrl(language, '/account/security/stop')}>{words.stop[language]}</Press>
           {finishable && (
-            <form method="post" action={pageUrl(language, '/account/security/email/finish')}>
-              <Button type="submit" look="primary">
-                {words.finish[language]}
-              </Button>
-            </form>
+            <Press action={pageUrl(language, '/account/security/email/finish')} look="primary">
+              {words.finish[language]}
+            </Press>
           )}
         </div>
       </div>

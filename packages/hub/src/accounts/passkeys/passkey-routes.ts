@@ -9,6 +9,7 @@ import type { HubParts } from '../../hub-parts.js'
 import { isConfirmed } from '../../web/guards.js'
 import type { HubEnv, SignedIn } from '../../web/hub-env.js'
 import { pageUrl, pageUrlWithNext } from '../../web/page.js'
+import { confirmedUrl } from '../confirmation.js'
 import type { OwnLetters } from '../letters/own-letters.js'
 import { passkeyAddedLetter } from '../letters/security-letters.js'
 import type { Sessions } from '../sessions/sessions.js'
@@ -64,9 +65,9 @@ export function addPasskeyRoutes(app: Hono<HubEnv>, deps: PasskeyRoutesDeps): vo
     if (!isConfirmed(session, now())) return askToConfirm(c)
     const input = await readInput(c, signInInputs.newPasskeyInput)
     if (input === null || !(await addPasskey.add(session, input))) return refuse(c, 'refused')
-    const { language } = input
-    await letters.write({ ...session, language: language === 'nl' ? 'nl' : 'en' }, passkeyAddedLetter, {})
-    return c.json({ next: `/${language}/account/security?done=passkey-added` })
+    const language = input.language === 'nl' ? 'nl' : 'en'
+    await letters.write({ ...session, language }, passkeyAddedLetter, {})
+    return c.json({ next: confirmedUrl(language, '/account/security', 'passkey-added') })
   })
 
   async function enter(c: Context<HubEnv>, binding: Parameters<CheckAnswer>[1]): Promise<Response> {

@@ -1,7 +1,8 @@
 /** Employees as those who run the desk see them: who, which role, since and until when. */
 import { deskForms, type Language, text } from '@confidant/statement'
-import { Badge, Button, Notice } from '@confidant/ui'
+import { Badge, Notice } from '@confidant/ui'
 import { DeclaredForm } from '../../web/forms/declared-form.js'
+import { Press } from '../../web/forms/press.js'
 import type { FieldProblem, FormValues } from '../../web/forms/read-form.js'
 import { pageUrl } from '../../web/page.js'
 import { dayInWords } from '../../words/moments.js'
@@ -123,12 +124,9 @@ function Entry({ language, entry, roles, index }: EntryProps) {
             >
               <input type="hidden" name="subject" value={sealed} />
             </DeclaredForm>
-            <form method="post" action={pageUrl(language, '/desk/staff/end')}>
-              <input type="hidden" name="subject" value={sealed} />
-              <Button type="submit" look="danger">
-                {staffWords.end[language]}
-              </Button>
-            </form>
+            <Press action={pageUrl(language, '/desk/staff/end')} hidden={{ subject: sealed }} look="danger">
+              {staffWords.end[language]}
+            </Press>
           </div>
         </details>
       )}

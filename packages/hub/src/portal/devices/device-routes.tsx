@@ -4,13 +4,13 @@ import { Empty } from '@confidant/ui'
 import type { Hono } from 'hono'
 import type { HubParts } from '../../hub-parts.js'
 import { AccountFrame } from '../../web/account-frame.js'
+import { Press, refusedPress } from '../../web/forms/press.js'
 import { signedIn, signedInOnly } from '../../web/guards.js'
 import type { HubEnv } from '../../web/hub-env.js'
 import { pageUrl } from '../../web/page.js'
 import { dayInWords } from '../../words/moments.js'
 import { Confirmation, confirmed } from '../confirmation.js'
 import type { NoticesFirst } from '../notices/notices-first.js'
-import { Press, refusedPress } from '../press.js'
 import { rowId } from '../row-id.js'
 import type { Device, DeviceStore } from './device-store.js'
 
@@ -89,7 +89,7 @@ function DeviceList({ language, devices }: { language: Language; devices: readon
                   {words.seen[language]} {seen}
                 </span>
               </span>
-              <Press action={pageUrl(language, `${devicesPath}/${id}/remove`)} about={added}>
+              <Press look="quiet" action={pageUrl(language, `${devicesPath}/${id}/remove`)} about={added}>
                 {words.remove[language]}
               </Press>
             </li>

@@ -1,9 +1,9 @@
 /** Saved addresses of one kind as cards, each with what can be done to it. Place: the profile page. */
 import { type Language, type Text, text } from '@confidant/statement'
 import { Badge, Empty } from '@confidant/ui'
+import { Press } from '../../web/forms/press.js'
 import { pageUrl } from '../../web/page.js'
 import { countryName } from '../../words/countries.js'
-import { Press } from '../press.js'
 import type { SavedAddress } from './address-book.js'
 
 const words = {
@@ -72,11 +72,11 @@ function AddressCard({ language, path, address }: AddressCardProps) {
           <span class="visually-hidden">: {about}</span>
         </a>
         {!address.preferred && (
-          <Press action={`${own}/prefer`} about={about}>
+          <Press look="quiet" action={`${own}/prefer`} about={about}>
             {words.prefer[language]}
           </Press>
         )}
-        <Press action={`${own}/remove`} about={about}>
+        <Press look="quiet" action={`${own}/remove`} about={about}>
           {words.remove[language]}
         </Press>
       </div>

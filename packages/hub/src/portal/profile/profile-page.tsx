@@ -2,12 +2,12 @@
 import { forms, type Language, text } from '@confidant/statement'
 import { Empty } from '@confidant/ui'
 import { DeclaredForm } from '../../web/forms/declared-form.js'
+import { Press } from '../../web/forms/press.js'
 import type { FieldProblem, FormValues } from '../../web/forms/read-form.js'
 import { pageUrl } from '../../web/page.js'
 import { dayInWords } from '../../words/moments.js'
 import type { Account } from '../account/account-store.js'
 import { Avatar } from '../picture/avatar.js'
-import { Press } from '../press.js'
 import { AddressSection } from './address-section.js'
 import type { Profile, WayOfPaying } from './profile-store.js'
 
@@ -122,7 +122,11 @@ export function ProfilePage({ language, account, profile, refused }: ProfilePage
               hints={{ picture: words.pictureHint[language] }}
               {...again('picture')}
             />
-            {profile.hasPicture && <Press action={action('picture-removal')}>{words.removePicture[language]}</Press>}
+            {profile.hasPicture && (
+              <Press look="quiet" action={action('picture-removal')}>
+                {words.removePicture[language]}
+              </Press>
+            )}
           </div>
         </div>
       </section>
@@ -137,7 +141,11 @@ export function ProfilePage({ language, account, profile, refused }: ProfilePage
           values={typed('name', { full_name: profile.fullName ?? '' })}
           {...again('name')}
         />
-        {profile.fullName !== null && <Press action={action('name-removal')}>{words.removeName[language]}</Press>}
+        {profile.fullName !== null && (
+          <Press look="quiet" action={action('name-removal')}>
+            {words.removeName[language]}
+          </Press>
+        )}
       </section>
       <section class="account__section" aria-labelledby="email">
         <h2 id="email">{words.email[language]}</h2>
@@ -173,6 +181,7 @@ function PaymentSection({ language, ways }: { language: Language; ways: readonly
                 </span>
               </span>
               <Press
+                look="quiet"
                 action={pageUrl(language, `/account/ways-of-paying/${way.id}/remove`)}
                 about={nameOf(way, language)}
               >

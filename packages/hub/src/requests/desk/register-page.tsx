@@ -1,6 +1,7 @@
 /** The register of data requests on a page that prints. */
 import { type Language, type Text, text } from '@confidant/statement'
-import { Badge, Button, Empty, Table } from '@confidant/ui'
+import { Badge, Empty, Table } from '@confidant/ui'
+import { Press } from '../../web/forms/press.js'
 import { pageUrl } from '../../web/page.js'
 import { dayInWords } from '../../words/moments.js'
 import type { Urgency } from '../request-clock.js'
@@ -87,12 +88,9 @@ function cells(entry: RegisterPageProps['entries'][number], language: Language) 
       {dayInWords(dueAt, language)} <UrgencyBadge language={language} urgency={entry.urgency} />
     </span>,
     wordsOf(stateWords, state, language),
-    <form key="open" method="post" action={pageUrl(language, '/desk/requests/open')}>
-      <input type="hidden" name="request" value={sealed} />
-      <Button type="submit" aria-label={`${registerWords.open[language]} ${reference}`}>
-        {registerWords.open[language]}
-      </Button>
-    </form>,
+    <Press key="open" action={pageUrl(language, '/desk/requests/open')} hidden={{ request: sealed }} about={reference}>
+      {registerWords.open[language]}
+    </Press>,
   ]
 }
 

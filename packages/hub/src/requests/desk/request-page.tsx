@@ -1,7 +1,8 @@
 /** One data request at the desk: who asked what, until when, and what can be done about it. Place: after a look. */
 import type { Language, Text } from '@confidant/statement'
-import { Button, Notice } from '@confidant/ui'
+import { Notice } from '@confidant/ui'
 import type { ComponentChildren } from 'preact'
+import { Press } from '../../web/forms/press.js'
 import type { FieldProblem, FormValues } from '../../web/forms/read-form.js'
 import { pageUrl } from '../../web/page.js'
 import { dayInWords, timeInWords } from '../../words/moments.js'
@@ -106,10 +107,9 @@ function Ending({ language, request, sealed }: RequestPageProps) {
       {refusalGround !== null && <p>{wordsOf(refusalGrounds, refusalGround, language)}</p>}
       {answer !== null && <p class="desk__words">{answer}</p>}
       {(state === 'answered' || state === 'refused') && (
-        <form method="post" action={pageUrl(language, '/desk/requests/letter')}>
-          <input type="hidden" name="request" value={sealed} />
-          <Button type="submit">{requestWords.letter[language]}</Button>
-        </form>
+        <Press action={pageUrl(language, '/desk/requests/letter')} hidden={{ request: sealed }}>
+          {requestWords.letter[language]}
+        </Press>
       )}
     </section>
   )

@@ -1,7 +1,7 @@
 /** What can be done about a request that waits for an answer: one form for each. */
 import { deskForms, type Text } from '@confidant/statement'
-import { Button } from '@confidant/ui'
 import { DeclaredForm } from '../../web/forms/declared-form.js'
+import { Press } from '../../web/forms/press.js'
 import { pageUrl } from '../../web/page.js'
 import { identityWords, refusalGrounds } from '../request-states.js'
 import { wordsOf } from './register-page.js'
@@ -87,23 +87,21 @@ function Start({ language, request, sealed }: RequestPageProps) {
   return (
     <section class="stack">
       <h2>{requestWords.start[language]}</h2>
-      <form method="post" action={pageUrl(language, `/desk/requests/${what}`)}>
-        <input type="hidden" name="request" value={sealed} />
-        <Button type="submit" look={what === 'erasure' ? 'danger' : 'plain'}>
-          {startWords[what][language]}
-        </Button>
-      </form>
+      <Press
+        action={pageUrl(language, `/desk/requests/${what}`)}
+        hidden={{ request: sealed }}
+        look={what === 'erasure' ? 'danger' : 'plain'}
+      >
+        {startWords[what][language]}
+      </Press>
     </section>
   )
 }
 
 function SendLink({ language, sealed }: RequestPageProps) {
   return (
-    <form method="post" action={pageUrl(language, '/desk/requests/link')}>
-      <input type="hidden" name="request" value={sealed} />
-      <Button type="submit" look="primary">
-        {requestWords.sendLink[language]}
-      </Button>
-    </form>
+    <Press action={pageUrl(language, '/desk/requests/link')} hidden={{ request: sealed }} look="primary">
+      {requestWords.sendLink[language]}
+    </Press>
   )
 }

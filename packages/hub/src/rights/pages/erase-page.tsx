@@ -8,8 +8,9 @@ import {
   type Language,
   text,
 } from '@confidant/statement'
-import { Button, Notice } from '@confidant/ui'
+import { Notice } from '@confidant/ui'
 import { DeclaredForm } from '../../web/forms/declared-form.js'
+import { Press } from '../../web/forms/press.js'
 import type { FieldProblem } from '../../web/forms/read-form.js'
 import { pageUrl } from '../../web/page.js'
 import { countInWords, dayInWords } from '../../words/moments.js'
@@ -71,11 +72,9 @@ export function ErasePage(view: EraseView) {
       {planned && (
         <Notice>
           <p>{words.planned[language].replace('{day}', dayInWords(planned.dueAt, language))}</p>
-          <form method="post" action={`${here}/cancel`}>
-            <Button type="submit" look="primary">
-              {words.keep[language]}
-            </Button>
-          </form>
+          <Press action={`${here}/cancel`} look="primary">
+            {words.keep[language]}
+          </Press>
         </Notice>
       )}
       <p class="prose">

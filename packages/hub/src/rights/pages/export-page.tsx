@@ -1,6 +1,6 @@
 /** Asking for everything, and where it lies when it is ready. Place: `/account/privacy/export`. */
 import { type Language, text } from '@confidant/statement'
-import { Button } from '@confidant/ui'
+import { Press } from '../../web/forms/press.js'
 import { pageUrl } from '../../web/page.js'
 import { timeInWords } from '../../words/moments.js'
 import { type ExportRow, mostAtOnce } from '../export/export-requests.js'
@@ -68,11 +68,9 @@ export function ExportPage({ language, exports }: { language: Language; exports:
       )}
       {exports.length >= mostAtOnce && <p class="soft">{words.enough[language]}</p>}
       {!making && exports.length < mostAtOnce && (
-        <form method="post" action={here}>
-          <Button type="submit" look={exports.length === 0 ? 'primary' : 'plain'}>
-            {words[exports.length === 0 ? 'ask' : 'again'][language]}
-          </Button>
-        </form>
+        <Press action={here} look={exports.length === 0 ? 'primary' : 'plain'}>
+          {words[exports.length === 0 ? 'ask' : 'again'][language]}
+        </Press>
       )}
     </>
   )

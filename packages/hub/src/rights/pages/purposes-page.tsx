@@ -8,8 +8,9 @@ import {
   retentionInWords,
   text,
 } from '@confidant/statement'
-import { Button, Notice } from '@confidant/ui'
+import { Notice } from '@confidant/ui'
 import { DeclaredForm } from '../../web/forms/declared-form.js'
+import { Press } from '../../web/forms/press.js'
 import { pageUrl } from '../../web/page.js'
 import { dayInWords } from '../../words/moments.js'
 import { valueWords } from '../../words/value-words.js'
@@ -107,10 +108,12 @@ function Restriction({ language, since }: { language: Language; since: Date | nu
       <h2 id="restriction">{words.stop[language]}</h2>
       {since !== null && <Notice>{words.stopped[language].replace('{day}', dayInWords(since, language))}</Notice>}
       <p class="prose">{words.stopMore[language]}</p>
-      <form method="post" action={pageUrl(language, '/account/privacy/restrict')}>
-        <input type="hidden" name="restricted" value={since === null ? 'true' : 'false'} />
-        <Button type="submit">{words[since === null ? 'stop' : 'resume'][language]}</Button>
-      </form>
+      <Press
+        action={pageUrl(language, '/account/privacy/restrict')}
+        hidden={{ restricted: since === null ? 'true' : 'false' }}
+      >
+        {words[since === null ? 'stop' : 'resume'][language]}
+      </Press>
     </section>
   )
 }

@@ -1,13 +1,16 @@
-/** Forms that are one button: they carry nothing, and what comes with them is refused. Place: removing and choosing in the portal. */
+/** Forms that are one button: nobody types anything into them, and what comes beside what they carry is refused. Place: all pages. */
 import { text } from '@confidant/statement'
 import { Button, type ButtonLook, type IconName, Notice } from '@confidant/ui'
 import type { Context } from 'hono'
-import { readForm } from '../web/forms/read-form.js'
-import type { HubEnv } from '../web/hub-env.js'
-import type { RenderPage } from '../web/page.js'
+import type { HubEnv } from '../hub-env.js'
+import { messagePage } from '../message-page.js'
+import type { RenderPage } from '../page.js'
+import { type FormValues, readForm } from './read-form.js'
 
 interface PressProps {
   readonly action: string
+  /** What goes along: sealed state, or which of several it is. */
+  readonly hidden?: FormValues
   readonly look?: ButtonLook
   readonly icon?: IconName
   /** What the button says. */
@@ -16,9 +19,12 @@ interface PressProps {
   readonly about?: string
 }
 
-export function Press({ action, look = 'quiet', icon, children, about }: PressProps) {
+export function Press({ action, hidden = {}, look = 'plain', icon, children, about }: PressProps) {
   return (
     <form method="post" action={action}>
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <Button type="submit" look={look} {...(icon === undefined ? {} : { icon })}>
         {children}
         {about !== undefined && <span class="visually-hidden">: {about}</span>}
@@ -42,12 +48,6 @@ export async function refusedPress(c: Context<HubEnv>, render: RenderPage): Prom
 
 /** For what no page of ours sends. */
 export function refused(c: Context<HubEnv>, render: RenderPage): Response {
-  const language = c.get('language')
-  const body = (
-    <div class="stack prose">
-      <h1>{words.title[language]}</h1>
-      <Notice tone="danger">{words.more[language]}</Notice>
-    </div>
-  )
-  return render(c, { title: words.title[language], status: 422, body })
+  const children = <Notice tone="danger">{words.more[c.get('language')]}</Notice>
+  return messagePage(c, render, { title: words.title, status: 422, children })
 }

@@ -1,12 +1,6 @@
-/**
- * What is said after a change: the change answers with a redirect, and the page that follows says in words that it was done. Place:
- * every page of the portal. The address carries one of these names and nothing of what was changed.
- */
-import { type Text, text } from '@confidant/statement'
-import { Notice } from '@confidant/ui'
-import type { Context } from 'hono'
-import type { HubEnv } from '../web/hub-env.js'
-import { pageUrl } from '../web/page.js'
+/** What the portal says after a change, of consents as well. */
+import { text } from '@confidant/statement'
+import { defineConfirmations } from '../web/confirmation.js'
 
 const words = {
   settings: text('Saved. We use it from now on.', 'Bewaard. We gebruiken het vanaf nu.'),
@@ -36,20 +30,8 @@ const words = {
     'De tekst is veranderd sinds u de pagina opende, dus is er niets vastgelegd. Lees hem opnieuw.',
   ),
   'notice-read': text('Thank you. Nothing else is needed.', 'Dank u. Meer is niet nodig.'),
-} as const satisfies Record<string, Text>
+}
 
 export type Confirmed = keyof typeof words
 
-/** Sends the browser on, so that loading the page again changes nothing twice. */
-export function confirmed(c: Context<HubEnv>, path: string, what: Confirmed): Response {
-  return c.redirect(`${pageUrl(c.get('language'), path)}?done=${what}`, 303)
-}
-
-/** What was just done, if anything was. */
-export function Confirmation({ c }: { c: Context<HubEnv> }) {
-  const what = c.req.query('done')
-  if (what === undefined || !Object.hasOwn(words, what)) return null
-  return (
-    <Notice tone={what === 'consent-reworded' ? 'plain' : 'good'}>{words[what as Confirmed][c.get('language')]}</Notice>
-  )
-}
+export const { confirmed, Confirmation } = defineConfirmations<Confirmed>(words, { 'consent-reworded': 'plain' })
