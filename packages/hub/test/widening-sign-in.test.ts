@@ -1,9 +1,9 @@
 /** Whoever waits for a notice still gets in to read it. */
 import { declare } from '@confidant/statement'
 import { expect, test } from 'vitest'
+import { amend } from '../../statement/test/amend.js'
 import { hubSchema } from '../src/start/hub-schema.js'
 import { createStatementNotices, createStatementVersions } from '../src/versions/index.js'
-import { amend } from './support/amend.js'
 import { signIn, signUp } from './support/people.js'
 import { startTestHub } from './support/test-hub.js'
 

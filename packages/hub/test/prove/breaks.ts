@@ -1,6 +1,6 @@
 /** For each guarantee, a way in which the running system could break it. A guarantee without one does not compile. */
 import type { GuaranteeId } from '@confidant/statement'
-import { amend } from '../support/amend.js'
+import { amend } from '../../../statement/test/amend.js'
 import {
   type Break,
   byAnswers,

@@ -1,7 +1,7 @@
 import { asStatement, declare, languages, processingRecords, type Statement } from '@confidant/statement'
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { amend } from '../support/amend.js'
+import { amend } from '../../../statement/test/amend.js'
 import { startTestHub, type TestHub } from '../support/test-hub.js'
 
 let hub: TestHub

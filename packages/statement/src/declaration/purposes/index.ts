@@ -4,6 +4,7 @@ import { accountabilityPurposes } from './accountability.js'
 import { accountPurposes } from './accounts.js'
 import { devicePurposes } from './devices.js'
 import { messagePurposes } from './messages.js'
+import { oversightPurposes } from './oversight.js'
 import { shopPurposes } from './shop.js'
 
 export const purposes = {
@@ -12,6 +13,7 @@ export const purposes = {
   ...messagePurposes,
   ...devicePurposes,
   ...accountabilityPurposes,
+  ...oversightPurposes,
 } as const satisfies Record<string, StatedPurpose>
 
 export type PurposeId = keyof typeof purposes
