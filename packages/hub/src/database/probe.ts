@@ -60,6 +60,7 @@ export async function openDatabaseProbe({ administrator, schema, keys }: ProbeDe
       try {
         await enter(client, seat, subject, { keys, naming: schema.naming })
         const outcomes: Outcome[] = []
+        await client.query('SAVEPOINT before')
         for (const statement of statements) outcomes.push(await attempt(client, statement))
         return outcomes
       } finally {
@@ -96,9 +97,8 @@ async function enter(
   await client.query(`SELECT ${naming.schema}.enter($1, $2)`, [...ticket])
 }
 
-/** A refusal does not spoil the transaction for the next statement. */
+/** Back at the savepoint afterwards, so that neither a refusal nor a setting is in the way of the next statement. */
 async function attempt(client: pg.Client, text: string): Promise<Outcome> {
-  await client.query('SAVEPOINT before')
   try {
     const query = { text, rowMode: 'array' as const, queryMode: 'extended' as const }
     return { rows: (await client.query<unknown[]>(query)).rows }

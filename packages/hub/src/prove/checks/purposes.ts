@@ -9,23 +9,23 @@ const schema = 'app'
 export const purposeReadsOnlyItsColumns: Check = async ({ parts, database }) => {
   const { declaration } = parts
   const access = accessBySeat(declaration)
-  let tried = 0
-  const wrong: string[] = []
-  for (const seat of database.seats) {
-    const columns = Object.values(declaration.tables).flatMap((table) => hiddenColumns(table, access.get(seat)))
-    const statements = columns.map(
-      ([table, column]) => `SELECT ${quoteName(column)} FROM ${schema}.${quoteName(table)} LIMIT 1`,
-    )
-    const outcomes = await database.as(seat, 'everyone', statements)
-    tried += outcomes.length
-    outcomes.forEach((outcome, index) => {
-      if (!('refused' in outcome && outcome.refused === '42501'))
-        wrong.push(`${seat} reads ${columns[index]?.join('.')}`)
-    })
-  }
+  const bySeat = await Promise.all(
+    database.seats.map(async (seat) => {
+      const columns = Object.values(declaration.tables).flatMap((table) => hiddenColumns(table, access.get(seat)))
+      const statements = columns.map(
+        ([table, column]) => `SELECT ${quoteName(column)} FROM ${schema}.${quoteName(table)} LIMIT 1`,
+      )
+      const outcomes = await database.as(seat, 'everyone', statements)
+      return outcomes.map((outcome, index) => ({ name: `${seat} reads ${columns[index]?.join('.')}`, outcome }))
+    }),
+  )
+  const tries = bySeat.flat()
+  const wrong = tries
+    .filter(({ outcome }) => !('refused' in outcome && outcome.refused === '42501'))
+    .map(({ name }) => name)
   return holdsUnless(
     wrong,
-    `${tried} columns beyond their purpose were asked for from ${database.seats.length} connections; each was refused.`,
+    `${tries.length} columns beyond their purpose were asked for from ${database.seats.length} connections; each was refused.`,
   )
 }
 
