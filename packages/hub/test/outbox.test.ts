@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { latestCode } from './support/people.js'
+import { rawRequest } from './support/raw-request.js'
 import { startTestHub } from './support/test-hub.js'
 
 const ask = { email: 'anna@example.com', user_name: 'anna', language: 'nl', next: '' }
@@ -16,6 +17,14 @@ test('the mail of a demo is read at the machine itself, in the letter’s own la
   expect(page.text).toContain('lang="nl"')
   for (const address of ['203.0.113.9', '10.0.0.1', '::ffff:192.0.2.1', 'localhost.example'])
     expect(await visitor.get('/en/outbox', { 'x-forwarded-for': address })).toMatchObject({ status: 404 })
+})
+
+test('a page of another site that gives its own name to this machine does not read the mail of a demo', async () => {
+  await using hub = await startTestHub()
+  const asked = (name: string) => rawRequest(hub.hub.port, ['GET /en/outbox HTTP/1.1', `Host: ${name}:${hub.hub.port}`])
+  for (const name of ['localhost', '127.0.0.1']) expect(await asked(name)).toMatchObject({ status: 200 })
+  for (const name of ['elsewhere.example', 'localhost.example'])
+    expect(await asked(name)).toMatchObject({ status: 404 })
 })
 
 test('a real installation has no such page, and without a mail server its letters wait', async () => {

@@ -29,7 +29,9 @@ const mostLetters = 50
 
 export function addOutboxPage(app: Hono<HubEnv>, parts: OutboxParts, templates: readonly AnyMailTemplate[]): void {
   app.get('/outbox', async (c) => {
-    if (!isLoopback(c.get('clientAddress'))) return c.notFound()
+    // Also by the name that was asked for: a page of another site can give its own name to this machine's address.
+    const here = isLoopback(c.get('clientAddress')) && isLoopback(new URL(c.req.url).hostname)
+    if (!here) return c.notFound()
     const letters = await readLetters(parts, templates)
     const language = c.get('language')
     return parts.render(c, { title: words.title[language], body: <Letters letters={letters} language={language} /> })

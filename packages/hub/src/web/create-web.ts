@@ -85,11 +85,17 @@ export function createWeb(deps: WebDeps, options: WebOptions): Hono<HubEnv> {
   )
   app.onError((error, c) => {
     if (error instanceof UnreadableForm) return unreadablePage(c, deps.render)
+    if (whoAskedHasGone(c, error)) return c.body(null, 400)
     deps.log.error('request failed', { requestId: c.get('requestId'), error })
     if (isPassing(error)) return busyPage(c, deps.render)
     return errorPage(c, deps.render)
   })
   return app
+}
+
+/** A connection that was cut while a form was on its way is no failure of ours, and nothing for an operator to be woken for. */
+function whoAskedHasGone(c: Context<HubEnv>, error: Error): boolean {
+  return c.req.raw.signal.aborted && (error as NodeJS.ErrnoException).code === 'ECONNRESET'
 }
 
 /**

@@ -1,4 +1,5 @@
 import { request } from 'node:http'
+import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { rawRequest } from '../support/raw-request.js'
 import { startTestHub, type TestHub } from '../support/test-hub.js'
@@ -24,6 +25,18 @@ describe('a request that no page of ours makes', () => {
     const asked = await raw('OPTIONS /en/account HTTP/1.1', 'Origin: https://elsewhere.example')
     expect(asked.status).toBe(204)
     expect(Object.keys(asked.headers).filter((name) => name.startsWith('access-control-'))).toEqual([])
+  })
+
+  test('that is cut while its form is on its way is no error that an operator would be woken for', async () => {
+    const { origin, host } = new URL(hub.hub.publicUrl)
+    const form = `Host: ${host}\r\nOrigin: ${origin}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 900`
+    const socket = connect(hub.hub.port, '127.0.0.1')
+    socket.write(`POST /en/sign-in HTTP/1.1\r\n${form}\r\n\r\nemail=`)
+    await new Promise((done) => setTimeout(done, 300))
+    socket.destroy()
+    await new Promise((done) => setTimeout(done, 300))
+    expect((await raw('GET /en/about HTTP/1.1')).status).toBe(200)
+    expect(hub.logged.filter((line) => line.includes('ECONNRESET'))).toEqual([])
   })
 
   test('HEAD answers as GET does, without a body', async () => {
