@@ -25,9 +25,13 @@ export function Press({ action, hidden = {}, look = 'plain', icon, children, abo
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <Button type="submit" look={look} {...(icon === undefined ? {} : { icon })}>
+      <Button
+        type="submit"
+        look={look}
+        {...(icon === undefined ? {} : { icon })}
+        {...(about === undefined ? {} : { 'aria-label': `${children}: ${about}` })}
+      >
         {children}
-        {about !== undefined && <span class="visually-hidden">: {about}</span>}
       </Button>
     </form>
   )
