@@ -81,7 +81,7 @@ function versionOf({ configuration }: HubCommandContext, version: string | undef
   const found = publishedVersions.find((one) => one.version === version)
   if (found === undefined) {
     const known = [...new Set([...publishedVersions.map((one) => one.version), now.version])]
-    throw new UsageError(`There is no version "${version}" of the statement. There are ${known.join(', ')}.`)
+    throw new UsageError(`There is no version "${version}" of the statement. Known: ${known.join(', ')}.`)
   }
   return { ...found, operator: configuration.config.operator }
 }

@@ -29,7 +29,12 @@ export async function examineHub(
 function checkConfiguration(configuration: Configuration): Check[] {
   const findings = configurationFindings(configuration)
   if (findings.length > 0) return findings.map(({ value, message }) => warning('configuration', `${value}: ${message}`))
-  return [ok('configuration', configuration.config.demo ? 'A demonstration: nothing is configured.' : 'Complete.')]
+  return [
+    ok(
+      'configuration',
+      configuration.config.demo ? 'A demonstration: no company, mail server or public address is given.' : 'Complete.',
+    ),
+  ]
 }
 
 async function checkData(config: HubConfig, now: () => Date): Promise<Check[]> {

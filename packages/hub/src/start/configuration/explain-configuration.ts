@@ -10,7 +10,9 @@ export function explainConfiguration(configuration: Configuration): string[] {
   const findings = configurationFindings(configuration).map(
     ({ value, kind, message }) => `! ${value} (${kind}): ${message}`,
   )
-  const head = config.demo ? 'A demonstration: nothing is configured, and nothing is real.' : 'Configuration:'
+  const head = config.demo
+    ? 'A demonstration: no company, mail server or public address is given, and nothing is real.'
+    : 'Configuration:'
   return [head, ...lines, ...findings]
 }
 
