@@ -45,7 +45,7 @@ const words = {
   skip: text('Skip to the content', 'Naar de inhoud'),
   navigation: text('Main', 'Hoofdmenu'),
   aside: text('You', 'U'),
-  home: text('First page', 'Eerste pagina'),
+  home: text('Home', 'Home'),
   about: text('About us', 'Over ons'),
   privacy: text('Privacy', 'Privacy'),
   contact: text('Contact', 'Contact'),

@@ -265,3 +265,13 @@ describe('an erasure that a kill cuts short', () => {
     expect(await rowsOf(person.personId)).toMatchObject({ outbox: 1, erasure_proofs: 2 })
   })
 })
+
+test('what was asked for in several windows at the same moment leaves nothing planned for nobody', async () => {
+  const person = await signUp(hub, { userName: 'windows', email: 'windows@example.org' })
+  const requests = createErasureRequests(hub.hub.parts)
+  const asked = await Promise.all(
+    (['later', 'now', 'later'] as const).map((when) => requests.ask(person.personId, when)),
+  )
+  await carryOutErasure({ ...hub.hub.parts, requests }, asked[1]!)
+  expect(await requests.planned(person.personId)).toBeNull()
+})

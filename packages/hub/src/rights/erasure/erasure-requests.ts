@@ -95,6 +95,8 @@ export function createErasureRequests({ withPurpose, now }: Pick<RightsParts, 'w
           .where('id', '=', id)
           .where('state', '=', 'scheduled')
           .execute()
+        // Asked for at the same moment from another window: nobody is left to erase.
+        await withdraw(tx, now())
       }),
   }
 }
