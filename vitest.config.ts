@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { CountReporter } from './config/count-reporter.ts'
 
@@ -10,6 +11,9 @@ export default defineConfig({
       'bench/**/*.test.ts',
     ],
     reporters: ['default', new CountReporter()],
+    // Vitest leaves one core idle; of two that is half the machine.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
+    expect: { poll: { timeout: 10_000 } },
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

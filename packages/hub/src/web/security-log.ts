@@ -14,6 +14,8 @@ export function logRefusals(log: Log): MiddlewareHandler<HubEnv> {
   return async (c, next) => {
     await next()
     const { status } = c.res
+    // Whoever is gone was refused nothing.
+    if (c.req.raw.signal.aborted) return
     if (!refusals.has(status) && status !== 404) return
     // Middleware matches everything: what is left is the page that was asked for.
     const route = matchedRoutes(c).findLast(({ path }) => !path.includes('*'))?.path
