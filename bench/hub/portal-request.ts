@@ -65,10 +65,10 @@ try {
   for (const connections of [1, 8]) {
     const pages = [port, hub.port].map((to) => openPages(to, connections, cookie))
     const before = transactions
-    const [without, enforced] = await Promise.all(pages.map((page) => page.get(0)))
+    const [without, enforced] = await Promise.all(pages.map((page) => page.get()))
     perPage = transactions - before
     if (without !== enforced) throw new Error(`The two sides answer differently: ${without} and ${enforced} bytes.`)
-    const ways = pages.map((page) => (turn: number) => page.get(turn % connections))
+    const ways = pages.map((page) => () => page.get())
     const measured = await compareInTurns(ways, { connections, rounds, roundMs, cpuTime })
     rows.push(...compared(['without', 'enforced'], measured).map((line) => [String(connections), ...line]))
     for (const page of pages) page.close()
@@ -127,13 +127,15 @@ async function signUp(): Promise<Visitor> {
 function openPages(port: number, connections: number, cookie: string) {
   const request = `GET ${path} HTTP/1.1\r\nhost: localhost:${hub.port}\r\ncookie: ${cookie}\r\n\r\n`
   const sockets = Array.from({ length: connections }, () => connect(port, '127.0.0.1').setNoDelay(true))
+  // One request at a time on each: turns end in another order than they began.
+  const free = [...sockets]
   /** @returns the size of the page in bytes */
-  const get = (index: number) =>
+  const get = () =>
     new Promise<number>((done, fail) => {
       let received = 0
       let expected = Number.POSITIVE_INFINITY
       let size = 0
-      const socket = sockets[index]!
+      const socket = free.pop()!
       const take = (chunk: Buffer) => {
         received += chunk.length
         if (expected === Number.POSITIVE_INFINITY) {
@@ -145,6 +147,7 @@ function openPages(port: number, connections: number, cookie: string) {
         }
         if (received < expected) return
         socket.off('data', take)
+        free.push(socket)
         done(size)
       }
       socket.on('data', take)
