@@ -35,7 +35,39 @@ export interface AddressBook {
   remove(tx: ProfileTransaction, id: string): Promise<boolean>
 }
 
-/** Of what a statement answered: whether it found its row. */
-export function found(changed: bigint): boolean {
-  return changed > 0n
+/** What differs from table to table: its statements. Kysely's types are of one table at a time. */
+export interface AddressTable {
+  list(tx: ProfileTransaction): Promise<readonly SavedAddress[]>
+  insert(tx: ProfileTransaction, person: string, address: Address): Promise<unknown>
+  /** All but which one is preferred. @returns how many rows it changed */
+  update(tx: ProfileTransaction, id: string, address: Omit<Address, 'preferred'>): Promise<bigint>
+  /** In one statement for all of them, so that two at once still leave at most one. Null: none. */
+  preferOnly(tx: ProfileTransaction, id: string | null): Promise<unknown>
+  /** @returns how many rows went */
+  remove(tx: ProfileTransaction, id: string): Promise<bigint>
+}
+
+export function createAddressBook(table: AddressTable): AddressBook {
+  const prefer = async (tx: ProfileTransaction, id: string) => {
+    const exists = (await table.list(tx)).some((address) => address.id === id)
+    if (exists) await table.preferOnly(tx, id)
+    return exists
+  }
+  return {
+    list: table.list,
+    prefer,
+    async add(tx, person, address) {
+      const { length } = await table.list(tx)
+      if (length >= mostAddresses) return false
+      if (address.preferred) await table.preferOnly(tx, null)
+      await table.insert(tx, person, { ...address, preferred: address.preferred || length === 0 })
+      return true
+    },
+    async change(tx, id, { preferred, ...address }) {
+      const changed = await table.update(tx, id, address)
+      if (preferred) await prefer(tx, id)
+      return changed > 0n
+    },
+    remove: async (tx, id) => (await table.remove(tx, id)) > 0n,
+  }
 }

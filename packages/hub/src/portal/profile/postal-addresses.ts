@@ -1,9 +1,9 @@
 /** Postal addresses, as a person saved them. */
-import { type Address, type AddressBook, found, mostAddresses, type ProfileTransaction } from './address-book.js'
+import { createAddressBook } from './address-book.js'
 
 const columns = ['id', 'name', 'street', 'postal_code', 'city', 'country', 'preferred'] as const
 
-export const postalAddresses: AddressBook = {
+export const postalAddresses = createAddressBook({
   async list(tx) {
     const rows = await tx
       .selectFrom('addresses')
@@ -15,38 +15,22 @@ export const postalAddresses: AddressBook = {
       .execute()
     return rows.map((row) => ({ ...row, vat_number: null }))
   },
-  async add(tx, person, { vat_number: _, ...address }) {
-    const { length } = await this.list(tx)
-    if (length >= mostAddresses) return false
-    if (address.preferred) await preferNone(tx)
-    const preferred = address.preferred || length === 0
-    await tx
+  insert: (tx, person, { vat_number: _, ...address }) =>
+    tx
       .insertInto('addresses')
-      .values({ person_id: person, ...address, preferred })
-      .execute()
-    return true
-  },
-  async change(tx, id, { vat_number: _, preferred, ...address }: Address) {
+      .values({ person_id: person, ...address })
+      .execute(),
+  async update(tx, id, { vat_number: _, ...address }) {
     const { numUpdatedRows } = await tx.updateTable('addresses').set(address).where('id', '=', id).executeTakeFirst()
-    if (preferred) await this.prefer(tx, id)
-    return found(numUpdatedRows)
+    return numUpdatedRows
   },
-  async prefer(tx, id) {
-    const exists = (await this.list(tx)).some((address) => address.id === id)
-    // One statement for all of them, so that two at once still leave one preferred.
-    if (exists)
-      await tx
-        .updateTable('addresses')
-        .set((eb) => ({ preferred: eb('id', '=', id).$castTo<boolean>() }))
-        .execute()
-    return exists
-  },
+  preferOnly: (tx, id) =>
+    tx
+      .updateTable('addresses')
+      .set((eb) => ({ preferred: id === null ? eb.lit(false) : eb('id', '=', id).$castTo<boolean>() }))
+      .execute(),
   async remove(tx, id) {
     const { numDeletedRows } = await tx.deleteFrom('addresses').where('id', '=', id).executeTakeFirst()
-    return found(numDeletedRows)
+    return numDeletedRows
   },
-}
-
-async function preferNone(tx: ProfileTransaction): Promise<void> {
-  await tx.updateTable('addresses').set({ preferred: false }).execute()
-}
+})
