@@ -5,6 +5,7 @@
 import {
   type ColumnDeclaration,
   type Declaration,
+  defaultNaming,
   quoteName,
   type TableDeclaration,
   tablesInOrder,
@@ -19,17 +20,15 @@ export interface ProbePerson {
   readonly mark: string
 }
 
+const { schema } = defaultNaming
+
 type Row = Readonly<Record<string, unknown>>
 type Owner = Pick<DatabaseProbe, 'administrator'>
 
 /** What probe people are made from. */
 export type ProbeGround = Pick<HubParts, 'declaration' | 'secrets'>
 
-export async function addProbePerson(
-  database: Owner,
-  { declaration, secrets }: ProbeGround,
-  schema: string,
-): Promise<ProbePerson> {
+export async function addProbePerson(database: Owner, { declaration, secrets }: ProbeGround): Promise<ProbePerson> {
   const person = { personId: randomId(), mark: `proof-${randomId().slice(0, 8)}` }
   const rows = new Map<string, Row>()
   for (const table of tablesInOrder(declaration).filter(({ subject }) => subject !== null)) {
@@ -55,7 +54,6 @@ function keyOf({ columns }: TableDeclaration, { personId }: ProbePerson, secrets
 export async function removeProbePerson(
   database: Owner,
   declaration: Declaration,
-  schema: string,
   { personId }: Pick<ProbePerson, 'personId'>,
 ): Promise<void> {
   for (const { name, subject } of tablesInOrder(declaration).toReversed()) {
@@ -63,6 +61,19 @@ export async function removeProbePerson(
     const table = `${quoteName(schema)}.${quoteName(name)}`
     await database.administrator(`DELETE FROM ${table} WHERE ${quoteName(subject)} = $1`, [personId])
   }
+}
+
+/** How many rows of the person a table of people holds. */
+export async function countRowsOf(
+  database: Owner,
+  { name, subject }: Pick<TableDeclaration, 'name' | 'subject'>,
+  { personId }: Pick<ProbePerson, 'personId'>,
+): Promise<number> {
+  const [row] = await database.administrator<{ count: number }>(
+    `SELECT count(*)::int AS count FROM ${quoteName(schema)}.${quoteName(name)} WHERE ${quoteName(subject ?? '')} = $1`,
+    [personId],
+  )
+  return row?.count ?? 0
 }
 
 function rowOf(

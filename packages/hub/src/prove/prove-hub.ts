@@ -2,7 +2,7 @@
  * Proves a hub that runs in this process, on whatever database it stands: every check by its pages and from inside its database, with
  * people made for it, who are gone afterwards. The report is kept where the published statement finds it.
  */
-import { type Declaration, diffVersions } from '@confidant/statement'
+import { type Declaration, defaultNaming, diffVersions } from '@confidant/statement'
 import type { TrialBackup } from '../backup/trial-backup.js'
 import type { DatabaseProbe } from '../database/probe.js'
 import type { HubParts } from '../hub-parts.js'
@@ -31,13 +31,13 @@ export interface ProofOptions {
   readonly onDone?: (report: GuaranteeReport) => void
 }
 
-const schema = 'app'
+const { schema } = defaultNaming
 
 export async function proveHub(hub: ProvableHub, { logged, device, onDone }: ProofOptions): Promise<ProofReport> {
   await using database = await hub.openProbe()
   await using stay = createStay(hub, database)
   const system = { ...hub, ...stay, database, compare: diffVersions, logged, device: once(device) }
-  const report = await prove(checks, system, { schema, ...(onDone && { onDone }) })
+  const report = await prove(checks, system, onDone && { onDone })
   await keep(hub, report)
   return report
 }
@@ -66,7 +66,7 @@ export function createStay(
     },
     async [Symbol.asyncDispose]() {
       const registered = await prover?.catch(() => undefined)
-      if (registered !== undefined) await removeProbePerson(database, hub.parts.declaration, schema, registered)
+      if (registered !== undefined) await removeProbePerson(database, hub.parts.declaration, registered)
       await removeStrangers(database, hub.parts.declaration)
     },
   }
@@ -77,7 +77,7 @@ async function removeStrangers(database: DatabaseProbe, declaration: Declaration
   const strangers = await database.administrator<{ person_id: string }>(
     `SELECT DISTINCT person_id FROM ${schema}.outbox WHERE to_email LIKE '%@proof.invalid'`,
   )
-  for (const { person_id } of strangers) await removeProbePerson(database, declaration, schema, { personId: person_id })
+  for (const { person_id } of strangers) await removeProbePerson(database, declaration, { personId: person_id })
 }
 
 async function keep({ parts }: ProvableHub, report: ProofReport): Promise<void> {

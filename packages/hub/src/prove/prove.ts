@@ -19,8 +19,6 @@ export interface ProofReport {
 }
 
 export interface ProveOptions {
-  /** The schema of the tables. */
-  readonly schema: string
   /** Called as each guarantee is done. */
   readonly onDone?: (report: GuaranteeReport) => void
 }
@@ -29,12 +27,12 @@ export interface ProveOptions {
 export async function prove(
   checks: Checks,
   system: Omit<ProvedSystem, 'people'>,
-  { schema, onDone = () => {} }: ProveOptions,
+  { onDone = () => {} }: ProveOptions = {},
 ): Promise<ProofReport> {
   const { declaration } = system.parts
   const people: ProbePerson[] = []
   try {
-    for (let count = 0; count < 2; count++) people.push(await addProbePerson(system.database, system.parts, schema))
+    for (let count = 0; count < 2; count++) people.push(await addProbePerson(system.database, system.parts))
     const proved = { ...system, people: people as [ProbePerson, ProbePerson] }
     const reports = new Map<string, GuaranteeReport>()
     for (const id of guaranteesInUse(declaration)) {
@@ -44,7 +42,7 @@ export async function prove(
     }
     return reportByClause(declaration, reports)
   } finally {
-    for (const person of people) await removeProbePerson(system.database, declaration, schema, person)
+    for (const person of people) await removeProbePerson(system.database, declaration, person)
   }
 }
 

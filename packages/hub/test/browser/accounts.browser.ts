@@ -1,8 +1,7 @@
-import type { CDPSession } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { latestCode, latestMail, type Person, signUp } from '../support/people.js'
 import { startTestHub, type TestHub } from '../support/test-hub.js'
-import { accessProblems, type HubBrowser, type HubWindow, phone, scrollsSideways, startHubBrowser } from './browser.js'
+import { accessProblems, type HubBrowser, phone, plugIn, scrollsSideways, startHubBrowser, touch } from './browser.js'
 
 const email = 'anna@example.com'
 let hub: TestHub
@@ -19,28 +18,6 @@ afterAll(async () => {
   await browser?.[Symbol.asyncDispose]()
   await hub?.[Symbol.asyncDispose]()
 })
-
-/** A device that verifies its user by itself, as a telephone with a fingerprint does. */
-async function plugIn(window: HubWindow): Promise<{ readonly cdp: CDPSession; readonly id: string }> {
-  const cdp = await window.context.newCDPSession(window.page)
-  await cdp.send('WebAuthn.enable')
-  const { authenticatorId: id } = await cdp.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: false,
-    },
-  })
-  return { cdp, id }
-}
-
-/** The finger on the sensor. */
-function touch({ cdp, id }: { readonly cdp: CDPSession; readonly id: string }, enabled: boolean): Promise<unknown> {
-  return cdp.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId: id, enabled })
-}
 
 test('somebody adds a passkey, signs in with it, confirms with it, and removes it', async () => {
   await using window = await browser.open(hub, { ...phone, as: anna })

@@ -4,7 +4,7 @@
  * page with its host, every error of the console, every breach of the content security policy.
  */
 import axe from 'axe-core'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core'
 import { findBrowser } from '../../../agent/test/browser/browser.js'
 import type { TestHub, Visitor } from '../support/test-hub.js'
 
@@ -119,4 +119,31 @@ export async function accessProblems(page: Page): Promise<string[]> {
 /** Whether the page has to be moved sideways to be read. */
 export function scrollsSideways(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
+}
+
+/** A device that verifies its user by itself, as a telephone with a fingerprint does. */
+export interface Sensor {
+  readonly cdp: CDPSession
+  readonly id: string
+}
+
+export async function plugIn(window: HubWindow): Promise<Sensor> {
+  const cdp = await window.context.newCDPSession(window.page)
+  await cdp.send('WebAuthn.enable')
+  const { authenticatorId: id } = await cdp.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: false,
+    },
+  })
+  return { cdp, id }
+}
+
+/** The finger on the sensor. */
+export function touch({ cdp, id }: Sensor, enabled: boolean): Promise<unknown> {
+  return cdp.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId: id, enabled })
 }

@@ -1,5 +1,5 @@
 /** The desk in a real browser: the first operator joins by the printed link, looks at a person, and the person reads that. */
-import type { CDPSession, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { firstOperatorLink } from '../../src/desk/enrol/enrolment-link.js'
 import { makeEmployee } from '../support/employees.js'
@@ -9,10 +9,11 @@ import {
   accessProblems,
   desktop,
   type HubBrowser,
-  type HubWindow,
   phone,
+  plugIn,
   scrollsSideways,
   startHubBrowser,
+  touch,
 } from './browser.js'
 
 let hub: TestHub
@@ -29,32 +30,6 @@ afterAll(async () => {
   await browser?.[Symbol.asyncDispose]()
   await hub?.[Symbol.asyncDispose]()
 })
-
-interface Sensor {
-  readonly cdp: CDPSession
-  readonly id: string
-}
-
-/** A device that verifies its user by itself, as a laptop with a fingerprint does. */
-async function plugIn(window: HubWindow): Promise<Sensor> {
-  const cdp = await window.context.newCDPSession(window.page)
-  await cdp.send('WebAuthn.enable')
-  const { authenticatorId: id } = await cdp.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: false,
-    },
-  })
-  return { cdp, id }
-}
-
-function touch({ cdp, id }: Sensor, enabled: boolean): Promise<unknown> {
-  return cdp.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId: id, enabled })
-}
 
 async function expectSound(page: Page): Promise<void> {
   expect(await accessProblems(page)).toEqual([])

@@ -79,13 +79,13 @@ export function bySomebody(when: string, request: Readonly<Record<string, string
     when,
     async apply(system) {
       const { declaration } = system.parts
-      const somebody = await addProbePerson(system.database, system.parts, 'app')
+      const somebody = await addProbePerson(system.database, system.parts)
       for (const [column, value] of Object.entries(request))
         await system.database.administrator(`UPDATE app.data_requests SET ${column} = $2 WHERE person_id = $1`, [
           somebody.personId,
           value,
         ])
-      return { system, undo: () => removeProbePerson(system.database, declaration, 'app', somebody) }
+      return { system, undo: () => removeProbePerson(system.database, declaration, somebody) }
     },
   }
 }

@@ -18,7 +18,7 @@ beforeAll(async () => {
   hub = await startTestHub()
   database = await hub.hub.openProbe()
   const { parts, slices, versions } = hub.hub
-  const add = () => addProbePerson(database, parts, 'app')
+  const add = () => addProbePerson(database, parts)
   stay = createStay(hub.hub, database)
   system = {
     parts,
@@ -35,7 +35,7 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  for (const person of system.people) await removeProbePerson(database, system.parts.declaration, 'app', person)
+  for (const person of system.people) await removeProbePerson(database, system.parts.declaration, person)
   await stay[Symbol.asyncDispose]()
   await database[Symbol.asyncDispose]()
   await hub[Symbol.asyncDispose]()

@@ -3,11 +3,11 @@
  * which it could begin (tables that would fill, forms and jobs that would feed them); the day one appears the check goes red, until a
  * check of the thing itself replaces it.
  */
-import { type PayloadDeclaration, quoteName } from '@confidant/statement'
+import { defaultNaming, type PayloadDeclaration, quoteName } from '@confidant/statement'
 import { type Check, holdsUnless } from '../check.js'
 import type { ProvedSystem } from '../proved-system.js'
 
-const schema = 'app'
+const { schema } = defaultNaming
 
 interface Absence {
   /** What is not offered, as the end of a sentence. */

@@ -1,11 +1,11 @@
 /** P4: what rests on consent sees nobody who has not given it. */
-import { quoteName, quoteText, seatAccess } from '@confidant/statement'
+import { defaultNaming, quoteName, quoteText, seatAccess } from '@confidant/statement'
 import { type Check, holdsUnless } from '../check.js'
 import type { ProvedSystem } from '../proved-system.js'
 import { send } from '../prover.js'
 import { type Form, type PublicPage, readPage } from '../public-pages.js'
 
-const schema = 'app'
+const { schema } = defaultNaming
 
 interface ConsentView {
   readonly seat: string

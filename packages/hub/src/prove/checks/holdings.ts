@@ -1,10 +1,10 @@
 /** O1, O2: what is held is what the statement says, and no payment details among it. */
-import { blobs, quoteName } from '@confidant/statement'
+import { blobs, defaultNaming, quoteName } from '@confidant/statement'
 import type { BlobKind } from '../../blobs/blob-store.js'
 import { type Check, holdsUnless } from '../check.js'
 import type { ProvedSystem } from '../proved-system.js'
 
-const schema = 'app'
+const { schema } = defaultNaming
 
 export const holdsOnlyDeclaredCategories: Check = async (system) => {
   const { declaration } = system.parts

@@ -1,10 +1,17 @@
 /** P2, T2: from inside each purpose's connection nothing beyond it is reached, whatever statement is run. */
-import { type Access, quoteName, roleName, seatAccess, type TableDeclaration } from '@confidant/statement'
+import {
+  type Access,
+  defaultNaming,
+  quoteName,
+  roleName,
+  seatAccess,
+  type TableDeclaration,
+} from '@confidant/statement'
 import { identitySetting } from '../../database/identity/identity-functions.js'
 import { type Check, holdsUnless } from '../check.js'
 import type { ProvedSystem } from '../proved-system.js'
 
-const schema = 'app'
+const { schema } = defaultNaming
 
 export const purposeReadsOnlyItsColumns: Check = async ({ parts, database }) => {
   const { declaration } = parts

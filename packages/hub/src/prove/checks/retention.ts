@@ -1,6 +1,7 @@
 /** P6, M2: what is past its term goes with the next round, and nothing goes before. */
 import {
   type Declaration,
+  defaultNaming,
   periodSql,
   quoteName,
   type RetentionBinding,
@@ -9,10 +10,10 @@ import {
 } from '@confidant/statement'
 import { removeDue } from '../../retention/remove-due.js'
 import { type Check, holdsUnless } from '../check.js'
-import { addProbePerson, type ProbePerson, removeProbePerson } from '../probe-people.js'
+import { addProbePerson, countRowsOf, type ProbePerson, removeProbePerson } from '../probe-people.js'
 import type { ProvedSystem } from '../proved-system.js'
 
-const schema = 'app'
+const { schema } = defaultNaming
 const batchRows = 500
 const mostPasses = 200
 
@@ -24,25 +25,18 @@ export const retentionRunsToTheDay: Check = async (system) => {
   )
   const [leaving, staying] = [await add(system), await add(system)]
   try {
-    for (const table of tables) await dateRows(system, table, leaving, 'a day before its end')
-    await runRetention(system)
-    const early = await missing(system, tables, leaving)
-    for (const table of tables) await dateRows(system, table, leaving, 'just past its end')
-    await runRetention(system)
-    const left = tables.filter(({ name }) => !early.includes(name))
-    const gone = await missing(system, left, leaving)
-    const late = left.filter(({ name }) => !gone.includes(name))
+    const { early, late } = await passTerm(system, leaving, { dated: tables, watched: tables })
     const others = await missing(system, tables, staying)
     return holdsUnless(
       [
         ...early.map((name) => `a row of ${name} went a day before its term ended`),
-        ...late.map(({ name }) => `a row of ${name} was still there after its term`),
+        ...late.map((name) => `a row of ${name} was still there after its term`),
         ...others.map((name) => `a row of ${name} went although its term had not begun`),
       ],
       `Rows of ${tables.length} tables stayed on the day before their term ended and were gone in the first round after it.`,
     )
   } finally {
-    for (const person of [leaving, staying]) await removeProbePerson(database, declaration, schema, person)
+    for (const person of [leaving, staying]) await removeProbePerson(database, declaration, person)
   }
 }
 
@@ -52,26 +46,38 @@ export const contactDeletedAfterHandling: Check = async (system) => {
   const person = await add(system)
   const [table, child] = [parts.declaration.tables.conversations!, parts.declaration.tables.conversation_messages!]
   try {
-    await dateRows(system, table, person, 'a day before its end')
-    await runRetention(system)
-    const early = await missing(system, [table, child], person)
-    await dateRows(system, table, person, 'just past its end')
-    await runRetention(system)
-    const gone = await missing(system, [table, child], person)
+    const { early, late } = await passTerm(system, person, { dated: [table], watched: [table, child] })
     return holdsUnless(
       [
         ...early.map((name) => `${name} went before the end of its term`),
-        ...(gone.length === 2 ? [] : ['a handled message was still there after its term']),
+        ...(late.length === 0 ? [] : ['a handled message was still there after its term']),
       ],
       'A handled conversation and its messages stayed until the day their term ended, and were gone in the first round after it.',
     )
   } finally {
-    await removeProbePerson(database, parts.declaration, schema, person)
+    await removeProbePerson(database, parts.declaration, person)
   }
 }
 
 function add({ database, parts }: ProvedSystem): Promise<ProbePerson> {
-  return addProbePerson(database, parts, schema)
+  return addProbePerson(database, parts)
+}
+
+interface Watched {
+  /** Tables whose terms are set; the others go with their parents. */
+  readonly dated: readonly TableDeclaration[]
+  readonly watched: readonly TableDeclaration[]
+}
+
+/** Which tables lost the person's row a day before the end of its term, and which still had it just past that. */
+async function passTerm(system: ProvedSystem, person: ProbePerson, { dated, watched }: Watched) {
+  for (const table of dated) await dateRows(system, table, person, 'a day before its end')
+  await runRetention(system)
+  const early = await missing(system, watched, person)
+  for (const table of dated) await dateRows(system, table, person, 'just past its end')
+  await runRetention(system)
+  const gone = await missing(system, watched, person)
+  return { early, late: watched.map(({ name }) => name).filter((name) => !gone.includes(name)) }
 }
 
 type Moment = 'a day before its end' | 'just past its end'
@@ -116,15 +122,9 @@ async function runRetention({ parts }: ProvedSystem): Promise<void> {
 async function missing(
   { database }: ProvedSystem,
   tables: readonly TableDeclaration[],
-  { personId }: ProbePerson,
+  person: ProbePerson,
 ): Promise<string[]> {
   const names: string[] = []
-  for (const { name, subject } of tables) {
-    const [row] = await database.administrator<{ there: boolean }>(
-      `SELECT EXISTS (SELECT FROM ${schema}.${quoteName(name)} WHERE ${quoteName(subject ?? '')} = $1) AS there`,
-      [personId],
-    )
-    if (row?.there !== true) names.push(name)
-  }
+  for (const table of tables) if ((await countRowsOf(database, table, person)) === 0) names.push(table.name)
   return names
 }

@@ -1,16 +1,16 @@
 /** P6: an export that holds everything, and an erasure that leaves only what the law keeps. */
-import { erasurePlan, exportMap, quoteName, quoteText } from '@confidant/statement'
+import { defaultNaming, erasurePlan, exportMap, quoteName, quoteText } from '@confidant/statement'
 import { carryOutErasure } from '../../rights/erasure/carry-out-erasure.js'
 import { erasureLetterId } from '../../rights/erasure/erasure-letters.js'
 import { createErasureRequests } from '../../rights/erasure/erasure-requests.js'
 import { makeExport } from '../../rights/export/make-export.js'
 import { verifySignature } from '../../secrets/verify-signature.js'
 import { type Check, holdsUnless } from '../check.js'
-import { addProbePerson, type ProbePerson, removeProbePerson } from '../probe-people.js'
+import { addProbePerson, countRowsOf, type ProbePerson, removeProbePerson } from '../probe-people.js'
 import type { ProvedSystem } from '../proved-system.js'
 import { readZip } from '../read-zip.js'
 
-const schema = 'app'
+const { schema } = defaultNaming
 
 export const exportIsComplete: Check = async ({ parts, people }) => {
   const [person, other] = people
@@ -53,11 +53,10 @@ function rowsOf(content: Buffer | undefined): readonly Record<string, unknown>[]
 export const erasureLeavesNothing: Check = async (system) => {
   const { parts, database, people } = system
   const { declaration } = parts
-  const person = await addProbePerson(database, parts, schema)
+  const person = await addProbePerson(database, parts)
   try {
     const before = await countRows(system, people[0])
-    const requests = createErasureRequests(parts)
-    await carryOutErasure({ ...parts, requests }, await requests.ask(person.personId, 'now'))
+    await eraseNow(system, person)
     const left = await leftOver(system, person)
     const [proof] = await database.administrator<{ count: number }>(
       `SELECT count(*)::int AS count FROM ${schema}.erasure_proofs WHERE person_id = $1 AND signature <> $2`,
@@ -74,20 +73,19 @@ export const erasureLeavesNothing: Check = async (system) => {
       `Of a person with a row in every table nothing is left but ${kept.length} tables that the law or a claim keeps, without the fields that need not be kept; a signed proof was written, and nobody else lost a row.`,
     )
   } finally {
-    await removeProbePerson(database, declaration, schema, person)
+    await removeProbePerson(database, declaration, person)
   }
 }
 
 export const erasedFromBackups: Check = async (system) => {
   const { parts, database, people } = system
   const { declaration } = parts
-  const person = await addProbePerson(database, parts, schema)
+  const person = await addProbePerson(database, parts)
   try {
     await using backup = await system.openTrialBackup()
     const before = await backup.piecesOf(person.personId)
     const plain = await backup.holdsInPlain(person.mark)
-    const requests = createErasureRequests(parts)
-    await carryOutErasure({ ...parts, requests }, await requests.ask(person.personId, 'now'))
+    await eraseNow(system, person)
     const after = await backup.piecesOf(person.personId)
     const other = await backup.piecesOf(people[0].personId)
     return holdsUnless(
@@ -104,9 +102,15 @@ export const erasedFromBackups: Check = async (system) => {
       `A backup was written with a person in it, and the person erased afterwards: of ${before.all} pieces a restore could read all before and none after, and still everything of somebody else.`,
     )
   } finally {
-    await removeProbePerson(database, declaration, schema, person)
+    await removeProbePerson(database, declaration, person)
     await parts.backupKeys.forget(person.personId)
   }
+}
+
+/** As the page does for those who do not want to wait. */
+async function eraseNow({ parts }: ProvedSystem, { personId }: ProbePerson): Promise<void> {
+  const requests = createErasureRequests(parts)
+  await carryOutErasure({ ...parts, requests }, await requests.ask(personId, 'now'))
 }
 
 /** Rows that should be gone, and fields that should be empty. */
@@ -128,15 +132,9 @@ async function leftOver({ parts, database }: ProvedSystem, { personId }: ProbePe
   return wrong
 }
 
-async function countRows({ parts, database }: ProvedSystem, { personId }: ProbePerson): Promise<number> {
+async function countRows({ parts, database }: ProvedSystem, person: ProbePerson): Promise<number> {
   let sum = 0
-  for (const { name, subject } of Object.values(parts.declaration.tables)) {
-    if (subject === null) continue
-    const [row] = await database.administrator<{ count: number }>(
-      `SELECT count(*)::int AS count FROM ${schema}.${quoteName(name)} WHERE ${quoteName(subject)} = $1`,
-      [personId],
-    )
-    sum += row?.count ?? 0
-  }
+  for (const table of Object.values(parts.declaration.tables))
+    if (table.subject !== null) sum += await countRowsOf(database, table, person)
   return sum
 }
