@@ -9,6 +9,7 @@ export default defineConfig({
       'packages/*/test/**/*.test.ts',
       'apps/*/test/**/*.test.ts',
       'bench/**/*.test.ts',
+      'config/*.test.ts',
     ],
     reporters: ['default', new CountReporter()],
     // Vitest leaves one core idle; of two that is half the machine.

@@ -1,6 +1,6 @@
 /**
  * What enforcement costs a page: the portal's first page as a browser gets it (HTTP over loopback, the session, the overview, the
- * page made on the server), from the whole hub, and from the same slices on transactions without enforcement, as a role that row
+ * page made on the server), from the whole hub, and from the same features on transactions without enforcement, as a role that row
  * security does not hold. One account, so that both see the same rows. `node bench/hub/portal-request.ts [ROUNDS=40] [ROUND_MS=500]`
  */
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
@@ -14,10 +14,10 @@ import pg from 'pg'
 import { createSessionReader } from '../../packages/hub/dist/accounts/session-reader.js'
 import { createLog } from '../../packages/hub/dist/log.js'
 import { createVisitor, type Visitor } from '../../packages/hub/dist/prove/visitor.js'
-import { createSlices } from '../../packages/hub/dist/start/slices.js'
+import { createWeb } from '../../packages/hub/dist/start/create-web.js'
+import { createFeatures } from '../../packages/hub/dist/start/features.js'
 import { type Hub, startHub } from '../../packages/hub/dist/start/start-hub.js'
 import { loadAssets } from '../../packages/hub/dist/web/assets.js'
-import { createWeb } from '../../packages/hub/dist/web/create-web.js'
 import { table } from '../tools/statistics.ts'
 import { plainRole, serverProcess } from './tools/bench-database.ts'
 import { cpuTimeWith } from './tools/cpu-time.ts'
@@ -98,7 +98,7 @@ async function servePlain({ parts }: Hub): Promise<Server> {
   const plainParts = { ...parts, withPurpose }
   const web = createWeb(
     {
-      slices: createSlices(plainParts),
+      features: createFeatures(plainParts),
       render: parts.render,
       assets: await loadAssets(),
       log,

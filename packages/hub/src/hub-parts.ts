@@ -1,14 +1,14 @@
 /**
- * The parts that slices are made from. Place: put together once at start; a slice names the few it needs with `Pick`, so that what
+ * The parts that features are made from. Place: put together once at start; a feature names the few it needs with `Pick`, so that what
  * it can touch is read at its first line.
  */
 import type { Declaration } from '@confidant/statement'
-import type { PersonKeyFolder } from './backup/person-key-folder.js'
+import type { PersonKeyFolder } from './backup/index.js'
 import type { BlobStore } from './blobs/blob-store.js'
-import type { HubWithPurpose } from './database/tables.js'
-import type { Health } from './desk/health.js'
-import type { Attempts } from './limits/attempts.js'
+import type { HubWithPurpose } from './database/index.js'
+import type { Health } from './health.js'
 import type { Log } from './log.js'
+import type { Attempts } from './rate-limit/attempts.js'
 import type { Secrets } from './secrets/secrets.js'
 import type { StatementVersions } from './versions/index.js'
 import type { RenderPage } from './web/page.js'

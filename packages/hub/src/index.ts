@@ -1,12 +1,12 @@
 /** The hub: the online service, as one program with roles. */
 
-export { openPurposeSession, type PurposeLogin } from './database/purpose/purpose-session.js'
+export { openPurposeSession, type PurposeLogin } from './database/index.js'
 export { type Demo, prepareDemo } from './demo/prepare-demo.js'
-export { firstOperatorLink } from './desk/enrol/enrolment-link.js'
+export { firstOperatorLink } from './desk/index.js'
 export type { Check } from './doctor/check.js'
 export { examineHub } from './doctor/examine-hub.js'
 export { createLog, type Log } from './log.js'
-export type { DeviceProof, DeviceWall } from './prove/checks/device.js'
+export type { DeviceProof, DeviceWall } from './prove/device-proof.js'
 export type { GuaranteeReport, ProofReport } from './prove/prove.js'
 export { proveHub } from './prove/prove-hub.js'
 export { ConfigurationError } from './start/configuration/configuration-error.js'

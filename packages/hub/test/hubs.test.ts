@@ -4,8 +4,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { passkeyAddedLetter } from '../src/accounts/letters/security-letters.js'
 import type { HubParts } from '../src/hub-parts.js'
 import { queueMail } from '../src/mail/queue-mail.js'
+import { createFeatures } from '../src/start/features.js'
 import { migrateHub } from '../src/start/hub-database.js'
-import { createSlices } from '../src/start/slices.js'
 import { startHub } from '../src/start/start-hub.js'
 import { type MailServer, startMailServer } from './support/mail-server.js'
 import { signUp } from './support/people.js'
@@ -133,15 +133,15 @@ test('a hub does not start on a database with a column that nobody declared', as
 test('a hub does not start with a form that asks for what nobody declared', async () => {
   const { nameForm } = forms
   const wider = { ...nameForm, fields: { ...nameForm.fields, shoe_size: nameForm.fields.full_name } }
-  const slices = (parts: HubParts) => [
-    ...createSlices(parts).map((slice) => ({
-      ...slice,
-      inputs: slice.inputs?.filter((one) => one !== nameForm) ?? [],
+  const features = (parts: HubParts) => [
+    ...createFeatures(parts).map((feature) => ({
+      ...feature,
+      inputs: feature.inputs?.filter((one) => one !== nameForm) ?? [],
     })),
     { name: 'curious', inputs: [wider] },
   ]
   const config = { ...one.config, port: 0, databaseUrl }
-  const starting = startHub(config, { log: one.hub.parts.log, now: () => new Date(), createSlices: slices })
+  const starting = startHub(config, { log: one.hub.parts.log, now: () => new Date(), createFeatures: features })
   await expect(starting).rejects.toThrow(/form\/name has a field "shoe_size"/)
 })
 

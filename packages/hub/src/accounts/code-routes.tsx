@@ -1,6 +1,6 @@
 /**
  * Registering and signing in by a code, without scripts: two pages each, the second of which is the same for both. Place: the public
- * pages of the slice. Known and unknown addresses get the same answers after the same work.
+ * pages of the feature. Known and unknown addresses get the same answers after the same work.
  */
 import { forms } from '@confidant/statement'
 import type { Context, Hono } from 'hono'

@@ -1,7 +1,7 @@
-/** The slice "accounts": registering, signing in and out, and what people sign in with. */
+/** The feature "accounts": registering, signing in and out, and what people sign in with. */
 import { forms, signInInputs } from '@confidant/statement'
+import type { Feature } from '../feature.js'
 import type { HubParts } from '../hub-parts.js'
-import type { Slice } from '../slice.js'
 import { addCodeRoutes } from './code-routes.js'
 import { createAskCode } from './codes/ask-code.js'
 import { createCodeFlow } from './codes/code-flow.js'
@@ -30,12 +30,18 @@ import { createStartWait, createStopFlow } from './start-wait.js'
 import { addStopRoutes } from './stop-routes.js'
 import { createWaits } from './waits.js'
 
+export { type Account, type AccountStore, accountColumns, createAccountStore, toAccount } from './account-store.js'
+export { createLookups } from './lookups.js'
+export { createAccounts } from './registration.js'
+export { createSessionReader } from './session-reader.js'
+export { createSessionCookie } from './sessions/session-cookie.js'
+
 export type AccountsParts = Pick<
   HubParts,
   'withPurpose' | 'declaration' | 'secrets' | 'attempts' | 'render' | 'now' | 'publicUrl' | 'log'
 >
 
-export function createAccountsSlice(parts: AccountsParts): Slice {
+export function createAccountsFeature(parts: AccountsParts): Feature {
   const lookups = createLookups(parts)
   const letters = createOwnLetters(parts)
   const accounts = createAccounts({ ...parts, lookups })

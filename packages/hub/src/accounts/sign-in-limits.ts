@@ -5,10 +5,10 @@
  */
 import type { Context } from 'hono'
 import type { HubParts } from '../hub-parts.js'
-import type { Limit } from '../limits/attempts.js'
-import { clientNetwork } from '../limits/client-network.js'
-import { retryAfterSeconds, tooManyPage } from '../limits/too-many.js'
+import type { Limit } from '../rate-limit/attempts.js'
+import { clientNetwork } from '../web/client-network.js'
 import type { HubEnv } from '../web/hub-env.js'
+import { retryAfterSeconds, tooManyPage } from '../web/too-many.js'
 
 const tenMinutesMs = 10 * 60_000
 const hourMs = 60 * 60_000

@@ -2,7 +2,7 @@
  * Waiting periods: a code from a letter box alone does not confirm an account that has a passkey, nor move it to another address, until
  * three days have passed in which whoever owns it could stop that. Place: confirming without the passkey, changing a lost address.
  */
-import type { Transaction } from '../database/tables.js'
+import type { Transaction } from '../database/index.js'
 import type { HubParts } from '../hub-parts.js'
 
 const hourMs = 3_600_000

@@ -3,7 +3,7 @@
  * row of its person has gone, so that what older backups still have of them is unreadable too.
  */
 import { type Declaration, defaultNaming, quoteName } from '@confidant/statement'
-import type { connectAdministrator } from '../database/administrator.js'
+import type { connectAdministrator } from '../database/index.js'
 import { randomKey } from '../secrets/random-token.js'
 import type { Secrets } from '../secrets/secrets.js'
 

@@ -7,6 +7,7 @@ import type { Context } from 'hono'
 import { readForm } from '../web/forms/read-form.js'
 import { signedIn } from '../web/guards.js'
 import type { HubEnv } from '../web/hub-env.js'
+import type { ConsentConfirmed } from './confirmation.js'
 import type { AnsweredBy, ConsentRecords } from './consent-records.js'
 
 interface Deps {
@@ -14,14 +15,12 @@ interface Deps {
   readonly declaration: Declaration
 }
 
-export type Answered = 'consent-given' | 'consent-refused' | 'consent-withdrawn' | 'consent-reworded'
-
 /** Null: no page of ours asks that. */
 export async function answerForm(
   c: Context<HubEnv>,
   { consents, declaration }: Deps,
   by: AnsweredBy,
-): Promise<Answered | null> {
+): Promise<ConsentConfirmed | null> {
   const form = await readForm(c, forms.consentForm)
   if (!form.ok) return null
   const { purpose, text_version, given, language } = form.value

@@ -3,8 +3,8 @@
  * `consents` in the portal. An answer counts from its transaction on, because the database itself looks here (`consented`).
  */
 import type { Language } from '@confidant/statement'
+import type { HubWithPurpose, Transaction } from '../database/index.js'
 import { endedByNewVersion } from '../database/index.js'
-import type { HubWithPurpose, Transaction } from '../database/tables.js'
 import { randomId } from '../secrets/random-token.js'
 
 /** How a person answered: a form of the portal, or the notice of an amended statement. */

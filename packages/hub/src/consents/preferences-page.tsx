@@ -8,8 +8,8 @@ import {
   text,
 } from '@confidant/statement'
 import { Badge, Empty, Notice } from '@confidant/ui'
+import { dayInWords, timeInWords } from '../labels/moments.js'
 import { pageUrl } from '../web/page.js'
-import { dayInWords, timeInWords } from '../words/moments.js'
 import { type ConsentState, eventsOf, stateOf, statusWords, wayInWords } from './consent-history.js'
 import { ConsentQuestion } from './consent-question.js'
 import type { ConsentAnswer } from './consent-records.js'

@@ -1,14 +1,14 @@
 /** Shows consents and takes answers, each with one press. Place: `/account/preferences`. */
 import { text } from '@confidant/statement'
 import type { Hono } from 'hono'
+import type { AccountStore } from '../accounts/index.js'
 import type { HubParts } from '../hub-parts.js'
-import type { AccountStore } from '../portal/account/account-store.js'
-import { Confirmation, confirmed } from '../portal/confirmation.js'
 import { AccountFrame } from '../web/account-frame.js'
 import { refused } from '../web/forms/press.js'
 import { signedIn, signedInOnly } from '../web/guards.js'
 import type { HubEnv } from '../web/hub-env.js'
 import { answerForm } from './answer-form.js'
+import { Confirmation, confirmed } from './confirmation.js'
 import type { ConsentRecords } from './consent-records.js'
 import { PreferencesPage, preferencesPath } from './preferences-page.js'
 

@@ -7,7 +7,7 @@ import pg from 'pg'
 import { DatabaseError } from './database-error.js'
 import type { DatabaseKeys } from './identity/database-keys.js'
 import { gateNames } from './identity/identity-statements.js'
-import type { AdministratorAddress } from './server/embedded-server.js'
+import type { AdministratorAddress } from './server/server-address.js'
 
 export const checkingSeat = 'site'
 

@@ -1,13 +1,20 @@
 /** The hub's database: the only way to personal data, and the only part that speaks to PostgreSQL. */
 
 export type { Client as Administrator } from 'pg'
-export { assertCatalogue, checkCatalogue } from './catalogue/check-catalogue.js'
-export { DatabaseError, type DatabaseErrorCode, StatementError } from './database-error.js'
+export { connectAdministrator } from './administrator.js'
+export { connectChecker, connectSuperuser } from './check-login.js'
+export { DatabaseError, type DatabaseErrorCode, isPassing, StatementError } from './database-error.js'
+export { assertSameRoot } from './identity/assert-same-root.js'
 export { createDatabaseKeys, type DatabaseKeys } from './identity/database-keys.js'
+export { identitySetting } from './identity/identity-functions.js'
 export type { ConsentStore } from './identity/identity-statements.js'
 export type { Subject } from './identity/identity-ticket.js'
-export { type MigrationResult, migrate, type Schema } from './migrations/migrate.js'
+export { isApplied } from './migrations/applied.js'
+export { type MigrationResult, migrate } from './migrations/migrate.js'
 export type { Migration } from './migrations/migration.js'
+export type { Schema } from './migrations/schema.js'
+export { type DatabaseProbe, openDatabaseProbe } from './probe.js'
+export { openPurposeSession, type PurposeLogin, purposeLogin } from './purpose/purpose-session.js'
 export { createSeatPools, type SeatPools, type SeatPoolsOptions } from './purpose/seat-pools.js'
 export {
   createWithPurpose,
@@ -15,11 +22,9 @@ export {
   type WithPurpose,
   type WithPurposeOptions,
 } from './purpose/with-purpose.js'
-export {
-  type AdministratorAddress,
-  type EmbeddedServer,
-  type EmbeddedServerOptions,
-  type ServerAddress,
-  startEmbeddedServer,
-} from './server/embedded-server.js'
+export { assertCatalogue, assertNothingFound, checkCatalogue } from './schema-drift/check-catalogue.js'
+export { type EmbeddedServer, type EmbeddedServerOptions, startEmbeddedServer } from './server/embedded-server.js'
+export { findRunningServer } from './server/running-server.js'
+export type { AdministratorAddress, ServerAddress } from './server/server-address.js'
+export type { HubWithPurpose, Transaction } from './tables.js'
 export { endedByNewVersion, publishVersion } from './widening/publish-version.js'

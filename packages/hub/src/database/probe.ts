@@ -5,12 +5,12 @@
 import { type Declaration, type Naming, roleName, seats } from '@confidant/statement'
 import pg from 'pg'
 import { connectAdministrator } from './administrator.js'
-import { checkCatalogue } from './catalogue/check-catalogue.js'
-import type { Findings } from './catalogue/finding.js'
 import type { DatabaseKeys } from './identity/database-keys.js'
 import { identityTicket, type Subject } from './identity/identity-ticket.js'
-import type { Schema } from './migrations/migrate.js'
-import type { AdministratorAddress } from './server/embedded-server.js'
+import type { Schema } from './migrations/schema.js'
+import { checkCatalogue } from './schema-drift/check-catalogue.js'
+import type { Findings } from './schema-drift/finding.js'
+import type { AdministratorAddress } from './server/server-address.js'
 import { type Rehearsal, type RehearsedView, rehearseWidening } from './widening/rehearse-widening.js'
 
 /** Rows in the order of the columns, or the SQLSTATE of the refusal. */

@@ -1,4 +1,4 @@
-/** `withPurpose` over the hub's own tables. Place: the type that every slice asks for. */
+/** `withPurpose` over the hub's own tables. Place: the type that every feature asks for. */
 import type { Tables } from '@confidant/statement'
 import type { PurposeTransaction, WithPurpose } from './purpose/with-purpose.js'
 

@@ -2,13 +2,10 @@
  * Somebody to sign in as, and a way to the desk, in a hub where nothing is configured. Place: after the start of a demo, through the
  * same parts as the pages; a second start finds what the first one made.
  */
-import { createLookups } from '../accounts/lookups.js'
-import { createAccounts } from '../accounts/registration.js'
-import { firstOperatorLink } from '../desk/enrol/enrolment-link.js'
+import { createAccounts, createLookups } from '../accounts/index.js'
+import { firstOperatorLink } from '../desk/index.js'
 import type { HubParts } from '../hub-parts.js'
-import { billingAddresses } from '../portal/profile/billing-addresses.js'
-import { postalAddresses } from '../portal/profile/postal-addresses.js'
-import { createProfileStore } from '../portal/profile/profile-store.js'
+import { billingAddresses, createProfileStore, postalAddresses } from '../portal/index.js'
 
 export interface Demo {
   /** The address of a person who has an account; the code for it is in the outbox. */

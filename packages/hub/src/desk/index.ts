@@ -1,28 +1,29 @@
-/** The slice "desk": what employees see and do. Every route of it stands behind the same door. */
+/** The feature "desk": what employees see and do. Every route of it stands behind the same door. */
 import { deskForms } from '@confidant/statement'
 import { Hono } from 'hono'
+import { createErasureRequests, createExportRequests } from '../data-requests/index.js'
+import type { Feature } from '../feature.js'
 import type { HubParts } from '../hub-parts.js'
-import { addRequestRoutes } from '../requests/desk/request-routes.js'
-import { createErasureRequests } from '../rights/erasure/erasure-requests.js'
-import { createExportRequests } from '../rights/export/export-requests.js'
-import type { Slice } from '../slice.js'
+import { createLookAt } from '../staff/audited-access.js'
+import type { DeskEnv } from '../staff/desk-env.js'
+import { createRenderDesk } from '../staff/desk-frame.js'
+import { deskGuard } from '../staff/desk-guard.js'
 import { pageUrl } from '../web/page.js'
-import type { DeskEnv } from './desk-env.js'
-import { createRenderDesk } from './desk-frame.js'
-import { deskGuard } from './desk-guard.js'
+import { addStaffRoutes } from './employees/staff-routes.js'
 import { addEnrolRoutes } from './enrol/enrol-routes.js'
-import { createLookAt } from './look/look-at.js'
-import { addPeopleRoutes } from './look/people-routes.js'
 import { addOverview } from './overview.js'
+import { addPeopleRoutes } from './people/people-routes.js'
 import { addRegisterRoutes } from './registers/register-routes.js'
-import { addStaffRoutes } from './staff/staff-routes.js'
+import { addRequestRoutes } from './requests/request-routes.js'
+
+export { firstOperatorLink } from './enrol/enrolment-link.js'
 
 export type DeskParts = Pick<
   HubParts,
   'withPurpose' | 'secrets' | 'declaration' | 'versions' | 'health' | 'attempts' | 'render' | 'now' | 'publicUrl'
 >
 
-export function createDeskSlice(parts: DeskParts): Slice {
+export function createDeskFeature(parts: DeskParts): Feature {
   const renderDesk = createRenderDesk(parts.render)
   const lookAt = createLookAt(parts)
   const exports = createExportRequests(parts)

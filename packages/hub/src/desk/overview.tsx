@@ -1,14 +1,14 @@
 /** The first page of the desk: what is due, and where to go. */
 import { type Language, type Text, text } from '@confidant/statement'
 import type { Hono } from 'hono'
+import type { Urgency } from '../data-requests/index.js'
+import { createRegister } from '../data-requests/index.js'
 import type { HubParts } from '../hub-parts.js'
-import { createRegister } from '../requests/desk/register.js'
-import { UrgencyBadge } from '../requests/desk/register-page.js'
-import type { Urgency } from '../requests/request-clock.js'
+import type { DeskEnv } from '../staff/desk-env.js'
+import type { RenderDesk } from '../staff/desk-frame.js'
+import { type DeskPath, mayOpen, placesFor } from '../staff/roles.js'
 import { pageUrl } from '../web/page.js'
-import type { DeskEnv } from './desk-env.js'
-import type { RenderDesk } from './desk-frame.js'
-import { type DeskPath, mayOpen, placesFor } from './roles.js'
+import { UrgencyBadge } from './requests/register-page.js'
 
 const words = {
   heading: text('Desk', 'Balie'),

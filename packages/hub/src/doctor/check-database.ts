@@ -1,7 +1,6 @@
 /** Whether the database answers, is what the statement declares, keeps the same time, and has room for the connections. */
 import { seats } from '@confidant/statement'
-import { connectChecker, connectSuperuser } from '../database/check-login.js'
-import { type Administrator, checkCatalogue } from '../database/index.js'
+import { type Administrator, checkCatalogue, connectChecker, connectSuperuser } from '../database/index.js'
 import type { HubDatabase } from '../start/hub-database.js'
 import { type Check, failed, ok, warning } from './check.js'
 

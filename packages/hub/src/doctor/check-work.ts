@@ -1,6 +1,6 @@
 /** Whether the work behind the pages gets done: mail, retention, proofs, files. Looks at counts and times only. */
 import type { BlobStore } from '../blobs/blob-store.js'
-import type { HubWithPurpose } from '../database/tables.js'
+import type { HubWithPurpose } from '../database/index.js'
 import { MailError, type MailTransport } from '../mail/mail-transport.js'
 import { randomId } from '../secrets/random-token.js'
 import { type Check, failed, ok, warning } from './check.js'

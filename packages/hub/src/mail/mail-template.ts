@@ -1,4 +1,4 @@
-/** A kind of mail: the declared content, and how it reads. Place: each slice names its own; the mail worker renders them. */
+/** A kind of mail: the declared content, and how it reads. Place: each feature names its own; the mail worker renders them. */
 import type { Language, LegalEntity } from '@confidant/statement'
 import type { z } from 'zod'
 

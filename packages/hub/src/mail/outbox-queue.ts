@@ -3,7 +3,7 @@
  * in a transaction of its own: nothing in the database waits while a mail server does.
  */
 import type { Language } from '@confidant/statement'
-import type { HubWithPurpose } from '../database/tables.js'
+import type { HubWithPurpose } from '../database/index.js'
 
 export interface WaitingLetter {
   readonly personId: string

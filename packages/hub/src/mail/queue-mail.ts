@@ -1,6 +1,6 @@
-/** Puts a letter into the outbox, in the transaction that is the reason for it. Place: what slices call to write to a person. */
+/** Puts a letter into the outbox, in the transaction that is the reason for it. Place: what features call to write to a person. */
 import type { Language } from '@confidant/statement'
-import type { Transaction } from '../database/tables.js'
+import type { Transaction } from '../database/index.js'
 import type { MailTemplate } from './mail-template.js'
 
 /** Seats that may write to people. */

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { quoteName } from '@confidant/statement'
-import type { Migration } from '../database/migrations/migration.js'
+import type { Migration } from '../database/index.js'
 
 export const hubMigrations: readonly Migration[] = [fromFile(1, 'ground')]
 

@@ -5,12 +5,12 @@
 import { type Language, type LegalEntity, text } from '@confidant/statement'
 import type { Hono } from 'hono'
 import type { HubParts } from '../hub-parts.js'
+import { timeInWords } from '../labels/moments.js'
 import { isLoopback } from '../loopback.js'
 import type { AnyMailTemplate, MailLetter } from '../mail/mail-template.js'
 import { writeLetter } from '../mail/mail-worker.js'
 import { LetterParts } from '../mail/render-letter.js'
 import type { HubEnv } from '../web/hub-env.js'
-import { timeInWords } from '../words/moments.js'
 
 export type OutboxParts = Pick<HubParts, 'withPurpose' | 'declaration' | 'render' | 'publicUrl'>
 

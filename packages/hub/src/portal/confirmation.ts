@@ -1,4 +1,4 @@
-/** What the portal says after a change, of consents as well. */
+/** What the portal says after a change. */
 import { text } from '@confidant/statement'
 import { defineConfirmations } from '../web/confirmation.js'
 
@@ -19,19 +19,9 @@ const words = {
     'The device is removed. It no longer receives anything of yours.',
     'Het apparaat is verwijderd. Het ontvangt niets meer van u.',
   ),
-  'consent-given': text('Your consent is recorded, with a receipt.', 'Uw toestemming is vastgelegd, met een bewijs.'),
-  'consent-refused': text('Your answer is recorded: no.', 'Uw antwoord is vastgelegd: nee.'),
-  'consent-withdrawn': text(
-    'Your consent is withdrawn. It stopped counting at once.',
-    'Uw toestemming is ingetrokken. Ze telt vanaf nu niet meer.',
-  ),
-  'consent-reworded': text(
-    'The wording has changed since you opened the page, so nothing was recorded. Please read it again.',
-    'De tekst is veranderd sinds u de pagina opende, dus is er niets vastgelegd. Lees hem opnieuw.',
-  ),
   'notice-read': text('Thank you. Nothing else is needed.', 'Dank u. Meer is niet nodig.'),
 }
 
 export type Confirmed = keyof typeof words
 
-export const { confirmed, Confirmation } = defineConfirmations<Confirmed>(words, { 'consent-reworded': 'plain' })
+export const { confirmed, Confirmation } = defineConfirmations<Confirmed>(words, {})

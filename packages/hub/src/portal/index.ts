@@ -1,13 +1,13 @@
-/** The slice "portal": a person's own pages (C1), where everything about the account is seen, set and changed. */
+/** The feature "portal": a person's own pages (C1), where everything about the account is seen, set and changed. */
 import { forms } from '@confidant/statement'
+import { createAccountStore } from '../accounts/index.js'
 import { createConsentRecords } from '../consents/consent-records.js'
 import { addPreferencesRoutes } from '../consents/preferences-routes.js'
 import { addReceiptRoutes } from '../consents/receipt-routes.js'
 import { createFindReceipt } from '../consents/receipts.js'
+import type { Feature } from '../feature.js'
 import type { HubParts } from '../hub-parts.js'
-import type { Slice } from '../slice.js'
 import { createStatementNotices } from '../versions/index.js'
-import { createAccountStore } from './account/account-store.js'
 import { addDeviceRoutes } from './devices/device-routes.js'
 import { createDeviceStore } from './devices/device-store.js'
 import { createNoticesFirst } from './notices/notices-first.js'
@@ -21,12 +21,16 @@ import { addAddressRoutes } from './profile/address-routes.js'
 import { addProfileRoutes, createShowProfile } from './profile/profile-routes.js'
 import { createProfileStore } from './profile/profile-store.js'
 
+export { billingAddresses } from './profile/billing-addresses.js'
+export { postalAddresses } from './profile/postal-addresses.js'
+export { createProfileStore } from './profile/profile-store.js'
+
 export type PortalParts = Pick<
   HubParts,
   'withPurpose' | 'declaration' | 'versions' | 'blobs' | 'attempts' | 'render' | 'log' | 'now'
 >
 
-export function createPortalSlice(parts: PortalParts): Slice {
+export function createPortalFeature(parts: PortalParts): Feature {
   const { withPurpose } = parts
   const accounts = createAccountStore(withPurpose)
   const profiles = createProfileStore(parts)

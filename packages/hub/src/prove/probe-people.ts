@@ -10,7 +10,7 @@ import {
   type TableDeclaration,
   tablesInOrder,
 } from '@confidant/statement'
-import type { DatabaseProbe } from '../database/probe.js'
+import type { DatabaseProbe } from '../database/index.js'
 import type { HubParts } from '../hub-parts.js'
 import { randomId, randomToken } from '../secrets/random-token.js'
 

@@ -3,13 +3,13 @@
  * people made for it, who are gone afterwards. The report is kept where the published statement finds it.
  */
 import { type Declaration, defaultNaming, diffVersions } from '@confidant/statement'
-import type { TrialBackup } from '../backup/trial-backup.js'
-import type { DatabaseProbe } from '../database/probe.js'
+import type { TrialBackup } from '../backup/index.js'
+import type { DatabaseProbe } from '../database/index.js'
+import type { Feature } from '../feature.js'
 import type { HubParts } from '../hub-parts.js'
-import type { Slice } from '../slice.js'
 import type { StatementVersions } from '../versions/index.js'
-import type { DeviceProof } from './checks/device.js'
 import { checks } from './checks/index.js'
+import type { DeviceProof } from './device-proof.js'
 import { removeProbePerson } from './probe-people.js'
 import { type GuaranteeReport, type ProofReport, prove } from './prove.js'
 import type { ProvedSystem } from './proved-system.js'
@@ -18,7 +18,7 @@ import { createVisitor, type Visitor } from './visitor.js'
 
 export interface ProvableHub {
   readonly parts: HubParts
-  readonly slices: readonly Slice[]
+  readonly features: readonly Feature[]
   readonly versions: StatementVersions
   openProbe(): Promise<DatabaseProbe>
   openTrialBackup(): Promise<TrialBackup>

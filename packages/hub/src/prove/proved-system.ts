@@ -1,18 +1,18 @@
 /** The running system, as checks get at it: through its pages, from inside its database, and as its database's owner. */
 import type { diffVersions } from '@confidant/statement'
-import type { TrialBackup } from '../backup/trial-backup.js'
-import type { DatabaseProbe } from '../database/probe.js'
+import type { TrialBackup } from '../backup/index.js'
+import type { DatabaseProbe } from '../database/index.js'
+import type { Feature } from '../feature.js'
 import type { HubParts } from '../hub-parts.js'
-import type { Slice } from '../slice.js'
 import type { StatementVersions } from '../versions/index.js'
-import type { DeviceProof } from './checks/device.js'
+import type { DeviceProof } from './device-proof.js'
 import type { ProbePerson } from './probe-people.js'
 import type { Prover } from './prover.js'
 import type { Visitor } from './visitor.js'
 
 export interface ProvedSystem {
   readonly parts: HubParts
-  readonly slices: readonly Slice[]
+  readonly features: readonly Feature[]
   readonly database: DatabaseProbe
   readonly versions: StatementVersions
   /** What works out the changes between versions. */

@@ -2,9 +2,9 @@
  * Somebody who registers by the pages for the length of a proof, under an address that no letter can reach; the code is read from the
  * outbox by the database's owner. Place: checks of what only a signed-in person sees.
  */
-import type { DatabaseProbe } from '../database/probe.js'
+import type { DatabaseProbe } from '../database/index.js'
 import { randomId } from '../secrets/random-token.js'
-import { type Form, readPage } from './public-pages.js'
+import { type Form, readPage } from './read-page.js'
 import type { Visitor } from './visitor.js'
 
 export interface Prover extends Visitor {

@@ -4,7 +4,7 @@
  */
 import type { RetentionStep } from '@confidant/statement'
 import { sql } from 'kysely'
-import type { Transaction } from '../database/tables.js'
+import type { Transaction } from '../database/index.js'
 
 /** Returns how many rows. */
 export async function removeDue(

@@ -5,7 +5,7 @@
  */
 import type { BlobDeclaration } from '@confidant/statement'
 import type { BlobKind, BlobStore } from '../blobs/blob-store.js'
-import type { HubWithPurpose } from '../database/tables.js'
+import type { HubWithPurpose } from '../database/index.js'
 
 interface Deps {
   readonly withPurpose: HubWithPurpose

@@ -4,7 +4,7 @@
  *
  * A row's number follows from its hour, so that two hubs that begin the same round write one row.
  */
-import type { Transaction } from '../database/tables.js'
+import type { Transaction } from '../database/index.js'
 import { sha256 } from '../secrets/digest.js'
 
 type RetentionTransaction = Transaction<'erasure:worker'>

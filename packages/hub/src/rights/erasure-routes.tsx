@@ -1,7 +1,8 @@
-/** `/account/privacy/erase` and the proof afterwards. Place: registered by the slice. */
+/** `/account/privacy/erase` and the proof afterwards. Place: registered by the feature. */
 import { erasurePlan, forms, text } from '@confidant/statement'
 import type { Context, Hono } from 'hono'
-import { createSessionCookie } from '../accounts/sessions/session-cookie.js'
+import { createSessionCookie } from '../accounts/index.js'
+import type { ErasureRequests } from '../data-requests/index.js'
 import type { FieldProblem } from '../web/forms/read-form.js'
 import { readForm } from '../web/forms/read-form.js'
 import { confirmedOnly, signedIn, signedInOnly } from '../web/guards.js'
@@ -9,7 +10,6 @@ import type { HubEnv } from '../web/hub-env.js'
 import { pageUrl } from '../web/page.js'
 import { carryOutErasure } from './erasure/carry-out-erasure.js'
 import { openProofLink, proofText, readProof, sealProofLink } from './erasure/erasure-proof.js'
-import type { ErasureRequests } from './erasure/erasure-requests.js'
 import { readHeld } from './holdings/held-by-category.js'
 import { declaredHoldings } from './holdings/holdings.js'
 import { accountPage } from './pages/account-page.js'

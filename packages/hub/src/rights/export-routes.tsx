@@ -1,12 +1,12 @@
-/** `/account/privacy/export`: ask, wait, download. Place: registered by the slice. */
+/** `/account/privacy/export`: ask, wait, download. Place: registered by the feature. */
 import { Readable } from 'node:stream'
 import { text } from '@confidant/statement'
 import type { Hono } from 'hono'
 import { z } from 'zod'
+import type { ExportRequests } from '../data-requests/index.js'
 import { confirmedOnly, signedIn, signedInOnly } from '../web/guards.js'
 import type { HubEnv } from '../web/hub-env.js'
 import { pageUrl } from '../web/page.js'
-import type { ExportRequests } from './export/export-requests.js'
 import { accountPage } from './pages/account-page.js'
 import { ExportPage } from './pages/export-page.js'
 import { notTooOften } from './request-limit.js'

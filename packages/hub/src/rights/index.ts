@@ -1,19 +1,25 @@
-/** The slice "rights": see, take, correct, stop and erase what is held. */
+/** The feature "rights": see, take, correct, stop and erase what is held. */
 import { forms } from '@confidant/statement'
-import type { Slice } from '../slice.js'
-import { erasureLetter, erasurePlannedLetter } from './erasure/erasure-letters.js'
-import { createErasureRequests } from './erasure/erasure-requests.js'
+import {
+  createErasureRequests,
+  createExportRequests,
+  erasureLetter,
+  erasurePlannedLetter,
+  exportReadyLetter,
+} from '../data-requests/index.js'
+import type { Feature } from '../feature.js'
 import { createErasureWorker } from './erasure/erasure-worker.js'
 import { erasureProofAddresses, erasureRoutes } from './erasure-routes.js'
-import { exportReadyLetter } from './export/export-letter.js'
-import { createExportRequests } from './export/export-requests.js'
 import { createExportWorker } from './export/export-worker.js'
 import { exportRoutes } from './export-routes.js'
 import { privacyRoutes } from './privacy-routes.js'
 import { requestRoutes } from './request-routes.js'
 import type { RightsParts } from './rights-parts.js'
 
-export function createRightsSlice(parts: RightsParts): Slice {
+export { carryOutErasure } from './erasure/carry-out-erasure.js'
+export { makeExport } from './export/make-export.js'
+
+export function createRightsFeature(parts: RightsParts): Feature {
   const exports = createExportRequests(parts)
   const erasures = createErasureRequests(parts)
   return {

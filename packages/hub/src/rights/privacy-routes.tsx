@@ -1,9 +1,9 @@
-/** `/account/privacy`: what is held, and who looked. Place: registered by the slice. */
+/** `/account/privacy`: what is held, and who looked. Place: registered by the feature. */
 import { text } from '@confidant/statement'
 import type { Hono } from 'hono'
+import type { ErasureRequests } from '../data-requests/index.js'
 import { signedIn, signedInOnly } from '../web/guards.js'
 import type { HubEnv } from '../web/hub-env.js'
-import type { ErasureRequests } from './erasure/erasure-requests.js'
 import { byCategory, readHeld } from './holdings/held-by-category.js'
 import { declaredHoldings } from './holdings/holdings.js'
 import { accountPage } from './pages/account-page.js'

@@ -1,4 +1,4 @@
-/** `/account/privacy/purposes`, `/looked`, `/correct` and what is posted from them. Place: registered by the slice. */
+/** `/account/privacy/purposes`, `/looked`, `/correct` and what is posted from them. Place: registered by the feature. */
 import { forms, text } from '@confidant/statement'
 import type { Context, Hono } from 'hono'
 import { DeclaredForm } from '../web/forms/declared-form.js'

@@ -1,4 +1,4 @@
-/** What the slice of rights is made from. */
+/** What the feature of rights is made from. */
 import type { HubParts } from '../hub-parts.js'
 
 export type RightsParts = Pick<

@@ -1,6 +1,6 @@
 /** A legal entity with everything by which it can be found, and what it answers for (P7). */
 import { type Language, type LegalEntity, partWords, text } from '@confidant/statement'
-import { countryName } from '../words/countries.js'
+import { countryName } from '../labels/countries.js'
 
 const words = {
   form: text('Legal form', 'Rechtsvorm'),

@@ -1,7 +1,7 @@
 /** The public pages: the same for everybody, in two languages, without a cookie. */
 import type { Hono } from 'hono'
+import type { Feature } from '../feature.js'
 import type { HubParts } from '../hub-parts.js'
-import type { Slice } from '../slice.js'
 import type { HubEnv } from '../web/hub-env.js'
 import { createPublicPages, type ShowPublic } from '../web/public-pages.js'
 import { aboutPage } from './about-page.js'
@@ -15,7 +15,7 @@ import { addWellKnown } from './well-known.js'
 
 export type SiteParts = Pick<HubParts, 'render' | 'withPurpose' | 'declaration' | 'versions' | 'now' | 'publicUrl'>
 
-export function createSiteSlice(parts: SiteParts): Slice {
+export function createSiteFeature(parts: SiteParts): Feature {
   const show = createPublicPages(parts.render)
   const newestProof = createNewestProof(parts)
   const { operator } = parts.declaration

@@ -1,4 +1,4 @@
-/** Addresses that programs look for: who may search what, and whom to tell of a weakness. Place: the slice "site". */
+/** Addresses that programs look for: who may search what, and whom to tell of a weakness. Place: the feature "site". */
 import type { Hono } from 'hono'
 import type { HubParts } from '../hub-parts.js'
 import type { HubEnv } from '../web/hub-env.js'

@@ -1,11 +1,11 @@
-/** Puts the parts together that slices are made from. Place: once at start. */
+/** Puts the parts together that features are made from. Place: once at start. */
 import type { Declaration } from '@confidant/statement'
-import { createPersonKeyFolder } from '../backup/person-key-folder.js'
+import { createPersonKeyFolder } from '../backup/index.js'
 import { createFolderBlobStore } from '../blobs/folder-blob-store.js'
 import { createFrameOf } from '../entities/create-frame-of.js'
 import type { HubParts } from '../hub-parts.js'
-import { createAttempts } from '../limits/attempts.js'
 import type { Log } from '../log.js'
+import { createAttempts } from '../rate-limit/attempts.js'
 import { createSecrets } from '../secrets/secrets.js'
 import type { Assets } from '../web/assets.js'
 import { createRenderPage } from '../web/page.js'

@@ -7,9 +7,10 @@ import {
   createPersonKeyFolder,
   type RestoreResult,
   restoreBackup,
+  type TrialBackup,
   writeBackup,
+  writeTrialBackup,
 } from '../backup/index.js'
-import { type TrialBackup, writeTrialBackup } from '../backup/trial-backup.js'
 import { createFolderBlobStore } from '../blobs/folder-blob-store.js'
 import { createSecrets } from '../secrets/secrets.js'
 import type { HubConfig } from './hub-config.js'

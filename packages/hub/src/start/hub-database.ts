@@ -2,23 +2,24 @@
  * The hub's connection to PostgreSQL: migrated and published where it may, and compared with the statement before anything is served.
  */
 import { type Declaration, defaultNaming, type Tables } from '@confidant/statement'
-import { assertNothingFound, checkCatalogue } from '../database/catalogue/check-catalogue.js'
-import { connectChecker, connectSuperuser } from '../database/check-login.js'
-import { assertSameRoot } from '../database/identity/assert-same-root.js'
+import type { HubWithPurpose, Schema } from '../database/index.js'
 import {
   type AdministratorAddress,
   assertCatalogue,
+  assertNothingFound,
+  assertSameRoot,
+  checkCatalogue,
+  connectChecker,
+  connectSuperuser,
   createDatabaseKeys,
   createSeatPools,
   createWithPurpose,
   DatabaseError,
   type DatabaseKeys,
+  isApplied,
   type MigrationResult,
   migrate,
 } from '../database/index.js'
-import { isApplied } from '../database/migrations/applied.js'
-import type { Schema } from '../database/migrations/migrate.js'
-import type { HubWithPurpose } from '../database/tables.js'
 import { createStatementVersions, type Publication, type StatementVersions } from '../versions/index.js'
 import type { HubConfig } from './hub-config.js'
 import { hubSchema } from './hub-schema.js'

@@ -3,8 +3,8 @@
  */
 import { fill, type Text, text } from '@confidant/statement'
 import type { BlobStore } from '../blobs/blob-store.js'
-import type { HubWithPurpose } from '../database/tables.js'
-import type { Health, HealthLine, HealthPart } from '../desk/health.js'
+import type { HubWithPurpose } from '../database/index.js'
+import type { Health, HealthLine, HealthPart } from '../health.js'
 import { randomId } from '../secrets/random-token.js'
 import type { HubConfig } from './hub-config.js'
 

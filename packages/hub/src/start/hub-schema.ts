@@ -1,6 +1,6 @@
 /** The hub's database as a whole: the statement, its steps, and where consents stand. */
 import { type Declaration, defaultNaming } from '@confidant/statement'
-import type { Schema } from '../database/migrations/migrate.js'
+import type { Schema } from '../database/index.js'
 import { hubMigrations } from '../migrations/index.js'
 
 export function hubSchema(declaration: Declaration): Schema {

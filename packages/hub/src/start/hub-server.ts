@@ -5,8 +5,7 @@
 import { readFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type AdministratorAddress, DatabaseError, startEmbeddedServer } from '../database/index.js'
-import { findRunningServer } from '../database/server/running-server.js'
+import { type AdministratorAddress, DatabaseError, findRunningServer, startEmbeddedServer } from '../database/index.js'
 import type { HubConfig } from './hub-config.js'
 
 export interface HubServer extends AsyncDisposable {

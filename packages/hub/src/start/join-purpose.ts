@@ -1,7 +1,6 @@
 /** What `confidant-hub psql` logs in with: a seat of this installation's database, beside a hub that runs or alone. */
 import { type Declaration, defaultNaming, seats } from '@confidant/statement'
-import { createDatabaseKeys } from '../database/index.js'
-import { type PurposeLogin, purposeLogin } from '../database/purpose/purpose-session.js'
+import { createDatabaseKeys, type PurposeLogin, purposeLogin } from '../database/index.js'
 import type { HubConfig } from './hub-config.js'
 import { joinHubServer } from './hub-server.js'
 

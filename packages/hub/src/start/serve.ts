@@ -1,29 +1,29 @@
-/** Hands requests to the slices, and ends both in order. Place: the last step of a start, and the first of its end. */
+/** Hands requests to the features, and ends both in order. Place: the last step of a start, and the first of its end. */
 import { setTimeout as wait } from 'node:timers/promises'
 import { getRequestListener } from '@hono/node-server'
-import { createSessionReader } from '../accounts/session-reader.js'
+import { createSessionReader } from '../accounts/index.js'
+import type { Feature } from '../feature.js'
 import type { HubParts } from '../hub-parts.js'
 import type { Workers } from '../jobs/run-workers.js'
 import type { Log } from '../log.js'
-import type { Slice } from '../slice.js'
 import type { Assets } from '../web/assets.js'
-import { createWeb } from '../web/create-web.js'
+import { createWeb } from './create-web.js'
 import type { HttpServer } from './http-server.js'
 import type { HubConfig } from './hub-config.js'
 
 interface Serving {
   readonly config: HubConfig
   readonly parts: HubParts
-  readonly slices: readonly Slice[]
+  readonly features: readonly Feature[]
   readonly assets: Assets
   readonly workers: Workers
 }
 
-export function serve(server: HttpServer, { config, parts, slices, assets, workers }: Serving): void {
+export function serve(server: HttpServer, { config, parts, features, assets, workers }: Serving): void {
   const { publicUrl, render, log } = parts
   const { trustedProxies } = config
   const readSession = createSessionReader(parts)
-  const web = createWeb({ slices, render, assets, log, readSession }, { publicUrl, trustedProxies })
+  const web = createWeb({ features, render, assets, log, readSession }, { publicUrl, trustedProxies })
   const answer = getRequestListener(web.fetch)
   server.serve((request, response) => {
     // What changes something may have left work.

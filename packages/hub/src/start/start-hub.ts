@@ -1,39 +1,39 @@
 /**
- * Starts a hub: configuration to parts, parts to slices, slices to roles. Place: called by the command, by `npm start` and by
+ * Starts a hub: configuration to parts, parts to features, features to roles. Place: called by the command, by `npm start` and by
  * tests, which all get the same hub.
  */
 import { declare } from '@confidant/statement'
-import type { TrialBackup } from '../backup/trial-backup.js'
-import { assertCovered, livePayloads } from '../coverage/assert-covered.js'
-import { payloadsOf } from '../coverage/payloads-of.js'
+import type { TrialBackup } from '../backup/index.js'
 import type { AdministratorAddress } from '../database/index.js'
-import { type DatabaseProbe, openDatabaseProbe } from '../database/probe.js'
+import { type DatabaseProbe, openDatabaseProbe } from '../database/index.js'
+import { assertCovered, livePayloads } from '../declaration-check/assert-covered.js'
+import { payloadsOf } from '../declaration-check/payloads-of.js'
+import type { Feature } from '../feature.js'
 import type { HubParts } from '../hub-parts.js'
 import { runWorkers } from '../jobs/run-workers.js'
 import type { Log } from '../log.js'
-import { createMailSlice } from '../mail/mail-slice.js'
 import type { MailTransport } from '../mail/mail-transport.js'
+import { createMailFeature } from '../outbox/index.js'
 import { createRetentionWorker } from '../retention/retention-worker.js'
-import type { Slice } from '../slice.js'
 import type { StatementVersions } from '../versions/index.js'
 import { loadAssets } from '../web/assets.js'
 import { createParts } from './create-parts.js'
-import { createHealthSlice } from './health-slice.js'
+import { createFeatures as everyFeature } from './features.js'
+import { createHealthFeature } from './health-feature.js'
 import { openHttpServer } from './http-server.js'
 import { trialBackup } from './hub-backup.js'
 import type { HubConfig } from './hub-config.js'
 import { openHubDatabase } from './hub-database.js'
 import { openTransport } from './hub-stores.js'
 import { serve, stopInOrder } from './serve.js'
-import { createSlices as everySlice } from './slices.js'
 
 export interface Hub extends AsyncDisposable {
   /** Where people reach it. */
   readonly publicUrl: string
   readonly port: number
-  /** What the slices were made from: for commands, proofs and tests. */
+  /** What the features were made from: for commands, proofs and tests. */
   readonly parts: HubParts
-  readonly slices: readonly Slice[]
+  readonly features: readonly Feature[]
   readonly versions: StatementVersions
   /** The database's own rights: for commands, proofs and tests. */
   readonly administrator: AdministratorAddress
@@ -49,7 +49,7 @@ export interface HubDeps {
   readonly log: Log
   readonly now: () => Date
   /** All of them when left out. */
-  readonly createSlices?: (parts: HubParts) => readonly Slice[]
+  readonly createFeatures?: (parts: HubParts) => readonly Feature[]
 }
 
 /**
@@ -58,7 +58,7 @@ export interface HubDeps {
  * statement declares; the system's error when the port cannot be had
  */
 export async function startHub(config: HubConfig, deps: HubDeps): Promise<Hub> {
-  const { log, now, createSlices = everySlice } = deps
+  const { log, now, createFeatures = everyFeature } = deps
   const declaration = declare(config.operator)
   await using stack = new AsyncDisposableStack()
   const database = stack.use(await openHubDatabase(config, declaration))
@@ -75,13 +75,13 @@ export async function startHub(config: HubConfig, deps: HubDeps): Promise<Hub> {
     publicUrl: config.publicUrl ?? `http://localhost:${server.port}`,
     stalled,
   })
-  const health = createHealthSlice({ withPurpose: database.withPurpose, stalled })
-  const slices = [health, ...withOwn(createSlices(parts), parts, transport)]
-  assertCovered(declaration, livePayloads(payloadsOf(slices)))
+  const health = createHealthFeature({ withPurpose: database.withPurpose, stalled })
+  const features = [health, ...withOwn(createFeatures(parts), parts, transport)]
+  assertCovered(declaration, livePayloads(payloadsOf(features)))
   const [working, serving] = [config.roles.includes('worker'), config.roles.includes('web')]
-  const workers = runWorkers(working ? slices.flatMap((slice) => slice.workers ?? []) : [], { log })
+  const workers = runWorkers(working ? features.flatMap((feature) => feature.workers ?? []) : [], { log })
   stack.defer(() => stopInOrder(server, workers, log))
-  serve(server, { config, parts, slices: serving ? slices : [health], assets, workers })
+  serve(server, { config, parts, features: serving ? features : [health], assets, workers })
   const running = stack.move()
   let closed: Promise<void> | undefined
   const close = () => {
@@ -93,7 +93,7 @@ export async function startHub(config: HubConfig, deps: HubDeps): Promise<Hub> {
     publicUrl: parts.publicUrl,
     port: server.port,
     parts,
-    slices,
+    features,
     versions,
     administrator,
     openProbe: () => openDatabaseProbe({ administrator, schema, keys }),
@@ -104,8 +104,8 @@ export async function startHub(config: HubConfig, deps: HubDeps): Promise<Hub> {
 }
 
 /** Retention and mail serve all the others. */
-function withOwn(slices: readonly Slice[], parts: HubParts, transport: MailTransport): readonly Slice[] {
-  const templates = slices.flatMap((slice) => slice.templates ?? [])
+function withOwn(features: readonly Feature[], parts: HubParts, transport: MailTransport): readonly Feature[] {
+  const templates = features.flatMap((feature) => feature.templates ?? [])
   const retention = { name: 'retention', workers: [createRetentionWorker(parts)] }
-  return [...slices, retention, createMailSlice(parts, { transport, templates })]
+  return [...features, retention, createMailFeature(parts, { transport, templates })]
 }

@@ -12,8 +12,8 @@ import {
   type Widening,
   widenings,
 } from '@confidant/statement'
+import type { HubWithPurpose } from '../database/index.js'
 import { endedByNewVersion } from '../database/index.js'
-import type { HubWithPurpose } from '../database/tables.js'
 import type { PublishedVersion, StatementVersions } from './statement-versions.js'
 
 export interface Notice {

@@ -3,8 +3,8 @@
  * privacy pages, the commands `statement` and `statement diff`, and the start, which goes no further than what was published.
  */
 import { type Change, diffVersions, type IsoDate, publicationState, type Statement } from '@confidant/statement'
+import type { HubWithPurpose } from '../database/index.js'
 import { type Administrator, publishVersion, type Schema } from '../database/index.js'
-import type { HubWithPurpose } from '../database/tables.js'
 import { StatementVersionError } from './statement-version-error.js'
 
 export interface PublishedVersion {

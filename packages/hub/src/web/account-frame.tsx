@@ -7,7 +7,7 @@ import { pageUrl } from './page.js'
 const title = text('Your account', 'Uw account')
 const signOut = text('Sign out', 'Uitloggen')
 
-/** Each slice answers for its places; the order is that of the menu. */
+/** Each feature answers for its places; the order is that of the menu. */
 const places = [
   ['/account', text('Overview', 'Overzicht'), 'home'],
   ['/account/profile', text('Details', 'Gegevens'), 'contact'],

@@ -5,8 +5,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Text, text } from '@confidant/statement'
 import type { Context, MiddlewareHandler } from 'hono'
-import { clientNetwork } from '../limits/client-network.js'
 import type { Log } from '../log.js'
+import { clientNetwork } from './client-network.js'
 import type { HubEnv } from './hub-env.js'
 
 export interface AdmissionOptions {

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createAccountsSlice } from '../../src/accounts/index.js'
+import { createAccountsFeature } from '../../src/accounts/index.js'
 import type { HubWithPurpose } from '../../src/database/tables.js'
 import type { HubEnv } from '../../src/web/hub-env.js'
 import { signUp } from '../support/people.js'
@@ -88,7 +88,7 @@ test('how long an answer takes does not tell them apart', async () => {
   expect(longer).toBeLessThan(0.8)
 })
 
-/** Which seat did what to which table, for one request to the slice. */
+/** Which seat did what to which table, for one request to the feature. */
 async function statementsOf(path: string, fields: Record<string, string>): Promise<string[]> {
   hub.pass(hourMs)
   const done: string[] = []
@@ -115,7 +115,7 @@ async function statementsOf(path: string, fields: Record<string, string>): Promi
     await next()
   })
   const pages = new Hono<HubEnv>()
-  createAccountsSlice({ ...parts, withPurpose: recording }).pages?.(pages)
+  createAccountsFeature({ ...parts, withPurpose: recording }).pages?.(pages)
   app.route(path.slice(0, 3), pages)
   const { status } = await app.request(path, { method: 'POST', body: new URLSearchParams(fields) })
   expect(status).toBe(200)

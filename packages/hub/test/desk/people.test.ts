@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createLookAt, LookRefused } from '../../src/desk/look/look-at.js'
+import { createLookAt, LookRefused } from '../../src/staff/audited-access.js'
 import { makeEmployee } from '../support/employees.js'
 import { hiddenInput, latestMail, type Person, signUp } from '../support/people.js'
 import { startTestHub, type TestHub } from '../support/test-hub.js'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createLapseRequests } from '../../src/requests/lapse-requests.js'
+import { createLapseRequests } from '../../src/data-requests/lapse-requests.js'
 import { latestMail, signUp } from '../support/people.js'
 import { startTestHub, type TestHub, type Visitor } from '../support/test-hub.js'
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { dueAt, extendedDueAt } from '../../src/requests/request-clock.js'
+import { dueAt, extendedDueAt } from '../../src/data-requests/request-clock.js'
 import { makeEmployee } from '../support/employees.js'
 import { hiddenInput, latestMail, type Person, signUp } from '../support/people.js'
 import { type Answer, startTestHub, type TestHub } from '../support/test-hub.js'

@@ -90,7 +90,7 @@ export function bySomebody(when: string, request: Readonly<Record<string, string
   }
 }
 
-/** Breaks the program: another declaration, another slice, another part. */
+/** Breaks the program: another declaration, another feature, another part. */
 export function byParts(when: string, change: (system: ProvedSystem) => Partial<ProvedSystem>): Break {
   return { when, apply: async (system) => ({ system: { ...system, ...change(system) }, undo: nothing }) }
 }

@@ -95,8 +95,8 @@ export const breaks: Readonly<Record<GuaranteeId, Break>> = {
   'publication.no-personal-page': byAnswers('an account opens for anybody', async (answer, url) =>
     url.pathname.endsWith('/account') ? new Response('<p>Welcome back</p>', { status: 200 }) : answer,
   ),
-  'statement.every-payload-declared': byParts('a slice takes a form that nobody declared', (system) => ({
-    slices: [...system.slices, { name: 'undeclared', inputs: [undeclaredForm('account')] }],
+  'statement.every-payload-declared': byParts('a feature takes a form that nobody declared', (system) => ({
+    features: [...system.features, { name: 'undeclared', inputs: [undeclaredForm('account')] }],
   })),
   'statement.every-column-declared': bySql(
     'a column was added by hand',
@@ -163,7 +163,7 @@ export const breaks: Readonly<Record<GuaranteeId, Break>> = {
   'disclosure.needs-second-approval': bySomebody('something was handed over'),
   'disclosure.is-registered': bySomebody('something was handed over'),
   'campaigns.only-to-consenting': byParts('a form asks for offers', (system) => ({
-    slices: [...system.slices, { name: 'undeclared', inputs: [undeclaredForm('offers')] }],
+    features: [...system.features, { name: 'undeclared', inputs: [undeclaredForm('offers')] }],
   })),
   'newsletter.double-opt-in': bySomebody('somebody is subscribed'),
   'newsletter.one-click-unsubscribe': bySomebody('somebody is subscribed'),

@@ -2,7 +2,7 @@
  * What an agent whose walls stand says of itself, as `confidant doctor --json` does. The program itself is asked in
  * `apps/hub/test/prove.test.ts`, where both are installed.
  */
-import type { DeviceProof } from '../../src/prove/checks/device.js'
+import type { DeviceProof } from '../../src/prove/device-proof.js'
 
 const wall = (process: string, keepsFrom: string) => ({
   process,

@@ -17,12 +17,12 @@ let system: ProvedSystem
 beforeAll(async () => {
   hub = await startTestHub()
   database = await hub.hub.openProbe()
-  const { parts, slices, versions } = hub.hub
+  const { parts, features, versions } = hub.hub
   const add = () => addProbePerson(database, parts)
   stay = createStay(hub.hub, database)
   system = {
     parts,
-    slices,
+    features,
     versions,
     compare: diffVersions,
     database,

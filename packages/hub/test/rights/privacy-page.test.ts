@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { columnWords } from '../../src/words/column-words.js'
+import { columnWords } from '../../src/labels/column-words.js'
 import { type FilledRows, fillEveryTable, marked } from '../support/fill-person.js'
 import { type Person, signUp } from '../support/people.js'
 import { startTestHub, type TestHub } from '../support/test-hub.js'

@@ -15,9 +15,9 @@ beforeAll(async () => {
   anna = await signUp(hub, { userName: 'Anna', email: 'anna@example.com' })
   const pages = new Hono<HubEnv>()
   const addresses = new Hono<HubEnv>()
-  for (const slice of hub.hub.slices) {
-    slice.pages?.(pages)
-    slice.addresses?.(addresses)
+  for (const feature of hub.hub.features) {
+    feature.pages?.(pages)
+    feature.addresses?.(addresses)
   }
   const pathsOf = (app: Hono<HubEnv>, method: string, before: string) => {
     const own = app.routes.filter((route) => route.method === method && !route.path.includes('*'))

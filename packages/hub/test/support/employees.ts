@@ -1,5 +1,5 @@
 /** Employees for tests of the desk: people with an account and a passkey's session who have a role. */
-import type { EmployeeRole } from '../../src/desk/roles.js'
+import type { EmployeeRole } from '../../src/staff/roles.js'
 import { type Person, signUp } from './people.js'
 import type { TestHub } from './test-hub.js'
 

@@ -1,4 +1,4 @@
-/** People for tests: they register by the pages, as everybody does, with the code from their letter. Place: tests of slices. */
+/** People for tests: they register by the pages, as everybody does, with the code from their letter. Place: tests of features. */
 import type { TestHub, Visitor } from './test-hub.js'
 
 export interface Person extends Visitor {

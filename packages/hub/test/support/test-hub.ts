@@ -1,4 +1,4 @@
-/** A whole hub for a test file: real PostgreSQL, real HTTP, a clock that the test moves. Place: tests of slices. */
+/** A whole hub for a test file: real PostgreSQL, real HTTP, a clock that the test moves. Place: tests of features. */
 import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

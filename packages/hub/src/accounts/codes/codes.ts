@@ -2,7 +2,7 @@
  * Codes that travel by e-mail: eight digits, ten minutes, five tries, used once (ASVS 5.0, 6.6). Place: below every flow that sends
  * one. Kept as a keyed hash, so that who reads the database cannot try the hundred million.
  */
-import type { Transaction } from '../../database/tables.js'
+import type { Transaction } from '../../database/index.js'
 import type { HubParts } from '../../hub-parts.js'
 import { randomCode } from '../../secrets/random-token.js'
 

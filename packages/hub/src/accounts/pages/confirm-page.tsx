@@ -1,8 +1,8 @@
 /** Asks somebody who is signed in to prove once more that it is them: by passkey, or by a code where that is enough. */
 import { type Language, text } from '@confidant/statement'
 import { Button, Notice } from '@confidant/ui'
+import { Moment } from '../../labels/moment.js'
 import { pageUrl } from '../../web/page.js'
-import { Moment } from '../../words/moment.js'
 import { waitHours } from '../waits.js'
 import { PasskeyForm } from './passkey-form.js'
 

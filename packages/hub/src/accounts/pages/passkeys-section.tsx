@@ -1,9 +1,9 @@
 /** A person's passkeys: what each is called, since when, when it was last used; adding, naming and removing. */
 import { forms, type Language, text } from '@confidant/statement'
+import { Day, Moment } from '../../labels/moment.js'
 import { DeclaredForm } from '../../web/forms/declared-form.js'
 import { Press } from '../../web/forms/press.js'
 import { pageUrl, pageUrlWithNext } from '../../web/page.js'
-import { Day, Moment } from '../../words/moment.js'
 import type { PasskeyEntry } from '../passkeys/passkey-store.js'
 import { PasskeyForm } from './passkey-form.js'
 

@@ -1,9 +1,9 @@
 /** Where a person is signed in, and where they were in the last month. */
 import { type Language, text } from '@confidant/statement'
 import { Badge, Table } from '@confidant/ui'
+import { Day, Moment } from '../../labels/moment.js'
 import { Press } from '../../web/forms/press.js'
 import { pageUrl } from '../../web/page.js'
-import { Day, Moment } from '../../words/moment.js'
 import { idleDays, longestDays, type SessionEntry } from '../sessions/session-store.js'
 
 const words = {

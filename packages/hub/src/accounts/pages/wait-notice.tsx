@@ -1,9 +1,9 @@
 /** A waiting period that is under way, with the button that stops it: shown to everybody who is signed in to the account. */
 import { type Language, text } from '@confidant/statement'
 import { Notice } from '@confidant/ui'
+import { Moment } from '../../labels/moment.js'
 import { Press } from '../../web/forms/press.js'
 import { pageUrl } from '../../web/page.js'
-import { Moment } from '../../words/moment.js'
 import type { Wait } from '../waits.js'
 
 const words = {

@@ -1,5 +1,5 @@
 /**
- * What the page's script asks of passkeys, as JSON under `/api/passkeys/`. Place: the slice's addresses without a language. Answers name a
+ * What the page's script asks of passkeys, as JSON under `/api/passkeys/`. Place: the feature's addresses without a language. Answers name a
  * problem by a code that the page has words for, or where to go.
  */
 import { type PayloadDeclaration, type PayloadValue, payloadSchema, signInInputs } from '@confidant/statement'

@@ -10,9 +10,9 @@ import { statisticsStatements } from '../hardening/hardening-statements.js'
 import type { DatabaseKeys } from '../identity/database-keys.js'
 import { gateNames, identityKeyStatement, identityStatements } from '../identity/identity-statements.js'
 import { openGates } from '../widening/open-gates.js'
-import type { Schema } from './migrate.js'
 import { migrationDigest } from './migration.js'
 import { databaseName, rightsStatements } from './rights-statements.js'
+import type { Schema } from './schema.js'
 
 /** Never true while a gate stands: migrate has to look whether somebody still waits for it. */
 export async function isApplied(client: pg.ClientBase, schema: Schema, keys: DatabaseKeys): Promise<boolean> {

@@ -3,34 +3,21 @@
  * start, by an administrator of the database. Everything happens in one transaction: a failure leaves the database as it was.
  */
 
-import type { Declaration, Gate } from '@confidant/statement'
+import type { Gate } from '@confidant/statement'
 import { type Naming, publicationState, quoteName, quoteText, rowSecurityStatements, seats } from '@confidant/statement'
 import type pg from 'pg'
-import { recordPolicies } from '../catalogue/check-policies.js'
 import { checkingSeat, checkLoginStatements } from '../check-login.js'
 import { DatabaseError } from '../database-error.js'
-import { type SeatLimits, statisticsStatements } from '../hardening/hardening-statements.js'
+import { statisticsStatements } from '../hardening/hardening-statements.js'
 import type { DatabaseKeys } from '../identity/database-keys.js'
-import {
-  type ConsentStore,
-  gateNames,
-  identityKeyStatement,
-  identityStatements,
-} from '../identity/identity-statements.js'
+import { gateNames, identityKeyStatement, identityStatements } from '../identity/identity-statements.js'
+import { recordPolicies } from '../schema-drift/check-policies.js'
 import { gateReadStatements } from '../widening/gate-reads.js'
 import { finishGates, openGates, publishedStatements } from '../widening/open-gates.js'
 import { recordApplied } from './applied.js'
 import { type Migration, migrationDigest } from './migration.js'
 import { databaseName, rightsStatements } from './rights-statements.js'
-
-export interface Schema {
-  readonly declaration: Declaration
-  readonly naming: Naming
-  readonly migrations: readonly Migration[]
-  /** Null: no consent can be found, and purposes that stand on one see nothing. */
-  readonly consents: ConsentStore | null
-  readonly limits?: SeatLimits
-}
+import type { Schema } from './schema.js'
 
 export interface MigrationResult {
   readonly applied: readonly number[]

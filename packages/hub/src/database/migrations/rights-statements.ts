@@ -3,7 +3,7 @@ import { grantStatements, quoteName, quoteText, roleName, roleStatements, seats 
 import type pg from 'pg'
 import { defaultSeatLimits, hardeningStatements, limitStatements } from '../hardening/hardening-statements.js'
 import type { DatabaseKeys } from '../identity/database-keys.js'
-import type { Schema } from './migrate.js'
+import type { Schema } from './schema.js'
 
 export function rightsStatements(
   { declaration, naming, limits }: Schema,

@@ -6,7 +6,7 @@ import { type Naming, roleName } from '@confidant/statement'
 import pg from 'pg'
 import type { DatabaseKeys } from '../identity/database-keys.js'
 import { identityTicket, type Subject } from '../identity/identity-ticket.js'
-import type { AdministratorAddress } from '../server/embedded-server.js'
+import type { AdministratorAddress } from '../server/server-address.js'
 
 export interface PurposeLogin {
   readonly address: Omit<AdministratorAddress, 'user' | 'password'>

@@ -6,7 +6,7 @@ import { type Naming, roleName } from '@confidant/statement'
 import pg from 'pg'
 import { DatabaseError } from '../database-error.js'
 import type { DatabaseKeys } from '../identity/database-keys.js'
-import type { ServerAddress } from '../server/embedded-server.js'
+import type { ServerAddress } from '../server/server-address.js'
 
 export interface SeatPoolsOptions {
   readonly address: ServerAddress

@@ -1,5 +1,5 @@
 /**
- * The only way to personal data: one transaction, as one purpose, for one person. Place: what every slice of the hub calls.
+ * The only way to personal data: one transaction, as one purpose, for one person. Place: what every feature of the hub calls.
  * PostgreSQL refuses what the purpose does not allow; this only tells it who and why.
  */
 import { type Naming, quoteName, roleName } from '@confidant/statement'

@@ -13,21 +13,7 @@ import { clearDeadServer } from './dead-server.js'
 import { runCommand } from './run-command.js'
 import { addressOf, hasOwner, ownerName } from './running-server.js'
 import { assertReachable, findServerAccount, type ServerAccount } from './server-account.js'
-
-export interface ServerAddress {
-  /** A host name, or the folder of a Unix socket. */
-  readonly host: string
-  readonly port: number
-  readonly database: string
-}
-
-/** A login that may create roles and databases. */
-export interface AdministratorAddress extends ServerAddress {
-  readonly user: string
-  readonly password: string
-  /** TLS to a server elsewhere, always verified; without a `ca` by the system's own. */
-  readonly ssl?: false | { readonly rejectUnauthorized: true; readonly ca?: string }
-}
+import type { AdministratorAddress, ServerAddress } from './server-address.js'
 
 export interface EmbeddedServer extends AsyncDisposable {
   readonly administrator: AdministratorAddress

@@ -5,7 +5,7 @@
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import pg from 'pg'
-import type { AdministratorAddress } from './embedded-server.js'
+import type { AdministratorAddress } from './server-address.js'
 
 export const ownerName = 'confidant-hub owner'
 

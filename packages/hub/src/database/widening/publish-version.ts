@@ -5,7 +5,8 @@
  */
 import { asStatement, type Gate, quoteName } from '@confidant/statement'
 import type pg from 'pg'
-import { applyRowRules, migrationLock, type Schema } from '../migrations/migrate.js'
+import { applyRowRules, migrationLock } from '../migrations/migrate.js'
+import type { Schema } from '../migrations/schema.js'
 import { finishGates, openGates, versionsTable } from './open-gates.js'
 
 /** Where consents say why they ended. */

@@ -6,7 +6,8 @@ import { asStatement, type Declaration, quoteName, roleName, widenings } from '@
 import type pg from 'pg'
 import type { DatabaseKeys } from '../identity/database-keys.js'
 import { identityTicket } from '../identity/identity-ticket.js'
-import { applyRowRules, type Schema } from '../migrations/migrate.js'
+import { applyRowRules } from '../migrations/migrate.js'
+import type { Schema } from '../migrations/schema.js'
 
 export interface Rehearsal {
   /** Rows of the person that the seat saw before, once the wider version stood, and once the person was told. */

@@ -6,12 +6,12 @@ import { deskForms, type Language, text } from '@confidant/statement'
 import { Notice } from '@confidant/ui'
 import type { Context, Hono } from 'hono'
 import type { HubParts } from '../../hub-parts.js'
+import { roleLabels } from '../../labels/role-labels.js'
+import { readEmployee } from '../../staff/employee.js'
 import { DeclaredForm } from '../../web/forms/declared-form.js'
 import { readForm } from '../../web/forms/read-form.js'
 import type { HubEnv, SignedIn } from '../../web/hub-env.js'
 import { pageUrl, pageUrlWithNext } from '../../web/page.js'
-import { readEmployee } from '../employee.js'
-import { roleWords } from '../roles.js'
 import { type Enrolment, openEnrolment, useEnrolment } from './enrolment-link.js'
 
 type EnrolParts = Pick<HubParts, 'withPurpose' | 'secrets' | 'render' | 'now'>
@@ -82,7 +82,7 @@ export function addEnrolRoutes(app: Hono<HubEnv>, parts: EnrolParts): void {
       <div class="stack prose">
         <h1>{words.heading[language]}</h1>
         <p>
-          {words.role[language]} <strong>{roleWords[role][language]}</strong>
+          {words.role[language]} <strong>{roleLabels[role][language]}</strong>
         </p>
         {session === null && <FirstAnAccount language={language} next={c.req.path} />}
         {session?.method === 'email-code' && <FirstAPasskey language={language} />}

@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import type { HubParts } from '../../hub-parts.js'
 import { randomId } from '../../secrets/random-token.js'
-import { type EmployeeRole, employeeRoles } from '../roles.js'
+import { type EmployeeRole, employeeRoles } from '../../staff/roles.js'
 
 const enrolmentLifetimeMs = 24 * 3_600_000
 const use = 'enrol'

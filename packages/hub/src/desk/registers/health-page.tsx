@@ -1,7 +1,7 @@
 /** How the hub is doing: part by part. */
 import { type Language, type Text, text } from '@confidant/statement'
 import { Badge, Empty, Table } from '@confidant/ui'
-import type { HealthLine, HealthPart } from '../health.js'
+import type { HealthLine, HealthPart } from '../../health.js'
 
 export const healthWords = {
   heading: text('Health', 'Gezondheid'),

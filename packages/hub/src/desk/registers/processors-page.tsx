@@ -17,7 +17,7 @@ export const processorWords = {
   limit: text('What makes it true', 'Wat het waarmaakt'),
 }
 
-const roleWords: Readonly<Record<string, Text>> = {
+const roleLabels: Readonly<Record<string, Text>> = {
   processor: text('processor', 'verwerker'),
   controller: text('controller of its own', 'zelf verwerkingsverantwoordelijke'),
   authority: text('authority', 'overheid'),
@@ -33,7 +33,7 @@ export function ProcessorsPage({ language, declaration }: { language: Language; 
             processorWords.party,
             party === undefined ? processorWords.unused[language] : `${party.name} (${party.country})`,
           ],
-          [processorWords.role, roleWords[recipient.role]?.[language] ?? recipient.role],
+          [processorWords.role, roleLabels[recipient.role]?.[language] ?? recipient.role],
           [processorWords.contract, recipient.contract[language]],
           [
             processorWords.receives,

@@ -2,9 +2,9 @@
 import { type Declaration, type Language, text } from '@confidant/statement'
 import { Badge, Empty, Notice } from '@confidant/ui'
 import { z } from 'zod'
-import type { HubWithPurpose } from '../../database/tables.js'
+import type { HubWithPurpose } from '../../database/index.js'
+import { timeInWords } from '../../labels/moments.js'
 import { pageUrl } from '../../web/page.js'
-import { timeInWords } from '../../words/moments.js'
 
 export const proofWords = {
   heading: text('Proofs of the statement', 'Bewijzen van de verklaring'),

@@ -1,8 +1,8 @@
 /** Registers in which there is nobody: retention, versions, proofs, recipients, health. Place: pages of the desk that are no looks. */
 import type { Hono } from 'hono'
 import type { HubParts } from '../../hub-parts.js'
-import type { DeskEnv } from '../desk-env.js'
-import type { RenderDesk } from '../desk-frame.js'
+import type { DeskEnv } from '../../staff/desk-env.js'
+import type { RenderDesk } from '../../staff/desk-frame.js'
 import { HealthPage, healthWords } from './health-page.js'
 import { ProcessorsPage, processorWords } from './processors-page.js'
 import { ProofsPage, proofWords, readProofRuns } from './proofs-page.js'

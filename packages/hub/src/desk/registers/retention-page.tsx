@@ -1,8 +1,8 @@
 /** What the rounds of retention removed, in counts. */
 import { type Declaration, fill, type Language, type Text, text } from '@confidant/statement'
 import { Empty, Table } from '@confidant/ui'
-import type { HubWithPurpose } from '../../database/tables.js'
-import { timeInWords } from '../../words/moments.js'
+import type { HubWithPurpose } from '../../database/index.js'
+import { timeInWords } from '../../labels/moments.js'
 
 export const retentionWords = {
   heading: text('Retention', 'Bewaartermijnen'),

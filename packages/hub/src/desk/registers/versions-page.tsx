@@ -1,9 +1,9 @@
 /** Published versions of the statement, and what changed in meaning from each to the next. */
 import { type Change, type Language, type Text, text } from '@confidant/statement'
 import { Badge, Empty } from '@confidant/ui'
+import { timeInWords } from '../../labels/moments.js'
 import type { PublishedVersion, StatementVersions } from '../../versions/index.js'
 import { pageUrl } from '../../web/page.js'
-import { timeInWords } from '../../words/moments.js'
 
 export const versionWords = {
   heading: text('Versions of the statement', 'Versies van de verklaring'),

@@ -1,5 +1,5 @@
 /** The devices that a person lets synchronise, as the relay knows them. Place: behind the devices page; their names are sealed from us. */
-import type { HubWithPurpose } from '../../database/tables.js'
+import type { HubWithPurpose } from '../../database/index.js'
 
 export interface Device {
   readonly id: string

@@ -2,6 +2,7 @@
 import { forms, text } from '@confidant/statement'
 import type { Hono } from 'hono'
 import { answerForm } from '../../consents/answer-form.js'
+import { Confirmation, confirmed as consentConfirmed } from '../../consents/confirmation.js'
 import type { ConsentRecords } from '../../consents/consent-records.js'
 import type { HubParts } from '../../hub-parts.js'
 import type { StatementNotices } from '../../versions/index.js'
@@ -11,7 +12,7 @@ import { readForm } from '../../web/forms/read-form.js'
 import { signedIn, signedInOnly } from '../../web/guards.js'
 import type { HubEnv } from '../../web/hub-env.js'
 import { pageUrl } from '../../web/page.js'
-import { Confirmation, confirmed } from '../confirmation.js'
+import { confirmed } from '../confirmation.js'
 import { noticesPath } from './notices-first.js'
 import { NoticesPage } from './notices-page.js'
 
@@ -52,6 +53,6 @@ export function addNoticesRoutes(
   })
   app.post(noticesPath, async (c) => {
     const done = await answerForm(c, { consents, declaration }, 'statement-notice')
-    return done === null ? refused(c, render) : confirmed(c, noticesPath, done)
+    return done === null ? refused(c, render) : consentConfirmed(c, noticesPath, done)
   })
 }

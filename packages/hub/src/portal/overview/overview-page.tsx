@@ -2,8 +2,8 @@
 import { fill, type Language, type Text, text } from '@confidant/statement'
 import { Badge, Empty, Notice } from '@confidant/ui'
 import type { ComponentChildren } from 'preact'
+import { dayInWords, timeInWords } from '../../labels/moments.js'
 import { pageUrl } from '../../web/page.js'
-import { dayInWords, timeInWords } from '../../words/moments.js'
 import type { Overview, SignIn } from './read-overview.js'
 
 const words = {

@@ -2,9 +2,10 @@
  * What the first page of an account shows. Place: behind the overview. Read in one transaction of `data-rights`, whose purpose is to show a
  * person what is held of them: asking each purpose for its own part took six, and told nobody more or less.
  */
-import type { HubWithPurpose, Transaction } from '../../database/tables.js'
-import { findPlanned } from '../../rights/erasure/erasure-requests.js'
-import { type Account, accountColumns, toAccount } from '../account/account-store.js'
+
+import { type Account, accountColumns, toAccount } from '../../accounts/index.js'
+import { findPlanned } from '../../data-requests/index.js'
+import type { HubWithPurpose, Transaction } from '../../database/index.js'
 
 export interface SignIn {
   readonly at: Date

@@ -2,7 +2,7 @@
 import { forms } from '@confidant/statement'
 import type { Hono } from 'hono'
 import type { HubParts } from '../../hub-parts.js'
-import type { Limit } from '../../limits/attempts.js'
+import type { Limit } from '../../rate-limit/attempts.js'
 import { refusedPress } from '../../web/forms/press.js'
 import { type FieldProblem, readForm } from '../../web/forms/read-form.js'
 import { signedIn } from '../../web/guards.js'

@@ -3,8 +3,8 @@
  * and the blob store. What a crash leaves behind is a blob that no row names, never a row without its blob.
  */
 import type { BlobStore } from '../../blobs/blob-store.js'
+import type { HubWithPurpose, Transaction } from '../../database/index.js'
 import { StatementError } from '../../database/index.js'
-import type { HubWithPurpose, Transaction } from '../../database/tables.js'
 import { randomId } from '../../secrets/random-token.js'
 import type { EncodedPicture } from './verdict.js'
 

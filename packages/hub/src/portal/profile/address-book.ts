@@ -1,5 +1,5 @@
 /** Saved addresses of one kind. Place: what the pages of addresses ask for; two tables answer. */
-import type { Transaction } from '../../database/tables.js'
+import type { Transaction } from '../../database/index.js'
 
 export type ProfileTransaction = Transaction<'profile'>
 

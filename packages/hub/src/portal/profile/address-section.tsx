@@ -1,9 +1,9 @@
 /** Saved addresses of one kind as cards, each with what can be done to it. Place: the profile page. */
 import { type Language, type Text, text } from '@confidant/statement'
 import { Badge, Empty } from '@confidant/ui'
+import { countryName } from '../../labels/countries.js'
 import { Press } from '../../web/forms/press.js'
 import { pageUrl } from '../../web/page.js'
-import { countryName } from '../../words/countries.js'
 import type { SavedAddress } from './address-book.js'
 
 const words = {

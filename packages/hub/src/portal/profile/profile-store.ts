@@ -2,7 +2,7 @@
  * Saved details: name, addresses, ways of paying, picture. Place: behind the profile page and the overview; each page reads it in one
  * transaction, as the purpose `profile`.
  */
-import type { HubWithPurpose } from '../../database/tables.js'
+import type { HubWithPurpose } from '../../database/index.js'
 import type { ProfileTransaction, SavedAddress } from './address-book.js'
 import { billingAddresses } from './billing-addresses.js'
 import { postalAddresses } from './postal-addresses.js'

@@ -36,8 +36,8 @@ function places(tables: readonly string[], purposes: readonly string[]): string 
   return [...empty, ...silent].join(' and ')
 }
 
-function livePayloads({ slices }: ProvedSystem): readonly PayloadDeclaration[] {
-  return slices.flatMap(({ inputs = [], workers = [] }) => [...inputs, ...workers.map(({ job }) => job)])
+function livePayloads({ features }: ProvedSystem): readonly PayloadDeclaration[] {
+  return features.flatMap(({ inputs = [], workers = [] }) => [...inputs, ...workers.map(({ job }) => job)])
 }
 
 async function rowsOf({ parts, database, people }: ProvedSystem, name: string): Promise<number> {

@@ -3,7 +3,7 @@ import { defaultNaming, quoteName, quoteText, seatAccess } from '@confidant/stat
 import { type Check, holdsUnless } from '../check.js'
 import type { ProvedSystem } from '../proved-system.js'
 import { send } from '../prover.js'
-import { type Form, type PublicPage, readPage } from '../public-pages.js'
+import { type Form, type PublicPage, readPage } from '../read-page.js'
 
 const { schema } = defaultNaming
 

@@ -1,9 +1,10 @@
 /** O4, P6, V2: looks of employees, and requests about data. */
-import { createLookAt } from '../../desk/look/look-at.js'
+
 import { randomId } from '../../secrets/random-token.js'
+import { createLookAt } from '../../staff/audited-access.js'
 import { type Check, holdsUnless } from '../check.js'
 import { formOf, send } from '../prover.js'
-import { readPage } from '../public-pages.js'
+import { readPage } from '../read-page.js'
 
 /** An employee who exists for the proof alone, and is in no list of them. */
 const employee = { personId: randomId(), name: 'Proof', role: 'privacy' } as const

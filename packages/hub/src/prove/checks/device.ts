@@ -3,21 +3,7 @@
  * inside each of its processes; the hub itself has no way to a device and knows nothing of one.
  */
 import { type Check, type Finding, fails, holdsUnless } from '../check.js'
-
-/** As `confidant doctor --json` tells of a wall. */
-export interface DeviceWall {
-  readonly process: string
-  readonly keepsFrom: string
-  readonly stands: boolean
-  readonly evidence: string
-}
-
-/** What the agent's program shows of itself on this machine, with a vault made for it. */
-export interface DeviceProof {
-  readonly walls: readonly DeviceWall[]
-  /** Words that were brought into the vault: whether a search finds them, and in which of its files they stand readable. */
-  readonly words: { readonly found: boolean; readonly readableIn: readonly string[]; readonly files: number }
-}
+import type { DeviceWall } from '../device-proof.js'
 
 const noAgent = fails(
   'The agent’s program is not installed beside this hub, so that nothing on a device could be tried. Install it, or run the proof where both are.',

@@ -4,7 +4,7 @@ import { randomId } from '../../secrets/random-token.js'
 import { type Check, holdsUnless } from '../check.js'
 import type { ProvedSystem } from '../proved-system.js'
 import { type Prover, send } from '../prover.js'
-import type { Form, PublicPage } from '../public-pages.js'
+import type { Form, PublicPage } from '../read-page.js'
 import { columnsWith, ownPages } from './security.js'
 
 /** Purposes whose forms are settings of an account. */

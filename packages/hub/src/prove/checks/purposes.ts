@@ -7,7 +7,7 @@ import {
   seatAccess,
   type TableDeclaration,
 } from '@confidant/statement'
-import { identitySetting } from '../../database/identity/identity-functions.js'
+import { identitySetting } from '../../database/index.js'
 import { type Check, holdsUnless } from '../check.js'
 import type { ProvedSystem } from '../proved-system.js'
 

@@ -1,9 +1,7 @@
 /** P6: an export that holds everything, and an erasure that leaves only what the law keeps. */
 import { defaultNaming, erasurePlan, exportMap, quoteName, quoteText } from '@confidant/statement'
-import { carryOutErasure } from '../../rights/erasure/carry-out-erasure.js'
-import { erasureLetterId } from '../../rights/erasure/erasure-letters.js'
-import { createErasureRequests } from '../../rights/erasure/erasure-requests.js'
-import { makeExport } from '../../rights/export/make-export.js'
+import { createErasureRequests, erasureLetterId } from '../../data-requests/index.js'
+import { carryOutErasure, makeExport } from '../../rights/index.js'
 import { verifySignature } from '../../secrets/verify-signature.js'
 import { type Check, holdsUnless } from '../check.js'
 import { addProbePerson, countRowsOf, type ProbePerson, removeProbePerson } from '../probe-people.js'

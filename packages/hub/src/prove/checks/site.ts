@@ -1,7 +1,8 @@
 /** The public pages: who answers for them, that they keep to themselves, and that they know nobody. */
 import { type Check, holdsUnless } from '../check.js'
 import type { ProvedSystem } from '../proved-system.js'
-import { isElsewhere, type PublicPage, publicPages } from '../public-pages.js'
+import { isElsewhere, publicPages } from '../public-pages.js'
+import type { PublicPage } from '../read-page.js'
 
 export const entitiesNamedEverywhere: Check = async (system) => {
   const pages = htmlOf(await publicPages(system))

@@ -8,7 +8,7 @@ import {
   payloadSchema,
   publicationState,
 } from '@confidant/statement'
-import { assertCovered, CoverageError, livePayloads } from '../../coverage/assert-covered.js'
+import { assertCovered, CoverageError, livePayloads } from '../../declaration-check/assert-covered.js'
 import { type Check, holdsUnless } from '../check.js'
 import type { ProvedSystem } from '../proved-system.js'
 
@@ -39,16 +39,16 @@ export const refusesToStartUndeclared: Check = async ({ database }) => {
   )
 }
 
-export const everyPayloadDeclared: Check = async ({ parts, slices }) => {
-  const live = payloadsOf(slices)
+export const everyPayloadDeclared: Check = async ({ parts, features }) => {
+  const live = payloadsOf(features)
   return holdsUnless(
     coverageProblems(parts.declaration, live),
     `${live.length} forms, API inputs, jobs and messages of the program are declared field by field, and none is declared without a place.`,
   )
 }
 
-function payloadsOf(slices: ProvedSystem['slices']): readonly PayloadDeclaration[] {
-  const named = slices.flatMap(({ inputs = [], workers = [], outgoing = [] }) => [
+function payloadsOf(features: ProvedSystem['features']): readonly PayloadDeclaration[] {
+  const named = features.flatMap(({ inputs = [], workers = [], outgoing = [] }) => [
     ...inputs,
     ...outgoing,
     ...workers.map(({ job }) => job),

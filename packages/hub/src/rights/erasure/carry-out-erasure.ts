@@ -2,14 +2,14 @@
  * Carries out one erasure. Place: called by the page for those who want it now, and by the worker for the rest and for what a kill cut
  * short. Each step can be done again; the request is answered last, so that until then the next round begins anew (decision 79).
  */
+
+import type { ErasureRequests, PlannedErasure } from '../../data-requests/index.js'
+import { erasureLetter, erasureLetterId, findAddressee } from '../../data-requests/index.js'
 import { queueMail } from '../../mail/queue-mail.js'
-import { findAddressee } from '../addressee.js'
 import type { RightsParts } from '../rights-parts.js'
 import { eraseFiles } from './erase-files.js'
 import { eraseRows } from './erase-rows.js'
-import { erasureLetter, erasureLetterId } from './erasure-letters.js'
 import { sealProofLink } from './erasure-proof.js'
-import type { ErasureRequests, PlannedErasure } from './erasure-requests.js'
 
 export type ErasureDeps = Pick<
   RightsParts,

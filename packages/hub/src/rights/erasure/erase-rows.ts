@@ -10,11 +10,11 @@ import {
   type TableDeclaration,
 } from '@confidant/statement'
 import { type RawBuilder, sql } from 'kysely'
-import { StatementError } from '../../database/database-error.js'
-import type { Transaction } from '../../database/tables.js'
+import { erasureLetterId } from '../../data-requests/index.js'
+import type { Transaction } from '../../database/index.js'
+import { StatementError } from '../../database/index.js'
 import type { RightsParts } from '../rights-parts.js'
 import type { ErasedFiles } from './erase-files.js'
-import { erasureLetterId } from './erasure-letters.js'
 import { type ErasedCounts, type KeptTable, proofText } from './erasure-proof.js'
 
 type ErasureTransaction = Transaction<'erasure'>

@@ -1,8 +1,8 @@
 /** Carries out the erasures whose day has come. Place: the worker role; finishes what a kill left half done. */
 import { jobs } from '@confidant/statement'
+import type { ErasureRequests } from '../../data-requests/index.js'
 import type { JobWorker } from '../../jobs/job-worker.js'
 import { carryOutErasure, type ErasureDeps } from './carry-out-erasure.js'
-import type { ErasureRequests } from './erasure-requests.js'
 
 const mostPerRound = 10
 

@@ -1,8 +1,8 @@
 /** Makes the exports that wait. Place: the worker role. An export that a kill cut short is made again from the beginning, under the same id. */
 import { jobs } from '@confidant/statement'
+import type { ExportRequests } from '../../data-requests/index.js'
+import { findAddressee } from '../../data-requests/index.js'
 import type { JobWorker } from '../../jobs/job-worker.js'
-import { findAddressee } from '../addressee.js'
-import type { ExportRequests } from './export-requests.js'
 import { type ExportDeps, makeExport } from './make-export.js'
 
 const mostPerRound = 5

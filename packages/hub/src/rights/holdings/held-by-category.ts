@@ -3,7 +3,7 @@
  * page can show says how much more there is; the export has it all.
  */
 import type { CategoryDeclaration, Declaration } from '@confidant/statement'
-import type { HubWithPurpose } from '../../database/tables.js'
+import type { HubWithPurpose } from '../../database/index.js'
 import type { HeldField, HeldTable } from './holdings.js'
 import { type HeldRows, readNewest } from './read-holdings.js'
 

@@ -19,7 +19,7 @@ import {
   type Text,
   text,
 } from '@confidant/statement'
-import { columnWords } from '../../words/column-words.js'
+import { columnWords } from '../../labels/column-words.js'
 
 /** When a row, or one of its fields, goes: the moment in SQL over the row `t`, and the rule in words while it has none. */
 export interface EndRule {

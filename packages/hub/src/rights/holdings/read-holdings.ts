@@ -3,7 +3,7 @@
  * seat `data-rights`, which sees what the declaration shows and nothing that it withholds. One statement a table.
  */
 import { type RawBuilder, sql } from 'kysely'
-import type { HubWithPurpose, Transaction } from '../../database/tables.js'
+import type { HubWithPurpose, Transaction } from '../../database/index.js'
 import type { EndRule, HeldTable } from './holdings.js'
 
 export type RightsTransaction = Transaction<'data-rights'>

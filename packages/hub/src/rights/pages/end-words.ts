@@ -1,6 +1,6 @@
 /** When something goes, in words. Place: every page of rights. */
 import { type Language, text } from '@confidant/statement'
-import { dayInWords } from '../../words/moments.js'
+import { dayInWords } from '../../labels/moments.js'
 import type { End } from '../holdings/read-holdings.js'
 
 const words = {

@@ -1,9 +1,9 @@
 /** Asking for everything, and where it lies when it is ready. Place: `/account/privacy/export`. */
 import { type Language, text } from '@confidant/statement'
+import { type ExportRow, mostAtOnce } from '../../data-requests/index.js'
+import { timeInWords } from '../../labels/moments.js'
 import { Press } from '../../web/forms/press.js'
 import { pageUrl } from '../../web/page.js'
-import { timeInWords } from '../../words/moments.js'
-import { type ExportRow, mostAtOnce } from '../export/export-requests.js'
 
 const words = {
   intro: text(

@@ -1,9 +1,9 @@
 /** Who looked at a person's data, in words. Place: `/account/privacy/looked`. Says the role and not the name: who answers for a look is the company. */
 import { type Declaration, type Language, type Text, text } from '@confidant/statement'
 import { Table } from '@confidant/ui'
-import type { LookAction } from '../../desk/look/look-at.js'
-import { roleWords } from '../../desk/roles.js'
-import { countInWords, timeInWords } from '../../words/moments.js'
+import { countInWords, timeInWords } from '../../labels/moments.js'
+import { roleLabels } from '../../labels/role-labels.js'
+import type { LookAction } from '../../staff/audited-access.js'
 
 export interface LookEntry {
   readonly at: Date
@@ -88,7 +88,7 @@ export function LookedPage({ language, declaration, looks, total }: LookedProps)
 }
 
 function cells(look: LookEntry, declaration: Declaration, language: Language): readonly string[] {
-  const role = Object.entries(roleWords).find(([id]) => id === look.role)?.[1]
+  const role = Object.entries(roleLabels).find(([id]) => id === look.role)?.[1]
   const seen = look.categories.map((id) => declaration.categories[id]?.title[language] ?? id).join(', ')
   return [
     timeInWords(look.at, language),

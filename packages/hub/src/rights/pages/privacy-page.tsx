@@ -4,10 +4,10 @@
  */
 import { type Declaration, type Language, type Origin, type Text, text } from '@confidant/statement'
 import { Notice } from '@confidant/ui'
+import type { PlannedErasure } from '../../data-requests/index.js'
+import { formatValue } from '../../labels/format-value.js'
+import { countInWords, dayInWords } from '../../labels/moments.js'
 import { pageUrl } from '../../web/page.js'
-import { formatValue } from '../../words/format-value.js'
-import { countInWords, dayInWords } from '../../words/moments.js'
-import type { PlannedErasure } from '../erasure/erasure-requests.js'
 import { correctionPlace } from '../holdings/correction-places.js'
 import type { HeldCategory, HeldPart } from '../holdings/held-by-category.js'
 import type { HeldField } from '../holdings/holdings.js'

@@ -1,8 +1,8 @@
 /** The proof of an erasure, for whoever has its link. Place: `/erasure-proof/…`, without signing in: the person has no account any more. */
 import { type Declaration, type Language, text } from '@confidant/statement'
 import { Notice } from '@confidant/ui'
+import { countInWords, dayInWords, timeInWords } from '../../labels/moments.js'
 import { pageUrl } from '../../web/page.js'
-import { countInWords, dayInWords, timeInWords } from '../../words/moments.js'
 import type { ErasureProof, KeptTable } from '../erasure/erasure-proof.js'
 import { KeptReasons } from './kept-reasons.js'
 

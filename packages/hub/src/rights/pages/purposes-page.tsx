@@ -9,11 +9,11 @@ import {
   text,
 } from '@confidant/statement'
 import { Notice } from '@confidant/ui'
+import { dayInWords } from '../../labels/moments.js'
+import { valueWords } from '../../labels/value-words.js'
 import { DeclaredForm } from '../../web/forms/declared-form.js'
 import { Press } from '../../web/forms/press.js'
 import { pageUrl } from '../../web/page.js'
-import { dayInWords } from '../../words/moments.js'
-import { valueWords } from '../../words/value-words.js'
 import type { HeldPurpose } from '../holdings/held-by-purpose.js'
 import type { OwnRequest } from '../requests/own-requests.js'
 

@@ -3,7 +3,7 @@
  * corrections go to the desk's register with its clock, a stop counts at once.
  */
 import type { Language } from '@confidant/statement'
-import { dueAt } from '../../requests/request-clock.js'
+import { dueAt } from '../../data-requests/index.js'
 import { randomId } from '../../secrets/random-token.js'
 import type { RightsParts } from '../rights-parts.js'
 

@@ -6,7 +6,7 @@
 import type { FieldDeclaration, Language, PayloadDeclaration } from '@confidant/statement'
 import { Button, type ButtonLook, Field } from '@confidant/ui'
 import type { ComponentChildren } from 'preact'
-import { countriesIn } from '../../words/countries.js'
+import { countriesIn } from '../../labels/countries.js'
 import { problemWords } from './problem-words.js'
 import type { FieldProblem, FormValues } from './read-form.js'
 

@@ -1,0 +1,20 @@
+/** What is said after an answer about a consent. Place: every page that asks for one. */
+import { text } from '@confidant/statement'
+import { defineConfirmations } from '../web/confirmation.js'
+
+const words = {
+  'consent-given': text('Your consent is recorded, with a receipt.', 'Uw toestemming is vastgelegd, met een bewijs.'),
+  'consent-refused': text('Your answer is recorded: no.', 'Uw antwoord is vastgelegd: nee.'),
+  'consent-withdrawn': text(
+    'Your consent is withdrawn. It stopped counting at once.',
+    'Uw toestemming is ingetrokken. Ze telt vanaf nu niet meer.',
+  ),
+  'consent-reworded': text(
+    'The wording has changed since you opened the page, so nothing was recorded. Please read it again.',
+    'De tekst is veranderd sinds u de pagina opende, dus is er niets vastgelegd. Lees hem opnieuw.',
+  ),
+}
+
+export type ConsentConfirmed = keyof typeof words
+
+export const { confirmed, Confirmation } = defineConfirmations<ConsentConfirmed>(words, { 'consent-reworded': 'plain' })

@@ -1,0 +1,69 @@
+/**
+ * What the seat of a purpose may read of one person, table by table, as the statement has it: a column that is added for the
+ * purpose appears by itself, and one that is not its business cannot. Place: inside a look.
+ */
+import { type ColumnDeclaration, type Declaration, seatAccess, type Text, text } from '@confidant/statement'
+import type { Transaction } from '../../database/index.js'
+import { columnWords } from '../../labels/column-words.js'
+import type { Field } from '../../labels/format-value.js'
+import type { LookPurpose } from '../../staff/roles.js'
+
+export interface ShownField extends Field {
+  readonly words: Text
+}
+
+export interface HeldTable {
+  readonly name: string
+  readonly about: Text
+  /** In their order, without numbers of people and rows. */
+  readonly fields: readonly ShownField[]
+  readonly rows: readonly Readonly<Record<string, unknown>>[]
+}
+
+/** Reads of any table; which ones, the statement says, and PostgreSQL holds it to that. */
+interface AnyReader {
+  selectFrom(table: string): {
+    select(columns: readonly string[]): {
+      where(column: string, is: '=', value: string): { execute(): Promise<readonly Record<string, unknown>[]> }
+    }
+  }
+}
+
+/** Tables in which there is nothing about the person are left out. */
+export async function readHeld<S extends LookPurpose>(
+  tx: Transaction<S>,
+  declaration: Declaration,
+  seat: S,
+  person: string,
+): Promise<readonly HeldTable[]> {
+  // The types know one seat's tables by name; here the names come from the declaration.
+  const reader = tx as unknown as AnyReader
+  const held: HeldTable[] = []
+  for (const { name, about, subject, fields } of readableTables(declaration, seat)) {
+    const columns = fields.map(({ column }) => column)
+    const rows = await reader.selectFrom(name).select(columns).where(subject, '=', person).execute()
+    if (rows.length > 0) held.push({ name, about, fields, rows })
+  }
+  return held
+}
+
+interface ReadableTable extends Omit<HeldTable, 'rows'> {
+  readonly subject: string
+}
+
+export function readableTables(declaration: Declaration, seat: LookPurpose): readonly ReadableTable[] {
+  return seatAccess(declaration).flatMap((entry) => {
+    const table = declaration.tables[entry.table]
+    if (entry.seat !== seat || table === undefined || table.subject === null) return []
+    const fields = entry.access.read.flatMap((column) => shownField(table.name, column, table.columns[column]))
+    return fields.length === 0 ? [] : [{ name: table.name, about: table.about, subject: table.subject, fields }]
+  })
+}
+
+/** Numbers of people and rows are how rows are found; they say nothing to anybody. */
+function shownField(table: string, name: string, column: ColumnDeclaration | undefined): readonly ShownField[] {
+  if (column === undefined || column.category === 'person-number') return []
+  if (column.category === null && column.type === 'uuid') return []
+  const { type, origin } = column
+  return [{ column: name, type, origin, words: columnWords(table, name) ?? text(name, name) }]
+}

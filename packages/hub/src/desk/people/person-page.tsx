@@ -1,0 +1,127 @@
+/** What the purpose of a look shows of one person, and what may be done. Place: after the look was written down. */
+import { coolingOffWords, type Declaration, deskForms, fill, type Language, text } from '@confidant/statement'
+import { Notice } from '@confidant/ui'
+import { formatValue } from '../../labels/format-value.js'
+import { DeclaredForm } from '../../web/forms/declared-form.js'
+import type { FieldProblem, FormValues } from '../../web/forms/read-form.js'
+import { pageUrl } from '../../web/page.js'
+import type { HeldTable } from './held-data.js'
+
+export const personWords = {
+  heading: text('A person’s data', 'Gegevens van een persoon'),
+  written: text(
+    'This look was written down, for the person to read.',
+    'Deze inzage is opgeschreven, voor de persoon te lezen.',
+  ),
+  purpose: text('Purpose', 'Doel'),
+  reason: text('Reason', 'Reden'),
+  nothing: text(
+    'For this purpose nothing is held about this person.',
+    'Voor dit doel wordt over deze persoon niets bewaard.',
+  ),
+  restricted: text(
+    'The use of this person’s data is restricted: only for their own requests, for claims, and for what the law orders.',
+    'Het gebruik van de gegevens van deze persoon is beperkt: alleen voor eigen verzoeken, voor rechtsvorderingen en voor wat de wet opdraagt.',
+  ),
+  actions: text('Do something', 'Iets doen'),
+  submit: text('Write down and do', 'Opschrijven en doen'),
+  done: text('Done, and written down for the person to read.', 'Gedaan, en opgeschreven voor de persoon te lezen.'),
+  another: text('Look at someone else', 'Iemand anders bekijken'),
+}
+
+export const actionWords = {
+  restricted: text('Restrict the use of the data', 'Het gebruik van de gegevens beperken'),
+  'restriction-lifted': text('Lift the restriction', 'De beperking opheffen'),
+  'sessions-ended': text('Sign the person out everywhere', 'De persoon overal uitloggen'),
+  'account-closed': fill(
+    text(
+      'Close the account: all of it is erased in {period}, unless the person cancels that',
+      'Het account sluiten: alles wordt over {period} gewist, tenzij de persoon dat afzegt',
+    ),
+    { period: coolingOffWords },
+  ),
+} as const
+
+export interface PersonPageProps {
+  readonly language: Language
+  readonly declaration: Declaration
+  /** Of the statement, without who acts. */
+  readonly purpose: string
+  readonly reason: string
+  readonly held: readonly HeldTable[]
+  /** The person, sealed for the employee; null where the purpose lets nothing be done. */
+  readonly sealed: string | null
+  readonly done?: boolean
+  readonly values?: FormValues
+  readonly problems?: Readonly<Record<string, FieldProblem>>
+}
+
+export function PersonPage({ language, declaration, purpose, reason, held, sealed, done, ...typed }: PersonPageProps) {
+  return (
+    <>
+      {done && <Notice tone="good">{personWords.done[language]}</Notice>}
+      <Notice>
+        {personWords.written[language]} {personWords.purpose[language]}:{' '}
+        {declaration.purposes[purpose]?.title[language] ?? purpose}. {personWords.reason[language]}: {reason}
+      </Notice>
+      {held.some(isRestricted) && <Notice tone="danger">{personWords.restricted[language]}</Notice>}
+      {held.length === 0 && <p>{personWords.nothing[language]}</p>}
+      {held.map((table) => (
+        <Held key={table.name} language={language} declaration={declaration} table={table} />
+      ))}
+      {sealed !== null && <Actions language={language} sealed={sealed} {...typed} />}
+      <p>
+        <a href={pageUrl(language, '/desk/people')}>{personWords.another[language]}</a>
+      </p>
+    </>
+  )
+}
+
+function isRestricted({ name, rows }: HeldTable): boolean {
+  return name === 'accounts' && rows.some(({ restricted_at }) => restricted_at instanceof Date)
+}
+
+function Held({
+  language,
+  declaration,
+  table,
+}: Pick<PersonPageProps, 'language' | 'declaration'> & { table: HeldTable }) {
+  return (
+    <section class="stack desk__table">
+      <h2>{table.about[language]}</h2>
+      {table.rows.map((row) => (
+        <dl key={JSON.stringify(row)} class="desk__facts">
+          {table.fields.map((field) => (
+            <div key={field.column}>
+              <dt>{field.words[language]}</dt>
+              <dd>{formatValue(row[field.column], field, { language, declaration, row })}</dd>
+            </div>
+          ))}
+        </dl>
+      ))}
+    </section>
+  )
+}
+
+type ActionsProps = Pick<PersonPageProps, 'language' | 'values' | 'problems'> & { readonly sealed: string }
+
+function Actions({ language, sealed, values = {}, problems = {} }: ActionsProps) {
+  const words = Object.entries(actionWords).map(([action, label]) => [action, label[language]])
+  return (
+    <section class="stack">
+      <h2>{personWords.actions[language]}</h2>
+      <DeclaredForm
+        form={deskForms.deskActionForm}
+        language={language}
+        action={pageUrl(language, '/desk/people/action')}
+        submit={personWords.submit[language]}
+        look="danger"
+        values={values}
+        problems={problems}
+        choices={Object.fromEntries(words)}
+      >
+        <input type="hidden" name="subject" value={sealed} />
+      </DeclaredForm>
+    </section>
+  )
+}

@@ -1,0 +1,41 @@
+/** The form for requests that came by letter, mail, telephone or in person. */
+import { deskForms, type Language, text } from '@confidant/statement'
+import { channelLabels, requestKindLabels } from '../../labels/request-labels.js'
+import { DeclaredForm } from '../../web/forms/declared-form.js'
+import type { FieldProblem, FormValues } from '../../web/forms/read-form.js'
+import { pageUrl } from '../../web/page.js'
+
+export const enterWords = {
+  heading: text('Enter a request', 'Een verzoek invoeren'),
+  submit: text('Enter the request', 'Het verzoek invoeren'),
+  dateHint: text(
+    'The day on which it reached the company, as 2026-11-22; the month counts from then.',
+    'De dag waarop het bij het bedrijf binnenkwam, als 2026-11-22; vanaf dan telt de maand.',
+  ),
+  emailHint: text('Leave this empty if the answer goes on paper.', 'Laat dit leeg als het antwoord op papier gaat.'),
+}
+
+interface EnterRequestPageProps {
+  readonly language: Language
+  readonly values?: FormValues
+  readonly problems?: Readonly<Record<string, FieldProblem>>
+}
+
+export function EnterRequestPage({ language, values = {}, problems = {} }: EnterRequestPageProps) {
+  const choices = [...Object.entries(requestKindLabels), ...Object.entries(channelLabels)].map(([key, words]) => [
+    key,
+    words[language],
+  ])
+  return (
+    <DeclaredForm
+      form={deskForms.receivedRequestForm}
+      language={language}
+      action={pageUrl(language, '/desk/requests/new')}
+      submit={enterWords.submit[language]}
+      values={{ language, ...values }}
+      problems={problems}
+      choices={{ ...Object.fromEntries(choices), en: 'English', nl: 'Nederlands' }}
+      hints={{ received_on: enterWords.dateHint[language], email: enterWords.emailHint[language] }}
+    />
+  )
+}

@@ -1,0 +1,129 @@
+/**
+ * Shows one request, after doing to it what was asked: one look, one transaction, one page. Place: between the routes of requests
+ * and the pages.
+ */
+import { type Text, text } from '@confidant/statement'
+import type { ErasureRequests, ExportRequests, RequestKey } from '../../data-requests/index.js'
+import {
+  carryOutWork,
+  mayExtend,
+  type RequestRecord,
+  type RequestWork,
+  readRequest,
+  referenceOf,
+  urgencyOf,
+  type WorkResult,
+} from '../../data-requests/index.js'
+import type { HubParts } from '../../hub-parts.js'
+import type { LookAction, LookAt } from '../../staff/audited-access.js'
+import { asHubContext, type DeskContext } from '../../staff/desk-env.js'
+import type { RenderDesk } from '../../staff/desk-frame.js'
+import { readCarried } from '../../web/forms/read-form.js'
+import { pageUrl } from '../../web/page.js'
+import { entityOf, LetterPage, lastLetter, letterHeading } from './letter-page.js'
+import { RequestPage } from './request-page.js'
+import type { RequestPageProps } from './request-page-props.js'
+import { requestWords } from './request-words.js'
+import { openRequest, sealRequest } from './sealed-request.js'
+
+export type RequestViewParts = Pick<HubParts, 'withPurpose' | 'secrets' | 'declaration' | 'now' | 'publicUrl'> & {
+  readonly renderDesk: RenderDesk
+  readonly lookAt: LookAt
+  readonly exports: Pick<ExportRequests, 'ask'>
+  readonly erasures: Pick<ErasureRequests, 'ask'>
+}
+
+export const requestsPlace = '/desk/requests'
+/** In the log that the person reads. */
+export const requestReason: Text = text('Your data request', 'Uw verzoek over uw gegevens')
+
+export interface WorkOrder {
+  readonly action: LookAction
+  readonly work: RequestWork
+}
+
+type Shown = Pick<RequestPageProps, 'refused'>
+
+export interface RequestViews {
+  /** For the forms that the employee is shown. */
+  seal(c: DeskContext, key: RequestKey): string
+  /** The request that the posted form carries; null: too old, or another employee's. */
+  carried(c: DeskContext): Promise<RequestKey | null>
+  toRegister(c: DeskContext): Response
+  show(c: DeskContext, key: RequestKey, shown?: Shown, order?: WorkOrder | null): Promise<Response>
+  showLetter(c: DeskContext, key: RequestKey): Promise<Response>
+}
+
+export function createRequestViews(parts: RequestViewParts): RequestViews {
+  const { declaration, secrets, now, publicUrl, renderDesk, lookAt } = parts
+  return { seal, carried, toRegister, show, showLetter }
+
+  function seal(c: DeskContext, key: RequestKey): string {
+    return sealRequest(secrets, c.get('employee'), key, now())
+  }
+
+  async function carried(c: DeskContext): Promise<RequestKey | null> {
+    return openRequest(secrets, c.get('employee'), await readCarried(asHubContext(c), 'request'), now())
+  }
+
+  function toRegister(c: DeskContext): Response {
+    return c.redirect(pageUrl(c.get('language'), requestsPlace), 303)
+  }
+
+  /** Reads the request, after doing to it what was asked, in one look. */
+  async function look(
+    c: DeskContext,
+    key: RequestKey,
+    order: WorkOrder | null,
+  ): Promise<{ readonly request: RequestRecord | null; readonly result: WorkResult | undefined }> {
+    const action = order?.action ?? 'looked'
+    const why = `${requestReason[c.get('language')]} ${referenceOf(key.request)}`
+    return lookAt(
+      c.get('employee'),
+      { purpose: 'data-rights:desk', person: key.person, reason: why, action },
+      async (tx) => {
+        const request = await readRequest(tx, key, declaration)
+        if (request === null || order === null) return { request, result: undefined }
+        const result = await carryOutWork(parts, tx, request, order.work)
+        return { request: await readRequest(tx, key, declaration), result }
+      },
+    )
+  }
+
+  async function show(
+    c: DeskContext,
+    key: RequestKey,
+    shown: Shown = {},
+    order: WorkOrder | null = null,
+  ): Promise<Response> {
+    const language = c.get('language')
+    const { request, result } = await look(c, key, order)
+    if (request === null) return toRegister(c)
+    const body = (
+      <RequestPage
+        language={language}
+        request={request}
+        reference={referenceOf(key.request)}
+        urgency={urgencyOf(request, now())}
+        mayExtend={mayExtend(request, now())}
+        sealed={seal(c, key)}
+        {...(result && { result })}
+        {...shown}
+      />
+    )
+    const failed = result !== undefined && result !== 'done'
+    const status = shown.refused !== undefined ? 422 : failed ? 409 : 200
+    return renderDesk(c, { place: requestsPlace, heading: requestWords.heading[language], status, body })
+  }
+
+  async function showLetter(c: DeskContext, key: RequestKey): Promise<Response> {
+    const { request } = await look(c, key, null)
+    const letter = request === null ? null : lastLetter(request, { declaration, publicUrl })
+    if (request === null || letter === null || request.answeredAt === null) return toRegister(c)
+    const entity = entityOf(request, declaration)
+    const body = (
+      <LetterPage language={request.language} letter={letter} entity={entity} answeredAt={request.answeredAt} />
+    )
+    return renderDesk(c, { place: requestsPlace, heading: letterHeading[c.get('language')], body })
+  }
+}
