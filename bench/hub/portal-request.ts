@@ -13,7 +13,7 @@ import { getRequestListener } from '@hono/node-server'
 import pg from 'pg'
 import { createSessionReader } from '../../packages/hub/dist/accounts/session-reader.js'
 import { createLog } from '../../packages/hub/dist/log.js'
-import { createVisitor, type Visitor } from '../../packages/hub/dist/prove/visitor.js'
+import { createHttpClient, type HttpClient } from '../../packages/hub/dist/prove/http-client.js'
 import { createWeb } from '../../packages/hub/dist/start/create-web.js'
 import { createFeatures } from '../../packages/hub/dist/start/features.js'
 import { type Hub, startHub } from '../../packages/hub/dist/start/start-hub.js'
@@ -45,7 +45,7 @@ const hub = await startHub(
     rootKey: new Uint8Array(32).fill(7),
     operator: inventedOperator,
     trustedProxies: 0,
-    connectionsPerSeat: 8,
+    connectionsPerRole: 8,
     demo: true,
   },
   { log, now },
@@ -58,8 +58,8 @@ let transactions = 0
 let perPage = 0
 const plain = await servePlain(hub)
 try {
-  const visitor = await signUp()
-  const cookie = [...visitor.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  const httpClient = await signUp()
+  const cookie = [...httpClient.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
   const { port } = plain.address() as AddressInfo
   const rows = [['at once', 'way', ...comparedHead]]
   for (const connections of [1, 8]) {
@@ -111,16 +111,16 @@ async function servePlain({ parts }: Hub): Promise<Server> {
   return server
 }
 
-/** As a person would, with the code from the letter that waits in the outbox. */
-async function signUp(): Promise<Visitor> {
-  const visitor = createVisitor(hub.publicUrl)
+/** As a person would, with the code from the e-mail that waits in the outbox. */
+async function signUp(): Promise<HttpClient> {
+  const httpClient = createHttpClient(hub.publicUrl)
   const fields = { user_name: 'anna', email: 'anna@example.com', language: 'en', next: '' }
-  const asked = await visitor.post('/en/register', fields)
+  const asked = await httpClient.post('/en/register', fields)
   const flow = /<input type="hidden" name="flow" value="([^"]*)"/.exec(asked.text)?.[1] ?? ''
-  const letters = await administrator.query<{ content: { code: string } }>('SELECT content FROM app.outbox')
-  const answer = await visitor.post('/en/sign-in/code', { flow, code: letters.rows[0]?.content.code ?? '' })
+  const emails = await administrator.query<{ content: { code: string } }>('SELECT content FROM app.outbox')
+  const answer = await httpClient.post('/en/sign-in/code', { flow, code: emails.rows[0]?.content.code ?? '' })
   if (answer.status !== 303) throw new Error(`Signing in answered ${answer.status}.`)
-  return visitor
+  return httpClient
 }
 
 /** Connections that stay open, and a client that does no more than it must: it runs in the process that it measures. */

@@ -5,7 +5,7 @@
  * and one more statement that does nothing, which is the floor under anything that tells the database who is asking.
  * In turns, in one run, on one and on eight connections. `node bench/hub/purpose-cost.ts [ROUNDS=40] [ROUND_MS=250]`
  */
-import { createSeatPools, createWithPurpose } from '@confidant/hub/database'
+import { createRolePools, createWithPurpose } from '@confidant/hub/database'
 import type { tables } from '@confidant/statement'
 import { table } from '../tools/statistics.ts'
 import { keys, lifetimeMs, naming, openBenchDatabase, people, personId } from './tools/bench-database.ts'
@@ -39,7 +39,7 @@ console.log(table(rows))
 
 async function measure(connections: number): Promise<string[][]> {
   const { address } = database
-  const pools = createSeatPools(keys, { address, naming, connectionsPerSeat: connections, waitMs: 10_000, tls: false })
+  const pools = createRolePools(keys, { address, naming, connectionsPerRole: connections, waitMs: 10_000, tls: false })
   const withPurpose = createWithPurpose<typeof tables>(
     { pools, keys },
     { naming, lifetimeMs, preparedStatements: true },

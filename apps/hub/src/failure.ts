@@ -11,11 +11,11 @@ const ours = new Set([
   'StatementError',
   'StatementVersionError',
   'MailError',
-  'CoverageError',
+  'DeclarationError',
   'BackupError',
 ])
 
-const words: Readonly<Record<string, (port: unknown) => Failure>> = {
+const failures: Readonly<Record<string, (port: unknown) => Failure>> = {
   EADDRINUSE: (port) => ({
     code: 'port-in-use',
     message: `Something else listens on port ${port}. Stop it, or choose another with --port.`,
@@ -39,7 +39,7 @@ export function describeFailure(error: unknown): Failure {
   if (!(error instanceof Error)) return { code: 'failed', message: 'The command failed.' }
   const { code, port } = error as Error & { code?: unknown; port?: unknown }
   if (ours.has(error.name)) return { code: typeof code === 'string' ? code : 'failed', message: error.message }
-  const known = typeof code === 'string' ? words[code] : undefined
+  const known = typeof code === 'string' ? failures[code] : undefined
   if (known !== undefined) return known(port)
   return { code: 'internal', message: `The command failed (${error.name}${code === undefined ? '' : `, ${code}`}).` }
 }

@@ -134,8 +134,8 @@ test('a backup comes back in an empty place that has the keys, and is nothing wi
   const again = await confidantHub(['restore', backup.file, '--json', '--data', other], '', env)
   expect(JSON.parse(again.stdout)).toMatchObject({ error: { code: 'not-empty' } })
   const typed = 'SELECT to_email FROM outbox\nSELECT person_id FROM accounts\n'
-  const seat = ['psql', '--json', '--purpose', 'service-messages:worker', '--data', other]
-  expect((await confidantHub(seat, typed, env)).stdout).toContain('mara@postduif.example')
+  const purposeRole = ['psql', '--json', '--purpose', 'service-messages:worker', '--data', other]
+  expect((await confidantHub(purposeRole, typed, env)).stdout).toContain('mara@postduif.example')
   await rm(other, { recursive: true, force: true })
 })
 

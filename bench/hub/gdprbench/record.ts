@@ -32,8 +32,8 @@ export interface RecordTables {
   }
 }
 
-/** Who does what, as seats. The customer's alone is held to one person's rows by the identity of the transaction. */
-export const seats = {
+/** Who does what, as purpose roles. The customer's alone is held to one person's rows by the identity of the transaction. */
+export const purposeRoles = {
   controller: 'account:worker',
   customer: 'account',
   processor: 'service-messages:worker',
@@ -83,19 +83,19 @@ const records = {
   primaryKey: key,
   retention: [{ purpose: 'account', sooner: null, since: 'expires_at', beginsOnErasure: false }],
   access: {
-    [seats.controller]: access(everyone, {
+    [purposeRoles.controller]: access(everyone, {
       read: [...key, ...metadata],
       insert: [...key, 'data', ...metadata],
       update: ['shared_with', 'source'],
       delete: true,
     }),
-    [seats.customer]: access(own, {
+    [purposeRoles.customer]: access(own, {
       read: [...key, 'data', ...metadata],
       update: ['data', 'objection', 'decision'],
       delete: true,
     }),
-    [seats.processor]: access(everyone, { read: [...key, 'data', 'purpose', 'objection', 'decision'] }),
-    [seats.regulator]: access(everyone, { read: [...key, ...metadata] }),
+    [purposeRoles.processor]: access(everyone, { read: [...key, 'data', 'purpose', 'objection', 'decision'] }),
+    [purposeRoles.regulator]: access(everyone, { read: [...key, ...metadata] }),
   },
 }
 
@@ -115,10 +115,10 @@ const operations = {
   primaryKey: ['id'],
   retention: [{ purpose: 'account', sooner: null, since: 'at', beginsOnErasure: false }],
   access: {
-    [seats.controller]: access(everyone, { insert: logged }),
-    [seats.customer]: access(own, { insert: logged }),
-    [seats.processor]: access(everyone, { insert: logged }),
-    [seats.regulator]: access(everyone, { read: ['id', ...logged, 'at'], insert: logged }),
+    [purposeRoles.controller]: access(everyone, { insert: logged }),
+    [purposeRoles.customer]: access(own, { insert: logged }),
+    [purposeRoles.processor]: access(everyone, { insert: logged }),
+    [purposeRoles.regulator]: access(everyone, { read: ['id', ...logged, 'at'], insert: logged }),
   },
 }
 

@@ -1,9 +1,9 @@
 /**
- * The two sides, on one server: the declared schema as the hub enforces it (seats, tickets, row policies, nothing granted to
+ * The two sides, on one server: the declared schema as the hub enforces it (purpose roles, tickets, row policies, nothing granted to
  * anybody else), and the same schema with none of that. Both send the same statements, built by Kysely and prepared, and both
  * open a transaction in one message; both write down each operation, since the regulator reads that log.
  */
-import { createSeatPools, createWithPurpose, migrate } from '@confidant/hub/database'
+import { createRolePools, createWithPurpose, migrate } from '@confidant/hub/database'
 import { tableStatements } from '@confidant/statement'
 import type { Kysely } from 'kysely'
 import type pg from 'pg'
@@ -11,10 +11,10 @@ import { keys, lifetimeMs, naming, plainRole, startBenchServer } from '../tools/
 import type { ReadCpuTime } from '../tools/cpu-time.ts'
 import { createPlainPool, createPlainTransaction } from '../tools/plain-transactions.ts'
 import type { Operation } from './operations.ts'
-import { declaration, indexes, type RecordTables, seats } from './record.ts'
+import { declaration, indexes, purposeRoles, type RecordTables } from './record.ts'
 
 type Tx = Kysely<RecordTables>
-type Actor = keyof typeof seats
+type Actor = keyof typeof purposeRoles
 
 export interface Side {
   readonly name: string
@@ -46,7 +46,7 @@ export async function openSides(connections: number): Promise<Sides> {
   ]) {
     await administrator.query(statement)
   }
-  const pools = createSeatPools(keys, { address, naming, connectionsPerSeat: connections, waitMs: 60_000, tls: false })
+  const pools = createRolePools(keys, { address, naming, connectionsPerRole: connections, waitMs: 60_000, tls: false })
   const plain = createPlainPool({ ...address, max: connections })
   return {
     administrator,
@@ -69,14 +69,14 @@ async function perform(tx: Tx, actor: Actor, { name, person, run }: Operation): 
     .execute()
 }
 
-function enforcedSide(pools: ReturnType<typeof createSeatPools>): Side {
+function enforcedSide(pools: ReturnType<typeof createRolePools>): Side {
   const withPurpose = createWithPurpose({ pools, keys }, { naming, lifetimeMs, preparedStatements: true })
   return {
     name: 'enforced',
     schema: naming.schema,
     run: (actor, operation) => {
       const subject = actor === 'customer' && operation.person !== null ? { person: operation.person } : 'everyone'
-      return withPurpose(seats[actor] as never, subject, (tx) => perform(tx as unknown as Tx, actor, operation))
+      return withPurpose(purposeRoles[actor] as never, subject, (tx) => perform(tx as unknown as Tx, actor, operation))
     },
   }
 }

@@ -13,7 +13,7 @@ import {
   updateMetadataBy,
   verifyDeletion,
 } from './operations.ts'
-import type { seats } from './record.ts'
+import type { purposeRoles } from './record.ts'
 
 type Distribution = 'uniform' | 'zipf'
 type Draw = (from: Drawn) => Operation
@@ -26,7 +26,7 @@ interface Share {
 }
 
 export interface Workload {
-  readonly name: keyof typeof seats
+  readonly name: keyof typeof purposeRoles
   readonly shares: readonly Share[]
 }
 

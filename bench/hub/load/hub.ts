@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { inventedOperator } from '@confidant/statement'
 import pg from 'pg'
 import { createLog } from '../../../packages/hub/dist/log.js'
-import { createVisitor } from '../../../packages/hub/dist/prove/visitor.js'
+import { createHttpClient } from '../../../packages/hub/dist/prove/http-client.js'
 import { startHub } from '../../../packages/hub/dist/start/start-hub.js'
 import { serverProcess } from '../tools/bench-database.ts'
 import { cpuTimeWith } from '../tools/cpu-time.ts'
@@ -20,7 +20,7 @@ export interface MeasuredHub extends AsyncDisposable {
   signUp(name: string): Promise<string>
 }
 
-/** Behind one proxy, so that the client can be many people. Letters stay where they are: sending them is another process's work. */
+/** Behind one proxy, so that the client can be many people. E-mails stay where they are: sending them is another process's work. */
 export async function startMeasuredHub(): Promise<MeasuredHub> {
   const folder = mkdtempSync(join(tmpdir(), 'confidant-bench-'))
   chmodSync(folder, 0o755)
@@ -38,7 +38,7 @@ export async function startMeasuredHub(): Promise<MeasuredHub> {
       blobDir: null,
       roles: ['web'],
       databaseUrl: null,
-      connectionsPerSeat: 8,
+      connectionsPerRole: 8,
       smtpUrl: null,
       rootKey: new Uint8Array(32).fill(7),
       operator: inventedOperator,
@@ -55,15 +55,15 @@ export async function startMeasuredHub(): Promise<MeasuredHub> {
     cpuTime: async () => cpuTime(),
     errors,
     async signUp(name) {
-      const visitor = createVisitor(hub.publicUrl)
+      const httpClient = createHttpClient(hub.publicUrl)
       const email = `${name}@example.com`
-      const asked = await visitor.post('/en/register', { user_name: name, email, language: 'en', next: '' })
+      const asked = await httpClient.post('/en/register', { user_name: name, email, language: 'en', next: '' })
       const flow = /<input type="hidden" name="flow" value="([^"]*)"/.exec(asked.text)?.[1] ?? ''
       const sql = 'SELECT content FROM app.outbox WHERE to_email = $1'
-      const letters = await administrator.query<{ content: { code: string } }>(sql, [email])
-      const answer = await visitor.post('/en/sign-in/code', { flow, code: letters.rows[0]?.content.code ?? '' })
+      const emails = await administrator.query<{ content: { code: string } }>(sql, [email])
+      const answer = await httpClient.post('/en/sign-in/code', { flow, code: emails.rows[0]?.content.code ?? '' })
       if (answer.status !== 303) throw new Error(`Signing in answered ${answer.status}.`)
-      return [...visitor.cookies].map(([cookie, value]) => `${cookie}=${value}`).join('; ')
+      return [...httpClient.cookies].map(([cookie, value]) => `${cookie}=${value}`).join('; ')
     },
     async [Symbol.asyncDispose]() {
       await administrator.end()

@@ -15,7 +15,7 @@ import {
 import { declare, defaultNaming, tableStatements } from '@confidant/statement'
 import pg from 'pg'
 import {
-  defaultSeatLimits,
+  defaultRoleLimits,
   limitStatements,
 } from '../../../packages/hub/dist/database/hardening/hardening-statements.js'
 import { cpuTimeWith, type ReadCpuTime } from './cpu-time.ts'
@@ -86,13 +86,13 @@ async function fillAccounts(administrator: pg.Client): Promise<void> {
   for (const statement of plainRole('plain')) await administrator.query(statement)
 }
 
-/** A role that may do everything with the tables of the schema, held to the same times and connections as a seat. */
+/** A role that may do everything with the tables of the schema, held to the same times and connections as a purpose role. */
 export function plainRole(schema: string): string[] {
   return [
     `CREATE ROLE plain LOGIN PASSWORD 'plain'`,
     'GRANT CONNECT ON DATABASE postgres TO plain',
     `GRANT USAGE ON SCHEMA ${schema} TO plain`,
     `GRANT ALL ON ALL TABLES IN SCHEMA ${schema} TO plain`,
-    ...limitStatements('plain', { ...defaultSeatLimits, connections: 60 }, { ...naming, schema }),
+    ...limitStatements('plain', { ...defaultRoleLimits, connections: 60 }, { ...naming, schema }),
   ]
 }

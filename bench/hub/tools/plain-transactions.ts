@@ -1,6 +1,6 @@
 /**
  * Transactions as `withPurpose` makes them, without what it enforces: the same pool, the same Kysely, BEGIN in one message with the
- * first statement, COMMIT at the end; no seat, no ticket, no RESET. Place: the other side of measurements, which is thereby charged
+ * first statement, COMMIT at the end; no purpose role, no ticket, no RESET. Place: the other side of measurements, which is thereby charged
  * nothing that enforcement does not need.
  */
 import type { Kysely } from 'kysely'

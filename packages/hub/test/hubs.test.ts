@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { declare, forms, inventedOperator } from '@confidant/statement'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { passkeyAddedLetter } from '../src/accounts/letters/security-letters.js'
+import { passkeyAddedEmail } from '../src/accounts/emails/security-emails.js'
 import type { HubParts } from '../src/hub-parts.js'
 import { queueMail } from '../src/mail/queue-mail.js'
 import { createFeatures } from '../src/start/features.js'
@@ -38,14 +38,14 @@ afterAll(async () => {
 
 test('who is signed in on one hub is signed in on the other, and out on both', async () => {
   const anna = await signUp(one, { userName: 'anna', email: 'anna@example.com' })
-  const elsewhere = other.visitor()
+  const elsewhere = other.httpClient()
   for (const [name, value] of anna.cookies) elsewhere.cookies.set(name, value)
   expect(await elsewhere.get('/en/account/security')).toMatchObject({ status: 200 })
   await elsewhere.post('/en/sign-out', {})
   expect(await anna.get('/en/account/security')).toMatchObject({ status: 303 })
 })
 
-test('a letter goes out once, whichever hub sends it', async () => {
+test('an e-mail goes out once, whichever hub sends it', async () => {
   mail.received.length = 0
   const person = randomUUID()
   const entityId = inventedOperator.entities[0].id
@@ -56,7 +56,7 @@ test('a letter goes out once, whichever hub sends it', async () => {
         queueMail(
           tx,
           { personId: person, email: `p${index}@example.com`, language: 'en', entityId },
-          passkeyAddedLetter,
+          passkeyAddedEmail,
           {},
         ),
       ),
@@ -76,8 +76,8 @@ test('a hub whose address names no login compares the database and changes nothi
   url.username = ''
   url.password = ''
   const third = await startTestHub({ databaseUrl: url.href, smtpUrl: mail.url })
-  expect(await third.visitor().get('/healthz')).toMatchObject({ status: 200 })
-  expect(await third.visitor().get('/en/privacy')).toMatchObject({ status: 200 })
+  expect(await third.httpClient().get('/healthz')).toMatchObject({ status: 200 })
+  expect(await third.httpClient().get('/en/privacy')).toMatchObject({ status: 200 })
   await third.hub.close()
   await expect(startTestHub({ databaseUrl: url.href, rootKey: new Uint8Array(32).fill(8) })).rejects.toThrow(/ROOT_KEY/)
 })
@@ -90,12 +90,12 @@ test('a login without the rights of a superuser is enough for a start, and not f
   const hub = await startTestHub({ databaseUrl: url.href, smtpUrl: mail.url })
   await hub.hub.close()
   const rootKey = new Uint8Array(32).fill(7)
-  const config = { dataDir: hub.dataDir, databaseUrl: url.href, connectionsPerSeat: 8, rootKey }
+  const config = { dataDir: hub.dataDir, databaseUrl: url.href, connectionsPerRole: 8, rootKey }
   await expect(migrateHub(config, declare())).rejects.toThrow(/rights of a superuser/)
 })
 
 test('another root key is refused before anything of the database is changed', async () => {
-  const config = { dataDir: one.dataDir, databaseUrl, connectionsPerSeat: 8, rootKey: randomBytes(32) }
+  const config = { dataDir: one.dataDir, databaseUrl, connectionsPerRole: 8, rootKey: randomBytes(32) }
   await expect(migrateHub(config, declare())).rejects.toMatchObject({ code: 'root-key' })
   await signUp(one, { userName: 'cleo', email: 'cleo@example.com' })
 })
@@ -147,13 +147,13 @@ test('a hub does not start with a form that asks for what nobody declared', asyn
 
 test('when one hub stops, the other goes on', async () => {
   await one.hub.close()
-  expect(await other.visitor().get('/healthz')).toMatchObject({ status: 200 })
+  expect(await other.httpClient().get('/healthz')).toMatchObject({ status: 200 })
   await signUp(other, { userName: 'bram', email: 'bram@example.com' })
   await expect.poll(() => mail.received.some(({ to }) => to === 'bram@example.com'), { timeout: 10_000 }).toBe(true)
 })
 
 test('a hub says that it cannot work when its database has gone, and still stops', async () => {
   await postgres.stop()
-  await expect.poll(async () => (await other.visitor().get('/healthz')).status, { timeout: 10_000 }).toBe(503)
+  await expect.poll(async () => (await other.httpClient().get('/healthz')).status, { timeout: 10_000 }).toBe(503)
   await other.hub.close()
 })

@@ -16,7 +16,7 @@ import { startTestHub, type TestHub } from './support/test-hub.js'
 const greeting = defineMail({
   id: 'test-greeting',
   content: z.strictObject({ name: z.string() }),
-  letter: ({ name }, { language }) => ({
+  email: ({ name }, { language }) => ({
     subject: language === 'nl' ? 'Welkom' : 'Welcome',
     parts: [
       { kind: 'text', text: `Hello <${name}>` },
@@ -74,25 +74,25 @@ async function emptyOutbox(): Promise<void> {
 
 const unheard = new AbortController().signal
 
-test('a letter goes out once, in its language, from the entity that is responsible, without a trace to follow', async () => {
+test('an e-mail goes out once, in its language, from the entity that is responsible, without a trace to follow', async () => {
   await emptyOutbox()
   await using server = await startMailServer()
   await queueGreetings(1)
   expect(await worker(server.url).round(unheard)).toBe(1)
   expect(await worker(server.url).round(unheard)).toBe(0)
   const [row] = await outbox()
-  const [letter] = server.received
+  const [email] = server.received
   expect(row).toMatchObject({ state: 'sent', attempts: 1, sent_at: expect.any(Date) })
-  expect(letter).toMatchObject({ to: 'anna0@example.com' })
-  expect(letter!.source).toContain('Subject: Welkom')
-  expect(letter!.source).toContain(`Message-ID: <${row!.id}@hub.example>`)
-  expect(letter!.source).toContain('From: "Lindewerk Winkel B.V." <privacy@lindewerk.example>')
-  expect(letter!.source).toContain('Voorbeeldkade 14')
-  expect(letter!.source).toMatch(/<p>Hello =\r\n&lt;Anna>/)
-  expect(letter!.source).not.toMatch(/<img|X-Mailer|http:/i)
+  expect(email).toMatchObject({ to: 'anna0@example.com' })
+  expect(email!.source).toContain('Subject: Welkom')
+  expect(email!.source).toContain(`Message-ID: <${row!.id}@hub.example>`)
+  expect(email!.source).toContain('From: "Lindewerk Winkel B.V." <privacy@lindewerk.example>')
+  expect(email!.source).toContain('Voorbeeldkade 14')
+  expect(email!.source).toMatch(/<p>Hello =\r\n&lt;Anna>/)
+  expect(email!.source).not.toMatch(/<img|X-Mailer|http:/i)
 })
 
-test('address and content of a letter go with it; a demo keeps them to show', async () => {
+test('address and content of an e-mail go with it; a demo keeps them to show', async () => {
   await emptyOutbox()
   await using server = await startMailServer()
   await queueGreetings(1)
@@ -111,7 +111,7 @@ test('an address that can be nobody’s is handed to no server', async () => {
   await using server = await startMailServer()
   await queueGreetings(1)
   const administrator = await hub.administrator()
-  await administrator.query("UPDATE app.outbox SET to_email = 'prover@proof.invalid'")
+  await administrator.query("UPDATE app.outbox SET to_email = 'test account@proof.invalid'")
   await worker(server.url).round(unheard)
   expect(await outbox()).toMatchObject([{ state: 'failed' }])
   expect(server.received).toEqual([])
@@ -131,7 +131,7 @@ test('a server that says "later" is asked again later, under the same Message-ID
   expect(server.received).toHaveLength(1)
 })
 
-test('a letter that is refused for good is given up, and the others go out', async () => {
+test('an e-mail that is refused for good is given up, and the others go out', async () => {
   await emptyOutbox()
   await using server = await startMailServer((_, to) => (to.startsWith('anna1@') ? 550 : null))
   await queueGreetings(3)
@@ -141,7 +141,7 @@ test('a letter that is refused for good is given up, and the others go out', asy
   expect(server.received).toHaveLength(2)
 })
 
-test('a connection that breaks in the middle leaves the letter waiting, counts no attempt and lets the worker back off', async () => {
+test('a connection that breaks in the middle leaves the e-mail waiting, counts no attempt and lets the worker back off', async () => {
   await emptyOutbox()
   await using server = await startMailServer((count) => (count === 1 ? 'drop' : null))
   await queueGreetings(1)
@@ -153,7 +153,7 @@ test('a connection that breaks in the middle leaves the letter waiting, counts n
   expect(await outbox()).toMatchObject([{ state: 'sent', attempts: 1 }])
 })
 
-test('a letter whose term has passed is not sent any more', async () => {
+test('an e-mail whose term has passed is not sent any more', async () => {
   await emptyOutbox()
   await using server = await startMailServer()
   await queueGreetings(1)
@@ -174,11 +174,11 @@ test('what no template here writes is given up by name, and nothing of its conte
   logged.length = 0
   await worker(server.url).round(unheard)
   expect((await outbox()).map(({ state }) => state)).toEqual(['failed', 'failed'])
-  expect(logged.join()).toContain('letter cannot be written')
+  expect(logged.join()).toContain('e-mail cannot be written')
   expect(logged.join()).not.toMatch(/Anna|no address/)
 })
 
-test('two workers share the letters, and each goes out once', async () => {
+test('two workers share the e-mails, and each goes out once', async () => {
   await emptyOutbox()
   await using server = await startMailServer()
   await queueGreetings(60)
@@ -188,7 +188,7 @@ test('two workers share the letters, and each goes out once', async () => {
   expect(server.received).toHaveLength(60)
 })
 
-test('a letter that a killed hub had claimed is sent by another one after its claim has ended', async () => {
+test('an e-mail that a killed hub had claimed is sent by another one after its claim has ended', async () => {
   await emptyOutbox()
   await using server = await startMailServer()
   await queueGreetings(1)
@@ -199,7 +199,7 @@ test('a letter that a killed hub had claimed is sent by another one after its cl
   expect(await worker(server.url).round(unheard)).toBe(1)
 })
 
-test('a person who is erased while a letter waits is not written to', async () => {
+test('a person who is erased while an e-mail waits is not written to', async () => {
   await emptyOutbox()
   await using server = await startMailServer()
   await queueGreetings(1)

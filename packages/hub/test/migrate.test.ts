@@ -6,7 +6,7 @@ import { isApplied } from '../src/database/migrations/applied.js'
 import { migrate } from '../src/database/migrations/migrate.js'
 import type { Migration } from '../src/database/migrations/migration.js'
 import type { Schema } from '../src/database/migrations/schema.js'
-import { checkCatalogue } from '../src/database/schema-drift/check-catalogue.js'
+import { checkSchemaDrift } from '../src/database/schema-drift/check-schema-drift.js'
 import type { EmbeddedServer } from '../src/database/server/embedded-server.js'
 import { sampleConsents, sampleDeclaration } from './support/sample-tables.js'
 import { firstMigration, startTestServer } from './support/test-database.js'
@@ -85,7 +85,7 @@ test.each([0, 1, 2, 3, 4])(
     }
     const result = await migrate(client, schema(4), keys)
     expect(result.applied).toEqual(migrations.slice(version).map(({ number }) => number))
-    expect(await checkCatalogue(client, schema(4), keys)).toEqual([])
+    expect(await checkSchemaDrift(client, schema(4), keys)).toEqual([])
     const names = await client.query('SELECT user_name FROM app.accounts')
     expect(names.rows).toEqual(version === 0 ? [] : [{ user_name: version < 3 ? 'anna' : 'Anna' }])
   },
@@ -95,7 +95,7 @@ test('running it again changes nothing', async () => {
   const { client, schema } = await newDatabase()
   await migrate(client, schema(4), keys)
   expect(await migrate(client, schema(4), keys)).toEqual({ applied: [], version: 4 })
-  expect(await checkCatalogue(client, schema(4), keys)).toEqual([])
+  expect(await checkSchemaDrift(client, schema(4), keys)).toEqual([])
 })
 
 test('what was applied is known, until steps, declaration or keys are others', async () => {
@@ -133,7 +133,7 @@ test('hubs of several installations on one server may start at once', async () =
     [...installations, ...again].map(({ client, schema }) => migrate(client, schema(4), keys)),
   )
   expect(results.map(({ applied }) => applied.length).toSorted()).toEqual([0, 0, 0, 4, 4, 4])
-  for (const { client, schema } of installations) expect(await checkCatalogue(client, schema(4), keys)).toEqual([])
+  for (const { client, schema } of installations) expect(await checkSchemaDrift(client, schema(4), keys)).toEqual([])
 })
 
 test('a step that fails leaves everything as it was', async () => {
@@ -146,7 +146,7 @@ test('a step that fails leaves everything as it was', async () => {
   }
   const attempt = migrate(client, { ...schema(1), migrations: [firstMigration, broken] }, keys)
   await expect(attempt).rejects.toMatchObject({ code: 'migration' })
-  expect(await checkCatalogue(client, schema(1), keys)).toEqual([])
+  expect(await checkSchemaDrift(client, schema(1), keys)).toEqual([])
 })
 
 test('a released step that was changed, a gap and an older program are refused', async () => {

@@ -6,17 +6,17 @@ import { startTestHub } from './support/test-hub.js'
 const ask = { email: 'anna@example.com', user_name: 'anna', language: 'nl', next: '' }
 const here = { 'x-forwarded-for': '127.0.0.1' }
 
-test('the mail of a demo is read at the machine itself, in the letter’s own language, and nowhere else', async () => {
+test('the mail of a demo is read at the machine itself, in the e-mail’s own language, and nowhere else', async () => {
   await using hub = await startTestHub({ trustedProxies: 1 })
-  const visitor = hub.visitor()
-  expect((await visitor.get('/en/outbox', here)).text).toContain('There is no mail yet.')
-  await visitor.post('/nl/register', ask, here)
-  const page = await visitor.get('/en/outbox', here)
+  const httpClient = hub.httpClient()
+  expect((await httpClient.get('/en/outbox', here)).text).toContain('There is no mail yet.')
+  await httpClient.post('/nl/register', ask, here)
+  const page = await httpClient.get('/en/outbox', here)
   expect(page.text).toContain('anna@example.com')
   expect(page.text).toContain(await latestCode(hub, 'anna@example.com'))
   expect(page.text).toContain('lang="nl"')
   for (const address of ['203.0.113.9', '10.0.0.1', '::ffff:192.0.2.1', 'localhost.example'])
-    expect(await visitor.get('/en/outbox', { 'x-forwarded-for': address })).toMatchObject({ status: 404 })
+    expect(await httpClient.get('/en/outbox', { 'x-forwarded-for': address })).toMatchObject({ status: 404 })
 })
 
 test('a page of another site that gives its own name to this machine does not read the mail of a demo', async () => {
@@ -27,11 +27,11 @@ test('a page of another site that gives its own name to this machine does not re
     expect(await asked(name)).toMatchObject({ status: 404 })
 })
 
-test('a real installation has no such page, and without a mail server its letters wait', async () => {
+test('a real installation has no such page, and without a mail server its e-mails wait', async () => {
   await using hub = await startTestHub({ demo: false })
-  const visitor = hub.visitor()
-  await visitor.post('/nl/register', ask)
-  expect(await visitor.get('/en/outbox')).toMatchObject({ status: 404 })
+  const httpClient = hub.httpClient()
+  await httpClient.post('/nl/register', ask)
+  expect(await httpClient.get('/en/outbox')).toMatchObject({ status: 404 })
   await expect.poll(() => hub.logged.some((line) => line.includes('job failed')), { timeout: 10_000 }).toBe(true)
   const administrator = await hub.administrator()
   const { rows } = await administrator.query('SELECT state, attempts FROM app.outbox')

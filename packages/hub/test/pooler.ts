@@ -11,7 +11,7 @@ import { declare, defaultNaming, roleName, tableStatements, type tables } from '
 import pg from 'pg'
 import {
   createDatabaseKeys,
-  createSeatPools,
+  createRolePools,
   createWithPurpose,
   migrate,
   startEmbeddedServer,
@@ -92,7 +92,7 @@ async function startPooler() {
 
 async function hammer(preparedStatements: boolean): Promise<void> {
   const address = { host: '127.0.0.1', port, database: 'postgres' }
-  const pools = createSeatPools(keys, { address, naming, connectionsPerSeat: 16, waitMs: 20_000, tls: false })
+  const pools = createRolePools(keys, { address, naming, connectionsPerRole: 16, waitMs: 20_000, tls: false })
   const withPurpose = createWithPurpose<typeof tables>(
     { pools, keys },
     { naming, lifetimeMs: 60_000, preparedStatements },

@@ -25,8 +25,8 @@ async function ask(statement: string, values: unknown[] = []): Promise<Record<st
   return (await (await hub.administrator()).query(statement, values)).rows
 }
 
-/** Letters as they would be after so many days. */
-async function insertLetters(count: number, daysAgo: number): Promise<void> {
+/** E-mails as they would be after so many days. */
+async function insertEmails(count: number, daysAgo: number): Promise<void> {
   await ask(
     `INSERT INTO app.outbox (person_id, entity_id, template, to_email, language, content, state, queued_at, sent_at, expires_at)
      SELECT gen_random_uuid(), 'lindewerk', 'test', 'anna@example.com', 'nl', '{}', 'sent', t, t, t + interval '7 days'
@@ -45,10 +45,10 @@ async function runOut(retention = worker()): Promise<void> {
   while ((await retention.round(unheard)) > 0);
 }
 
-test('a letter loses address and content a day after it was sent, and its row when its term has passed', async () => {
-  await insertLetters(1, 0)
-  await insertLetters(2, 2)
-  await insertLetters(3, 4_000)
+test('an e-mail loses address and content a day after it was sent, and its row when its term has passed', async () => {
+  await insertEmails(1, 0)
+  await insertEmails(2, 2)
+  await insertEmails(3, 4_000)
   await runOut()
   const rows = await ask('SELECT to_email, content FROM app.outbox ORDER BY queued_at')
   expect(rows.map(({ to_email }) => to_email)).toEqual([null, null, 'anna@example.com'])
@@ -67,7 +67,7 @@ test('a session that expired is removed, whether or not anybody ended it', async
 })
 
 test('what it removed is written down in counts, and in nothing else', async () => {
-  await insertLetters(3, 4_000)
+  await insertEmails(3, 4_000)
   await runOut()
   const written = await log()
   expect(written).toEqual([
@@ -79,7 +79,7 @@ test('what it removed is written down in counts, and in nothing else', async () 
 })
 
 test('a round that was cut off is taken up by another hub, and the counts hold', async () => {
-  await insertLetters(35, 4_000)
+  await insertEmails(35, 4_000)
   const cutOff = new AbortController()
   const first = worker(10)
   await first.round(cutOff.signal)
@@ -94,7 +94,7 @@ test('a round that was cut off is taken up by another hub, and the counts hold',
 })
 
 test('two hubs at once remove each row once and write one log', async () => {
-  await insertLetters(60, 4_000)
+  await insertEmails(60, 4_000)
   await Promise.all([runOut(worker(7)), runOut(worker(7))])
   await runOut(worker(7))
   expect(await count()).toBe(0)
@@ -105,7 +105,7 @@ test('two hubs at once remove each row once and write one log', async () => {
 
 test('a round comes every hour, and once', async () => {
   await runOut()
-  await insertLetters(1, 4_000)
+  await insertEmails(1, 4_000)
   await runOut()
   expect(await count()).toBe(1)
   hub.pass(hourMs)
@@ -114,7 +114,7 @@ test('a round comes every hour, and once', async () => {
 })
 
 test('a round that nobody came back to is closed by the next', async () => {
-  await insertLetters(20, 4_000)
+  await insertEmails(20, 4_000)
   await worker(5).round(unheard)
   hub.pass(hourMs)
   await runOut(worker(5))

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { migrate } from '../src/database/migrations/migrate.js'
-import { assertCatalogue, checkCatalogue } from '../src/database/schema-drift/check-catalogue.js'
+import { assertNoSchemaDrift, checkSchemaDrift } from '../src/database/schema-drift/check-schema-drift.js'
 import { sampleDeclaration } from './support/sample-tables.js'
 import { createTestDatabase, sampleSchema, type TestDatabase } from './support/test-database.js'
 
@@ -14,11 +14,11 @@ beforeAll(async () => {
 })
 afterAll(() => database[Symbol.asyncDispose]())
 
-const check = () => checkCatalogue(administrator, sampleSchema, database.keys)
+const check = () => checkSchemaDrift(administrator, sampleSchema, database.keys)
 
 test('a database that was just migrated is what the declaration says', async () => {
   expect(await check()).toEqual([])
-  await expect(assertCatalogue(administrator, sampleSchema, database.keys)).resolves.toBeUndefined()
+  await expect(assertNoSchemaDrift(administrator, sampleSchema, database.keys)).resolves.toBeUndefined()
 })
 
 /** Each is one way in which a database drifts from its statement, and what the check says of it. */
@@ -33,7 +33,7 @@ const drifts: [string, RegExp][] = [
     /recovery is declared as text and is character varying\(9\)/,
   ],
   ['ALTER TABLE app.accounts ALTER COLUMN email DROP NOT NULL', /accounts\.email is declared as never empty/],
-  ['CREATE TABLE app.visitors (address inet)', /visitors\.address that the statement does not declare/],
+  ['CREATE TABLE app.visitors (address inet)', /httpClients\.address that the statement does not declare/],
   ['DROP TABLE app.products', /declares products\.title, and the database/],
   ['CREATE VIEW app.everybody AS SELECT email FROM app.accounts', /everybody \(view with the rights of its owner/],
   ['CREATE MATERIALIZED VIEW app.copy AS SELECT email FROM app.accounts', /not declared: copy \(kind m\)/],
@@ -68,7 +68,7 @@ const drifts: [string, RegExp][] = [
   ],
   ['ALTER POLICY orders_select ON app.orders TO PUBLIC', /orders_select on orders for select to public/],
   ['ALTER ROLE confidant_orders BYPASSRLS', /confidant_orders login with rights of its own/],
-  ['ALTER ROLE confidant_gate LOGIN', /confidant_gate login/],
+  ['ALTER ROLE confidant_definer LOGIN', /confidant_definer login/],
   ['ALTER ROLE confidant_orders CONNECTION LIMIT -1', /confidant_orders login limit -1/],
   ['CREATE ROLE confidant_other LOGIN', /Role is there but not declared: confidant_other login/],
   [
@@ -88,7 +88,10 @@ const drifts: [string, RegExp][] = [
     /role confidant_orders may set backtrace_functions, which holds the identity/,
   ],
   ['GRANT SET ON PARAMETER backtrace_functions TO PUBLIC', /role confidant_sign_in may set backtrace_functions/],
-  ['REVOKE SET ON PARAMETER backtrace_functions FROM confidant_gate', /role confidant_gate may not set backtrace/],
+  [
+    'REVOKE SET ON PARAMETER backtrace_functions FROM confidant_definer',
+    /role confidant_definer may not set backtrace/,
+  ],
   [`ALTER DATABASE postgres SET backtrace_functions = 'confidant_p_'`, /backtrace_functions is preset/],
   [`ALTER ROLE confidant_orders PASSWORD 'known'`, /password of confidant_orders is not the hub's/],
   ['GRANT EXECUTE ON FUNCTION set_config TO PUBLIC', /PUBLIC may execute set_config\(text,text,boolean\)/],
@@ -98,7 +101,7 @@ const drifts: [string, RegExp][] = [
   ['GRANT SELECT ON pg_stats TO PUBLIC', /PUBLIC may read pg_stats/],
   [
     `CREATE OR REPLACE FUNCTION app.person() RETURNS uuid LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'`,
-    /Function is declared but missing: person of confidant_gate/,
+    /Function is declared but missing: person of confidant_definer/,
   ],
   [
     `CREATE FUNCTION app.more() RETURNS int LANGUAGE sql SECURITY DEFINER AS 'SELECT 1'`,
@@ -112,7 +115,7 @@ test.each(drifts)('it finds by name: %s', async (statement, said) => {
     await administrator.query(statement)
     const findings = (await check()).join('\n')
     expect(findings).toMatch(said)
-    await expect(assertCatalogue(administrator, sampleSchema, database.keys)).rejects.toMatchObject({
+    await expect(assertNoSchemaDrift(administrator, sampleSchema, database.keys)).rejects.toMatchObject({
       code: 'catalogue',
     })
   } finally {
@@ -123,7 +126,7 @@ test.each(drifts)('it finds by name: %s', async (statement, said) => {
 test('a declaration that the database does not know is found as well', async () => {
   const { orders, ...rest } = sampleDeclaration.tables
   const moved = { ...sampleDeclaration, tables: { ...rest, purchases: { ...orders!, name: 'purchases' } } }
-  const findings = await checkCatalogue(administrator, { ...sampleSchema, declaration: moved }, database.keys)
+  const findings = await checkSchemaDrift(administrator, { ...sampleSchema, declaration: moved }, database.keys)
   expect(findings.join('\n')).toMatch(/declares purchases\.total_cents, and the database has no such column/)
   expect(findings.join('\n')).toMatch(/a column orders\.total_cents that the statement does not declare/)
 })
@@ -136,7 +139,7 @@ test('a right to set the identity that was given away is taken back by migrate',
 })
 
 test('what a role changed of itself is undone by migrate', async () => {
-  const client = await database.seat('orders')
+  const client = await database.purposeRole('orders')
   await client.query('ALTER ROLE confidant_orders SET statement_timeout = 0')
   await client.query(`ALTER ROLE confidant_orders PASSWORD 'known'`)
   expect(await check()).toHaveLength(3)

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { amend } from '../../statement/test/amend.js'
 import { migrate } from '../src/database/migrations/migrate.js'
 import { createWithPurpose } from '../src/database/purpose/with-purpose.js'
-import { checkCatalogue } from '../src/database/schema-drift/check-catalogue.js'
+import { checkSchemaDrift } from '../src/database/schema-drift/check-schema-drift.js'
 import type { HubWithPurpose } from '../src/database/tables.js'
 import { hubSchema } from '../src/start/hub-schema.js'
 import { createStatementNotices, createStatementVersions } from '../src/versions/index.js'
@@ -45,7 +45,7 @@ const versionsOf = (declaration: Declaration) =>
 const noticesOf = (declaration: Declaration) =>
   createStatementNotices({ withPurpose, versions: versionsOf(declaration), now: () => new Date() })
 const migrateTo = (declaration: Declaration) => migrate(administrator, hubSchema(declaration), database.keys)
-const findings = (declaration: Declaration) => checkCatalogue(administrator, hubSchema(declaration), database.keys)
+const findings = (declaration: Declaration) => checkSchemaDrift(administrator, hubSchema(declaration), database.keys)
 
 /** Somebody with an account, an order and the newsletter, under the version that the hub shows. */
 async function register(name: string, version: string): Promise<string> {
@@ -164,7 +164,7 @@ describe('the first version', () => {
   })
 
   test('cannot be published by the site, which reads it', async () => {
-    const site = await database.seat('site')
+    const site = await database.purposeRole('site')
     await expect(site.query(`INSERT INTO app.statement_versions VALUES ('9', now(), '{}')`)).rejects.toMatchObject({
       code: '42501',
     })
@@ -191,8 +191,8 @@ describe('a version that widens purposes', () => {
       published: true,
       waiting: [
         { purpose: 'newsletter', until: 'agreed' },
-        { purpose: 'orders', until: 'told' },
-        { purpose: 'service-messages', until: 'told' },
+        { purpose: 'orders', until: 'notified' },
+        { purpose: 'service-messages', until: 'notified' },
       ],
     })
     await expect(versionsOf(second).assertPublished()).resolves.toBeUndefined()
@@ -208,7 +208,7 @@ describe('a version that widens purposes', () => {
     expect(await versionsOf(second).difference('1', '9')).toBeNull()
   })
 
-  test('shows the purpose nobody who was not told: not to the person’s seat, not to the desk', async () => {
+  test('shows the purpose nobody who was not told: not to the person’s purpose role, not to the desk', async () => {
     expect(await ordersOf(bram)).toEqual([])
     expect(await ordersAtTheDesk()).toEqual([])
     const changed = await withPurpose('orders', { person: bram }, (tx) =>
@@ -276,31 +276,31 @@ describe('a version that widens purposes', () => {
       )
     await account(clara)
     expect(await ordersOf(clara)).toEqual([])
-    const orders = await database.seat('orders')
+    const orders = await database.purposeRole('orders')
     for (const statement of [
-      `INSERT INTO app.statement_notices (person_id, statement_version, told_by) VALUES ('${clara}', '2', 'x')`,
+      `INSERT INTO app.statement_notices (person_id, statement_version, notified_by) VALUES ('${clara}', '2', 'x')`,
       'SELECT FROM app.statement_notices',
     ])
       await expect(orders.query(statement)).rejects.toMatchObject({ code: '42501' })
     const answer = await orders.query(
-      `SELECT app.told('${bram}', 'orders') AS told, app.told('${bram}', 'newsletter') AS other`,
+      `SELECT app.notified('${bram}', 'orders') AS told, app.notified('${bram}', 'newsletter') AS other`,
     )
     expect(answer.rows).toEqual([{ told: false, other: false }])
   })
 
   test('costs nothing any more when everybody was told', async () => {
     expect(await gatePolicies()).toBeGreaterThan(0)
-    const untold = await administrator.query<{ person: string }>(
+    const unnotified = await administrator.query<{ person: string }>(
       `SELECT person_id AS person FROM app.accounts a WHERE NOT EXISTS (SELECT FROM app.statement_notices n WHERE n.person_id = a.person_id)`,
     )
-    for (const { person } of untold.rows) await noticesOf(second).recordNotice(person, '2', 'mail')
+    for (const { person } of unnotified.rows) await noticesOf(second).recordNotice(person, '2', 'mail')
     await migrateTo(second)
     expect(await policies()).toEqual(policiesOfTheFirst)
     expect(await findings(second)).toEqual([])
     expect(await ordersAtTheDesk()).toEqual(['anna', 'bram', 'clara', 'dora'])
   })
 
-  test('a next version that widens nothing puts up no gate, and keeps the consents', async () => {
+  test('a next version that widens nothing leaves no notice pending, and keeps the consents', async () => {
     await migrateTo(third)
     expect(await versionsOf(third).publishIfNew(administrator)).toMatchObject({
       published: true,
@@ -312,7 +312,7 @@ describe('a version that widens purposes', () => {
   })
 })
 
-test('the gates go up with the version: a hub that fails in between leaves neither', async () => {
+test('notices are pending from the version on: a hub that fails in between leaves neither', async () => {
   const fourth = amend(third, (draft) => {
     draft.version = '4'
     draft.purposes.orders!.retention.keep = 'P4Y'

@@ -123,8 +123,8 @@ test('a column outside of the purpose does not compile', () => {
   expectTypeOf(never).returns.resolves.toEqualTypeOf<{ total_cents: number }[]>()
 })
 
-test('there is no seat that nobody declared', async () => {
-  // @ts-expect-error no such seat
+test('there is no purpose role that nobody declared', async () => {
+  // @ts-expect-error no such purpose role
   const attempt = database.withPurpose('marketing', 'everyone', async () => {})
   await expect(attempt).rejects.toThrow()
 })

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { checkDeclaration } from '../src/coverage/check-declaration.js'
+import { declare } from '../src/declaration/declare.js'
+import { checkDeclaration } from '../src/declaration-check/check-declaration.js'
 import {
   checkApiInputs,
   checkForms,
   checkJobs,
   checkOutgoing,
   type LivePayload,
-} from '../src/coverage/check-payloads.js'
-import { checkSchema, type LiveColumn } from '../src/coverage/check-schema.js'
-import { declare } from '../src/declaration/declare.js'
+} from '../src/declaration-check/check-payloads.js'
+import { checkSchema, type LiveColumn } from '../src/declaration-check/check-schema.js'
 import type { ColumnType } from '../src/model/store.js'
 import { amend, type Draft } from './amend.js'
 
@@ -295,7 +295,7 @@ describe('the declaration itself', () => {
     ],
   ]
 
-  test('a seat that could delete what has to be kept is named', () => {
+  test('a purpose role that could delete what has to be kept is named', () => {
     const broken = amend(declaration, (draft) => {
       draft.tables.invoices!.access.bookkeeping!.delete = true
     })

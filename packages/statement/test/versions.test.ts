@@ -249,8 +249,8 @@ describe('the difference between versions', () => {
     expect(changes.filter(({ direction }) => direction === 'wider').map((each) => each.kind)).toContain(kind)
     const [first] = changes.filter((each) => each.kind === kind)
     if (purpose !== null) expect(first?.purposes).toContain(purpose)
-    expect(first?.words.en).not.toMatch(/[{}]/)
-    expect(first?.words.nl).not.toBe(first?.words.en)
+    expect(first?.description.en).not.toMatch(/[{}]/)
+    expect(first?.description.nl).not.toBe(first?.description.en)
     if (!bothWays.has(kind)) expect(found(wider, now, 'wider')).not.toContain(kind)
   })
 
@@ -284,10 +284,10 @@ describe('the difference between versions', () => {
         draft.purposes.orders!.retention.keep = 'P3Y'
       }),
     )
-    expect(longer?.words.en).toMatch(
+    expect(longer?.description.en).toMatch(
       /^Orders and purchases: kept longer\. Before: 2 years from the moment that the order is completed\./,
     )
-    expect(longer?.words.nl).toMatch(
+    expect(longer?.description.nl).toMatch(
       /^Bestellingen en aankopen: langer bewaard\. Eerst: 2 jaar vanaf het moment dat de bestelling is afgerond\./,
     )
   })
@@ -314,7 +314,7 @@ describe('the consequences of a new version', () => {
     const { blocked, tellEveryone } = after((draft) => {
       draft.purposes.orders!.retention.keep = 'P3Y'
     })
-    expect(blocked).toMatchObject([{ purpose: 'orders', until: 'told' }])
+    expect(blocked).toMatchObject([{ purpose: 'orders', until: 'notified' }])
     expect(tellEveryone).toBe(true)
   })
 
@@ -368,7 +368,7 @@ describe('what a person has to know', () => {
   test('is the version that widened the purpose, or any after it', () => {
     expect(widenings([now, second, third])).toEqual([
       { purpose: 'newsletter', until: 'agreed', versions: ['2', '3'] },
-      { purpose: 'orders', until: 'told', versions: ['2', '3'] },
+      { purpose: 'orders', until: 'notified', versions: ['2', '3'] },
     ])
   })
 
@@ -377,7 +377,7 @@ describe('what a person has to know', () => {
       draft.purposes.orders!.retention.keep = 'P4Y'
       delete draft.purposes.newsletter
     })
-    expect(widenings([now, second, third, fourth])).toEqual([{ purpose: 'orders', until: 'told', versions: ['4'] }])
+    expect(widenings([now, second, third, fourth])).toEqual([{ purpose: 'orders', until: 'notified', versions: ['4'] }])
   })
 
   test('never keeps anybody from signing in, where they are told', () => {

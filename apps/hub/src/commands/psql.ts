@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
 import { createInterface } from 'node:readline'
-import { joinPurpose, openPurposeSession, type PurposeLogin, seatNames } from '@confidant/hub'
+import { joinPurpose, openPurposeSession, type PurposeLogin, purposeRoleNames } from '@confidant/hub'
 import { declare } from '@confidant/statement'
 import { terminalEnvironment } from '../config.js'
 import { type ExitCode, type HubCommand, type HubCommandContext, UsageError } from '../hub-command.js'
@@ -19,7 +19,7 @@ export const psqlCommand: HubCommand = {
   arguments: { least: 0, most: 0 },
   options: { purpose: { type: 'string' }, person: { type: 'string' }, 'own-client': { type: 'boolean' } },
   optionHelp: [
-    ['--purpose NAME', 'the seat: a purpose, or one with :desk or :worker after it'],
+    ['--purpose NAME', 'the purpose role: a purpose, or one with :desk or :worker after it'],
     ['--person ID', 'the number of the person whom it acts for'],
     ['--own-client', 'read a statement a line, also where psql is installed'],
   ],
@@ -28,8 +28,8 @@ export const psqlCommand: HubCommand = {
     'confidant-hub psql --purpose newsletter:worker',
   ],
   async run(context) {
-    const { seat, person } = asked(context)
-    await using joined = await joinPurpose(context.configuration.config, seat, person)
+    const { purposeRole, person } = asked(context)
+    await using joined = await joinPurpose(context.configuration.config, purposeRole, person)
     const { login } = joined
     context.note(
       `You are ${login.user}${person === null ? '' : ', for that one person'}. Whatever you reach beyond it is a fault of ours.`,
@@ -41,15 +41,15 @@ export const psqlCommand: HubCommand = {
 
 const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-function asked({ configuration, options }: HubCommandContext): { seat: string; person: string | null } {
-  const names = seatNames(declare(configuration.config.operator))
-  const seat = names.find((name) => name === options.purpose)
-  if (seat === undefined) throw new UsageError(`--purpose is one of ${names.join(', ')}.`)
+function asked({ configuration, options }: HubCommandContext): { purposeRole: string; person: string | null } {
+  const names = purposeRoleNames(declare(configuration.config.operator))
+  const purposeRole = names.find((name) => name === options.purpose)
+  if (purposeRole === undefined) throw new UsageError(`--purpose is one of ${names.join(', ')}.`)
   const { person } = options
-  if (person === undefined) return { seat, person: null }
+  if (person === undefined) return { purposeRole, person: null }
   if (typeof person !== 'string' || !uuidPattern.test(person))
     throw new UsageError('--person is the number of a person: a UUID in lower case.')
-  return { seat, person }
+  return { purposeRole, person }
 }
 
 function hasPsql(): boolean {

@@ -66,12 +66,12 @@ function compare(context: HubCommandContext, [a, b]: [string, string], language:
   if (context.json)
     context.say(JSON.stringify({ from: a, to: b, changes: changes.map((change) => inShort(change, language)) }))
   else if (changes.length === 0) context.say('Nothing changed in meaning.')
-  else for (const { direction, words } of changes) context.say(`${direction.padEnd(8)} ${words[language]}`)
+  else for (const { direction, description } of changes) context.say(`${direction.padEnd(8)} ${description[language]}`)
   return 0
 }
 
-function inShort({ kind, direction, about, purposes, words }: Change, language: Language) {
-  return { kind, direction, about, purposes, words: words[language] }
+function inShort({ kind, direction, about, purposes, description }: Change, language: Language) {
+  return { kind, direction, about, purposes, description: description[language] }
 }
 
 /** The program's own by default; earlier ones as they were published. */

@@ -1,4 +1,4 @@
-/** The account itself: what a person is called here, and in which language letters come. Place: behind overview and profile. */
+/** The account itself: what a person is called here, and in which language e-mails come. Place: behind overview and profile. */
 import type { Language } from '@confidant/statement'
 import type { HubWithPurpose } from '../database/index.js'
 
@@ -16,7 +16,7 @@ export interface AccountStore {
   read(person: string): Promise<Account>
   /** Since when the use of the person's data is stopped (GDPR Art. 18); null: it is not, or the account waits for a notice. */
   restrictedAt(person: string): Promise<Date | null>
-  /** Counts at once: every page and letter reads it from here. */
+  /** Counts at once: every page and e-mail reads it from here. */
   save(person: string, settings: Pick<Account, 'userName' | 'language'>): Promise<void>
 }
 

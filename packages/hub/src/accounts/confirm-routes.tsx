@@ -12,32 +12,32 @@ import type { HubEnv, SignedIn } from '../web/hub-env.js'
 import { pageUrl, pageUrlWithNext } from '../web/page.js'
 import { flowLifetimeMs } from './codes/code-flow.js'
 import type { CodeResult, Codes } from './codes/codes.js'
-import { confirmLetter } from './letters/address-letters.js'
-import type { OwnLetters } from './letters/own-letters.js'
+import { confirmEmail } from './emails/address-emails.js'
+import type { OwnEmails } from './emails/own-emails.js'
 import { CodePage, codePageTitle } from './pages/code-page.js'
 import { ConfirmPage, confirmPageTitle } from './pages/confirm-page.js'
 import type { PasskeyStore } from './passkeys/passkey-store.js'
 import { createSealedFlow } from './sealed-flow.js'
+import type { SecurityDelays } from './security-delays.js'
 import type { Sessions } from './sessions/sessions.js'
 import type { SignInLimits } from './sign-in-limits.js'
-import type { StartWait } from './start-wait.js'
-import type { Waits } from './waits.js'
+import type { StartSecurityDelay } from './start-security-delay.js'
 import { whereNext } from './where-next.js'
 
 export interface ConfirmRoutesDeps extends Pick<HubParts, 'render' | 'now' | 'secrets' | 'withPurpose'> {
   readonly codes: Codes
-  readonly letters: OwnLetters
+  readonly emails: OwnEmails
   readonly passkeys: Pick<PasskeyStore, 'has'>
   readonly sessions: Pick<Sessions, 'signIn'>
-  readonly waits: Waits
-  readonly startWait: StartWait
+  readonly delays: SecurityDelays
+  readonly startSecurityDelay: StartSecurityDelay
   readonly limits: SignInLimits
 }
 
 const content = z.strictObject({ session: z.uuid(), code: z.uuid(), email: z.string(), next: z.string() })
 
 export function addConfirmRoutes(app: Hono<HubEnv>, deps: ConfirmRoutesDeps): void {
-  const { render, now, withPurpose, codes, letters, passkeys, sessions, waits, startWait, limits } = deps
+  const { render, now, withPurpose, codes, emails, passkeys, sessions, delays, startSecurityDelay, limits } = deps
   const flow = createSealedFlow(deps, { use: 'confirm-flow', content, lifetimeMs: flowLifetimeMs })
 
   app.use('/confirm', signedInOnly)
@@ -54,13 +54,13 @@ export function addConfirmRoutes(app: Hono<HubEnv>, deps: ConfirmRoutesDeps): vo
     const session = signedIn(c)
     const next = whereNext(c, await readCarried(c, 'next'))
     if (!(await byCode(session))) return backToConfirm(c, next)
-    const email = await letters.emailOf(session.personId)
-    const refused = await limits.beforeLetter(c, email)
+    const email = await emails.emailOf(session.personId)
+    const refused = await limits.beforeEmail(c, email)
     if (refused !== null) return refused
     const { id } = await withPurpose('sign-in', { person: session.personId }, async (tx) => {
       const issued = await codes.issue(tx, session.personId, 'confirm')
       const { code } = issued
-      await letters.writeTo(tx, { ...session, email, language: c.get('language') }, confirmLetter, { code })
+      await emails.writeTo(tx, { ...session, email, language: c.get('language') }, confirmEmail, { code })
       return issued
     })
     return codePage(c, flow.seal({ session: session.sessionId, code: id, email, next }), { email, next })
@@ -81,7 +81,7 @@ export function addConfirmRoutes(app: Hono<HubEnv>, deps: ConfirmRoutesDeps): vo
     const typed = { id: opened.code, use: 'confirm', typed: form.value.code } as const
     const result = await codes.check(session.personId, [typed])
     if (result !== 'right') return codePage(c, sealed, opened, result)
-    await waits.end(session.personId, 'confirm', null)
+    await delays.end(session.personId, 'confirm', null)
     await sessions.signIn(c, { personId: session.personId, method: 'email-code', confirmedAt: now() })
     return c.redirect(opened.next, 303)
   })
@@ -91,22 +91,22 @@ export function addConfirmRoutes(app: Hono<HubEnv>, deps: ConfirmRoutesDeps): vo
   app.post('/confirm/wait', async (c) => {
     const session = signedIn(c)
     const next = whereNext(c, await readCarried(c, 'next'))
-    const { hasPasskey, wait } = await stateOf(session)
-    if (!hasPasskey || wait !== null) return backToConfirm(c, next)
-    const refused = await limits.beforeLetter(c, await letters.emailOf(session.personId))
+    const { hasPasskey, delay } = await stateOf(session)
+    if (!hasPasskey || delay !== null) return backToConfirm(c, next)
+    const refused = await limits.beforeEmail(c, await emails.emailOf(session.personId))
     if (refused !== null) return refused
-    await startWait({ ...session, language: c.get('language') }, 'confirm', null)
+    await startSecurityDelay({ ...session, language: c.get('language') }, 'confirm', null)
     return backToConfirm(c, next)
   })
 
   async function stateOf({ personId }: SignedIn) {
-    const [hasPasskey, open] = await Promise.all([passkeys.has(personId), waits.open(personId)])
-    return { hasPasskey, wait: open.find(({ use }) => use === 'confirm') ?? null }
+    const [hasPasskey, open] = await Promise.all([passkeys.has(personId), delays.open(personId)])
+    return { hasPasskey, delay: open.find(({ use }) => use === 'confirm') ?? null }
   }
 
   async function byCode(session: SignedIn): Promise<boolean> {
-    const { hasPasskey, wait } = await stateOf(session)
-    return !hasPasskey || wait?.ready === true
+    const { hasPasskey, delay } = await stateOf(session)
+    return !hasPasskey || delay?.ready === true
   }
 
   function codePage(

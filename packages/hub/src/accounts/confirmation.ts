@@ -2,7 +2,7 @@
 import { text } from '@confidant/statement'
 import { defineConfirmations } from '../web/confirmation.js'
 
-const words = {
+const messages = {
   registered: text(
     'Welcome: you have an account, and you are signed in. Add a passkey below, and you will need no more codes.',
     'Welkom: u heeft een account en bent ingelogd. Voeg hieronder een passkey toe, en u heeft geen codes meer nodig.',
@@ -27,8 +27,8 @@ const words = {
   'wait-stopped': text('The waiting period is stopped.', 'De wachttijd is tegengehouden.'),
 }
 
-export type Confirmed = keyof typeof words
+export type Confirmed = keyof typeof messages
 
-export const { confirmed, confirmedUrl, Confirmation } = defineConfirmations<Confirmed>(words, {
+export const { confirmed, confirmedUrl, Confirmation } = defineConfirmations<Confirmed>(messages, {
   'email-not-changed': 'danger',
 })

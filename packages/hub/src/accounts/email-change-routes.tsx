@@ -14,22 +14,22 @@ import { flowLifetimeMs } from './codes/code-flow.js'
 import type { CodeResult, Codes } from './codes/codes.js'
 import { confirmed } from './confirmation.js'
 import type { ChangeEmail } from './email-change.js'
-import { addressTakenLetter, newAddressLetter, oldAddressLetter } from './letters/address-letters.js'
-import type { OwnLetters, Recipient } from './letters/own-letters.js'
+import { addressTakenEmail, newAddressEmail, oldAddressEmail } from './emails/address-emails.js'
+import type { OwnEmails, Recipient } from './emails/own-emails.js'
 import { EmailChangePage, EmailCodesPage, emailChangeTitle } from './pages/email-change-page.js'
 import type { Accounts } from './registration.js'
 import { createSealedFlow } from './sealed-flow.js'
+import type { SecurityDelays } from './security-delays.js'
 import type { SignInLimits } from './sign-in-limits.js'
-import type { StartWait } from './start-wait.js'
-import type { Waits } from './waits.js'
+import type { StartSecurityDelay } from './start-security-delay.js'
 
 export interface EmailChangeDeps extends Pick<HubParts, 'render' | 'now' | 'secrets' | 'withPurpose'> {
   readonly accounts: Pick<Accounts, 'personOf'>
   readonly codes: Codes
-  readonly letters: OwnLetters
+  readonly emails: OwnEmails
   readonly changeEmail: ChangeEmail
-  readonly waits: Waits
-  readonly startWait: StartWait
+  readonly delays: SecurityDelays
+  readonly startSecurityDelay: StartSecurityDelay
   readonly limits: SignInLimits
 }
 
@@ -44,7 +44,7 @@ const content = z.strictObject({
 type Change = z.infer<typeof content>
 
 export function addEmailChangeRoutes(app: Hono<HubEnv>, deps: EmailChangeDeps): void {
-  const { render, now, withPurpose, accounts, codes, letters, changeEmail, waits, startWait, limits } = deps
+  const { render, now, withPurpose, accounts, codes, emails, changeEmail, delays, startSecurityDelay, limits } = deps
   const flow = createSealedFlow(deps, { use: 'email-change', content, lifetimeMs: flowLifetimeMs })
   const path = '/account/security/email'
 
@@ -58,9 +58,9 @@ export function addEmailChangeRoutes(app: Hono<HubEnv>, deps: EmailChangeDeps): 
     if (!form.ok) return changePage(c, { values: form.typed, problems: form.problems })
     const session = signedIn(c)
     const { email: newEmail, old_is_lost: lost = false } = form.value
-    // Who is signed in by the letter box alone has shown nothing else.
+    // Who is signed in by the e-mail box alone has shown nothing else.
     const oldIsLost = lost && session.method === 'passkey'
-    const refused = await limits.beforeLetter(c, newEmail)
+    const refused = await limits.beforeEmail(c, newEmail)
     if (refused !== null) return refused
     const change = await sendCodes({ ...session, language: c.get('language') }, newEmail, oldIsLost)
     return codesPage(c, flow.seal(change), oldIsLost)
@@ -83,7 +83,7 @@ export function addEmailChangeRoutes(app: Hono<HubEnv>, deps: EmailChangeDeps): 
     if (result !== 'right') return codesPage(c, sealed, oldIsLost, result)
     const to = { ...session, language }
     if (!oldIsLost) return done(c, await changeEmail(to, change.newEmail))
-    await startWait(to, 'email-change', change.newEmail)
+    await startSecurityDelay(to, 'email-change', change.newEmail)
     return confirmed(c, '/account/security', 'email-wait')
   })
 
@@ -91,25 +91,25 @@ export function addEmailChangeRoutes(app: Hono<HubEnv>, deps: EmailChangeDeps): 
 
   app.post(`${path}/finish`, async (c) => {
     const session = signedIn(c)
-    const wait = (await waits.open(session.personId)).find(({ use, ready }) => use === 'email-change' && ready)
-    if (wait === undefined || wait.newEmail === null)
+    const delay = (await delays.open(session.personId)).find(({ use, ready }) => use === 'email-change' && ready)
+    if (delay === undefined || delay.newEmail === null)
       return c.redirect(pageUrl(c.get('language'), '/account/security'), 303)
-    const changed = await changeEmail({ ...session, language: c.get('language') }, wait.newEmail)
-    await waits.end(session.personId, 'email-change', wait.id)
+    const changed = await changeEmail({ ...session, language: c.get('language') }, delay.newEmail)
+    await delays.end(session.personId, 'email-change', delay.id)
     return done(c, changed)
   })
 
   async function sendCodes(to: Recipient, newEmail: string, oldIsLost: boolean): Promise<Change> {
     const person = to.personId
-    const [oldEmail, holder] = await Promise.all([letters.emailOf(person), accounts.personOf(newEmail)])
+    const [oldEmail, holder] = await Promise.all([emails.emailOf(person), accounts.personOf(newEmail)])
     return withPurpose('sign-in', { person }, async (tx) => {
       const forNew = await codes.issue(tx, person, 'new-email')
       const toNew = { ...to, email: newEmail }
-      if (holder === null) await letters.writeTo(tx, toNew, newAddressLetter, { code: forNew.code })
-      else await letters.writeTo(tx, toNew, addressTakenLetter, {})
+      if (holder === null) await emails.writeTo(tx, toNew, newAddressEmail, { code: forNew.code })
+      else await emails.writeTo(tx, toNew, addressTakenEmail, {})
       if (oldIsLost) return { person, newEmail, newCode: forNew.id, oldCode: null }
       const forOld = await codes.issue(tx, person, 'old-email')
-      await letters.writeTo(tx, { ...to, email: oldEmail }, oldAddressLetter, { code: forOld.code })
+      await emails.writeTo(tx, { ...to, email: oldEmail }, oldAddressEmail, { code: forOld.code })
       return { person, newEmail, newCode: forNew.id, oldCode: forOld.id }
     })
   }
@@ -130,7 +130,7 @@ export function addEmailChangeRoutes(app: Hono<HubEnv>, deps: EmailChangeDeps): 
   ): Promise<Response> {
     const language = c.get('language')
     const session = signedIn(c)
-    const email = await letters.emailOf(session.personId)
+    const email = await emails.emailOf(session.personId)
     const body = (
       <EmailChangePage language={language} email={email} mayBeLost={session.method === 'passkey'} {...again} />
     )

@@ -9,11 +9,11 @@ import { createCodes } from './codes/codes.js'
 import { addConfirmRoutes } from './confirm-routes.js'
 import { createChangeEmail } from './email-change.js'
 import { addEmailChangeRoutes } from './email-change-routes.js'
+import * as addressEmails from './emails/address-emails.js'
+import { createOwnEmails } from './emails/own-emails.js'
+import * as securityEmails from './emails/security-emails.js'
+import * as signInEmails from './emails/sign-in-emails.js'
 import { createForgetAttempts } from './forget-attempts.js'
-import * as addressLetters from './letters/address-letters.js'
-import { createOwnLetters } from './letters/own-letters.js'
-import * as securityLetters from './letters/security-letters.js'
-import * as signInLetters from './letters/sign-in-letters.js'
 import { createLookups } from './lookups.js'
 import { createAddPasskey } from './passkeys/add-passkey.js'
 import { createChallenges } from './passkeys/challenges.js'
@@ -22,13 +22,13 @@ import { addPasskeyRoutes } from './passkeys/passkey-routes.js'
 import { createPasskeyStore } from './passkeys/passkey-store.js'
 import { relyingPartyOf } from './passkeys/relying-party.js'
 import { createAccounts } from './registration.js'
+import { createSecurityDelays } from './security-delays.js'
 import { addSecurityRoutes } from './security-routes.js'
 import { createSessions } from './sessions/sessions.js'
 import { createSignInLimits } from './sign-in-limits.js'
 import { addSignOutRoutes } from './sign-out-routes.js'
-import { createStartWait, createStopFlow } from './start-wait.js'
+import { createStartSecurityDelay, createStopFlow } from './start-security-delay.js'
 import { addStopRoutes } from './stop-routes.js'
-import { createWaits } from './waits.js'
 
 export { type Account, type AccountStore, accountColumns, createAccountStore, toAccount } from './account-store.js'
 export { createLookups } from './lookups.js'
@@ -43,16 +43,16 @@ export type AccountsParts = Pick<
 
 export function createAccountsFeature(parts: AccountsParts): Feature {
   const lookups = createLookups(parts)
-  const letters = createOwnLetters(parts)
+  const emails = createOwnEmails(parts)
   const accounts = createAccounts({ ...parts, lookups })
   const codes = createCodes(parts)
   const flow = createCodeFlow(parts)
   const sessions = createSessions(parts)
   const limits = createSignInLimits(parts)
   const passkeys = createPasskeyStore(parts)
-  const waits = createWaits(parts)
+  const delays = createSecurityDelays(parts)
   const stopFlow = createStopFlow(parts)
-  const startWait = createStartWait({ ...parts, waits, letters, stopFlow })
+  const startSecurityDelay = createStartSecurityDelay({ ...parts, delays, emails, stopFlow })
   const relyingParty = relyingPartyOf(parts)
   const challenges = createChallenges(parts)
   const passkeyDeps = { lookups, challenges, store: passkeys, relyingParty }
@@ -61,13 +61,13 @@ export function createAccountsFeature(parts: AccountsParts): Feature {
     accounts,
     codes,
     flow,
-    letters,
+    emails,
     lookups,
     limits,
     passkeys,
     sessions,
-    waits,
-    startWait,
+    delays,
+    startSecurityDelay,
     stopFlow,
   }
   return {
@@ -84,7 +84,7 @@ export function createAccountsFeature(parts: AccountsParts): Feature {
       ...Object.values(signInInputs),
     ],
     workers: [createForgetAttempts(parts)],
-    templates: [...Object.values(signInLetters), ...Object.values(addressLetters), ...Object.values(securityLetters)],
+    templates: [...Object.values(signInEmails), ...Object.values(addressEmails), ...Object.values(securityEmails)],
     addresses(app) {
       addPasskeyRoutes(app, {
         ...shared,

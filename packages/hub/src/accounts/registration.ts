@@ -65,7 +65,7 @@ export function createAccounts({ withPurpose, secrets, declaration, lookups }: A
     await withPurpose('consent-records', { person }, (tx) =>
       tx
         .insertInto('statement_notices')
-        .values({ person_id: person, statement_version: version, told_by: 'registration' })
+        .values({ person_id: person, statement_version: version, notified_by: 'registration' })
         .onConflict((conflict) => conflict.columns(['person_id', 'statement_version']).doNothing())
         .execute(),
     )

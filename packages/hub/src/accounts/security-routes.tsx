@@ -7,27 +7,27 @@ import { confirmedOnly, isConfirmed, signedIn, signedInOnly } from '../web/guard
 import type { HubEnv } from '../web/hub-env.js'
 import { pageUrl } from '../web/page.js'
 import { Confirmation, type Confirmed, confirmed } from './confirmation.js'
-import type { OwnLetters } from './letters/own-letters.js'
-import { passkeyRemovedLetter } from './letters/security-letters.js'
+import type { OwnEmails } from './emails/own-emails.js'
+import { passkeyRemovedEmail } from './emails/security-emails.js'
 import type { Lookups } from './lookups.js'
 import { SecurityPage, securityPageTitle } from './pages/security-page.js'
 import type { PasskeyStore } from './passkeys/passkey-store.js'
+import type { SecurityDelays } from './security-delays.js'
 import { deviceLabel } from './sessions/device-label.js'
 import type { SessionStore } from './sessions/session-store.js'
-import type { Waits } from './waits.js'
 
 export interface SecurityRoutesDeps extends Pick<HubParts, 'render' | 'now'> {
-  readonly letters: Pick<OwnLetters, 'emailOf' | 'write'>
+  readonly emails: Pick<OwnEmails, 'emailOf' | 'write'>
   readonly lookups: Pick<Lookups, 'release'>
   readonly passkeys: PasskeyStore
   readonly sessions: Pick<SessionStore, 'list' | 'end' | 'endOthers'>
-  readonly waits: Waits
+  readonly delays: SecurityDelays
 }
 
 const path = '/account/security'
 
 export function addSecurityRoutes(app: Hono<HubEnv>, deps: SecurityRoutesDeps): void {
-  const { render, now, letters, lookups, passkeys, sessions, waits } = deps
+  const { render, now, emails, lookups, passkeys, sessions, delays } = deps
 
   app.use(path, signedInOnly)
   app.use(`${path}/*`, signedInOnly)
@@ -37,10 +37,10 @@ export function addSecurityRoutes(app: Hono<HubEnv>, deps: SecurityRoutesDeps): 
     const session = signedIn(c)
     const { personId } = session
     const [email, keys, entries, open] = await Promise.all([
-      letters.emailOf(personId),
+      emails.emailOf(personId),
       passkeys.list(personId),
       sessions.list(personId),
-      waits.open(personId),
+      delays.open(personId),
     ])
     const body = (
       <SecurityPage
@@ -52,7 +52,7 @@ export function addSecurityRoutes(app: Hono<HubEnv>, deps: SecurityRoutesDeps): 
         currentSession={session.sessionId}
         confirmed={isConfirmed(session, now())}
         deviceName={deviceLabel(c.req.header('user-agent')) || securityPageTitle[language]}
-        waits={open}
+        delays={open}
       />
     )
     return render(c, { title: securityPageTitle[language], place: '/account', scripts: ['passkeys.js'], body })
@@ -72,7 +72,7 @@ export function addSecurityRoutes(app: Hono<HubEnv>, deps: SecurityRoutesDeps): 
     const credentialId = await passkeys.remove(session.personId, form.value.passkey)
     if (credentialId === null) return back(c)
     await lookups.release('passkey', credentialId, session.personId)
-    await letters.write({ ...session, language: c.get('language') }, passkeyRemovedLetter, {})
+    await emails.write({ ...session, language: c.get('language') }, passkeyRemovedEmail, {})
     return back(c, 'passkey-removed')
   })
 
@@ -90,7 +90,7 @@ export function addSecurityRoutes(app: Hono<HubEnv>, deps: SecurityRoutesDeps): 
   })
 
   app.post(`${path}/stop`, async (c) => {
-    await waits.end(signedIn(c).personId, null, null)
+    await delays.end(signedIn(c).personId, null, null)
     return back(c, 'wait-stopped')
   })
 

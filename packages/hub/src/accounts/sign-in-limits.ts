@@ -1,6 +1,6 @@
 /**
- * How often signing in may be tried. Place: before every route that sends a letter or takes something that could be guessed. By network,
- * so that one guesser is slow; by address, so that nobody's letter box is filled. Worst case for one account: six letters an hour with five
+ * How often signing in may be tried. Place: before every route that sends an e-mail or takes something that could be guessed. By network,
+ * so that one guesser is slow; by address, so that nobody's e-mail box is filled. Worst case for one account: six e-mails an hour with five
  * tries each, 720 of a hundred million a day.
  */
 import type { Context } from 'hono'
@@ -14,13 +14,13 @@ const tenMinutesMs = 10 * 60_000
 const hourMs = 60 * 60_000
 
 const asking: Limit = { action: 'ask-code', most: 60, windowMs: tenMinutesMs }
-const letters: Limit = { action: 'code-letters', most: 6, windowMs: hourMs }
+const emails: Limit = { action: 'code-letters', most: 6, windowMs: hourMs }
 const trying: Limit = { action: 'try-code', most: 120, windowMs: tenMinutesMs }
 const passkeys: Limit = { action: 'try-passkey', most: 120, windowMs: tenMinutesMs }
 
 export interface SignInLimits {
   /** Null: go on. Else the answer to give. */
-  beforeLetter(c: Context<HubEnv>, email: string): Promise<Response | null>
+  beforeEmail(c: Context<HubEnv>, email: string): Promise<Response | null>
   beforeTry(c: Context<HubEnv>): Promise<Response | null>
   /** For scripts: the same without a page. */
   beforePasskey(c: Context<HubEnv>): Promise<Response | null>
@@ -33,9 +33,9 @@ export function createSignInLimits({
 }: Pick<HubParts, 'attempts' | 'render' | 'now'>): SignInLimits {
   const byNetwork = (c: Context<HubEnv>, limit: Limit) => attempts.allow(limit, clientNetwork(c.get('clientAddress')))
   return {
-    async beforeLetter(c, email) {
+    async beforeEmail(c, email) {
       if (!(await byNetwork(c, asking))) return tooManyPage(c, render, asking, now())
-      return (await attempts.allow(letters, email)) ? null : tooManyPage(c, render, letters, now())
+      return (await attempts.allow(emails, email)) ? null : tooManyPage(c, render, emails, now())
     },
     beforeTry: async (c) => ((await byNetwork(c, trying)) ? null : tooManyPage(c, render, trying, now())),
     async beforePasskey(c) {

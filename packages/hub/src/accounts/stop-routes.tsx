@@ -1,16 +1,16 @@
-/** The link in the letter about a waiting period. Following it shows a page; only its button stops the wait, because programs follow links. */
+/** The link in the e-mail about a waiting period. Following it shows a page; only its button stops the wait, because programs follow links. */
 import { text } from '@confidant/statement'
 import { Notice } from '@confidant/ui'
 import type { Hono } from 'hono'
 import type { HubParts } from '../hub-parts.js'
-import { Press } from '../web/forms/press.js'
+import { ActionForm } from '../web/forms/action-form.js'
 import { readCarried } from '../web/forms/read-form.js'
 import type { HubEnv } from '../web/hub-env.js'
 import { pageUrl } from '../web/page.js'
-import type { StopFlow } from './start-wait.js'
-import type { Waits } from './waits.js'
+import type { SecurityDelays } from './security-delays.js'
+import type { StopFlow } from './start-security-delay.js'
 
-const words = {
+const messages = {
   title: text('Stop the waiting period', 'Houd de wachttijd tegen'),
   lead: text(
     'With this your account stays as it is: no code will be enough, and no other address takes its place.',
@@ -29,36 +29,40 @@ const words = {
 }
 
 interface StopRoutesDeps extends Pick<HubParts, 'render'> {
-  readonly waits: Pick<Waits, 'end'>
+  readonly delays: Pick<SecurityDelays, 'end'>
   readonly stopFlow: Pick<StopFlow, 'open'>
 }
 
-export function addStopRoutes(app: Hono<HubEnv>, { render, waits, stopFlow }: StopRoutesDeps): void {
+export function addStopRoutes(app: Hono<HubEnv>, { render, delays, stopFlow }: StopRoutesDeps): void {
   app.get('/sign-in/stop', (c) => {
     const language = c.get('language')
     const body = (
       <div class="stack prose">
-        <h1>{words.title[language]}</h1>
-        <p>{words.lead[language]}</p>
-        <Press action={pageUrl(language, '/sign-in/stop')} hidden={{ wait: c.req.query('wait') ?? '' }} look="primary">
-          {words.submit[language]}
-        </Press>
+        <h1>{messages.title[language]}</h1>
+        <p>{messages.lead[language]}</p>
+        <ActionForm
+          action={pageUrl(language, '/sign-in/stop')}
+          hidden={{ delay: c.req.query('delay') ?? '' }}
+          look="primary"
+        >
+          {messages.submit[language]}
+        </ActionForm>
       </div>
     )
-    return render(c, { title: words.title[language], body })
+    return render(c, { title: messages.title[language], body })
   })
 
   app.post('/sign-in/stop', async (c) => {
     const language = c.get('language')
-    const flow = stopFlow.open(await readCarried(c, 'wait'))
-    const stopped = flow !== null && (await waits.end(flow.person, null, flow.wait))
+    const flow = stopFlow.open(await readCarried(c, 'delay'))
+    const stopped = flow !== null && (await delays.end(flow.person, null, flow.delay))
     const body = (
       <div class="stack prose">
-        <h1>{words.title[language]}</h1>
-        <Notice tone={stopped ? 'good' : 'plain'}>{(stopped ? words.stopped : words.over)[language]}</Notice>
-        {stopped && <p>{words.advice[language]}</p>}
+        <h1>{messages.title[language]}</h1>
+        <Notice tone={stopped ? 'good' : 'plain'}>{(stopped ? messages.stopped : messages.over)[language]}</Notice>
+        {stopped && <p>{messages.advice[language]}</p>}
       </div>
     )
-    return render(c, { title: words.title[language], body })
+    return render(c, { title: messages.title[language], body })
   })
 }

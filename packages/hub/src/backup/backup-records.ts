@@ -1,5 +1,5 @@
 /**
- * The records inside an archive (docs/backup-format.md): a letter, a length, and content. Place: between what is backed up and the
+ * The records inside an archive (docs/backup-format.md): an e-mail, a length, and content. Place: between what is backed up and the
  * encrypted stream. The reader holds one record at a time.
  */
 import { BackupError } from './backup-error.js'

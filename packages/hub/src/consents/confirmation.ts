@@ -2,7 +2,7 @@
 import { text } from '@confidant/statement'
 import { defineConfirmations } from '../web/confirmation.js'
 
-const words = {
+const messages = {
   'consent-given': text('Your consent is recorded, with a receipt.', 'Uw toestemming is vastgelegd, met een bewijs.'),
   'consent-refused': text('Your answer is recorded: no.', 'Uw antwoord is vastgelegd: nee.'),
   'consent-withdrawn': text(
@@ -15,6 +15,8 @@ const words = {
   ),
 }
 
-export type ConsentConfirmed = keyof typeof words
+export type ConsentConfirmed = keyof typeof messages
 
-export const { confirmed, Confirmation } = defineConfirmations<ConsentConfirmed>(words, { 'consent-reworded': 'plain' })
+export const { confirmed, Confirmation } = defineConfirmations<ConsentConfirmed>(messages, {
+  'consent-reworded': 'plain',
+})

@@ -1,16 +1,16 @@
 import type { StatedConsent } from '@confidant/statement'
 import { describe, expect, test } from 'vitest'
-import { eventsOf, stateOf, wayInWords } from './consent-history.js'
+import { describeWay, eventsOf, stateOf } from './consent-history.js'
 import type { ConsentAnswer } from './consent-records.js'
 
-const words = { en: 'Yes', nl: 'Ja' }
+const messages = { en: 'Yes', nl: 'Ja' }
 const consent: StatedConsent = {
   purpose: 'newsletter',
   id: 'newsletter',
   version: 2,
-  ask: words,
-  explains: words,
-  withdrawal: words,
+  ask: messages,
+  explains: messages,
+  withdrawal: messages,
 }
 
 function answer(changes: Partial<ConsentAnswer>): ConsentAnswer {
@@ -60,6 +60,6 @@ describe('what happened to a consent', () => {
   })
 
   test('by a way that has no words yet is shown as it was recorded', () => {
-    expect(wayInWords('by-telegram')).toEqual({ en: 'by-telegram', nl: 'by-telegram' })
+    expect(describeWay('by-telegram')).toEqual({ en: 'by-telegram', nl: 'by-telegram' })
   })
 })

@@ -15,7 +15,7 @@ export function eventsOf(answer: ConsentAnswer): readonly [ConsentEvent, ...Cons
   ]
 }
 
-export const statusWords: Readonly<Record<ConsentStatus, Text>> = {
+export const statusLabels: Readonly<Record<ConsentStatus, Text>> = {
   given: text('Given', 'Gegeven'),
   refused: text('Refused', 'Geweigerd'),
   withdrawn: text('Withdrawn', 'Ingetrokken'),
@@ -25,14 +25,14 @@ export const statusWords: Readonly<Record<ConsentStatus, Text>> = {
 const ways: Readonly<Record<string, Text>> = {
   'web-form': text('by you, in the portal', 'door u, in het portaal'),
   'statement-notice': text('by you, when the statement was amended', 'door u, toen de verklaring werd gewijzigd'),
-  'confirmation-link': text('by you, with the link in our letter', 'door u, met de link in onze brief'),
-  'unsubscribe-link': text('by you, with the link in a letter', 'door u, met de link in een brief'),
+  'confirmation-link': text('by you, with the link in our e-mail', 'door u, met de link in onze brief'),
+  'unsubscribe-link': text('by you, with the link in an e-mail', 'door u, met de link in een brief'),
   'new-version': text('because the purpose became wider', 'omdat het doel ruimer werd'),
   'new-wording': text('because you answered to a newer wording', 'omdat u antwoordde op een nieuwere tekst'),
 }
 
 /** How it was answered or ended; a way that is not known here stands as it was recorded. */
-export function wayInWords(by: string): Text {
+export function describeWay(by: string): Text {
   return ways[by] ?? text(by, by)
 }
 

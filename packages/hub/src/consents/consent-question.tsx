@@ -2,7 +2,7 @@
 import { type ConsentText, forms, type Language, type Text, text } from '@confidant/statement'
 import { DeclaredForm } from '../web/forms/declared-form.js'
 
-const words = {
+const messages = {
   yes: text('Give consent', 'Toestemming geven'),
   no: text('No', 'Nee'),
   withdraw: text('Withdraw consent', 'Toestemming intrekken'),
@@ -27,7 +27,7 @@ export function ConsentQuestion({ language, purpose, consent, action, answers }:
         <p class="soft">{consent.explains[language]}</p>
       </blockquote>
       <p class="fine soft">
-        {words.version[language].replace('{id}', consent.id).replace('{version}', String(consent.version))}
+        {messages.version[language].replace('{id}', consent.id).replace('{version}', String(consent.version))}
       </p>
       <div class="row">
         {answers.map((answer) => (
@@ -36,7 +36,7 @@ export function ConsentQuestion({ language, purpose, consent, action, answers }:
             form={forms.consentForm}
             language={language}
             action={action}
-            submit={words[answer][language]}
+            submit={messages[answer][language]}
             look="plain"
             hidden={{
               purpose,

@@ -8,15 +8,15 @@ import {
   text,
 } from '@confidant/statement'
 import { Badge, Empty, Notice } from '@confidant/ui'
-import { dayInWords, timeInWords } from '../labels/moments.js'
+import { formatDateTime, formatDay } from '../labels/format-date.js'
 import { pageUrl } from '../web/page.js'
-import { type ConsentState, eventsOf, stateOf, statusWords, wayInWords } from './consent-history.js'
+import { type ConsentState, describeWay, eventsOf, stateOf, statusLabels } from './consent-history.js'
 import { ConsentQuestion } from './consent-question.js'
 import type { ConsentAnswer } from './consent-records.js'
 
 export const preferencesPath = '/account/preferences'
 
-const words = {
+const messages = {
   intro: text(
     'These are the only purposes for which we ask your consent. Nothing else depends on your answer, and you can change it whenever you like.',
     'Dit zijn de enige doelen waarvoor we uw toestemming vragen. Niets anders hangt van uw antwoord af, en u kunt het altijd veranderen.',
@@ -64,8 +64,8 @@ interface PreferencesPageProps {
 export function PreferencesPage({ language, declaration, answers, stopped }: PreferencesPageProps) {
   return (
     <>
-      <p class="prose">{words.intro[language]}</p>
-      {stopped && <Notice>{words.stopped[language]}</Notice>}
+      <p class="prose">{messages.intro[language]}</p>
+      {stopped && <Notice>{messages.stopped[language]}</Notice>}
       {consentTexts(declaration).map((consent) => (
         <ConsentBlock
           key={consent.purpose}
@@ -76,20 +76,20 @@ export function PreferencesPage({ language, declaration, answers, stopped }: Pre
         />
       ))}
       <section class="account__section" aria-labelledby="history">
-        <h2 id="history">{words.history[language]}</h2>
+        <h2 id="history">{messages.history[language]}</h2>
         {answers.length === 0 ? (
           <Empty>
-            <p>{words.noHistory[language]}</p>
+            <p>{messages.noHistory[language]}</p>
           </Empty>
         ) : (
           <History language={language} declaration={declaration} answers={answers} />
         )}
       </section>
       <section class="account__section" aria-labelledby="others">
-        <h2 id="others">{words.others[language]}</h2>
-        <p class="prose">{words.othersMore[language]}</p>
+        <h2 id="others">{messages.others[language]}</h2>
+        <p class="prose">{messages.othersMore[language]}</p>
         <p>
-          <a href={pageUrl(language, '/account/privacy')}>{words.toPrivacy[language]}</a>
+          <a href={pageUrl(language, '/account/privacy')}>{messages.toPrivacy[language]}</a>
         </p>
       </section>
     </>
@@ -112,14 +112,14 @@ function ConsentBlock({ language, declaration, consent, state }: ConsentBlockPro
     <section class="card consent" aria-labelledby={id}>
       <div class="consent__head">
         <h2 id={id}>{purpose.title[language]}</h2>
-        <Badge tone={inForce ? 'good' : 'plain'}>{stateInWords(state, language)}</Badge>
+        <Badge tone={inForce ? 'good' : 'plain'}>{describeState(state, language)}</Badge>
       </div>
       <p>{purpose.description[language]}</p>
       <p class="fine soft">
-        {words.uses[language]} {uses.join(', ')}. {words.responsible[language]}{' '}
+        {messages.uses[language]} {uses.join(', ')}. {messages.responsible[language]}{' '}
         {controllerOf(declaration.operator, purpose.part).name}
       </p>
-      {inForce && state.outdated && <Notice>{words.outdated[language]}</Notice>}
+      {inForce && state.outdated && <Notice>{messages.outdated[language]}</Notice>}
       <ConsentQuestion
         language={language}
         purpose={consent.purpose}
@@ -128,22 +128,22 @@ function ConsentBlock({ language, declaration, consent, state }: ConsentBlockPro
         answers={inForce ? (state.outdated ? ['yes', 'withdraw'] : ['withdraw']) : ['yes']}
       />
       <p class="fine soft">
-        {words.withdrawal[language]} {consent.withdrawal[language]}
+        {messages.withdrawal[language]} {consent.withdrawal[language]}
       </p>
     </section>
   )
 }
 
-function stateInWords(state: ConsentState, language: Language): string {
-  if (state.kind === 'never-asked') return words.notGiven[language]
-  const what = state.kind === 'in-force' ? words.inForce : statusWords[state.status]
-  return `${what[language]} ${words.since[language]} ${dayInWords(state.since, language)}`
+function describeState(state: ConsentState, language: Language): string {
+  if (state.kind === 'never-asked') return messages.notGiven[language]
+  const what = state.kind === 'in-force' ? messages.inForce : statusLabels[state.status]
+  return `${what[language]} ${messages.since[language]} ${formatDay(state.since, language)}`
 }
 
 function History({ language, declaration, answers }: Omit<PreferencesPageProps, 'stopped'>) {
   return (
     <>
-      <p class="soft prose">{words.historyMore[language]}</p>
+      <p class="soft prose">{messages.historyMore[language]}</p>
       <ul class="account__list">
         {answers.map((answer) => {
           const title = declaration.purposes[answer.purpose]?.title[language] ?? answer.purpose
@@ -153,18 +153,19 @@ function History({ language, declaration, answers }: Omit<PreferencesPageProps, 
                 <strong>{title}</strong>
                 {eventsOf(answer).map(({ status, at, by }) => (
                   <span key={status}>
-                    {statusWords[status][language]} {timeInWords(new Date(at), language)}, {wayInWords(by)[language]}
+                    {statusLabels[status][language]} {formatDateTime(new Date(at), language)},{' '}
+                    {describeWay(by)[language]}
                   </span>
                 ))}
                 <span class="fine soft">
-                  {words.wording[language]} {answer.textId}, {words.version[language]} {answer.textVersion} (
+                  {messages.wording[language]} {answer.textId}, {messages.version[language]} {answer.textVersion} (
                   {answer.language})
                 </span>
               </span>
               <a href={pageUrl(language, `/account/receipts/${answer.id}`)}>
-                {words.receipt[language]}
+                {messages.receipt[language]}
                 <span class="visually-hidden">
-                  : {title}, {timeInWords(answer.answeredAt, language)}
+                  : {title}, {formatDateTime(answer.answeredAt, language)}
                 </span>
               </a>
             </li>

@@ -1,15 +1,15 @@
 /** A receipt to read or print; the file beside it says the same to programs. Place: `/account/receipts/…`. */
-import { basisWords, dateInWords, type Language, retentionInWords, text } from '@confidant/statement'
+import { basisLabels, describeRetention, formatDate, type Language, text } from '@confidant/statement'
 import { Badge } from '@confidant/ui'
 import type { ComponentChildren } from 'preact'
 import { countryName } from '../labels/countries.js'
-import { timeInWords } from '../labels/moments.js'
+import { formatDateTime } from '../labels/format-date.js'
 import { pageUrl } from '../web/page.js'
-import { statusWords, wayInWords } from './consent-history.js'
+import { describeWay, statusLabels } from './consent-history.js'
 import { preferencesPath } from './preferences-page.js'
 import type { Receipt } from './receipts.js'
 
-const words = {
+const messages = {
   asked: text('What you were asked', 'Wat u is gevraagd'),
   wording: text('Wording', 'Tekst'),
   version: text('version', 'versie'),
@@ -44,58 +44,58 @@ export function ReceiptPage({ language, receipt }: { language: Language; receipt
   return (
     <div class="stack receipt">
       <p>
-        <Badge tone={status === 'given' ? 'good' : 'plain'}>{statusWords[status][language]}</Badge>
+        <Badge tone={status === 'given' ? 'good' : 'plain'}>{statusLabels[status][language]}</Badge>
       </p>
-      <Part title={words.asked[language]}>
+      <Part title={messages.asked[language]}>
         <blockquote class="consent__words" lang={record.language}>
           <p>{consent.ask[record.language]}</p>
           <p class="soft">{consent.explains[record.language]}</p>
         </blockquote>
         <dl class="facts">
-          <Fact term={words.wording[language]}>
-            {consent.id}, {words.version[language]} {consent.version}
+          <Fact term={messages.wording[language]}>
+            {consent.id}, {messages.version[language]} {consent.version}
           </Fact>
-          <Fact term={words.language[language]}>{words.languages[record.language][language]}</Fact>
-          <Fact term={words.statement[language]}>
-            {words.statementVersion[language]} {statement.version}, {words.of[language]}{' '}
-            {dateInWords(statement.date)[language]}
+          <Fact term={messages.language[language]}>{messages.languages[record.language][language]}</Fact>
+          <Fact term={messages.statement[language]}>
+            {messages.statementVersion[language]} {statement.version}, {messages.of[language]}{' '}
+            {formatDate(statement.date)[language]}
           </Fact>
         </dl>
       </Part>
-      <Part title={words.happened[language]}>
+      <Part title={messages.happened[language]}>
         <dl class="facts">
           {record.events.map((event) => (
-            <Fact key={event.status} term={statusWords[event.status][language]}>
-              {timeInWords(new Date(event.at), language)}, {wayInWords(event.by)[language]}
+            <Fact key={event.status} term={statusLabels[event.status][language]}>
+              {formatDateTime(new Date(event.at), language)}, {describeWay(event.by)[language]}
             </Fact>
           ))}
         </dl>
       </Part>
       <PurposePart language={language} receipt={receipt} />
-      <Part title={words.parties[language]}>
+      <Part title={messages.parties[language]}>
         <dl class="facts">
-          <Fact term={words.controller[language]}>
+          <Fact term={messages.controller[language]}>
             {controller.name}, {controller.address.street}, {controller.address.postalCode} {controller.address.city},{' '}
             {countryName(controller.address.country, language)}
           </Fact>
-          <Fact term={words.contact[language]}>{controller.contactEmail}</Fact>
-          <Fact term={words.issuer[language]}>{issuer.name}</Fact>
-          <Fact term={words.authority[language]}>{statement.operator.authority.name}</Fact>
-          <Fact term={words.rights[language]}>
+          <Fact term={messages.contact[language]}>{controller.contactEmail}</Fact>
+          <Fact term={messages.issuer[language]}>{issuer.name}</Fact>
+          <Fact term={messages.authority[language]}>{statement.operator.authority.name}</Fact>
+          <Fact term={messages.rights[language]}>
             {Object.values(statement.rights)
               .map(({ title, article }) => `${title[language]} (${article})`)
               .join('; ')}
           </Fact>
-          <Fact term={words.number[language]}>
+          <Fact term={messages.number[language]}>
             <code>{record.id}</code>
           </Fact>
         </dl>
       </Part>
       <p class="row receipt__does">
         <a class="button button--primary" href={pageUrl(language, `/account/receipts/${record.id}/file`)} download>
-          {words.download[language]}
+          {messages.download[language]}
         </a>
-        <a href={pageUrl(language, preferencesPath)}>{words.back[language]}</a>
+        <a href={pageUrl(language, preferencesPath)}>{messages.back[language]}</a>
       </p>
     </div>
   )
@@ -105,26 +105,26 @@ function PurposePart({ language, receipt: { record, statement } }: { language: L
   const purpose = statement.purposes[record.consent.purpose]!
   const { operator, recipients } = statement
   return (
-    <Part title={words.about[language]}>
+    <Part title={messages.about[language]}>
       <dl class="facts">
-        <Fact term={words.purpose[language]}>
+        <Fact term={messages.purpose[language]}>
           {purpose.title[language]}. {purpose.description[language]}
         </Fact>
-        <Fact term={words.basis[language]}>{basisWords.consent[language]}</Fact>
-        <Fact term={words.data[language]}>
+        <Fact term={messages.basis[language]}>{basisLabels.consent[language]}</Fact>
+        <Fact term={messages.data[language]}>
           {Object.keys(purpose.needs)
             .map((category) => statement.categories[category]?.title[language] ?? category)
             .join(', ')}
         </Fact>
-        <Fact term={words.kept[language]}>
-          {retentionInWords(purpose.retention, statement.retentionEvents)[language]}
+        <Fact term={messages.kept[language]}>
+          {describeRetention(purpose.retention, statement.retentionEvents)[language]}
         </Fact>
-        <Fact term={words.recipients[language]}>
+        <Fact term={messages.recipients[language]}>
           {purpose.recipients
             .map((id) => operator.parties[id]?.name ?? recipients[id]?.title[language] ?? id)
             .join(', ')}
         </Fact>
-        <Fact term={words.withdrawal[language]}>{record.consent.withdrawal[language]}</Fact>
+        <Fact term={messages.withdrawal[language]}>{record.consent.withdrawal[language]}</Fact>
       </dl>
     </Part>
   )

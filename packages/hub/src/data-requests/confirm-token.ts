@@ -1,5 +1,5 @@
 /**
- * The proof that a request is of whoever reads the mail of its address: sealed, in hexadecimal, in the link of a letter. Opens
+ * The proof that a request is of whoever reads the mail of its address: sealed, in hexadecimal, in the link of an e-mail. Opens
  * one request and nothing else.
  */
 import { z } from 'zod'

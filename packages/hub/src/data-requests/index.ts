@@ -5,18 +5,18 @@ import type { HubParts } from '../hub-parts.js'
 import { createLapseRequests } from './lapse-requests.js'
 import { createPublicRequests } from './public/public-requests.js'
 import { addPublicRequestRoutes } from './public/public-routes.js'
-import { requestLetters } from './request-letters.js'
+import { requestEmails } from './request-emails.js'
 
 export { findAddressee } from './addressee.js'
 export type { RequestKey } from './confirm-token.js'
-export { erasureLetter, erasureLetterId, erasurePlannedLetter } from './erasure/erasure-emails.js'
+export { erasureEmail, erasureEmailId, erasurePlannedEmail } from './erasure/erasure-emails.js'
 export {
   createErasureRequests,
   type ErasureRequests,
   findPlanned,
   type PlannedErasure,
 } from './erasure/erasure-requests.js'
-export { exportReadyLetter } from './export/export-email.js'
+export { exportReadyEmail } from './export/export-email.js'
 export { createExportRequests, type ExportRequests, type ExportRow, mostAtOnce } from './export/export-requests.js'
 export { enterRequest } from './register/enter-request.js'
 export {
@@ -37,7 +37,7 @@ export {
   type WorkResult,
 } from './register/request-work.js'
 export { dueAt, mayExtend, type Urgency } from './request-clock.js'
-export { requestAnsweredLetter, requestRefusedLetter } from './request-letters.js'
+export { requestAnsweredEmail, requestRefusedEmail } from './request-emails.js'
 
 export type RequestsParts = Pick<HubParts, 'withPurpose' | 'declaration' | 'secrets' | 'attempts' | 'render' | 'now'>
 
@@ -47,7 +47,7 @@ export function createRequestsFeature(parts: RequestsParts): Feature {
     name: 'requests',
     inputs: [forms.dataRequestForm],
     workers: [createLapseRequests(parts)],
-    templates: requestLetters,
+    templates: requestEmails,
     pages: (app) => addPublicRequestRoutes(app, { ...parts, requests }),
   }
 }

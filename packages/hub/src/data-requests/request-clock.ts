@@ -5,7 +5,7 @@
  * may end later (Regulation 1182/71, Art. 3(4)) is not used: the person waits no longer than the month.
  */
 
-import { operatorTimeZone } from '../labels/moments.js'
+import { operatorTimeZone } from '../labels/format-date.js'
 
 /** The last moment at which an answer is in time. @param receivedAt when the request reached the company */
 export function dueAt(receivedAt: Date): Date {

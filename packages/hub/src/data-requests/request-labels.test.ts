@@ -1,7 +1,7 @@
 import { deskForms, forms, inventedOperator } from '@confidant/statement'
 import { describe, expect, test } from 'vitest'
 import { channelLabels, identityLabels, refusalGroundLabels, requestKindLabels } from '../labels/request-labels.js'
-import { requestRefusedLetter } from './request-letters.js'
+import { requestRefusedEmail } from './request-emails.js'
 
 test('whatever a form of requests offers has words in both languages', () => {
   const offered = [
@@ -29,8 +29,8 @@ describe.each(['en', 'nl'] as const)('a refusal in %s', (language) => {
         authority: { name, site },
       } as const
       const setting = { language, entity: inventedOperator.entities[0], publicUrl: 'https://lindewerk.example' }
-      const words = requestRefusedLetter
-        .letter(content, setting)
+      const words = requestRefusedEmail
+        .email(content, setting)
         .parts.map((part) => (part.kind === 'text' ? part.text : ''))
       const law = language === 'en' ? 'GDPR' : 'AVG'
       expect(words.join(' ')).toMatch(new RegExp(`art\\. (12|15|17).*${law}`))

@@ -1,27 +1,27 @@
 /**
  * The login of a hub that only looks: it compares the database with the declaration and changes nothing. Place: the start of a hub whose
- * DATABASE_URL has no rights of its own. It is the seat of the public site, which sees nobody, with a look at what migrate wrote down.
+ * DATABASE_URL has no rights of its own. It is the purpose role of the public site, which sees nobody, with a look at what migrate wrote down.
  */
 import { type Naming, quoteName, quoteText, roleName } from '@confidant/statement'
 import pg from 'pg'
 import { DatabaseError } from './database-error.js'
 import type { DatabaseKeys } from './identity/database-keys.js'
-import { gateNames } from './identity/identity-statements.js'
+import { definerNames } from './identity/identity-statements.js'
 import type { AdministratorAddress } from './server/server-address.js'
 
-export const checkingSeat = 'site'
+export const checkingRole = 'site'
 
-/** What the check reads of the gate's schema; the key is not among it. */
+/** What the check reads of the private schema; the key is not among it. */
 const writtenDown = ['migrations', 'applied_policies', 'finished_widenings']
 
 export function checkLoginStatements(naming: Naming): string[] {
-  const role = quoteName(roleName(checkingSeat, naming))
-  const { gateSchema } = gateNames(naming)
+  const role = quoteName(roleName(checkingRole, naming))
+  const { privateSchema } = definerNames(naming)
   const grants = writtenDown.map((name) => {
-    const table = `${quoteName(gateSchema)}.${quoteName(name)}`
+    const table = `${quoteName(privateSchema)}.${quoteName(name)}`
     return `IF to_regclass(${quoteText(table)}) IS NOT NULL THEN GRANT SELECT ON ${table} TO ${role}; END IF;`
   })
-  return [`GRANT USAGE ON SCHEMA ${quoteName(gateSchema)} TO ${role}`, `DO $$ BEGIN ${grants.join(' ')} END $$`]
+  return [`GRANT USAGE ON SCHEMA ${quoteName(privateSchema)} TO ${role}`, `DO $$ BEGIN ${grants.join(' ')} END $$`]
 }
 
 /** Null for a login that is no superuser, or for an address without one. @throws pg.DatabaseError when it is not let in */
@@ -43,7 +43,7 @@ export async function connectChecker(
   keys: DatabaseKeys,
   naming: Naming,
 ): Promise<pg.Client> {
-  const user = roleName(checkingSeat, naming)
+  const user = roleName(checkingRole, naming)
   const client = await connect({ ...address, user, password: keys.passwordOf(user) }).catch((cause) => {
     if (!(cause instanceof pg.DatabaseError)) throw cause
     throw new DatabaseError(

@@ -15,14 +15,14 @@ export type { Migration } from './migrations/migration.js'
 export type { Schema } from './migrations/schema.js'
 export { type DatabaseProbe, openDatabaseProbe } from './probe.js'
 export { openPurposeSession, type PurposeLogin, purposeLogin } from './purpose/purpose-session.js'
-export { createSeatPools, type SeatPools, type SeatPoolsOptions } from './purpose/seat-pools.js'
+export { createRolePools, type RolePools, type RolePoolsOptions } from './purpose/role-pools.js'
 export {
   createWithPurpose,
   type PurposeTransaction,
   type WithPurpose,
   type WithPurposeOptions,
 } from './purpose/with-purpose.js'
-export { assertCatalogue, assertNothingFound, checkCatalogue } from './schema-drift/check-catalogue.js'
+export { assertNoSchemaDrift, assertNothingFound, checkSchemaDrift } from './schema-drift/check-schema-drift.js'
 export { type EmbeddedServer, type EmbeddedServerOptions, startEmbeddedServer } from './server/embedded-server.js'
 export { findRunningServer } from './server/running-server.js'
 export type { AdministratorAddress, ServerAddress } from './server/server-address.js'

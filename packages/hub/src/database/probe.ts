@@ -1,14 +1,14 @@
 /**
- * Looks at the live database from both sides: as any seat, with any statement, the way an attacker inside the hub could; and with
+ * Looks at the live database from both sides: as any purpose role, with any statement, the way an attacker inside the hub could; and with
  * the database's own rights. Place: proofs, the doctor and `psql`; never a request. Leaves nothing behind unless told to.
  */
-import { type Declaration, type Naming, roleName, seats } from '@confidant/statement'
+import { type Declaration, type Naming, purposeRoles, roleName } from '@confidant/statement'
 import pg from 'pg'
 import { connectAdministrator } from './administrator.js'
 import type { DatabaseKeys } from './identity/database-keys.js'
 import { identityTicket, type Subject } from './identity/identity-ticket.js'
 import type { Schema } from './migrations/schema.js'
-import { checkCatalogue } from './schema-drift/check-catalogue.js'
+import { checkSchemaDrift } from './schema-drift/check-schema-drift.js'
 import type { Findings } from './schema-drift/finding.js'
 import type { AdministratorAddress } from './server/server-address.js'
 import { type Rehearsal, type RehearsedView, rehearseWidening } from './widening/rehearse-widening.js'
@@ -17,9 +17,9 @@ import { type Rehearsal, type RehearsedView, rehearseWidening } from './widening
 export type Outcome = { readonly rows: readonly (readonly unknown[])[] } | { readonly refused: string }
 
 export interface DatabaseProbe extends AsyncDisposable {
-  readonly seats: readonly string[]
-  /** Each statement by itself, in one transaction of the seat for the subject, which is then undone. */
-  as(seat: string, subject: Subject, statements: readonly string[]): Promise<readonly Outcome[]>
+  readonly purposeRoles: readonly string[]
+  /** Each statement by itself, in one transaction of the purpose role for the subject, which is then undone. */
+  as(purposeRole: string, subject: Subject, statements: readonly string[]): Promise<readonly Outcome[]>
   /** With the database's own rights; kept. */
   administrator<R extends object>(text: string, values?: readonly unknown[]): Promise<readonly R[]>
   /** What the start-up check says of the database; with `broken`, of the database as these statements would leave it. */
@@ -39,26 +39,26 @@ const ticketLifetimeMs = 60_000
 export async function openDatabaseProbe({ administrator, schema, keys }: ProbeDeps): Promise<DatabaseProbe> {
   const clients = new Map<string, Promise<pg.Client>>()
   const root = await connectAdministrator(administrator)
-  const clientOf = (seat: string) => {
-    const client = clients.get(seat) ?? connectSeat(seat)
-    clients.set(seat, client)
+  const clientOf = (purposeRole: string) => {
+    const client = clients.get(purposeRole) ?? connectAsRole(purposeRole)
+    clients.set(purposeRole, client)
     return client
   }
-  const connectSeat = async (seat: string) => {
+  const connectAsRole = async (purposeRole: string) => {
     const { host, port, database } = administrator
-    const user = roleName(seat, schema.naming)
+    const user = roleName(purposeRole, schema.naming)
     const client = new pg.Client({ host, port, database, user, password: keys.passwordOf(user) })
     client.on('error', () => {})
     await client.connect()
     return client
   }
   return {
-    seats: seats(schema.declaration),
-    async as(seat, subject, statements) {
-      const client = await clientOf(seat)
+    purposeRoles: purposeRoles(schema.declaration),
+    async as(purposeRole, subject, statements) {
+      const client = await clientOf(purposeRole)
       await client.query('RESET ALL; BEGIN')
       try {
-        await enter(client, seat, subject, { keys, naming: schema.naming })
+        await enter(client, purposeRole, subject, { keys, naming: schema.naming })
         const outcomes: Outcome[] = []
         await client.query('SAVEPOINT before')
         for (const statement of statements) outcomes.push(await attempt(client, statement))
@@ -73,7 +73,7 @@ export async function openDatabaseProbe({ administrator, schema, keys }: ProbeDe
       await root.query('BEGIN')
       try {
         for (const statement of broken) await root.query(statement)
-        return await checkCatalogue(root, schema, keys)
+        return await checkSchemaDrift(root, schema, keys)
       } finally {
         await root.query('ROLLBACK')
       }
@@ -88,12 +88,12 @@ export async function openDatabaseProbe({ administrator, schema, keys }: ProbeDe
 
 async function enter(
   client: pg.Client,
-  seat: string,
+  purposeRole: string,
   subject: Subject,
   { keys, naming }: { readonly keys: DatabaseKeys; readonly naming: Naming },
 ): Promise<void> {
   if (subject === 'everyone') return
-  const ticket = identityTicket(keys.identityKey, roleName(seat, naming), subject, Date.now() + ticketLifetimeMs)
+  const ticket = identityTicket(keys.identityKey, roleName(purposeRole, naming), subject, Date.now() + ticketLifetimeMs)
   await client.query(`SELECT ${naming.schema}.enter($1, $2)`, [...ticket])
 }
 

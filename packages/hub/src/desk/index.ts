@@ -4,7 +4,7 @@ import { Hono } from 'hono'
 import { createErasureRequests, createExportRequests } from '../data-requests/index.js'
 import type { Feature } from '../feature.js'
 import type { HubParts } from '../hub-parts.js'
-import { createLookAt } from '../staff/audited-access.js'
+import { createAuditedAccess } from '../staff/audited-access.js'
 import type { DeskEnv } from '../staff/desk-env.js'
 import { createRenderDesk } from '../staff/desk-frame.js'
 import { deskGuard } from '../staff/desk-guard.js'
@@ -25,7 +25,7 @@ export type DeskParts = Pick<
 
 export function createDeskFeature(parts: DeskParts): Feature {
   const renderDesk = createRenderDesk(parts.render)
-  const lookAt = createLookAt(parts)
+  const auditedAccess = createAuditedAccess(parts)
   const exports = createExportRequests(parts)
   const erasures = createErasureRequests(parts)
   return {
@@ -37,8 +37,8 @@ export function createDeskFeature(parts: DeskParts): Feature {
       desk.use(deskGuard(parts))
       addOverview(desk, { ...parts, renderDesk })
       addRegisterRoutes(desk, { ...parts, renderDesk })
-      addPeopleRoutes(desk, { ...parts, renderDesk, lookAt, erasures })
-      addRequestRoutes(desk, { ...parts, renderDesk, lookAt, exports, erasures })
+      addPeopleRoutes(desk, { ...parts, renderDesk, auditedAccess, erasures })
+      addRequestRoutes(desk, { ...parts, renderDesk, auditedAccess, exports, erasures })
       addStaffRoutes(desk, { ...parts, renderDesk })
       // What was shown after a form has no address of its own: asked for again (another language, say), its place is shown.
       desk.get('/:place/:form', (c) => c.redirect(pageUrl(c.get('language'), `/desk/${c.req.param('place')}`), 303))

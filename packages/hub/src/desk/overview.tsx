@@ -10,7 +10,7 @@ import { type DeskPath, mayOpen, placesFor } from '../staff/roles.js'
 import { pageUrl } from '../web/page.js'
 import { UrgencyBadge } from './requests/register-page.js'
 
-const words = {
+const messages = {
   heading: text('Desk', 'Balie'),
   requests: text('Data requests to be answered', 'Te beantwoorden verzoeken'),
   none: text('No data request waits for an answer.', 'Er wacht geen verzoek op antwoord.'),
@@ -60,7 +60,7 @@ export function addOverview(desk: Hono<DeskEnv>, parts: OverviewParts): void {
         </ul>
       </>
     )
-    return parts.renderDesk(c, { place: '/desk', heading: words.heading[language], body })
+    return parts.renderDesk(c, { place: '/desk', heading: messages.heading[language], body })
   })
 }
 
@@ -68,8 +68,8 @@ function Requests({ language, counts }: { language: Language; counts: Readonly<R
   const some = (['overdue', 'due-soon', 'in-time'] as const).filter((urgency) => counts[urgency] > 0)
   return (
     <section class="stack">
-      <h2>{words.requests[language]}</h2>
-      {some.length === 0 && <p>{words.none[language]}</p>}
+      <h2>{messages.requests[language]}</h2>
+      {some.length === 0 && <p>{messages.none[language]}</p>}
       {some.map((urgency) => (
         <p key={urgency} class="row">
           <span class="figures">{String(counts[urgency])}</span> <UrgencyBadge language={language} urgency={urgency} />

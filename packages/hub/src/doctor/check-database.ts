@@ -1,6 +1,6 @@
 /** Whether the database answers, is what the statement declares, keeps the same time, and has room for the connections. */
-import { seats } from '@confidant/statement'
-import { type Administrator, checkCatalogue, connectChecker, connectSuperuser } from '../database/index.js'
+import { purposeRoles } from '@confidant/statement'
+import { type Administrator, checkSchemaDrift, connectChecker, connectSuperuser } from '../database/index.js'
 import type { HubDatabase } from '../start/hub-database.js'
 import { type Check, failed, ok, warning } from './check.js'
 
@@ -33,7 +33,7 @@ async function checkVersion(client: Administrator): Promise<Check> {
 }
 
 async function checkDeclared(client: Administrator, { schema, keys }: HubDatabase): Promise<Check[]> {
-  const findings = await checkCatalogue(client, schema, keys)
+  const findings = await checkSchemaDrift(client, schema, keys)
   if (findings.length === 0) return [ok('catalogue', 'Tables, rights, policies and roles are the declared ones.')]
   return findings.map((finding) => failed('catalogue', finding))
 }
@@ -56,12 +56,12 @@ async function checkClock(client: Administrator): Promise<Check> {
     : failed('clock', `${detail} Identities would be refused. Keep both by NTP.`)
 }
 
-/** As if every seat were busy at once, which is more than happens. */
-async function checkConnections(client: Administrator, { schema, connectionsPerSeat }: HubDatabase): Promise<Check> {
+/** As if every purpose role were busy at once, which is more than happens. */
+async function checkConnections(client: Administrator, { schema, connectionsPerRole }: HubDatabase): Promise<Check> {
   const { rows } = await client.query<{ most: number }>(`SELECT current_setting('max_connections')::int AS most`)
   const { most } = rows[0]!
-  const needed = seats(schema.declaration).length * connectionsPerSeat
-  const detail = `The server takes ${most}; a hub that is busy in all of its seats at once opens ${needed}.`
+  const needed = purposeRoles(schema.declaration).length * connectionsPerRole
+  const detail = `The server takes ${most}; a hub that is busy in all of its purpose roles at once opens ${needed}.`
   return most >= needed
     ? ok('connections', detail)
     : warning('connections', `${detail} Lower DATABASE_CONNECTIONS, raise max_connections, or put a pooler between.`)

@@ -45,8 +45,8 @@ export async function checkWaitingMail(withPurpose: HubWithPurpose, now: Date): 
       .executeTakeFirstOrThrow(),
   )
   return late.count === '0'
-    ? ok('waiting mail', 'No letter has waited for more than an hour.')
-    : warning('waiting mail', `${late.count} letters have waited for more than an hour. See the log of the worker.`)
+    ? ok('waiting mail', 'No e-mail has waited for more than an hour.')
+    : warning('waiting mail', `${late.count} e-mails have waited for more than an hour. See the log of the worker.`)
 }
 
 export async function checkRetention(withPurpose: HubWithPurpose, now: Date): Promise<Check> {

@@ -5,7 +5,7 @@
  */
 import { type Text, text } from '@confidant/statement'
 
-const words: Readonly<Record<string, Text>> = {
+const messages: Readonly<Record<string, Text>> = {
   person_id: text('Your number', 'Uw nummer'),
   id: text('Number of this entry', 'Nummer van deze regel'),
   entity_id: text('Responsible company', 'Verantwoordelijk bedrijf'),
@@ -66,8 +66,8 @@ const words: Readonly<Record<string, Text>> = {
   opened_at: text('Opened on', 'Geopend op'),
   handed_over_at: text('Handed over on', 'Overgedragen op'),
   silent_until: text('You could not be told until', 'U mocht niet worden geïnformeerd tot'),
-  told_at: text('You were told on', 'U bent geïnformeerd op'),
-  told_by: text('You were told by', 'U bent geïnformeerd via'),
+  notified_at: text('You were told on', 'U bent geïnformeerd op'),
+  notified_by: text('You were told by', 'U bent geïnformeerd via'),
   ready_at: text('Possible from', 'Mogelijk vanaf'),
   action: text('What was done', 'Wat er is gedaan'),
   employee_id: text('Number of the employee', 'Nummer van de medewerker'),
@@ -89,10 +89,10 @@ const words: Readonly<Record<string, Text>> = {
   topic: text('Subject', 'Onderwerp'),
   asked_at: text('Asked for on', 'Gevraagd op'),
   ended_by: text('Ended by', 'Beëindigd via'),
-  mailing_id: text('Number of the letter', 'Nummer van de brief'),
-  template: text('Kind of letter', 'Soort brief'),
+  mailing_id: text('Number of the e-mail', 'Nummer van de brief'),
+  template: text('Kind of e-mail', 'Soort brief'),
   to_email: text('Sent to', 'Verstuurd aan'),
-  content: text('What is in the letter', 'Wat er in de brief staat'),
+  content: text('What is in the e-mail', 'Wat er in de brief staat'),
   queued_at: text('Written on', 'Geschreven op'),
   sent_at: text('Sent on', 'Verstuurd op'),
   full_name: text('Name', 'Naam'),
@@ -168,6 +168,6 @@ const words: Readonly<Record<string, Text>> = {
 }
 
 /** Null where nobody has written any yet; the page then shows the column's own name. */
-export function columnWords(table: string, column: string): Text | null {
-  return words[`${table}.${column}`] ?? words[column] ?? null
+export function columnLabels(table: string, column: string): Text | null {
+  return messages[`${table}.${column}`] ?? messages[column] ?? null
 }

@@ -2,10 +2,10 @@
  * A stored value as a person reads it: dates, amounts, countries and yes or no in their language. Place: wherever rows are shown, to
  * the person they are of or at the desk. Knows kinds of columns, no table; bytes are named by their size, because nobody reads them.
  */
-import { type Declaration, dateInWords, type Language, type Origin, type Text, text } from '@confidant/statement'
+import { type Declaration, formatDate, type Language, type Origin, type Text, text } from '@confidant/statement'
 import { countryName } from './countries.js'
-import { countInWords, locales, timeInWords } from './moments.js'
-import { valueWords } from './value-words.js'
+import { formatCount, formatDateTime, locales } from './format-date.js'
+import { valueLabels } from './value-labels.js'
 
 /** The column that a value stands in. */
 export interface Field {
@@ -26,7 +26,7 @@ const languageNames: Readonly<Record<Language, Text>> = {
   en: text('English', 'Engels'),
   nl: text('Dutch', 'Nederlands'),
 }
-const words = {
+const messages = {
   nothing: text('not filled in', 'niet ingevuld'),
   yes: text('yes', 'ja'),
   no: text('no', 'nee'),
@@ -36,21 +36,21 @@ const words = {
 export function formatValue(value: unknown, field: Field, reading: Reading): string {
   const { column, type } = field
   const { language } = reading
-  if (value === null || value === undefined || value === '') return words.nothing[language]
-  if (typeof value === 'boolean') return words[value ? 'yes' : 'no'][language]
-  if (value instanceof Date) return timeInWords(value, language)
-  if (value instanceof Uint8Array) return `${countInWords(value.length, language)} ${words.bytes[language]}`
-  if (type === 'date') return dateInWords(String(value))[language]
-  if (column === 'size_bytes') return `${countInWords(Number(value), language)} bytes`
+  if (value === null || value === undefined || value === '') return messages.nothing[language]
+  if (typeof value === 'boolean') return messages[value ? 'yes' : 'no'][language]
+  if (value instanceof Date) return formatDateTime(value, language)
+  if (value instanceof Uint8Array) return `${formatCount(value.length, language)} ${messages.bytes[language]}`
+  if (type === 'date') return formatDate(String(value))[language]
+  if (column === 'size_bytes') return `${formatCount(Number(value), language)} bytes`
   if (column.endsWith('_minor')) return formatAmount(Number(value), reading)
-  if (column === 'vat_permille') return `${countInWords(Number(value) / 10, language)}%`
+  if (column === 'vat_permille') return `${formatCount(Number(value) / 10, language)}%`
   if (type === 'jsonb') return formatPart(value, column, reading)
-  return typeof value === 'string' ? formatText(value, field, reading) : countInWords(Number(value), language)
+  return typeof value === 'string' ? formatText(value, field, reading) : formatCount(Number(value), language)
 }
 
 function formatAmount(minor: number, { language, row }: Reading): string {
   const { currency } = row
-  if (typeof currency !== 'string' || !/^[A-Z]{3}$/.test(currency)) return countInWords(minor, language)
+  if (typeof currency !== 'string' || !/^[A-Z]{3}$/.test(currency)) return formatCount(minor, language)
   const format = new Intl.NumberFormat(locales[language], { style: 'currency', currency })
   return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
 }
@@ -62,8 +62,8 @@ function formatPart(value: unknown, column: string, reading: Reading): string {
     return Object.entries(value)
       .map(([name, part]) => `${name}: ${formatPart(part, name, reading)}`)
       .join('; ')
-  if (typeof value === 'boolean') return words[value ? 'yes' : 'no'][reading.language]
-  return value === null ? words.nothing[reading.language] : nameInWords(String(value), column, reading)
+  if (typeof value === 'boolean') return messages[value ? 'yes' : 'no'][reading.language]
+  return value === null ? messages.nothing[reading.language] : formatName(String(value), column, reading)
 }
 
 /** Choices that a person made from a list: all else that they provided is in their own words. */
@@ -74,16 +74,16 @@ function formatText(value: string, { column, origin }: Field, reading: Reading):
   if (column.endsWith('country') || column === 'member_state') return countryName(value, language)
   if (column === 'language' && Object.hasOwn(languageNames, value)) return languageNames[value as Language][language]
   if (column === 'entity_id') return declaration.operator.entities.find(({ id }) => id === value)?.name ?? value
-  return origin === 'provided' && !chosen.includes(column) ? value : nameInWords(value, column, reading)
+  return origin === 'provided' && !chosen.includes(column) ? value : formatName(value, column, reading)
 }
 
 /** The short names of the declaration and of the program. */
-function nameInWords(value: string, column: string, { language, declaration }: Reading): string {
+function formatName(value: string, column: string, { language, declaration }: Reading): string {
   // Some purposes and categories share a name.
   const named =
     column === 'categories' ? declaration.categories : { ...declaration.categories, ...declaration.purposes }
-  const words = own<{ readonly title: Text }>(named, value)?.title
-  return (words ?? own(valueWords, value))?.[language] ?? value
+  const messages = own<{ readonly title: Text }>(named, value)?.title
+  return (messages ?? own(valueLabels, value))?.[language] ?? value
 }
 
 function own<T>(record: Readonly<Record<string, T>>, name: string): T | undefined {

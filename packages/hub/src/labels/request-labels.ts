@@ -31,7 +31,7 @@ export const requestKindLabels: Readonly<Record<RequestKind, Text>> = {
 export const channelLabels: Readonly<Record<string, Text>> = {
   form: text('form on the site', 'formulier op de site'),
   portal: text('the person’s account', 'het account van de persoon'),
-  letter: text('letter', 'brief'),
+  email: text('letter', 'brief'),
   'e-mail': text('e-mail', 'e-mail'),
   telephone: text('telephone', 'telefoon'),
   'in-person': text('in person', 'persoonlijk'),

@@ -2,14 +2,14 @@
 import type { Language, LegalEntity } from '@confidant/statement'
 import type { z } from 'zod'
 
-/** Parts of a letter, from which its text and its HTML are both made. */
+/** Parts of an e-mail, from which its text and its HTML are both made. */
 export type MailPart =
   | { readonly kind: 'text'; readonly text: string }
   /** Something to type over, such as a code. */
   | { readonly kind: 'code'; readonly code: string }
   | { readonly kind: 'link'; readonly label: string; readonly url: string }
 
-export interface MailLetter {
+export interface EmailContent {
   readonly subject: string
   readonly parts: readonly MailPart[]
 }
@@ -26,10 +26,10 @@ export interface MailTemplate<Content> {
   /** Short and stable: it is in the outbox. */
   readonly id: string
   readonly content: z.ZodType<Content>
-  letter(content: Content, setting: MailSetting): MailLetter
+  email(content: Content, setting: MailSetting): EmailContent
 }
 
-// The content is checked by the template's own schema before its letter is written.
+// The content is checked by the template's own schema before its e-mail is written.
 export type AnyMailTemplate = MailTemplate<unknown>
 
 export function defineMail<Content>(template: MailTemplate<Content>): MailTemplate<Content> {

@@ -1,5 +1,5 @@
 /**
- * The way out for finished letters. Place: under the mail worker. What may be handed over is the declared payload and no field more,
+ * The way out for finished e-mails. Place: under the mail worker. What may be handed over is the declared payload and no field more,
  * so that who delivers our mail receives only what the statement says (P5).
  */
 import type { jobs, LegalEntity, PayloadValue } from '@confidant/statement'
@@ -8,23 +8,23 @@ export type Delivery = PayloadValue<typeof jobs.mailDelivery>
 
 export interface Envelope {
   readonly from: LegalEntity
-  /** Stays the same when a letter is sent again, so that whoever receives it twice can tell. */
+  /** Stays the same when an e-mail is sent again, so that whoever receives it twice can tell. */
   readonly messageId: string
 }
 
 export interface MailTransport extends AsyncDisposable {
-  /** Returns when the receiving server has taken the letter over. @throws MailError */
+  /** Returns when the receiving server has taken the e-mail over. @throws MailError */
   send(delivery: Delivery, envelope: Envelope): Promise<void>
   /** Whether the server answers and lets us in. @throws MailError */
   check(): Promise<void>
 }
 
 export type MailErrorCode =
-  /** This letter is refused for good. */
+  /** This e-mail is refused for good. */
   | 'refused'
-  /** This letter may be taken later. */
+  /** This e-mail may be taken later. */
   | 'later'
-  /** No letter can be sent now: no connection, no login, or the server wants us to slow down. */
+  /** No e-mail can be sent now: no connection, no login, or the server wants us to slow down. */
   | 'unavailable'
 
 /** Never holds what the server said: answers quote addresses. */
@@ -41,14 +41,14 @@ export class MailError extends Error {
   }
 }
 
-/** For the demo: a letter counts as sent, and is read at `/outbox` for as long as its row keeps it. */
+/** For the demo: an e-mail counts as sent, and is read at `/outbox` for as long as its row keeps it. */
 export const keptMail: MailTransport = {
   send: async () => {},
   check: async () => {},
   [Symbol.asyncDispose]: async () => {},
 }
 
-/** For an installation that was told of no mail server: letters wait. */
+/** For an installation that was told of no mail server: e-mails wait. */
 export const noMail: MailTransport = {
   send: unavailable,
   check: unavailable,
@@ -59,6 +59,6 @@ async function unavailable(): Promise<never> {
   throw new MailError(
     'unavailable',
     null,
-    'No mail server is configured: give SMTP_URL. Letters wait until they expire.',
+    'No mail server is configured: give SMTP_URL. E-mails wait until they expire.',
   )
 }

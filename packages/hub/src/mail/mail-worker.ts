@@ -1,14 +1,14 @@
 /**
- * Sends what waits in the outbox. Place: the worker role. A letter that the server took and the hub wrote down as sent never goes out
+ * Sends what waits in the outbox. Place: the worker role. An e-mail that the server took and the hub wrote down as sent never goes out
  * again. Killed between those two moments (the time of one COMMIT), it goes out a second time under the same Message-ID.
  */
 import { jobs, type LegalEntity, payloadSchema } from '@confidant/statement'
 import type { JobWorker } from '../jobs/job-worker.js'
 import type { Log } from '../log.js'
-import type { AnyMailTemplate, MailLetter } from './mail-template.js'
+import type { AnyMailTemplate, EmailContent } from './mail-template.js'
 import { MailError, type MailTransport } from './mail-transport.js'
-import type { OutboxQueue, WaitingLetter } from './outbox-queue.js'
-import { renderLetter } from './render-letter.js'
+import type { OutboxQueue, QueuedEmail } from './outbox-queue.js'
+import { renderEmail } from './render-email.js'
 
 export interface MailWorkerDeps {
   readonly queue: OutboxQueue
@@ -41,31 +41,31 @@ export function createMailWorker(deps: MailWorkerDeps): JobWorker {
 
 async function runLane(deps: MailWorkerDeps, signal: AbortSignal): Promise<number> {
   for (let count = 0; count < mostPerLane; count++) {
-    const letter = signal.aborted ? null : await deps.queue.claim()
-    if (letter === null) return count
-    await deliver(deps, letter)
+    const email = signal.aborted ? null : await deps.queue.claim()
+    if (email === null) return count
+    await deliver(deps, email)
   }
   return mostPerLane
 }
 
 /** @throws MailError `unavailable`, so that the worker backs off */
-async function deliver(deps: MailWorkerDeps, letter: WaitingLetter): Promise<void> {
+async function deliver(deps: MailWorkerDeps, email: QueuedEmail): Promise<void> {
   const { queue, log, now } = deps
-  if (letter.toEmail === null || letter.expiresAt <= now()) return queue.settle(letter, 'expired')
-  if (reachesNobody(letter.toEmail)) return queue.settle(letter, 'failed')
-  const entity = deps.entities.find(({ id }) => id === letter.entityId)
-  const delivery = entity === undefined ? null : toDelivery(deps, letter, entity)
+  if (email.toEmail === null || email.expiresAt <= now()) return queue.settle(email, 'expired')
+  if (reachesNobody(email.toEmail)) return queue.settle(email, 'failed')
+  const entity = deps.entities.find(({ id }) => id === email.entityId)
+  const delivery = entity === undefined ? null : toDelivery(deps, email, entity)
   if (entity === undefined || delivery === null) {
-    log.error('letter cannot be written', { template: letter.template, entity: letter.entityId })
-    return queue.settle(letter, 'failed')
+    log.error('e-mail cannot be written', { template: email.template, entity: email.entityId })
+    return queue.settle(email, 'failed')
   }
-  const messageId = `${letter.id}@${new URL(deps.publicUrl).hostname}`
+  const messageId = `${email.id}@${new URL(deps.publicUrl).hostname}`
   try {
     await deps.transport.send(delivery, { from: entity, messageId })
   } catch (error) {
-    return handleFailure(deps, letter, error)
+    return handleFailure(deps, email, error)
   }
-  await queue.settle(letter, 'sent')
+  await queue.settle(email, 'sent')
 }
 
 /** Below `.invalid` (RFC 6761, 6.4) is never a mail server; people who exist for a proof have such addresses. */
@@ -73,39 +73,39 @@ function reachesNobody(address: string): boolean {
   return /[.@]invalid\.?$/i.test(address)
 }
 
-/** Null when the outbox holds what no template here writes, or the letter is more than may be handed over. */
-function toDelivery(deps: MailWorkerDeps, letter: WaitingLetter, entity: LegalEntity) {
-  const written = writeLetter(deps.templates, letter, { entity, publicUrl: deps.publicUrl })
+/** Null when the outbox holds what no template here writes, or the e-mail is more than may be handed over. */
+function toDelivery(deps: MailWorkerDeps, email: QueuedEmail, entity: LegalEntity) {
+  const written = composeEmail(deps.templates, email, { entity, publicUrl: deps.publicUrl })
   if (written === null) return null
-  const { subject, text, html } = renderLetter(written, {
-    language: letter.language,
+  const { subject, text, html } = renderEmail(written, {
+    language: email.language,
     entity,
     publicUrl: deps.publicUrl,
   })
-  const checked = payloadSchema(jobs.mailDelivery).safeParse({ to: letter.toEmail, subject, text, html })
+  const checked = payloadSchema(jobs.mailDelivery).safeParse({ to: email.toEmail, subject, text, html })
   return checked.success ? checked.data : null
 }
 
-/** Null when no template knows this letter. */
-export function writeLetter(
+/** Null when no template knows this e-mail. */
+export function composeEmail(
   templates: readonly AnyMailTemplate[],
-  letter: Pick<WaitingLetter, 'template' | 'content' | 'language'>,
+  email: Pick<QueuedEmail, 'template' | 'content' | 'language'>,
   { entity, publicUrl }: { readonly entity: LegalEntity; readonly publicUrl: string },
-): MailLetter | null {
-  const template = templates.find(({ id }) => id === letter.template)
-  const content = template?.content.safeParse(letter.content)
+): EmailContent | null {
+  const template = templates.find(({ id }) => id === email.template)
+  const content = template?.content.safeParse(email.content)
   if (template === undefined || !content?.success) return null
-  return template.letter(content.data, { language: letter.language, entity, publicUrl })
+  return template.email(content.data, { language: email.language, entity, publicUrl })
 }
 
-async function handleFailure({ queue, log }: MailWorkerDeps, letter: WaitingLetter, error: unknown): Promise<void> {
+async function handleFailure({ queue, log }: MailWorkerDeps, email: QueuedEmail, error: unknown): Promise<void> {
   if (!(error instanceof MailError)) throw error
-  const { template, attempts } = letter
+  const { template, attempts } = email
   if (error.code === 'unavailable') {
-    await queue.release(letter)
+    await queue.release(email)
     throw error
   }
-  log.info(`letter ${error.code}`, { template, attempts, replyCode: error.replyCode })
+  log.info(`e-mail ${error.code}`, { template, attempts, replyCode: error.replyCode })
   // Put off by its claim already.
-  if (error.code === 'refused') await queue.settle(letter, 'failed')
+  if (error.code === 'refused') await queue.settle(email, 'failed')
 }

@@ -1,11 +1,11 @@
 /**
- * The rows of the outbox as a queue. Place: under the mail worker. A claim puts the row off for all others before the letter goes out,
+ * The rows of the outbox as a queue. Place: under the mail worker. A claim puts the row off for all others before the e-mail goes out,
  * in a transaction of its own: nothing in the database waits while a mail server does.
  */
 import type { Language } from '@confidant/statement'
 import type { HubWithPurpose } from '../database/index.js'
 
-export interface WaitingLetter {
+export interface QueuedEmail {
   readonly personId: string
   readonly id: string
   readonly entityId: string
@@ -19,20 +19,20 @@ export interface WaitingLetter {
   readonly expiresAt: Date
 }
 
-export type LetterEnd = 'sent' | 'failed' | 'expired'
+export type EmailEnd = 'sent' | 'failed' | 'expired'
 
 export interface OutboxQueue {
   /** Null when nothing is due. */
-  claim(): Promise<WaitingLetter | null>
-  settle(letter: WaitingLetter, end: LetterEnd): Promise<void>
+  claim(): Promise<QueuedEmail | null>
+  settle(email: QueuedEmail, end: EmailEnd): Promise<void>
   /** Back to where it was: no attempt was made. */
-  release(letter: WaitingLetter): Promise<void>
+  release(email: QueuedEmail): Promise<void>
 }
 
 interface Deps {
   readonly withPurpose: HubWithPurpose
   readonly now: () => Date
-  /** A demo shows its letters; elsewhere address and content, and the codes in it, go as soon as a letter is sent. */
+  /** A demo shows its e-mails; elsewhere address and content, and the codes in it, go as soon as an e-mail is sent. */
   readonly demo: boolean
 }
 
@@ -54,13 +54,13 @@ const columns = [
 ] as const
 
 export function createOutboxQueue({ withPurpose, now, demo }: Deps): OutboxQueue {
-  const change = (letter: WaitingLetter, changes: Changes) =>
+  const change = (email: QueuedEmail, changes: Changes) =>
     withPurpose('service-messages:worker', 'everyone', (tx) =>
       tx
         .updateTable('outbox')
         .set(changes)
-        .where('person_id', '=', letter.personId)
-        .where('id', '=', letter.id)
+        .where('person_id', '=', email.personId)
+        .where('id', '=', email.id)
         .where('state', '=', 'waiting')
         .execute(),
     )
@@ -98,18 +98,18 @@ export function createOutboxQueue({ withPurpose, now, demo }: Deps): OutboxQueue
           expiresAt: row.expires_at,
         }
       }),
-    async settle(letter, end) {
+    async settle(email, end) {
       const emptied = demo ? {} : { to_email: null, content: null }
-      await change(letter, end === 'sent' ? { state: end, sent_at: now(), ...emptied } : { state: end })
+      await change(email, end === 'sent' ? { state: end, sent_at: now(), ...emptied } : { state: end })
     },
-    async release(letter) {
-      await change(letter, { attempts: letter.attempts - 1, due_at: new Date(now().getTime() + afterOutageMs) })
+    async release(email) {
+      await change(email, { attempts: email.attempts - 1, due_at: new Date(now().getTime() + afterOutageMs) })
     },
   }
 }
 
 interface Changes {
-  readonly state?: LetterEnd
+  readonly state?: EmailEnd
   readonly sent_at?: Date
   readonly to_email?: null
   readonly content?: null

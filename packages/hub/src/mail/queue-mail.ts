@@ -1,10 +1,10 @@
-/** Puts a letter into the outbox, in the transaction that is the reason for it. Place: what features call to write to a person. */
+/** Puts an e-mail into the outbox, in the transaction that is the reason for it. Place: what features call to write to a person. */
 import type { Language } from '@confidant/statement'
 import type { Transaction } from '../database/index.js'
 import type { MailTemplate } from './mail-template.js'
 
-/** Seats that may write to people. */
-export type WritingSeat =
+/** Purpose roles that may write to people. */
+export type WritingRole =
   | 'sign-in'
   | 'consent-records'
   | 'data-rights'
@@ -20,7 +20,7 @@ export interface Addressee {
 }
 
 export async function queueMail<Content>(
-  tx: Pick<Transaction<WritingSeat>, 'insertInto'>,
+  tx: Pick<Transaction<WritingRole>, 'insertInto'>,
   to: Addressee,
   template: MailTemplate<Content>,
   content: Content,

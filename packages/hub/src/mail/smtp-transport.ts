@@ -1,4 +1,4 @@
-/** Sends letters to a mail server (RFC 5321). Place: the transport of an installation. One of the few parts that open a connection. */
+/** Sends e-mails to a mail server (RFC 5321). Place: the transport of an installation. One of the few parts that open a connection. */
 import { createTransport } from 'nodemailer'
 import { isLoopback } from '../loopback.js'
 import { type Delivery, type Envelope, MailError, type MailTransport } from './mail-transport.js'
@@ -58,7 +58,7 @@ interface SmtpFailure {
   readonly responseCode?: unknown
 }
 
-/** A failed login or greeting is about us, not about the letter, whatever its number. */
+/** A failed login or greeting is about us, not about the e-mail, whatever its number. */
 const aboutTheConnection = new Set([
   'EAUTH',
   'ECONNECTION',
@@ -76,9 +76,9 @@ function toMailError(error: SmtpFailure): never {
     throw new MailError(
       'unavailable',
       replyCode,
-      'The mail server cannot be reached, or does not let the hub in; letters wait. Check SMTP_URL and the server.',
+      'The mail server cannot be reached, or does not let the hub in; e-mails wait. Check SMTP_URL and the server.',
     )
   }
-  if (replyCode >= 500) throw new MailError('refused', replyCode, 'The mail server refuses this letter for good.')
-  throw new MailError('later', replyCode, 'The mail server does not take this letter now; it is tried again.')
+  if (replyCode >= 500) throw new MailError('refused', replyCode, 'The mail server refuses this e-mail for good.')
+  throw new MailError('later', replyCode, 'The mail server does not take this e-mail now; it is tried again.')
 }

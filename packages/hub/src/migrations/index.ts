@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs'
 import { quoteName } from '@confidant/statement'
 import type { Migration } from '../database/index.js'
 
-export const hubMigrations: readonly Migration[] = [fromFile(1, 'ground')]
+export const hubMigrations: readonly Migration[] = [fromFile(1, 'initial')]
 
 /** `<four digits>-<name>.sql` in this folder; statements end with a semicolon at the end of a line, and tables are those of `"app"`. */
 function fromFile(number: number, name: string): Migration {

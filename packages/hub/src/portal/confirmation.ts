@@ -2,7 +2,7 @@
 import { text } from '@confidant/statement'
 import { defineConfirmations } from '../web/confirmation.js'
 
-const words = {
+const messages = {
   settings: text('Saved. We use it from now on.', 'Bewaard. We gebruiken het vanaf nu.'),
   name: text('Your name is saved.', 'Uw naam is bewaard.'),
   'name-removed': text('Your name is removed.', 'Uw naam is verwijderd.'),
@@ -22,6 +22,6 @@ const words = {
   'notice-read': text('Thank you. Nothing else is needed.', 'Dank u. Meer is niet nodig.'),
 }
 
-export type Confirmed = keyof typeof words
+export type Confirmed = keyof typeof messages
 
-export const { confirmed, Confirmation } = defineConfirmations<Confirmed>(words, {})
+export const { confirmed, Confirmation } = defineConfirmations<Confirmed>(messages, {})

@@ -1,6 +1,6 @@
 /**
  * People who exist for a proof alone: a row in every table that holds people, made from the declaration, so that a new table is
- * covered the day it is declared. Their addresses end in `.invalid` (RFC 2606): no letter can reach anyone.
+ * covered the day it is declared. Their addresses end in `.invalid` (RFC 2606): no e-mail can reach anyone.
  */
 import {
   type ColumnDeclaration,

@@ -10,11 +10,11 @@ import type { HubParts } from '../hub-parts.js'
 import type { StatementVersions } from '../versions/index.js'
 import { checks } from './checks/index.js'
 import type { DeviceProof } from './device-proof.js'
+import { createHttpClient, type HttpClient } from './http-client.js'
 import { removeProbePerson } from './probe-people.js'
 import { type GuaranteeReport, type ProofReport, prove } from './prove.js'
 import type { ProvedSystem } from './proved-system.js'
-import { type Prover, registerProver } from './prover.js'
-import { createVisitor, type Visitor } from './visitor.js'
+import { registerTestAccount, type TestAccount } from './test-account.js'
 
 export interface ProvableHub {
   readonly parts: HubParts
@@ -35,8 +35,8 @@ const { schema } = defaultNaming
 
 export async function proveHub(hub: ProvableHub, { logged, device, onDone }: ProofOptions): Promise<ProofReport> {
   await using database = await hub.openProbe()
-  await using stay = createStay(hub, database)
-  const system = { ...hub, ...stay, database, compare: diffVersions, logged, device: once(device) }
+  await using scope = createCleanupScope(hub, database)
+  const system = { ...hub, ...scope, database, compare: diffVersions, logged, device: once(device) }
   const report = await prove(checks, system, onDone && { onDone })
   await keep(hub, report)
   return report
@@ -52,27 +52,27 @@ function once<T>(ask: () => Promise<T>): () => Promise<T> {
 }
 
 /** The people of a proof who come in by the pages: one account, made when first asked for. */
-export function createStay(
+export function createCleanupScope(
   hub: Pick<ProvableHub, 'parts'>,
   database: DatabaseProbe,
-): Pick<ProvedSystem, 'visitor' | 'prover'> & AsyncDisposable {
-  const visitor = (): Visitor => createVisitor(hub.parts.publicUrl)
-  let prover: Promise<Prover> | undefined
+): Pick<ProvedSystem, 'httpClient' | 'testAccount'> & AsyncDisposable {
+  const httpClient = (): HttpClient => createHttpClient(hub.parts.publicUrl)
+  let testAccount: Promise<TestAccount> | undefined
   return {
-    visitor,
-    prover() {
-      prover ??= registerProver({ database, visitor })
-      return prover
+    httpClient,
+    testAccount() {
+      testAccount ??= registerTestAccount({ database, httpClient })
+      return testAccount
     },
     async [Symbol.asyncDispose]() {
-      const registered = await prover?.catch(() => undefined)
+      const registered = await testAccount?.catch(() => undefined)
       if (registered !== undefined) await removeProbePerson(database, hub.parts.declaration, registered)
       await removeStrangers(database, hub.parts.declaration)
     },
   }
 }
 
-/** Letters to addresses of proofs, and what else was written down for people who never came to be. */
+/** E-mails to addresses of proofs, and what else was written down for people who never came to be. */
 async function removeStrangers(database: DatabaseProbe, declaration: Declaration): Promise<void> {
   const strangers = await database.administrator<{ person_id: string }>(
     `SELECT DISTINCT person_id FROM ${schema}.outbox WHERE to_email LIKE '%@proof.invalid'`,

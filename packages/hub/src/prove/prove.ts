@@ -59,12 +59,12 @@ async function reportOf(
   const finding =
     check === undefined
       ? fails('Nothing checks this guarantee.')
-      : await check(system).catch((error: unknown) => fails(`The check itself failed: ${errorWords(error)}`))
+      : await check(system).catch((error: unknown) => fails(`The check itself failed: ${errorMessage(error)}`))
   return { id, ...finding, ms: Math.round(performance.now() - startedMs) }
 }
 
 /** The class and code of an error: its message may hold what belongs to somebody. */
-function errorWords(error: unknown): string {
+function errorMessage(error: unknown): string {
   if (!(error instanceof Error)) return 'no error was given'
   const where = /\n\s+at (.+)/.exec(error.stack ?? '')?.[1]?.replace(/\(?(?:file:\/\/)?\/.*\/(?=[^/]+$)/, '') ?? ''
   return `${error.name}${'code' in error ? ` ${String(error.code)}` : ''} in ${where}`

@@ -6,9 +6,9 @@ import type { Feature } from '../feature.js'
 import type { HubParts } from '../hub-parts.js'
 import type { StatementVersions } from '../versions/index.js'
 import type { DeviceProof } from './device-proof.js'
+import type { HttpClient } from './http-client.js'
 import type { ProbePerson } from './probe-people.js'
-import type { Prover } from './prover.js'
-import type { Visitor } from './visitor.js'
+import type { TestAccount } from './test-account.js'
 
 export interface ProvedSystem {
   readonly parts: HubParts
@@ -18,9 +18,9 @@ export interface ProvedSystem {
   /** What works out the changes between versions. */
   readonly compare: typeof diffVersions
   /** Somebody with a browser without scripts. */
-  visitor(): Visitor
+  httpClient(): HttpClient
   /** Somebody with an account, which goes with the proof as well. */
-  prover(): Promise<Prover>
+  testAccount(): Promise<TestAccount>
   /** What the agent's program shows of itself on this machine; null when it is not there. */
   device(): Promise<DeviceProof | null>
   /** A backup of everything as it is now, thrown away afterwards. */

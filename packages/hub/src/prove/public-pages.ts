@@ -8,17 +8,17 @@ import { type PublicPage, readPage } from './read-page.js'
 const mostPages = 400
 /** A demo shows there what a mail program would; an installation with mail has no such page. */
 const demoMail = /^\/(en|nl)\/outbox(\/|$)/
-const known = new WeakMap<ProvedSystem['visitor'], Promise<readonly PublicPage[]>>()
+const known = new WeakMap<ProvedSystem['httpClient'], Promise<readonly PublicPage[]>>()
 
 /** Once for a proof: the same pages serve every check. */
-export function publicPages(system: Pick<ProvedSystem, 'visitor' | 'parts'>): Promise<readonly PublicPage[]> {
-  const pages = known.get(system.visitor) ?? walk(system)
-  known.set(system.visitor, pages)
+export function publicPages(system: Pick<ProvedSystem, 'httpClient' | 'parts'>): Promise<readonly PublicPage[]> {
+  const pages = known.get(system.httpClient) ?? walk(system)
+  known.set(system.httpClient, pages)
   return pages
 }
 
-async function walk({ visitor, parts }: Pick<ProvedSystem, 'visitor' | 'parts'>): Promise<PublicPage[]> {
-  const browser = visitor()
+async function walk({ httpClient, parts }: Pick<ProvedSystem, 'httpClient' | 'parts'>): Promise<PublicPage[]> {
+  const browser = httpClient()
   const pages: PublicPage[] = []
   const waiting = ['/en', '/nl', '/en/no-such-page']
   const seen = new Set(waiting)

@@ -1,6 +1,6 @@
 /** An answer as a browser without scripts reads it: what it loads, links and asks. Place: everything that goes through pages for a proof. */
 import { Parser } from 'htmlparser2'
-import type { Answer } from './visitor.js'
+import type { Answer } from './http-client.js'
 
 export interface PublicPage extends Answer {
   readonly path: string
@@ -9,7 +9,7 @@ export interface PublicPage extends Answer {
   readonly links: readonly Link[]
   readonly forms: readonly Form[]
   /** The text that a reader sees. */
-  readonly words: string
+  readonly visibleText: string
 }
 
 /** As a person without scripts would fill it in and send it. */
@@ -48,7 +48,7 @@ export function readPage(path: string, answer: Answer): PublicPage {
   const loads: string[] = []
   const links: Link[] = []
   const forms: { method: string; action: string; fields: Record<string, string>; open: string[] }[] = []
-  let words = ''
+  let visibleText = ''
   let choosing = ''
   const parser = new Parser({
     onopentag(name, attributes) {
@@ -77,9 +77,9 @@ export function readPage(path: string, answer: Answer): PublicPage {
       if (name === 'meta' && attributes['http-equiv']) loads.push(attributes.content ?? '')
     },
     ontext(text) {
-      words += text
+      visibleText += text
     },
   })
   if (answer.headers.get('content-type')?.startsWith('text/html')) parser.end(answer.text)
-  return { ...answer, path, loads, links, forms, words: words.replaceAll(/\s+/g, ' ') }
+  return { ...answer, path, loads, links, forms, visibleText: visibleText.replaceAll(/\s+/g, ' ') }
 }

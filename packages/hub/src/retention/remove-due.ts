@@ -1,5 +1,5 @@
 /**
- * Removes a batch of what is past its term. Place: one step of a round of retention. The database holds this seat to the terms: it
+ * Removes a batch of what is past its term. Place: one step of a round of retention. The database holds this purpose role to the terms: it
  * would refuse a row that is not past its own, whatever was asked here.
  */
 import type { RetentionStep } from '@confidant/statement'

@@ -3,9 +3,9 @@ import { forms } from '@confidant/statement'
 import {
   createErasureRequests,
   createExportRequests,
-  erasureLetter,
-  erasurePlannedLetter,
-  exportReadyLetter,
+  erasureEmail,
+  erasurePlannedEmail,
+  exportReadyEmail,
 } from '../data-requests/index.js'
 import type { Feature } from '../feature.js'
 import { createErasureWorker } from './erasure/erasure-worker.js'
@@ -29,7 +29,7 @@ export function createRightsFeature(parts: RightsParts): Feature {
       createExportWorker({ ...parts, requests: exports }),
       createErasureWorker({ ...parts, requests: erasures }),
     ],
-    templates: [exportReadyLetter, erasurePlannedLetter, erasureLetter],
+    templates: [exportReadyEmail, erasurePlannedEmail, erasureEmail],
     pages(app) {
       privacyRoutes(app, { ...parts, erasures })
       requestRoutes(app, parts)

@@ -12,7 +12,7 @@ import type { RightsParts } from './rights-parts.js'
 
 const perDay = { action: 'rights', most: 30, windowMs: 86_400_000 }
 
-const words = {
+const messages = {
   title: text('Enough for today', 'Genoeg voor vandaag'),
   more: text(
     'This was not done: you have asked a lot of things today, and we let one person do so many a day. What you asked before stands. Go on tomorrow, or write to {contact}.',
@@ -29,7 +29,7 @@ export function notTooOften({
   return async (c, next) => {
     if (await attempts.allow(perDay, signedIn(c).personId)) return next()
     const { contactEmail } = declaration.operator.entities[0]
-    const more = words.more[c.get('language')].replace('{contact}', contactEmail)
-    return accountPage(c, render, words.title, <Notice tone="danger">{more}</Notice>, 429)
+    const more = messages.more[c.get('language')].replace('{contact}', contactEmail)
+    return accountPage(c, render, messages.title, <Notice tone="danger">{more}</Notice>, 429)
   }
 }

@@ -1,8 +1,8 @@
-/** `/account/privacy/purposes`, `/looked`, `/correct` and what is posted from them. Place: registered by the feature. */
+/** `/account/privacy/purposes`, `/access-log`, `/correct` and what is posted from them. Place: registered by the feature. */
 import { forms, text } from '@confidant/statement'
 import type { Context, Hono } from 'hono'
+import { refused } from '../web/forms/action-form.js'
 import { DeclaredForm } from '../web/forms/declared-form.js'
-import { refused } from '../web/forms/press.js'
 import { readForm } from '../web/forms/read-form.js'
 import { signedIn, signedInOnly } from '../web/guards.js'
 import type { HubEnv } from '../web/hub-env.js'
@@ -10,15 +10,15 @@ import { pageUrl } from '../web/page.js'
 import { readHeld } from './holdings/held-by-category.js'
 import { byPurpose } from './holdings/held-by-purpose.js'
 import { declaredHoldings } from './holdings/holdings.js'
+import { AccessLogPage } from './pages/access-log-page.js'
 import { accountPage } from './pages/account-page.js'
-import { LookedPage } from './pages/looked-page.js'
 import { PurposesPage } from './pages/purposes-page.js'
 import { notTooOften } from './request-limit.js'
-import { createLooks } from './requests/looks.js'
+import { createAccessLog } from './requests/access-log.js'
 import { createOwnRequests } from './requests/own-requests.js'
 import type { RightsParts } from './rights-parts.js'
 
-const words = {
+const messages = {
   purposes: text('What it is used for', 'Waarvoor het wordt gebruikt'),
   looked: text('Who looked at it', 'Wie ernaar keek'),
   correct: text('Ask for a correction', 'Om verbetering vragen'),
@@ -38,7 +38,7 @@ export function requestRoutes(app: Hono<HubEnv>, parts: RightsParts): void {
   const { withPurpose, declaration, render } = parts
   const tables = declaredHoldings(declaration)
   const requests = createOwnRequests(parts)
-  const looks = createLooks(parts)
+  const looks = createAccessLog(parts)
   const limited = notTooOften(parts)
 
   app.get(purposesPath, signedInOnly, async (c) => {
@@ -50,14 +50,14 @@ export function requestRoutes(app: Hono<HubEnv>, parts: RightsParts): void {
     ])
     const purposes = byPurpose(held, declaration)
     const view = { language: c.get('language'), declaration, purposes, requests: own, restrictedSince }
-    return accountPage(c, render, words.purposes, <PurposesPage {...view} />)
+    return accountPage(c, render, messages.purposes, <PurposesPage {...view} />)
   })
   app.post('/account/privacy/restrict', signedInOnly, limited, async (c) => {
     const read = await readForm(c, forms.restrictionForm)
     if (!read.ok) return refused(c, render)
     const language = c.get('language')
     const { restricted } = read.value
-    const answer = words[restricted ? 'stopped' : 'resumed'][language]
+    const answer = messages[restricted ? 'stopped' : 'resumed'][language]
     await requests.restrict(signedIn(c).personId, { restricted, answer, language })
     return c.redirect(pageUrl(language, purposesPath), 303)
   })
@@ -71,26 +71,26 @@ export function requestRoutes(app: Hono<HubEnv>, parts: RightsParts): void {
     await requests.ask(signedIn(c).personId, { kind: 'objection', question, language })
     return c.redirect(pageUrl(language, purposesPath), 303)
   })
-  app.get('/account/privacy/looked', signedInOnly, async (c) => {
+  app.get('/account/privacy/access-log', signedInOnly, async (c) => {
     const view = { language: c.get('language'), declaration, ...(await looks.newest(signedIn(c).personId)) }
-    return accountPage(c, render, words.looked, <LookedPage {...view} />)
+    return accountPage(c, render, messages.looked, <AccessLogPage {...view} />)
   })
 
   const showCorrection = (c: Context<HubEnv>, again: Partial<Parameters<typeof DeclaredForm>[0]> = {}) => {
     const language = c.get('language')
     const body = (
       <>
-        <p class="prose">{words.correctMore[language]}</p>
+        <p class="prose">{messages.correctMore[language]}</p>
         <DeclaredForm
           form={forms.correctionForm}
           language={language}
           action={pageUrl(language, correctPath)}
-          submit={words.send[language]}
+          submit={messages.send[language]}
           {...again}
         />
       </>
     )
-    return accountPage(c, render, words.correct, body)
+    return accountPage(c, render, messages.correct, body)
   }
   app.get(correctPath, signedInOnly, (c) => showCorrection(c))
   app.post(correctPath, signedInOnly, limited, async (c) => {

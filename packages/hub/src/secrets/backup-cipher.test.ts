@@ -59,8 +59,8 @@ test('two archives of the same content have nothing in common', async () => {
 
 test('what is sealed for a person opens with their key and as theirs alone', () => {
   const key = new Uint8Array(32).fill(2)
-  const sealed = sealForPerson(key, 'anna', Buffer.from('a letter'))
-  expect(openForPerson(key, 'anna', sealed)?.toString()).toBe('a letter')
+  const sealed = sealForPerson(key, 'anna', Buffer.from('an e-mail'))
+  expect(openForPerson(key, 'anna', sealed)?.toString()).toBe('an e-mail')
   expect(openForPerson(key, 'bram', sealed)).toBeNull()
   expect(openForPerson(new Uint8Array(32), 'anna', sealed)).toBeNull()
   expect(openForPerson(key, 'anna', sealed.subarray(0, 20))).toBeNull()

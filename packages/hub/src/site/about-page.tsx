@@ -3,7 +3,7 @@ import { fill, type Language, type Operator, text } from '@confidant/statement'
 import { type Page, pageUrl } from '../web/page.js'
 import { EntityCard } from './entity-card.js'
 
-const words = {
+const messages = {
   title: text('About us', 'Over ons'),
   lede: text(
     '{company} makes Confidant: an agent for your own devices, and the small online service around it.',
@@ -19,7 +19,7 @@ const words = {
   ),
   who: text('Who answers for what', 'Wie waarvoor instaat'),
   whoText: text(
-    'Each page, letter and invoice names the one of these that is responsible for it.',
+    'Each page, e-mail and invoice names the one of these that is responsible for it.',
     'Elke pagina, brief en factuur noemt wie van deze ervoor verantwoordelijk is.',
   ),
   contact: text('Write to us', 'Schrijf ons'),
@@ -28,18 +28,18 @@ const words = {
 export function aboutPage(language: Language, operator: Operator): Page {
   const [company] = operator.entities
   const names = new Map(operator.entities.map(({ id, name }) => [id, name]))
-  const lede = fill(words.lede, { company: company.name })[language]
+  const lede = fill(messages.lede, { company: company.name })[language]
   const body = (
     <div class="stack">
-      <h1>{words.title[language]}</h1>
+      <h1>{messages.title[language]}</h1>
       <p class="lede">{lede}</p>
       <div class="prose stack">
-        <p>{words.why[language]}</p>
-        <p>{words.open[language]}</p>
+        <p>{messages.why[language]}</p>
+        <p>{messages.open[language]}</p>
       </div>
       <section class="section">
-        <h2>{words.who[language]}</h2>
-        <p class="prose">{words.whoText[language]}</p>
+        <h2>{messages.who[language]}</h2>
+        <p class="prose">{messages.whoText[language]}</p>
         <div class="cards">
           {operator.entities.map((entity) => (
             <EntityCard
@@ -51,10 +51,10 @@ export function aboutPage(language: Language, operator: Operator): Page {
           ))}
         </div>
         <p>
-          <a href={pageUrl(language, '/contact')}>{words.contact[language]}</a>
+          <a href={pageUrl(language, '/contact')}>{messages.contact[language]}</a>
         </p>
       </section>
     </div>
   )
-  return { title: words.title[language], description: lede, place: '/about', body }
+  return { title: messages.title[language], description: lede, place: '/about', body }
 }

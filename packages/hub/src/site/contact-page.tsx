@@ -3,7 +3,7 @@ import { controllerOf, fill, type Language, type Operator, text } from '@confida
 import { OutgoingLink } from '../web/outgoing-link.js'
 import { type Page, pageUrl } from '../web/page.js'
 
-const words = {
+const messages = {
   title: text('Contact', 'Contact'),
   lede: text('A person reads what you write.', 'Wat u schrijft wordt door een mens gelezen.'),
   questions: text('Questions', 'Vragen'),
@@ -36,44 +36,44 @@ export function contactPage(language: Language, operator: Operator): Page {
   const { street, postalCode, city } = entity.address
   const body = (
     <div class="stack prose">
-      <h1>{words.title[language]}</h1>
-      <p class="lede">{words.lede[language]}</p>
+      <h1>{messages.title[language]}</h1>
+      <p class="lede">{messages.lede[language]}</p>
       <section class="section">
-        <h2>{words.questions[language]}</h2>
-        <p>{fill(words.questionsText, { entity: entity.name })[language]}</p>
+        <h2>{messages.questions[language]}</h2>
+        <p>{fill(messages.questionsText, { entity: entity.name })[language]}</p>
         <p>
           <a href={`mailto:${entity.contactEmail}`}>{entity.contactEmail}</a>
         </p>
         <p class="soft">
-          {words.byPost[language]} {entity.name}, {street}, {postalCode} {city}
+          {messages.byPost[language]} {entity.name}, {street}, {postalCode} {city}
         </p>
       </section>
       <section class="section">
-        <h2>{words.data[language]}</h2>
-        <p>{words.dataText[language]}</p>
+        <h2>{messages.data[language]}</h2>
+        <p>{messages.dataText[language]}</p>
         <p class="actions">
           <a class="button button--primary" href={pageUrl(language, '/privacy/request')}>
-            {words.request[language]}
+            {messages.request[language]}
           </a>
-          <a href={pageUrl(language, '/account/privacy')}>{words.account[language]}</a>
+          <a href={pageUrl(language, '/account/privacy')}>{messages.account[language]}</a>
         </p>
       </section>
       <section class="section">
-        <h2>{words.authority[language]}</h2>
+        <h2>{messages.authority[language]}</h2>
         <p>
-          {words.authorityText[language]}{' '}
+          {messages.authorityText[language]}{' '}
           <OutgoingLink to="authority" language={language}>
             {operator.authority.name}
           </OutgoingLink>
         </p>
       </section>
       <section class="section">
-        <h2>{words.weakness[language]}</h2>
+        <h2>{messages.weakness[language]}</h2>
         <p>
-          {words.weaknessText[language]} <a href="/.well-known/security.txt">security.txt</a>.
+          {messages.weaknessText[language]} <a href="/.well-known/security.txt">security.txt</a>.
         </p>
       </section>
     </div>
   )
-  return { title: words.title[language], description: words.lede[language], place: '/contact', body }
+  return { title: messages.title[language], description: messages.lede[language], place: '/contact', body }
 }

@@ -1,8 +1,8 @@
 /** A legal entity with everything by which it can be found, and what it answers for (P7). */
-import { type Language, type LegalEntity, partWords, text } from '@confidant/statement'
+import { type Language, type LegalEntity, partLabels, text } from '@confidant/statement'
 import { countryName } from '../labels/countries.js'
 
-const words = {
+const messages = {
   form: text('Legal form', 'Rechtsvorm'),
   owned: text('Subsidiary of', 'Dochter van'),
   address: text('Address', 'Adres'),
@@ -22,14 +22,14 @@ interface EntityCardProps {
 
 export function EntityCard({ language, entity, owner }: EntityCardProps) {
   const { street, postalCode, city, country } = entity.address
-  const parts = entity.answersFor.map((part) => partWords[part][language]).join(', ')
+  const parts = entity.answersFor.map((part) => partLabels[part][language]).join(', ')
   const facts = [
-    [words.answersFor, parts === '' ? words.nothing[language] : parts],
-    [words.form, entity.legalForm],
-    ...(owner === null ? [] : [[words.owned, owner] as const]),
-    [words.address, `${street}, ${postalCode} ${city}, ${countryName(country, language)}`],
-    [words.register, entity.registrationNumber],
-    [words.vat, entity.vatNumber],
+    [messages.answersFor, parts === '' ? messages.nothing[language] : parts],
+    [messages.form, entity.legalForm],
+    ...(owner === null ? [] : [[messages.owned, owner] as const]),
+    [messages.address, `${street}, ${postalCode} ${city}, ${countryName(country, language)}`],
+    [messages.register, entity.registrationNumber],
+    [messages.vat, entity.vatNumber],
   ] as const
   return (
     <article class="card">
@@ -39,7 +39,7 @@ export function EntityCard({ language, entity, owner }: EntityCardProps) {
           <dt key={term.en}>{term[language]}</dt>,
           <dd key={`${term.en} value`}>{value}</dd>,
         ])}
-        <dt>{words.mail[language]}</dt>
+        <dt>{messages.mail[language]}</dt>
         <dd>
           <a href={`mailto:${entity.contactEmail}`}>{entity.contactEmail}</a>
         </dd>

@@ -5,7 +5,7 @@ import type { NewestProof } from './privacy/newest-proof.js'
 import { ProofLine } from './privacy/statement-page.js'
 import { SampleAnswer } from './sample-answer.js'
 
-const words = {
+const messages = {
   title: text('A personal agent on your own devices', 'Een persoonlijke agent op uw eigen apparaten'),
   promise: text(
     'What you share with your agent stays with your agent.',
@@ -84,20 +84,20 @@ export function homePage(language: Language, proof: NewestProof | null): Page {
   const body = (
     <div class="home">
       <section class="home__promise">
-        <h1>{words.promise[language]}</h1>
-        <p class="lede">{words.lede[language]}</p>
+        <h1>{messages.promise[language]}</h1>
+        <p class="lede">{messages.lede[language]}</p>
         <p class="actions">
           <a class="button button--primary" href={pageUrl(language, '/register')}>
-            {words.register[language]}
+            {messages.register[language]}
           </a>
           <a class="button" href={pageUrl(language, '/privacy')}>
-            {words.read[language]}
+            {messages.read[language]}
           </a>
         </p>
       </section>
       <SampleAnswer language={language} />
       <section class="home__how" aria-labelledby="how">
-        <h2 id="how">{words.how[language]}</h2>
+        <h2 id="how">{messages.how[language]}</h2>
         <ol class="ledger">
           {reasons.map((reason, at) => (
             <li key={reason.title.en}>
@@ -119,10 +119,10 @@ export function homePage(language: Language, proof: NewestProof | null): Page {
         </ol>
       </section>
       <section class="home__modest">
-        <h2>{words.modest[language]}</h2>
-        <p>{words.modestText[language]}</p>
+        <h2>{messages.modest[language]}</h2>
+        <p>{messages.modestText[language]}</p>
       </section>
     </div>
   )
-  return { title: words.title[language], description: words.lede[language], place: '/', body }
+  return { title: messages.title[language], description: messages.lede[language], place: '/', body }
 }

@@ -4,7 +4,7 @@ import { OutgoingMark } from '../web/outgoing-link.js'
 import { type Page, pageUrl } from '../web/page.js'
 import type { Elsewhere } from './outgoing-sites.js'
 
-const words = {
+const messages = {
   title: text('You are leaving our site', 'U verlaat onze site'),
   where: text('The next press opens {host}: {name}.', 'De volgende druk opent {host}: {name}.'),
   there: text(
@@ -17,7 +17,7 @@ const words = {
 
 export function leavingPage(language: Language, { name, url }: Elsewhere): Page {
   const values = { host: url.host, name: name[language] }
-  const say = (part: keyof typeof words) => fill(words[part], values)[language]
+  const say = (part: keyof typeof messages) => fill(messages[part], values)[language]
   const body = (
     <div class="stack prose">
       <h1>{say('title')}</h1>

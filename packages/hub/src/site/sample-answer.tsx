@@ -2,7 +2,7 @@
 import { type Language, text } from '@confidant/statement'
 import { Icon } from '@confidant/ui'
 
-const words = {
+const messages = {
   question: text('When does the ferry leave on Saturday?', 'Hoe laat vertrekt de boot zaterdag?'),
   answer: text(
     'At 10:05 from Harlingen. Be there a quarter of an hour before.',
@@ -15,7 +15,7 @@ const words = {
   ),
   source: text('Waddenveer, 1 March 2026', 'Waddenveer, 1 maart 2026'),
   caption: text(
-    'How the agent answers: in a sentence, with the place in your own mail. The letter is invented.',
+    'How the agent answers: in a sentence, with the place in your own mail. The e-mail is invented.',
     'Zo antwoordt de agent: in een zin, met de plaats in uw eigen mail. De brief is verzonnen.',
   ),
 }
@@ -24,23 +24,23 @@ export function SampleAnswer({ language }: { readonly language: Language }) {
   return (
     <figure class="sample">
       <div class="sample__page">
-        <p class="sample__question">{words.question[language]}</p>
+        <p class="sample__question">{messages.question[language]}</p>
         <p class="sample__answer">
-          {words.answer[language]} <span class="sample__mark">1</span>
+          {messages.answer[language]} <span class="sample__mark">1</span>
         </p>
-        <p class="eyebrow">{words.rests[language]}</p>
+        <p class="eyebrow">{messages.rests[language]}</p>
         <div class="sample__source">
           <span class="sample__number">1</span>
           <div>
-            <p>{words.quote[language]}</p>
+            <p>{messages.quote[language]}</p>
             <p class="sample__from">
               <Icon name="mail" />
-              {words.source[language]}
+              {messages.source[language]}
             </p>
           </div>
         </div>
       </div>
-      <figcaption class="fine soft">{words.caption[language]}</figcaption>
+      <figcaption class="fine soft">{messages.caption[language]}</figcaption>
     </figure>
   )
 }

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { lookPurposes } from './roles.js'
+import { accessPurposes } from './roles.js'
 
 /** The register asks what is due, and nothing of anybody. */
 const mayAskOfEverybody = ['data-requests/register/register.ts']
@@ -14,7 +14,7 @@ test('no code of the desk reads rows of people but inside a look', async () => {
   const outside: string[] = []
   for (const name of ours) {
     const source = await readFile(join(root, name), 'utf8')
-    if (lookPurposes.some((seat) => source.includes(`withPurpose('${seat}'`))) outside.push(name)
+    if (accessPurposes.some((purposeRole) => source.includes(`withPurpose('${purposeRole}'`))) outside.push(name)
   }
   expect(outside).toEqual(mayAskOfEverybody)
   const register = await readFile(join(root, mayAskOfEverybody[0]!), 'utf8')

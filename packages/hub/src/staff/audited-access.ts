@@ -3,17 +3,17 @@
  * then is anything read or changed. Place: around every page and action about one person. The line stands whatever comes after.
  */
 import type { Declaration } from '@confidant/statement'
-import { purposeOfSeat, seatAccess } from '@confidant/statement'
+import { purposeOfRole, roleAccess } from '@confidant/statement'
 import type { HubWithPurpose, Transaction } from '../database/index.js'
 import { randomId } from '../secrets/random-token.js'
 import type { Employee } from './employee.js'
-import { type LookPurpose, purposesFor } from './roles.js'
+import { type AccessPurpose, purposesFor } from './roles.js'
 
-/** A seat that looks, or one that only ends sessions. */
-export type LookSeat = LookPurpose | 'sign-in:desk'
+/** A purpose role that looks, or one that only ends sessions. */
+export type AccessRole = AccessPurpose | 'sign-in:desk'
 
-export type LookAction =
-  | 'looked'
+export type AccessAction =
+  | 'viewed'
   | 'restricted'
   | 'restriction-lifted'
   | 'sessions-ended'
@@ -26,28 +26,28 @@ export type LookAction =
   | 'export-started'
   | 'erasure-started'
 
-export interface Look<S extends LookSeat> {
+export interface Look<S extends AccessRole> {
   readonly purpose: S
   readonly person: string
   /** In words, for the person to read. */
   readonly reason: string
   /** `looked` when left out. */
-  readonly action?: LookAction
+  readonly action?: AccessAction
 }
 
-export type LookAt = <S extends LookSeat, R>(
+export type AuditedAccess = <S extends AccessRole, R>(
   employee: Employee,
   look: Look<S>,
   work: (tx: Transaction<S>) => Promise<R>,
 ) => Promise<R>
 
 /** The employee's role may not look for this purpose. A fault in the desk: its pages do not offer it. */
-export class LookRefused extends Error {
+export class AccessRefused extends Error {
   readonly code = 'look-refused'
 
   constructor(purpose: string) {
     super(`The employee's role may not look at people for "${purpose}". Nothing was read.`)
-    this.name = 'LookRefused'
+    this.name = 'AccessRefused'
   }
 }
 
@@ -57,11 +57,11 @@ interface Deps {
   readonly now: () => Date
 }
 
-/** @throws LookRefused before anything is written or read */
-export function createLookAt({ withPurpose, declaration, now }: Deps): LookAt {
+/** @throws AccessRefused before anything is written or read */
+export function createAuditedAccess({ withPurpose, declaration, now }: Deps): AuditedAccess {
   return async (employee, look, work) => {
-    const { purpose, person, reason, action = 'looked' } = look
-    if (!allowed(employee, purpose)) throw new LookRefused(purpose)
+    const { purpose, person, reason, action = 'viewed' } = look
+    if (!allowed(employee, purpose)) throw new AccessRefused(purpose)
     await withPurpose('access-log:desk', { person }, (tx) =>
       tx
         .insertInto('access_log')
@@ -72,7 +72,7 @@ export function createLookAt({ withPurpose, declaration, now }: Deps): LookAt {
           employee_id: employee.personId,
           role: employee.role,
           action,
-          purpose: purposeOfSeat(purpose),
+          purpose: purposeOfRole(purpose),
           categories: JSON.stringify(categoriesOf(declaration, purpose)),
           reason,
         })
@@ -82,16 +82,16 @@ export function createLookAt({ withPurpose, declaration, now }: Deps): LookAt {
   }
 }
 
-function allowed(employee: Employee, seat: LookSeat): boolean {
+function allowed(employee: Employee, purposeRole: AccessRole): boolean {
   // Ending sessions shows nothing of them, and belongs to whoever looks after accounts.
-  const purpose = seat === 'sign-in:desk' ? 'account:desk' : seat
+  const purpose = purposeRole === 'sign-in:desk' ? 'account:desk' : purposeRole
   return purposesFor(employee.role).includes(purpose)
 }
 
-/** What the seat can see of a person, as the statement has it; sorted. */
-export function categoriesOf(declaration: Declaration, seat: LookSeat): readonly string[] {
-  const seen = seatAccess(declaration)
-    .filter((entry) => entry.seat === seat)
+/** What the purpose role can see of a person, as the statement has it; sorted. */
+export function categoriesOf(declaration: Declaration, purposeRole: AccessRole): readonly string[] {
+  const seen = roleAccess(declaration)
+    .filter((entry) => entry.purposeRole === purposeRole)
     .flatMap(({ table, access }) => access.read.map((column) => declaration.tables[table]?.columns[column]?.category))
   return [...new Set(seen.filter((category) => category != null && category !== 'person-number'))].sort() as string[]
 }

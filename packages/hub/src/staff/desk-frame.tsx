@@ -2,7 +2,7 @@
 import { type Language, text } from '@confidant/statement'
 import type { ComponentChildren } from 'preact'
 import { roleLabels } from '../labels/role-labels.js'
-import { Press } from '../web/forms/press.js'
+import { ActionForm } from '../web/forms/action-form.js'
 import { pageUrl, type RenderPage } from '../web/page.js'
 import { asHubContext, type DeskContext } from './desk-env.js'
 import { type DeskPath, placesFor } from './roles.js'
@@ -48,9 +48,9 @@ function DeskMenu({ c, language, place }: { c: DeskContext; language: Language; 
           {label[language]}
         </a>
       ))}
-      <Press action={pageUrl(language, '/sign-out')} look="quiet">
+      <ActionForm action={pageUrl(language, '/sign-out')} look="quiet">
         {signOut[language]}
-      </Press>
+      </ActionForm>
     </nav>
   )
 }

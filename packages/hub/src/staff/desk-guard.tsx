@@ -7,7 +7,7 @@ import { Notice } from '@confidant/ui'
 import type { MiddlewareHandler } from 'hono'
 import type { HubParts } from '../hub-parts.js'
 import { notFoundPage } from '../web/error-pages.js'
-import { Press } from '../web/forms/press.js'
+import { ActionForm } from '../web/forms/action-form.js'
 import type { SignedIn } from '../web/hub-env.js'
 import { messagePage } from '../web/message-page.js'
 import { pageUrl, pageUrlWithNext, pathWithoutLanguage } from '../web/page.js'
@@ -20,7 +20,7 @@ const deskConfirmedForMs = 12 * 3_600_000
 
 type GuardParts = Pick<HubParts, 'withPurpose' | 'render' | 'now'>
 
-const words = {
+const messages = {
   passkey: text('The desk needs your passkey', 'De balie vraagt om uw passkey'),
   passkeyMore: text(
     'You signed in with a code. Sign out, and sign in again with the passkey of your account.',
@@ -59,22 +59,22 @@ function refusePasskey(c: DeskContext, render: HubParts['render']): Response {
   const language = c.get('language')
   const children = (
     <>
-      <Notice>{words.passkeyMore[language]}</Notice>
-      <Press action={pageUrl(language, '/sign-out')}>{words.signOut[language]}</Press>
+      <Notice>{messages.passkeyMore[language]}</Notice>
+      <ActionForm action={pageUrl(language, '/sign-out')}>{messages.signOut[language]}</ActionForm>
     </>
   )
-  return messagePage(asHubContext(c), render, { title: words.passkey, status: 403, children })
+  return messagePage(asHubContext(c), render, { title: messages.passkey, status: 403, children })
 }
 
 function refuseRole(c: DeskContext, render: HubParts['render']): Response {
   const language = c.get('language')
   const children = (
     <>
-      <p>{words.roleMore[language]}</p>
+      <p>{messages.roleMore[language]}</p>
       <p>
-        <a href={pageUrl(language, '/desk')}>{words.desk[language]}</a>
+        <a href={pageUrl(language, '/desk')}>{messages.desk[language]}</a>
       </p>
     </>
   )
-  return messagePage(asHubContext(c), render, { title: words.role, status: 403, children })
+  return messagePage(asHubContext(c), render, { title: messages.role, status: 403, children })
 }

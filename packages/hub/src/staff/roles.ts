@@ -13,8 +13,8 @@ export const employeeRoles = ['support', 'privacy', 'admin'] as const satisfies 
  * Purposes for which somebody's data can be looked at on a page of its own. The disclosure to an authority is none of them: a look is
  * in the person's log at once, and a demand may forbid telling them.
  */
-export const lookPurposes = ['account:desk', 'data-rights:desk'] as const
-export type LookPurpose = (typeof lookPurposes)[number]
+export const accessPurposes = ['account:desk', 'data-rights:desk'] as const
+export type AccessPurpose = (typeof accessPurposes)[number]
 
 interface DeskPlace {
   /** Holds for every address below it as well. */
@@ -38,7 +38,7 @@ export const deskPlaces = [
 
 export type DeskPath = (typeof deskPlaces)[number]['path']
 
-const looks: Readonly<Record<EmployeeRole, readonly LookPurpose[]>> = {
+const looks: Readonly<Record<EmployeeRole, readonly AccessPurpose[]>> = {
   support: ['account:desk'],
   privacy: ['account:desk', 'data-rights:desk'],
   admin: ['account:desk', 'data-rights:desk'],
@@ -61,7 +61,7 @@ export function placesFor(role: EmployeeRole): readonly (typeof deskPlaces)[numb
   return deskPlaces.filter(({ path }) => mayOpen(role, path))
 }
 
-export function purposesFor(role: EmployeeRole): readonly LookPurpose[] {
+export function purposesFor(role: EmployeeRole): readonly AccessPurpose[] {
   return looks[role]
 }
 

@@ -18,8 +18,8 @@ export interface HubConfig {
   readonly roles: readonly HubRole[]
   /** Null: the embedded PostgreSQL. Rights of a superuser are only needed by `migrate`. */
   readonly databaseUrl: string | null
-  /** The most that this process opens for each seat. */
-  readonly connectionsPerSeat: number
+  /** The most that this process opens for each purpose role. */
+  readonly connectionsPerRole: number
   /** Null: in a demo mail is kept to be read; elsewhere it waits. */
   readonly smtpUrl: string | null
   /** 32 bytes; every hub of an installation has the same. */

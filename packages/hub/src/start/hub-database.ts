@@ -5,14 +5,14 @@ import { type Declaration, defaultNaming, type Tables } from '@confidant/stateme
 import type { HubWithPurpose, Schema } from '../database/index.js'
 import {
   type AdministratorAddress,
-  assertCatalogue,
+  assertNoSchemaDrift,
   assertNothingFound,
   assertSameRoot,
-  checkCatalogue,
+  checkSchemaDrift,
   connectChecker,
   connectSuperuser,
   createDatabaseKeys,
-  createSeatPools,
+  createRolePools,
   createWithPurpose,
   DatabaseError,
   type DatabaseKeys,
@@ -33,10 +33,10 @@ export interface HubDatabase extends AsyncDisposable {
   readonly administrator: AdministratorAddress
   readonly schema: Schema
   readonly keys: DatabaseKeys
-  readonly connectionsPerSeat: number
+  readonly connectionsPerRole: number
 }
 
-type DatabaseConfig = Pick<HubConfig, 'dataDir' | 'databaseUrl' | 'rootKey' | 'connectionsPerSeat'>
+type DatabaseConfig = Pick<HubConfig, 'dataDir' | 'databaseUrl' | 'rootKey' | 'connectionsPerRole'>
 
 /** @throws DatabaseError by name when the server does not start or is not what the statement declares */
 export async function openHubDatabase(config: DatabaseConfig, declaration: Declaration): Promise<HubDatabase> {
@@ -75,15 +75,15 @@ export async function migrateHub(config: DatabaseConfig, declaration: Declaratio
 /** Connections are opened when first used. */
 function connectHub(
   administrator: AdministratorAddress,
-  { rootKey, connectionsPerSeat, databaseUrl }: DatabaseConfig,
+  { rootKey, connectionsPerRole, databaseUrl }: DatabaseConfig,
   declaration: Declaration,
 ): HubDatabase {
   const keys = createDatabaseKeys(rootKey)
   const { host, port, database, ssl = false } = administrator
-  const pools = createSeatPools(keys, {
+  const pools = createRolePools(keys, {
     address: { host, port, database },
     naming: defaultNaming,
-    connectionsPerSeat,
+    connectionsPerRole,
     waitMs: 5_000,
     tls: ssl === false ? false : ssl.ca === undefined ? true : { ca: ssl.ca },
   })
@@ -99,7 +99,7 @@ function connectHub(
     administrator,
     schema,
     keys,
-    connectionsPerSeat,
+    connectionsPerRole,
     [Symbol.asyncDispose]: () => pools.close(),
   }
 }
@@ -119,7 +119,7 @@ export async function prepareDatabase(database: HubDatabase): Promise<HubMigrati
   }
   const publish = async () => ({
     publication: await versions.publishIfNew(client),
-    findings: await checkCatalogue(client, schema, keys),
+    findings: await checkSchemaDrift(client, schema, keys),
   })
   try {
     await assertSameRoot(client, keys, schema.naming)
@@ -139,7 +139,7 @@ export async function prepareDatabase(database: HubDatabase): Promise<HubMigrati
 async function check({ administrator, schema, keys, versions }: HubDatabase): Promise<void> {
   const client = await connectChecker(administrator, keys, schema.naming)
   try {
-    await assertCatalogue(client, schema, keys)
+    await assertNoSchemaDrift(client, schema, keys)
     await versions.assertPublished()
   } finally {
     await client.end()

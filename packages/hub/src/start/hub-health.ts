@@ -16,7 +16,7 @@ interface Deps {
   stalled(): readonly string[]
 }
 
-const words = {
+const messages = {
   silent: text('Does not answer.', 'Antwoordt niet.'),
   answers: text('Answers in {ms} ms.', 'Antwoordt in {ms} ms.'),
   allRound: text('Each job comes round in time.', 'Elke taak komt op tijd aan de beurt.'),
@@ -27,7 +27,7 @@ const words = {
     'A demonstration: an invented company, mail stays here.',
     'Een demonstratie: een verzonnen bedrijf, post blijft hier.',
   ),
-  noMail: text('No mail server is configured: letters wait.', 'Er is geen mailserver ingesteld: brieven wachten.'),
+  noMail: text('No mail server is configured: e-mails wait.', 'Er is geen mailserver ingesteld: brieven wachten.'),
   noHttps: text(
     'The public address has no https: passkeys do not work there.',
     'Het openbare adres heeft geen https: passkeys werken daar niet.',
@@ -54,14 +54,14 @@ async function line(part: HealthPart, look: () => Promise<Seen> | Seen): Promise
   try {
     return { part, ...(await look()) }
   } catch {
-    return { part, ok: false, says: words.silent }
+    return { part, ok: false, says: messages.silent }
   }
 }
 
 async function timed(ask: () => Promise<unknown>): Promise<Seen> {
   const begin = performance.now()
   await ask()
-  return { ok: true, says: fill(words.answers, { ms: String(Math.ceil(performance.now() - begin)) }) }
+  return { ok: true, says: fill(messages.answers, { ms: String(Math.ceil(performance.now() - begin)) }) }
 }
 
 function database({ withPurpose }: Deps): Promise<Seen> {
@@ -71,11 +71,11 @@ function database({ withPurpose }: Deps): Promise<Seen> {
 }
 
 function workers({ config, stalled }: Deps): Seen {
-  if (!config.roles.includes('worker')) return { ok: true, says: words.elsewhere }
+  if (!config.roles.includes('worker')) return { ok: true, says: messages.elsewhere }
   const jobs = stalled()
   return jobs.length === 0
-    ? { ok: true, says: words.allRound }
-    : { ok: false, says: fill(words.stalled, { jobs: jobs.join(', ') }) }
+    ? { ok: true, says: messages.allRound }
+    : { ok: false, says: fill(messages.stalled, { jobs: jobs.join(', ') }) }
 }
 
 async function outbox({ withPurpose }: Deps): Promise<Seen> {
@@ -83,13 +83,13 @@ async function outbox({ withPurpose }: Deps): Promise<Seen> {
     withPurpose('service-messages:worker', 'everyone', (tx) =>
       tx
         .selectFrom('outbox')
-        .select((select) => select.fn.countAll<string>().as('letters'))
+        .select((select) => select.fn.countAll<string>().as('emails'))
         .where('state', 'in', states)
         .executeTakeFirstOrThrow(),
     )
   const [waiting, failed] = await Promise.all([count('waiting'), count('failed', 'expired')])
-  const says = fill(words.outbox, { waiting: waiting.letters, failed: failed.letters })
-  return { ok: failed.letters === '0', says }
+  const says = fill(messages.outbox, { waiting: waiting.emails, failed: failed.emails })
+  return { ok: failed.emails === '0', says }
 }
 
 function blobs(deps: Deps): Promise<Seen> {
@@ -98,10 +98,10 @@ function blobs(deps: Deps): Promise<Seen> {
 }
 
 function configuration({ config }: Deps): Seen {
-  if (config.demo) return { ok: true, says: words.demo }
+  if (config.demo) return { ok: true, says: messages.demo }
   const wrong: readonly Text[] = [
-    ...(config.smtpUrl === null ? [words.noMail] : []),
-    ...(config.publicUrl?.startsWith('https:') ? [] : [words.noHttps]),
+    ...(config.smtpUrl === null ? [messages.noMail] : []),
+    ...(config.publicUrl?.startsWith('https:') ? [] : [messages.noHttps]),
   ]
-  return { ok: wrong.length === 0, says: wrong[0] ?? words.configured }
+  return { ok: wrong.length === 0, says: wrong[0] ?? messages.configured }
 }

@@ -14,7 +14,7 @@ export interface HubServer extends AsyncDisposable {
 
 export type ServerConfig = Pick<HubConfig, 'dataDir' | 'databaseUrl'>
 
-/** Its own server has room for all seats of one hub at once. @throws DatabaseError `in-use` when another hub runs on the same folder, `server` when it does not start */
+/** Its own server has room for all purpose roles of one hub at once. @throws DatabaseError `in-use` when another hub runs on the same folder, `server` when it does not start */
 export async function startHubServer({ dataDir, databaseUrl }: ServerConfig): Promise<HubServer> {
   if (databaseUrl !== null) return borrowed(databaseAddress(databaseUrl))
   await mkdir(dataDir, { recursive: true })

@@ -4,7 +4,7 @@ import { keptMail, type MailTransport, noMail } from '../mail/mail-transport.js'
 import { createSmtpTransport } from '../mail/smtp-transport.js'
 import type { HubConfig } from './hub-config.js'
 
-/** Without a mail server only a demo sends: elsewhere letters wait, and none counts as sent that was not. */
+/** Without a mail server only a demo sends: elsewhere e-mails wait, and none counts as sent that was not. */
 export function openTransport({ smtpUrl, demo }: Pick<HubConfig, 'smtpUrl' | 'demo'>): MailTransport {
   if (smtpUrl !== null) return createSmtpTransport(smtpUrl)
   return demo ? keptMail : noMail

@@ -6,7 +6,7 @@ import { declare } from '@confidant/statement'
 import type { TrialBackup } from '../backup/index.js'
 import type { AdministratorAddress } from '../database/index.js'
 import { type DatabaseProbe, openDatabaseProbe } from '../database/index.js'
-import { assertCovered, livePayloads } from '../declaration-check/assert-covered.js'
+import { assertDeclared, livePayloads } from '../declaration-check/assert-declared.js'
 import { payloadsOf } from '../declaration-check/payloads-of.js'
 import type { Feature } from '../feature.js'
 import type { HubParts } from '../hub-parts.js'
@@ -37,7 +37,7 @@ export interface Hub extends AsyncDisposable {
   readonly versions: StatementVersions
   /** The database's own rights: for commands, proofs and tests. */
   readonly administrator: AdministratorAddress
-  /** Looks at the live database from inside each seat. */
+  /** Looks at the live database from inside each purpose role. */
   openProbe(): Promise<DatabaseProbe>
   /** A backup that is looked into and thrown away. */
   openTrialBackup(): Promise<TrialBackup>
@@ -54,7 +54,7 @@ export interface HubDeps {
 
 /**
  * Ready when it returns.
- * @throws DatabaseError, StatementVersionError, CoverageError, by name, when database, published statement or program are not what the
+ * @throws DatabaseError, StatementVersionError, DeclarationError, by name, when database, published statement or program are not what the
  * statement declares; the system's error when the port cannot be had
  */
 export async function startHub(config: HubConfig, deps: HubDeps): Promise<Hub> {
@@ -77,7 +77,7 @@ export async function startHub(config: HubConfig, deps: HubDeps): Promise<Hub> {
   })
   const health = createHealthFeature({ withPurpose: database.withPurpose, stalled })
   const features = [health, ...withOwn(createFeatures(parts), parts, transport)]
-  assertCovered(declaration, livePayloads(payloadsOf(features)))
+  assertDeclared(declaration, livePayloads(payloadsOf(features)))
   const [working, serving] = [config.roles.includes('worker'), config.roles.includes('web')]
   const workers = runWorkers(working ? features.flatMap((feature) => feature.workers ?? []) : [], { log })
   stack.defer(() => stopInOrder(server, workers, log))

@@ -27,13 +27,13 @@ export interface Notice {
 }
 
 /** How the person was told. */
-export type ToldBy = 'portal' | 'mail' | 'form' | 'desk'
+export type NotifiedBy = 'portal' | 'mail' | 'form' | 'desk'
 
 export interface StatementNotices {
   /** Null when there is nothing to tell or to ask, at no cost while one version has been published. */
   pendingNotices(person: string): Promise<Notice | null>
   /** Lets the purposes that waited go on for this person. Recording it twice changes nothing. */
-  recordNotice(person: string, version: string, by: ToldBy): Promise<void>
+  recordNotice(person: string, version: string, by: NotifiedBy): Promise<void>
 }
 
 export function createStatementNotices(deps: {
@@ -68,11 +68,11 @@ export function createStatementNotices(deps: {
       const { published, agreed } = await readHistory()
       if (published.length < 2) return null
       const { told, account, answers } = await recordsOf(person)
-      const isTold = ({ version }: PublishedVersion) => told.some((each) => each.statement_version === version)
+      const isNotified = ({ version }: PublishedVersion) => told.some((each) => each.statement_version === version)
       // As the database counts it: made after that version was published, and shown it.
       const registered = ({ version, publishedAt }: PublishedVersion) =>
         account?.statement_version_seen === version && account.created_at >= publishedAt
-      const known = published.findLastIndex((each) => isTold(each) || registered(each))
+      const known = published.findLastIndex((each) => isNotified(each) || registered(each))
       const tell = widerSince(published, Math.max(known, 0))
       const ask = toAskAgain(published.at(-1)!.statement, agreed, answers)
       if (tell.length === 0 && ask.length === 0) return null
@@ -89,7 +89,7 @@ export function createStatementNotices(deps: {
           .execute()
         await tx
           .insertInto('statement_notices')
-          .values({ person_id: person, statement_version: version, told_by: by })
+          .values({ person_id: person, statement_version: version, notified_by: by })
           .onConflict((conflict) => conflict.doNothing())
           .execute()
       })
@@ -119,7 +119,7 @@ function widerSince(published: readonly Published[], known: number): Text[] {
   // Nearly everybody, nearly always.
   if (before === undefined || now === undefined || before === now) return []
   const changes = diffVersions(before.statement, now.statement)
-  return changes.filter(({ direction }) => direction === 'wider').map(({ words }) => words)
+  return changes.filter(({ direction }) => direction === 'wider').map(({ description }) => description)
 }
 
 interface Answer {

@@ -19,7 +19,7 @@ export interface Publication {
   /** False: it had been published before. */
   readonly published: boolean
   /** The purposes that now wait for people: until they agreed, or until they were told. */
-  readonly waiting: readonly { readonly purpose: string; readonly until: 'agreed' | 'told' }[]
+  readonly waiting: readonly { readonly purpose: string; readonly until: 'agreed' | 'notified' }[]
 }
 
 export interface StatementVersions {
@@ -103,9 +103,9 @@ export function createStatementVersions(deps: {
     async publishIfNew(administrator) {
       const { version } = schema.declaration
       if (refuse(await all()).kind === 'published') return { version, published: false, waiting: [] }
-      const gates = await publishVersion(administrator, schema)
-      const waiting = (gates ?? []).map(({ purpose, until }) => ({ purpose, until }))
-      return { version, published: gates !== null, waiting }
+      const pendingNotices = await publishVersion(administrator, schema)
+      const waiting = (pendingNotices ?? []).map(({ purpose, until }) => ({ purpose, until }))
+      return { version, published: pendingNotices !== null, waiting }
     },
     async assertPublished() {
       if (refuse(await all()).kind === 'published') return

@@ -1,6 +1,6 @@
 /**
  * What is said after a change: the change answers with a redirect, so that loading the page again changes nothing twice, and the page
- * that follows says in words that it was done. Place: features with pages that change something; each declares its own words. The
+ * that follows says in words that it was done. Place: features with pages that change something; each declares its own messages. The
  * address carries one of their names and nothing of what was changed.
  */
 import type { Language, Text } from '@confidant/statement'
@@ -20,10 +20,10 @@ export interface Confirmations<What extends string> {
 
 /** @param tones of what was not simply done; all else is good */
 export function defineConfirmations<What extends string>(
-  words: Readonly<Record<What, Text>>,
+  messages: Readonly<Record<What, Text>>,
   tones: Partial<Readonly<Record<What, NoticeTone>>>,
 ): Confirmations<What> {
-  const isOurs = (what: string | undefined): what is What => what !== undefined && Object.hasOwn(words, what)
+  const isOurs = (what: string | undefined): what is What => what !== undefined && Object.hasOwn(messages, what)
   const confirmedUrl = (language: Language, path: string, what: What) => `${pageUrl(language, path)}?done=${what}`
   return {
     confirmedUrl,
@@ -31,7 +31,7 @@ export function defineConfirmations<What extends string>(
     Confirmation({ c }) {
       const what = c.req.query('done')
       if (!isOurs(what)) return null
-      return <Notice tone={tones[what] ?? 'good'}>{words[what][c.get('language')]}</Notice>
+      return <Notice tone={tones[what] ?? 'good'}>{messages[what][c.get('language')]}</Notice>
     },
   }
 }

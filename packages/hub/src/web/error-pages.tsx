@@ -5,7 +5,7 @@ import type { HubEnv } from './hub-env.js'
 import { messagePage } from './message-page.js'
 import { pageUrl, type RenderPage } from './page.js'
 
-const words = {
+const messages = {
   missing: text('There is no page here', 'Hier is geen pagina'),
   missingMore: text(
     'The address may be old or mistyped. Nothing of yours is lost.',
@@ -40,43 +40,43 @@ export function notFoundPage(c: Asked, render: RenderPage): Response {
   const language = c.get('language')
   const children = (
     <>
-      <p>{words.missingMore[language]}</p>
+      <p>{messages.missingMore[language]}</p>
       <p>
-        <a href={pageUrl(language, '/')}>{words.home[language]}</a>
+        <a href={pageUrl(language, '/')}>{messages.home[language]}</a>
       </p>
     </>
   )
-  return messagePage(c, render, { title: words.missing, status: 404, children })
+  return messagePage(c, render, { title: messages.missing, status: 404, children })
 }
 
 export function errorPage(c: Asked, render: RenderPage): Response {
   const children = (
     <>
-      <p>{words.brokenMore[c.get('language')]}</p>
+      <p>{messages.brokenMore[c.get('language')]}</p>
       <p>
         <code>{c.get('requestId')}</code>
       </p>
     </>
   )
-  return messagePage(c, render, { title: words.broken, status: 500, children })
+  return messagePage(c, render, { title: messages.broken, status: 500, children })
 }
 
 /** 503 with Retry-After (RFC 9110, 15.6.4): the same may succeed a little later. */
 export function busyPage(c: Asked, render: RenderPage): Response {
   c.header('retry-after', '5')
-  const children = <p>{words.busyMore[c.get('language')]}</p>
-  return messagePage(c, render, { title: words.busy, status: 503, children })
+  const children = <p>{messages.busyMore[c.get('language')]}</p>
+  return messagePage(c, render, { title: messages.busy, status: 503, children })
 }
 
 /** 413 to a form that sent more than its page takes. The rest of it is not read. */
 export function tooLargePage(c: Asked, render: RenderPage): Response {
   c.header('connection', 'close')
-  const children = <p>{words.tooLargeMore[c.get('language')]}</p>
-  return messagePage(c, render, { title: words.tooLarge, status: 413, children })
+  const children = <p>{messages.tooLargeMore[c.get('language')]}</p>
+  return messagePage(c, render, { title: messages.tooLarge, status: 413, children })
 }
 
 /** 400 to a form whose sending is not as HTTP has it. */
 export function unreadablePage(c: Asked, render: RenderPage): Response {
-  const children = <p>{words.unreadableMore[c.get('language')]}</p>
-  return messagePage(c, render, { title: words.unreadable, status: 400, children })
+  const children = <p>{messages.unreadableMore[c.get('language')]}</p>
+  return messagePage(c, render, { title: messages.unreadable, status: 400, children })
 }

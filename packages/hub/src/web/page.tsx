@@ -3,7 +3,7 @@
  * HTML. Nothing personal is ever put into a cache.
  */
 
-import { dateInWords, type Language, type LegalEntity, type Text, text } from '@confidant/statement'
+import { formatDate, type Language, type LegalEntity, type Text, text } from '@confidant/statement'
 import { Icon, type IconName, Mark } from '@confidant/ui'
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
@@ -41,7 +41,7 @@ export interface Frame {
 
 export type RenderPage = (c: Context<HubEnv>, page: Page) => Response
 
-const words = {
+const messages = {
   skip: text('Skip to the content', 'Naar de inhoud'),
   navigation: text('Main', 'Hoofdmenu'),
   aside: text('You', 'U'),
@@ -125,7 +125,7 @@ function Document({ language, path, page, frame, signedIn }: DocumentProps) {
       </head>
       <body class="site">
         <a class="skip-link" href="#content">
-          {words.skip[language]}
+          {messages.skip[language]}
         </a>
         <SiteHeader language={language} path={path} page={page} frame={frame} signedIn={signedIn} />
         {frame.demo && <DemoLine language={language} />}
@@ -139,17 +139,17 @@ function Document({ language, path, page, frame, signedIn }: DocumentProps) {
 }
 
 const places: readonly (readonly [path: string, label: Text, icon: IconName])[] = [
-  ['/', words.home, 'home'],
-  ['/about', words.about, 'library'],
-  ['/privacy', words.privacy, 'shield'],
-  ['/contact', words.contact, 'mail'],
+  ['/', messages.home, 'home'],
+  ['/about', messages.about, 'library'],
+  ['/privacy', messages.privacy, 'shield'],
+  ['/contact', messages.contact, 'mail'],
 ]
 
 function SiteHeader({ language, path, page, frame, signedIn }: DocumentProps) {
   const other: Language = language === 'en' ? 'nl' : 'en'
   const [account, accountLabel] = signedIn
-    ? (['/account', words.portal] as const)
-    : (['/sign-in', words.signIn] as const)
+    ? (['/account', messages.portal] as const)
+    : (['/sign-in', messages.signIn] as const)
   return (
     <header class="site__header cloth">
       <a class="site__name" href={pageUrl(language, '/')}>
@@ -159,17 +159,17 @@ function SiteHeader({ language, path, page, frame, signedIn }: DocumentProps) {
           <span class="site__company">{frame.company.name}</span>
         </span>
       </a>
-      <nav class="site__nav" aria-label={words.navigation[language]}>
+      <nav class="site__nav" aria-label={messages.navigation[language]}>
         {places.map(([place, label, icon]) => (
           <Place key={place} href={pageUrl(language, place)} icon={icon} current={page.place === place}>
             {label[language]}
           </Place>
         ))}
       </nav>
-      <nav class="site__side" aria-label={words.aside[language]}>
+      <nav class="site__side" aria-label={messages.aside[language]}>
         <a href={pageUrlWithNext(other, path, page.next ?? '/account')} lang={other} hreflang={other}>
           <Icon name="language" />
-          {words.other[language]}
+          {messages.other[language]}
         </a>
         <Place href={pageUrl(language, account)} icon="key" current={page.place === account}>
           {accountLabel[language]}
@@ -198,7 +198,7 @@ function Place({ href, icon, current, children }: PlaceProps) {
 function DemoLine({ language }: { language: Language }) {
   return (
     <aside class="site__demo">
-      {words.demo[language]} <a href={pageUrl(language, '/outbox')}>{words.outbox[language]}</a>.
+      {messages.demo[language]} <a href={pageUrl(language, '/outbox')}>{messages.outbox[language]}</a>.
     </aside>
   )
 }
@@ -208,13 +208,13 @@ function SiteFooter({ language, frame }: Pick<DocumentProps, 'language' | 'frame
   return (
     <footer class="site__footer fine soft">
       <p>
-        {words.responsible[language]} {entity.name}, {entity.address.street}, {entity.address.postalCode}{' '}
-        {entity.address.city}. {words.register[language]} {entity.registrationNumber}, {words.vat[language]}{' '}
+        {messages.responsible[language]} {entity.name}, {entity.address.street}, {entity.address.postalCode}{' '}
+        {entity.address.city}. {messages.register[language]} {entity.registrationNumber}, {messages.vat[language]}{' '}
         {entity.vatNumber}.
       </p>
       <p>
         <a href={pageUrl(language, '/privacy')}>
-          {words.statement[language]} <time datetime={statement.date}>{dateInWords(statement.date)[language]}</time>
+          {messages.statement[language]} <time datetime={statement.date}>{formatDate(statement.date)[language]}</time>
         </a>
       </p>
     </footer>

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { inTurns } from '../support/in-turns.js'
 import { hiddenInput, latestCode, signIn, signUp } from '../support/people.js'
-import { startTestHub, type TestHub, type Visitor } from '../support/test-hub.js'
+import { type HttpClient, startTestHub, type TestHub } from '../support/test-hub.js'
 
 const email = 'anna@example.com'
 const minuteMs = 60_000
@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => hub[Symbol.asyncDispose]())
 
 interface Asked {
-  readonly visitor: Visitor
+  readonly httpClient: HttpClient
   readonly flow: string
   readonly code: string
 }
@@ -28,13 +28,13 @@ function askLater(address?: string): Promise<Asked> {
 }
 
 async function ask(address: string = email): Promise<Asked> {
-  const visitor = hub.visitor()
-  const page = await visitor.post('/en/sign-in', { email: address, next: '' })
-  return { visitor, flow: hiddenInput(page.text, 'flow'), code: await latestCode(hub, address) }
+  const httpClient = hub.httpClient()
+  const page = await httpClient.post('/en/sign-in', { email: address, next: '' })
+  return { httpClient, flow: hiddenInput(page.text, 'flow'), code: await latestCode(hub, address) }
 }
 
-const type = ({ visitor, flow }: Pick<Asked, 'visitor' | 'flow'>, code: string) =>
-  visitor.post('/en/sign-in/code', { flow, code })
+const type = ({ httpClient, flow }: Pick<Asked, 'httpClient' | 'flow'>, code: string) =>
+  httpClient.post('/en/sign-in/code', { flow, code })
 
 const wrongOf = (code: string) => (code === '12345678' ? '87654321' : '12345678')
 
@@ -47,7 +47,7 @@ test('a code may be typed with spaces and dashes', async () => {
 test('a code works once', async () => {
   const asked = await askLater()
   expect((await type(asked, asked.code)).status).toBe(303)
-  const again = await type({ ...asked, visitor: hub.visitor() }, asked.code)
+  const again = await type({ ...asked, httpClient: hub.httpClient() }, asked.code)
   expect(again).toMatchObject({ status: 422, text: expect.stringContaining('no longer works') })
   expect(again.headers.getSetCookie()).toEqual([])
 })
@@ -55,7 +55,7 @@ test('a code works once', async () => {
 test('of two who type it at once, one gets in', async () => {
   const asked = await askLater()
   const answers = await Promise.all(
-    [hub.visitor(), hub.visitor()].map((visitor) => type({ ...asked, visitor }, asked.code)),
+    [hub.httpClient(), hub.httpClient()].map((httpClient) => type({ ...asked, httpClient }, asked.code)),
   )
   expect(answers.map(({ status }) => status).sort()).toEqual([303, 422])
 })
@@ -83,7 +83,7 @@ test('a code counts only in the page that asked for it', async () => {
   expect((await type(first, second.code)).status).toBe(422)
   await signUp(hub, { userName: 'Bram', email: 'bram@example.com' })
   const other = await ask('bram@example.com')
-  expect((await type({ visitor: hub.visitor(), flow: second.flow }, other.code)).status).toBe(422)
+  expect((await type({ httpClient: hub.httpClient(), flow: second.flow }, other.code)).status).toBe(422)
   expect((await type(second, second.code)).status).toBe(303)
 })
 
@@ -94,21 +94,21 @@ test('a page that was changed, made up, or is an hour old begins anew', async ()
     expect(await type({ ...asked, flow }, asked.code)).toMatchObject({ status: 303, location: '/en/sign-in' })
   hub.pass(hourMs)
   expect(await type(asked, asked.code)).toMatchObject({ status: 303, location: '/en/sign-in' })
-  expect(asked.visitor.cookies.size).toBe(0)
+  expect(asked.httpClient.cookies.size).toBe(0)
 })
 
 test('even the code of an address without account opens nothing', async () => {
   const { secrets, now } = hub.hub.parts
-  const visitor = hub.visitor()
-  const page = await visitor.post('/en/sign-in', { email: 'nobody@example.org', next: '' })
+  const httpClient = hub.httpClient()
+  const page = await httpClient.post('/en/sign-in', { email: 'nobody@example.org', next: '' })
   const flow = hiddenInput(page.text, 'flow')
   const { person, code: id } = secrets.open('code-flow', flow, now()) as { person: string; code: string }
   const client = await hub.administrator()
   const hash = secrets.hash('code', `${person} sign-in 11223344`).toString('base64url')
   const { rowCount } = await client.query('UPDATE app.sign_in_codes SET code_hash = $1 WHERE id = $2', [hash, id])
   expect(rowCount).toBe(1)
-  expect((await type({ visitor, flow }, '11223344')).text).toContain('no longer works')
-  expect(visitor.cookies.size).toBe(0)
+  expect((await type({ httpClient, flow }, '11223344')).text).toContain('no longer works')
+  expect(httpClient.cookies.size).toBe(0)
 })
 
 test('a code is kept as a hash that the database alone cannot check', async () => {
@@ -119,12 +119,12 @@ test('a code is kept as a hash that the database alone cannot check', async () =
   for (const row of rows) expect(row.code_hash).not.toContain(code)
 })
 
-test('an address gets six letters an hour, and a clear page afterwards that is the same for everybody', async () => {
+test('an address gets six e-mails an hour, and a clear page afterwards that is the same for everybody', async () => {
   const pages: string[] = []
   for (const address of [email, 'nobody@example.com']) {
     hub.pass(hourMs)
-    const send = () => hub.visitor().post('/en/sign-in', { email: address, next: '' })
-    for (let letter = 0; letter < 6; letter++) expect((await send()).status).toBe(200)
+    const send = () => hub.httpClient().post('/en/sign-in', { email: address, next: '' })
+    for (let email = 0; email < 6; email++) expect((await send()).status).toBe(200)
     const refused = await send()
     expect(refused.status).toBe(429)
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
@@ -137,11 +137,11 @@ test('an address gets six letters an hour, and a clear page afterwards that is t
   expect((await signIn(hub, email)).cookies.size).toBe(1)
 })
 
-test('a network gets sixty letters in ten minutes, whoever they are for', async () => {
+test('a network gets sixty e-mails in ten minutes, whoever they are for', async () => {
   hub.pass(hourMs)
   // Away from the end of a window, so that all fall into one.
   hub.pass(10 * minuteMs - (hub.hub.parts.now().getTime() % (10 * minuteMs)))
-  const send = (at: number) => hub.visitor().post('/en/sign-in', { email: `p${at}@example.com`, next: '' })
+  const send = (at: number) => hub.httpClient().post('/en/sign-in', { email: `p${at}@example.com`, next: '' })
   const answers = await inTurns(63, send)
   expect(answers.filter(({ status }) => status === 200)).toHaveLength(60)
   expect(answers.filter(({ status }) => status === 429)).toHaveLength(3)
@@ -158,8 +158,8 @@ test('a network gets a hundred and twenty tries in ten minutes, of whatever code
 test('limits survive a restart', async () => {
   hub.pass(hourMs - (hub.hub.parts.now().getTime() % hourMs))
   const passedMs = hub.hub.parts.now().getTime() - Date.now()
-  const send = (at: TestHub) => at.visitor().post('/en/sign-in', { email: 'kim@example.com', next: '' })
-  for (let letter = 0; letter < 6; letter++) expect((await send(hub)).status).toBe(200)
+  const send = (at: TestHub) => at.httpClient().post('/en/sign-in', { email: 'kim@example.com', next: '' })
+  for (let email = 0; email < 6; email++) expect((await send(hub)).status).toBe(200)
   await hub.hub.close()
   await using second = await startTestHub({ dataDir: hub.dataDir })
   second.pass(passedMs)

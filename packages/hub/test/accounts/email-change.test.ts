@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { hiddenInput, latestCode, latestMail, type Person, signIn, signUp } from '../support/people.js'
 import { addPasskey, type SoftwarePasskey, usePasskey } from '../support/software-passkey.js'
-import { startTestHub, type TestHub, type Visitor } from '../support/test-hub.js'
+import { type HttpClient, startTestHub, type TestHub } from '../support/test-hub.js'
 
 const hourMs = 3_600_000
 const here = '/en/account/security'
@@ -45,7 +45,7 @@ async function addressOf({ personId }: Person): Promise<string> {
 }
 
 async function templateAfterSignIn(email: string): Promise<string> {
-  await hub.visitor().post('/en/sign-in', { email, next: '' })
+  await hub.httpClient().post('/en/sign-in', { email, next: '' })
   return (await latestMail(hub, email)).template
 }
 
@@ -143,17 +143,17 @@ async function loser(): Promise<Loser> {
   return { ...move, passkey }
 }
 
-async function beginWait(move: Loser): Promise<void> {
+async function beginDelay(move: Loser): Promise<void> {
   const flow = await ask(move, true)
   const fields = { flow, new_code: await latestCode(hub, move.to), old_code: '' }
   expect((await move.person.post(`${here}/email/codes`, fields)).location).toBe(`${here}?done=email-wait`)
 }
 
-const finish = (visitor: Visitor) => visitor.post(`${here}/email/finish`, {})
+const finish = (httpClient: HttpClient) => httpClient.post(`${here}/email/finish`, {})
 
 test('when the old address is lost, a passkey and 72 hours stand in for it', async () => {
   const move = await loser()
-  await beginWait(move)
+  await beginDelay(move)
   expect((await latestMail(hub, move.from)).template).toBe('email-wait')
   expect((await finish(move.person)).location).toBe(here)
   expect(await addressOf(move.person)).toBe(move.from)
@@ -169,9 +169,9 @@ test('when the old address is lost, a passkey and 72 hours stand in for it', asy
 
 test('whoever does read the old address stops it', async () => {
   const move = await loser()
-  await beginWait(move)
+  await beginDelay(move)
   const { content } = await latestMail(hub, move.from)
-  await hub.visitor().post('/en/sign-in/stop', { wait: String(content.stop) })
+  await hub.httpClient().post('/en/sign-in/stop', { wait: String(content.stop) })
   hub.pass(73 * hourMs)
   await usePasskey(move.person, 'confirm', move.passkey, origin)
   expect((await finish(move.person)).location).toBe(here)

@@ -37,7 +37,7 @@ function plain({ status, headers, text }: Answer, email: string) {
 test('known and unknown addresses get the same answer, byte for byte', async () => {
   for (const path of paths) {
     const answers = [known, unknown].map(async (email) =>
-      plain(await hub.visitor().post(path, forms[path](email)), email),
+      plain(await hub.httpClient().post(path, forms[path](email)), email),
     )
     const [ofKnown, ofUnknown] = await Promise.all(answers)
     expect(ofKnown?.page).toContain('flow of')
@@ -48,10 +48,10 @@ test('known and unknown addresses get the same answer, byte for byte', async () 
 test('and the same after a wrong code', async () => {
   const results = await Promise.all(
     [known, unknown].map(async (email) => {
-      const visitor = hub.visitor()
-      const asked = await visitor.post('/en/sign-in', { email, next: '' })
+      const httpClient = hub.httpClient()
+      const asked = await httpClient.post('/en/sign-in', { email, next: '' })
       const flow = /name="flow" value="([^"]+)"/.exec(asked.text)![1]!
-      return plain(await visitor.post('/en/sign-in/code', { flow, code: '00000000' }), email)
+      return plain(await httpClient.post('/en/sign-in/code', { flow, code: '00000000' }), email)
     }),
   )
   expect(results[0]?.status).toBe(422)
@@ -73,9 +73,9 @@ test('how long an answer takes does not tell them apart', async () => {
     // The limits begin anew, so that every answer is a whole one.
     hub.pass(hourMs)
     for (const email of round % 2 === 0 ? [known, unknown] : [unknown, known]) {
-      const visitor = hub.visitor()
+      const httpClient = hub.httpClient()
       const began = performance.now()
-      const { status } = await visitor.post('/en/sign-in', { email, next: '' })
+      const { status } = await httpClient.post('/en/sign-in', { email, next: '' })
       const tookMs = performance.now() - began
       ;(email === known ? ofKnown : ofUnknown).push(tookMs)
       expect(status).toBe(200)
@@ -88,19 +88,19 @@ test('how long an answer takes does not tell them apart', async () => {
   expect(longer).toBeLessThan(0.8)
 })
 
-/** Which seat did what to which table, for one request to the feature. */
+/** Which purpose role did what to which table, for one request to the feature. */
 async function statementsOf(path: string, fields: Record<string, string>): Promise<string[]> {
   hub.pass(hourMs)
   const done: string[] = []
   const { parts } = hub.hub
-  const recording: HubWithPurpose = (seat, subject, work) =>
-    parts.withPurpose(seat, subject, (tx) =>
+  const recording: HubWithPurpose = (purposeRole, subject, work) =>
+    parts.withPurpose(purposeRole, subject, (tx) =>
       work(
         new Proxy(tx, {
           get(target, method: keyof typeof tx) {
             const build = Reflect.get(target, method) as (table: unknown) => unknown
             return (table: unknown) => {
-              done.push(`${seat} ${method} ${String(table)}`)
+              done.push(`${purposeRole} ${method} ${String(table)}`)
               return build.call(target, table)
             }
           },

@@ -33,7 +33,7 @@ afterAll(() => hub[Symbol.asyncDispose]())
 const refused = { status: 400, text: '{"problem":"refused"}' }
 const unknown = { status: 404, text: '{"problem":"unknown"}' }
 const enter = (key: SoftwarePasskey, lies?: Lies): Promise<JsonAnswer> =>
-  usePasskey(hub.visitor(), 'sign-in', key, origin, lies)
+  usePasskey(hub.httpClient(), 'sign-in', key, origin, lies)
 
 async function passkeyRows(): Promise<Record<string, unknown>[]> {
   const client = await hub.administrator()
@@ -45,12 +45,12 @@ async function passkeyRows(): Promise<Record<string, unknown>[]> {
 }
 
 test('a passkey signs in at once, and the session counts as confirmed by it', async () => {
-  const visitor = hub.visitor()
-  expect(await usePasskey(visitor, 'sign-in', passkey, origin)).toEqual({
+  const httpClient = hub.httpClient()
+  expect(await usePasskey(httpClient, 'sign-in', passkey, origin)).toEqual({
     status: 200,
     text: '{"next":"/en/account/security"}',
   })
-  const page = await visitor.get('/en/account/security')
+  const page = await httpClient.get('/en/account/security')
   expect(page.text).toContain('data-passkey="add"')
   expect((await passkeyRows())[0]).toMatchObject({
     sign_count: '1',
@@ -81,32 +81,34 @@ test('an answer with a signature of another key is refused, and a key that nobod
 })
 
 test('an answer counts once, for five minutes, and only for what it was asked for', async () => {
-  const visitor = hub.visitor()
-  const prepared = await prepare(visitor, 'sign-in', origin)
+  const httpClient = hub.httpClient()
+  const prepared = await prepare(httpClient, 'sign-in', origin)
   const next = '/en/account'
   const answer = { ...passkey.answer(prepared, origin), next }
-  expect((await postJson(visitor, origin, 'sign-in', answer)).status).toBe(200)
-  expect(await postJson(hub.visitor(), origin, 'sign-in', answer)).toEqual(refused)
+  expect((await postJson(httpClient, origin, 'sign-in', answer)).status).toBe(200)
+  expect(await postJson(hub.httpClient(), origin, 'sign-in', answer)).toEqual(refused)
   // Signed anew over the same challenge.
   const again = { ...passkey.answer(prepared, origin), next }
-  expect(await postJson(hub.visitor(), origin, 'sign-in', again)).toEqual(refused)
+  expect(await postJson(hub.httpClient(), origin, 'sign-in', again)).toEqual(refused)
 
-  const late = await prepare(hub.visitor(), 'sign-in', origin)
+  const late = await prepare(hub.httpClient(), 'sign-in', origin)
   hub.pass(5 * minuteMs)
-  expect(await postJson(hub.visitor(), origin, 'sign-in', { ...passkey.answer(late, origin), next })).toEqual(refused)
+  expect(await postJson(hub.httpClient(), origin, 'sign-in', { ...passkey.answer(late, origin), next })).toEqual(
+    refused,
+  )
 
-  const toConfirm = await prepare(visitor, 'confirm', origin)
+  const toConfirm = await prepare(httpClient, 'confirm', origin)
   const used = { ...passkey.answer(toConfirm, origin), next }
-  expect(await postJson(hub.visitor(), origin, 'sign-in', used)).toEqual(refused)
-  expect((await usePasskey(visitor, 'confirm', passkey, origin)).status).toBe(200)
-  const { state, options } = await prepare(visitor, 'add', origin)
+  expect(await postJson(hub.httpClient(), origin, 'sign-in', used)).toEqual(refused)
+  expect((await usePasskey(httpClient, 'confirm', passkey, origin)).status).toBe(200)
+  const { state, options } = await prepare(httpClient, 'add', origin)
   const toAdd = { state, options: { challenge: options.challenge, rpId: options.rp!.id } }
-  expect(await postJson(visitor, origin, 'confirm', { ...passkey.answer(toAdd, origin), next })).toEqual(refused)
+  expect(await postJson(httpClient, origin, 'confirm', { ...passkey.answer(toAdd, origin), next })).toEqual(refused)
 })
 
 test('of two who send one answer at the same time, one gets in', async () => {
-  const answer = { ...passkey.answer(await prepare(hub.visitor(), 'sign-in', origin), origin), next: '/en/account' }
-  const both = await Promise.all([1, 2].map(() => postJson(hub.visitor(), origin, 'sign-in', answer)))
+  const answer = { ...passkey.answer(await prepare(hub.httpClient(), 'sign-in', origin), origin), next: '/en/account' }
+  const both = await Promise.all([1, 2].map(() => postJson(hub.httpClient(), origin, 'sign-in', answer)))
   expect(both.map(({ status }) => status).sort()).toEqual([200, 400])
 })
 
@@ -138,7 +140,7 @@ test('confirming takes a passkey of the person who is signed in, and makes a new
   expect((await usePasskey(cleo, 'confirm', own, origin)).status).toBe(200)
   expect(cleo.cookies.get('session')).not.toBe(before)
   expect((await cleo.get('/en/account/security')).text).toContain('data-passkey="add"')
-  const stale = hub.visitor()
+  const stale = hub.httpClient()
   stale.cookies.set('session', before!)
   expect((await stale.get('/en/account/security')).status).toBe(303)
 })
@@ -148,8 +150,8 @@ test('a passkey is added only by who has lately confirmed, and only to their own
   const key = createSoftwarePasskey()
   const answer = { ...key.registration(await prepare(dirk, 'add', origin), origin), name: 'Key', language: 'en' }
   const toSignIn = { status: 401, text: '{"next":"/en/sign-in"}' }
-  expect(await postJson(hub.visitor(), origin, 'add', answer)).toEqual(toSignIn)
-  expect(await postJson(hub.visitor(), origin, 'options', { use: 'confirm' })).toEqual(toSignIn)
+  expect(await postJson(hub.httpClient(), origin, 'add', answer)).toEqual(toSignIn)
+  expect(await postJson(hub.httpClient(), origin, 'options', { use: 'confirm' })).toEqual(toSignIn)
   const eva = await signUp(hub, { userName: 'Eva', email: 'eva@example.com' })
   expect(await postJson(eva, origin, 'add', answer)).toEqual(refused)
   hub.pass(11 * minuteMs)
@@ -179,12 +181,12 @@ test('a new passkey has to be verified by its device, for this page, and to be n
 })
 
 test('what was not asked for in an input is refused, and so is what is none', async () => {
-  const visitor = hub.visitor()
-  const answer = passkey.answer(await prepare(visitor, 'sign-in', origin), origin)
+  const httpClient = hub.httpClient()
+  const answer = passkey.answer(await prepare(httpClient, 'sign-in', origin), origin)
   for (const body of [{ ...answer, next: '/en', birthday: '1980-01-01' }, { state: answer.state }, [], 'text'])
-    expect(await postJson(visitor, origin, 'sign-in', body as object)).toEqual(refused)
-  expect(await postJson(visitor, origin, 'options', { use: 'other' })).toEqual(refused)
-  expect(visitor.cookies.size).toBe(0)
+    expect(await postJson(httpClient, origin, 'sign-in', body as object)).toEqual(refused)
+  expect(await postJson(httpClient, origin, 'options', { use: 'other' })).toEqual(refused)
+  expect(httpClient.cookies.size).toBe(0)
 })
 
 test('a person names and removes their own passkeys, and no one else’s; a removed one opens nothing', async () => {
@@ -217,7 +219,7 @@ test('a person names and removes their own passkeys, and no one else’s; a remo
 
 test('a network gets a hundred and twenty tries in ten minutes', async () => {
   hub.pass(10 * minuteMs - (hub.hub.parts.now().getTime() % (10 * minuteMs)))
-  const tries = await inTurns(123, () => postJson(hub.visitor(), origin, 'sign-in', {}))
+  const tries = await inTurns(123, () => postJson(hub.httpClient(), origin, 'sign-in', {}))
   expect(tries.filter(({ status }) => status === 400)).toHaveLength(120)
   expect(tries.filter(({ text }) => text === '{"problem":"too-many"}')).toHaveLength(3)
 })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { hiddenInput, latestCode, latestMail, type Person, signIn, signUp } from '../support/people.js'
 import { addPasskey, type SoftwarePasskey, usePasskey } from '../support/software-passkey.js'
-import { startTestHub, type TestHub, type Visitor } from '../support/test-hub.js'
+import { type HttpClient, startTestHub, type TestHub } from '../support/test-hub.js'
 
 const hourMs = 3_600_000
 const here = '/en/account/security'
@@ -29,10 +29,10 @@ async function ownerWithPasskey(): Promise<Owner> {
   return { email, person, passkey: await addPasskey(person, origin) }
 }
 
-/** Whoever reads the letters, and has nothing else. */
-const letterBoxReader = ({ email }: Owner) => signIn(hub, email)
+/** Whoever reads the e-mails, and has nothing else. */
+const mailboxReader = ({ email }: Owner) => signIn(hub, email)
 
-const isConfirmed = async (visitor: Visitor) => (await visitor.get(`${here}/email`)).status === 200
+const isConfirmed = async (httpClient: HttpClient) => (await httpClient.get(`${here}/email`)).status === 200
 
 async function stopLink({ email }: Owner): Promise<string> {
   const { template, content } = await latestMail(hub, email)
@@ -40,11 +40,11 @@ async function stopLink({ email }: Owner): Promise<string> {
   return `/en/sign-in/stop?${new URLSearchParams({ wait: String(content.stop) })}`
 }
 
-async function confirmByCode(visitor: Visitor, email: string) {
-  const asked = await visitor.post('/en/confirm', { next: here })
+async function confirmByCode(httpClient: HttpClient, email: string) {
+  const asked = await httpClient.post('/en/confirm', { next: here })
   if (asked.status !== 200) return asked
   const flow = hiddenInput(asked.text, 'flow')
-  return visitor.post('/en/confirm/code', { flow, code: await latestCode(hub, email) })
+  return httpClient.post('/en/confirm/code', { flow, code: await latestCode(hub, email) })
 }
 
 test('an account without passkey is confirmed by a code at once, in a new session', async () => {
@@ -68,15 +68,15 @@ test('a code to confirm counts only in the session that asked for it, and not fo
   const asked = await first.post('/en/confirm', { next: here })
   const fields = { flow: hiddenInput(asked.text, 'flow'), code: await latestCode(hub, email) }
   expect((await second.post('/en/confirm/code', fields)).location).toBe('/en/confirm')
-  const signingIn = await hub.visitor().post('/en/sign-in', { email, next: '' })
+  const signingIn = await hub.httpClient().post('/en/sign-in', { email, next: '' })
   const flow = hiddenInput(signingIn.text, 'flow')
-  expect((await hub.visitor().post('/en/sign-in/code', { flow, code: fields.code })).status).toBe(422)
+  expect((await hub.httpClient().post('/en/sign-in/code', { flow, code: fields.code })).status).toBe(422)
   expect((await first.post('/en/confirm/code', fields)).location).toBe(here)
 })
 
 test('an account with a passkey is opened by a code, but not confirmed by it', async () => {
   const owner = await ownerWithPasskey()
-  const reader = await letterBoxReader(owner)
+  const reader = await mailboxReader(owner)
   expect((await reader.get(here)).status).toBe(200)
   expect(await isConfirmed(reader)).toBe(false)
   expect((await reader.get(here)).text).not.toContain('data-passkey="add"')
@@ -86,7 +86,7 @@ test('an account with a passkey is opened by a code, but not confirmed by it', a
 
 test('the wait begins when asked for, is told at once, and lets a code confirm after 72 hours', async () => {
   const owner = await ownerWithPasskey()
-  const reader = await letterBoxReader(owner)
+  const reader = await mailboxReader(owner)
   await reader.post('/en/confirm/wait', { next: here })
   expect((await latestMail(hub, owner.email)).template).toBe('confirm-wait')
   expect((await reader.get('/en/confirm')).text).toContain('The wait is under way')
@@ -102,9 +102,9 @@ test('the wait begins when asked for, is told at once, and lets a code confirm a
   expect((await confirmByCode(reader, owner.email)).location).toContain('/en/confirm?next=')
 })
 
-test('asking again does not begin the wait anew, nor send another letter', async () => {
+test('asking again does not begin the wait anew, nor send another e-mail', async () => {
   const owner = await ownerWithPasskey()
-  const reader = await letterBoxReader(owner)
+  const reader = await mailboxReader(owner)
   await reader.post('/en/confirm/wait', { next: here })
   const first = (await latestMail(hub, owner.email)).content
   hub.pass(50 * hourMs)
@@ -116,17 +116,17 @@ test('asking again does not begin the wait anew, nor send another letter', async
 
 test('a wait that nobody used is over a week later', async () => {
   const owner = await ownerWithPasskey()
-  const reader = await letterBoxReader(owner)
+  const reader = await mailboxReader(owner)
   await reader.post('/en/confirm/wait', { next: here })
   hub.pass((72 + 7 * 24) * hourMs)
-  const later = await letterBoxReader(owner)
+  const later = await mailboxReader(owner)
   expect((await confirmByCode(later, owner.email)).location).toContain('/en/confirm?next=')
 })
 
 test('signing in with the passkey stops the wait, and so does confirming with it', async () => {
   for (const use of ['sign-in', 'confirm'] as const) {
     const owner = await ownerWithPasskey()
-    const reader = await letterBoxReader(owner)
+    const reader = await mailboxReader(owner)
     await reader.post('/en/confirm/wait', { next: here })
     expect((await usePasskey(owner.person, use, owner.passkey, origin)).status).toBe(200)
     hub.pass(73 * hourMs)
@@ -134,12 +134,12 @@ test('signing in with the passkey stops the wait, and so does confirming with it
   }
 })
 
-test('the link in the letter stops the wait by its button, without signing in, and does nothing when it is only followed', async () => {
+test('the link in the e-mail stops the wait by its button, without signing in, and does nothing when it is only followed', async () => {
   const owner = await ownerWithPasskey()
-  const reader = await letterBoxReader(owner)
+  const reader = await mailboxReader(owner)
   await reader.post('/en/confirm/wait', { next: here })
   const link = await stopLink(owner)
-  const follower = hub.visitor()
+  const follower = hub.httpClient()
   const page = await follower.get(link)
   expect(page.status).toBe(200)
   expect((await reader.get('/en/confirm')).text).toContain('The wait is under way')
@@ -155,19 +155,19 @@ test('a link that was made up stops nothing, and one of another account only its
   const owner = await ownerWithPasskey()
   const other = await ownerWithPasskey()
   for (const each of [owner, other]) {
-    const reader = await letterBoxReader(each)
+    const reader = await mailboxReader(each)
     await reader.post('/en/confirm/wait', { next: here })
   }
-  expect((await hub.visitor().post('/en/sign-in/stop', { wait: 'made-up' })).text).toContain('nothing to stop')
-  const page = await hub.visitor().get(await stopLink(other))
-  await hub.visitor().post('/en/sign-in/stop', { wait: hiddenInput(page.text, 'wait') })
+  expect((await hub.httpClient().post('/en/sign-in/stop', { wait: 'made-up' })).text).toContain('nothing to stop')
+  const page = await hub.httpClient().get(await stopLink(other))
+  await hub.httpClient().post('/en/sign-in/stop', { wait: hiddenInput(page.text, 'wait') })
   expect((await owner.person.get(here)).text).toContain('Stop this')
   expect((await other.person.get(here)).text).not.toContain('Stop this')
 })
 
 test('whoever is signed in can stop it in the account', async () => {
   const owner = await ownerWithPasskey()
-  const reader = await letterBoxReader(owner)
+  const reader = await mailboxReader(owner)
   await reader.post('/en/confirm/wait', { next: here })
   expect((await owner.person.post(`${here}/stop`, {})).location).toContain('wait-stopped')
   expect((await reader.get('/en/confirm')).text).toContain('Begin the wait')

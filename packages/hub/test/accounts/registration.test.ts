@@ -37,16 +37,16 @@ test('an account comes with its key, its lookup, and the notice of the statement
     { kind: 'email', lookup: hub.hub.parts.secrets.lookup('email', 'bram@example.com') },
   ])
   expect(
-    await rows('SELECT statement_version, told_by FROM app.statement_notices WHERE person_id = $1', personId),
-  ).toEqual([{ statement_version: version, told_by: 'registration' }])
+    await rows('SELECT statement_version, notified_by FROM app.statement_notices WHERE person_id = $1', personId),
+  ).toEqual([{ statement_version: version, notified_by: 'registration' }])
 })
 
-test('before the code is typed nothing is stored but the code, hashed, and the letter; and no cookie is set', async () => {
-  const visitor = hub.visitor()
+test('before the code is typed nothing is stored but the code, hashed, and the e-mail; and no cookie is set', async () => {
+  const httpClient = hub.httpClient()
   const fields = { user_name: 'Chris Unheard-of', email: 'chris@example.com', language: 'nl', next: '' }
-  const asked = await visitor.post('/nl/register', fields)
+  const asked = await httpClient.post('/nl/register', fields)
   expect(asked.status).toBe(200)
-  expect(visitor.cookies.size).toBe(0)
+  expect(httpClient.cookies.size).toBe(0)
   const code = await latestCode(hub, 'chris@example.com')
   expect(code).toMatch(/^\d{8}$/)
   const tables = await rows(
@@ -61,35 +61,37 @@ test('before the code is typed nothing is stored but the code, hashed, and the l
   expect(hub.logged.join()).not.toMatch(/chris|Unheard/)
 })
 
-test('who registers with an address that has an account is signed in to it, and learns so only from the letter', async () => {
+test('who registers with an address that has an account is signed in to it, and learns so only from the e-mail', async () => {
   const { personId } = await signUp(hub, { userName: 'Dora', email: 'dora@example.com' })
-  const visitor = hub.visitor()
+  const httpClient = hub.httpClient()
   const fields = { user_name: 'Somebody else', email: 'dora@example.com', language: 'en', next: '' }
-  const asked = await visitor.post('/en/register', fields)
+  const asked = await httpClient.post('/en/register', fields)
   expect(asked.text).not.toMatch(/already/)
   expect((await latestMail(hub, 'dora@example.com')).template).toBe('account-exists')
   const flow = hiddenInput(asked.text, 'flow')
   const code = await latestCode(hub, 'dora@example.com')
-  expect(await visitor.post('/en/sign-in/code', { flow, code })).toMatchObject({ status: 303 })
+  expect(await httpClient.post('/en/sign-in/code', { flow, code })).toMatchObject({ status: 303 })
   expect(await rows('SELECT person_id, user_name FROM app.accounts WHERE email = $1', 'dora@example.com')).toEqual([
     { person_id: personId, user_name: 'Dora' },
   ])
 })
 
-test('who signs in with an address without account gets a letter that says so, and no code', async () => {
-  await hub.visitor().post('/en/sign-in', { email: 'nobody@example.com', next: '' })
+test('who signs in with an address without account gets an e-mail that says so, and no code', async () => {
+  await hub.httpClient().post('/en/sign-in', { email: 'nobody@example.com', next: '' })
   expect(await latestMail(hub, 'nobody@example.com')).toMatchObject({ template: 'no-account', content: {} })
 })
 
 test('two pages of one address make one account', async () => {
   const email = 'emma@example.com'
-  const visitors = [hub.visitor(), hub.visitor()]
+  const httpClients = [hub.httpClient(), hub.httpClient()]
   const typed: { flow: string; code: string }[] = []
-  for (const visitor of visitors) {
-    const asked = await visitor.post('/en/register', { user_name: 'Emma', email, language: 'en', next: '' })
+  for (const httpClient of httpClients) {
+    const asked = await httpClient.post('/en/register', { user_name: 'Emma', email, language: 'en', next: '' })
     typed.push({ flow: hiddenInput(asked.text, 'flow'), code: await latestCode(hub, email) })
   }
-  const answers = await Promise.all(visitors.map((visitor, at) => visitor.post('/en/sign-in/code', typed[at]!)))
+  const answers = await Promise.all(
+    httpClients.map((httpClient, at) => httpClient.post('/en/sign-in/code', typed[at]!)),
+  )
   expect(answers.map(({ status }) => status)).toEqual([303, 303])
   expect(await rows('SELECT person_id FROM app.accounts WHERE email = $1', email)).toHaveLength(1)
 })
@@ -111,20 +113,20 @@ test('an address that somebody else had is free once their account has another',
   const first = await signUp(hub, { userName: 'Gina', email })
   await rows("UPDATE app.accounts SET email = 'gina@example.org' WHERE person_id = $1", first.personId)
   // The lookup of the old address is still there, as a crash in the midst of a change leaves it.
-  await hub.visitor().post('/en/sign-in', { email, next: '' })
+  await hub.httpClient().post('/en/sign-in', { email, next: '' })
   expect((await latestMail(hub, email)).template).toBe('no-account')
   expect((await signUp(hub, { userName: 'Another', email })).personId).not.toBe(first.personId)
 })
 
 test('a form takes its own fields and shows what is wrong with them, in both languages', async () => {
   const more = { user_name: 'Hugo', email: 'hugo@example.com', language: 'en', next: '', birthday: '1980-01-01' }
-  expect((await hub.visitor().post('/en/register', more)).status).toBe(422)
+  expect((await hub.httpClient().post('/en/register', more)).status).toBe(422)
   const wrong = { user_name: '', email: 'hugo', language: 'nl', next: '' }
-  const answer = await hub.visitor().post('/nl/register', wrong)
+  const answer = await hub.httpClient().post('/nl/register', wrong)
   expect(answer.status).toBe(422)
   expect(answer.text).toMatch(/Vul dit in/)
   expect(answer.text).toMatch(/geen e-mailadres/)
-  await expect(latestMail(hub, 'hugo@example.com')).rejects.toThrow('No letter')
+  await expect(latestMail(hub, 'hugo@example.com')).rejects.toThrow('No e-mail')
 })
 
 test('afterwards people go where they wanted, but to no other site', async () => {
@@ -134,21 +136,24 @@ test('afterwards people go where they wanted, but to no other site', async () =>
     ['https://elsewhere.example', '/en/account'],
     ['//elsewhere.example', '/en/account'],
   ] as const) {
-    const visitor = hub.visitor()
-    const page = await visitor.get(`/en/sign-in?next=${encodeURIComponent(next)}`)
-    const asked = await visitor.post('/en/sign-in', { email: 'ida@example.com', next: hiddenInput(page.text, 'next') })
+    const httpClient = hub.httpClient()
+    const page = await httpClient.get(`/en/sign-in?next=${encodeURIComponent(next)}`)
+    const asked = await httpClient.post('/en/sign-in', {
+      email: 'ida@example.com',
+      next: hiddenInput(page.text, 'next'),
+    })
     const flow = hiddenInput(asked.text, 'flow')
     const code = await latestCode(hub, 'ida@example.com')
-    expect((await visitor.post('/en/sign-in/code', { flow, code })).location).toBe(to)
+    expect((await httpClient.post('/en/sign-in/code', { flow, code })).location).toBe(to)
   }
 })
 
 test('who has just registered is shown how to do without codes', async () => {
-  const visitor = hub.visitor()
+  const httpClient = hub.httpClient()
   const email = 'jan@example.com'
-  const asked = await visitor.post('/nl/register', { user_name: 'Jan', email, language: 'nl', next: '' })
+  const asked = await httpClient.post('/nl/register', { user_name: 'Jan', email, language: 'nl', next: '' })
   const fields = { flow: hiddenInput(asked.text, 'flow'), code: await latestCode(hub, email) }
-  const { location } = await visitor.post('/nl/sign-in/code', fields)
+  const { location } = await httpClient.post('/nl/sign-in/code', fields)
   expect(location).toBe('/nl/account/security?done=registered')
-  expect((await visitor.get(location!)).text).toContain('Voeg een passkey toe')
+  expect((await httpClient.get(location!)).text).toContain('Voeg een passkey toe')
 })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createForgetAttempts } from '../../src/accounts/forget-attempts.js'
 import { hiddenInput, latestCode, type Person, signIn, signUp } from '../support/people.js'
-import { startTestHub, type TestHub, type Visitor } from '../support/test-hub.js'
+import { type HttpClient, startTestHub, type TestHub } from '../support/test-hub.js'
 
 const dayMs = 86_400_000
 const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0'
@@ -15,13 +15,13 @@ beforeAll(async () => {
 afterAll(() => hub[Symbol.asyncDispose]())
 
 const somebody = () => signUp(hub, { userName: 'Anna', email: `anna${count++}@example.com` })
-const isIn = async (visitor: Visitor) => (await visitor.get('/en/account/security')).status === 200
-const cookieOf = ({ cookies }: Visitor) => cookies.get('session')!
+const isIn = async (httpClient: HttpClient) => (await httpClient.get('/en/account/security')).status === 200
+const cookieOf = ({ cookies }: HttpClient) => cookies.get('session')!
 
-function withCookie(value: string): Visitor {
-  const visitor = hub.visitor()
-  visitor.cookies.set('session', value)
-  return visitor
+function withCookie(value: string): HttpClient {
+  const httpClient = hub.httpClient()
+  httpClient.cookies.set('session', value)
+  return httpClient
 }
 
 async function emailOf({ personId }: Person): Promise<string> {
@@ -32,27 +32,29 @@ async function emailOf({ personId }: Person): Promise<string> {
 test('the cookie is out of reach of scripts and other sites, and tells nothing', async () => {
   const email = 'cookie@example.com'
   const { personId } = await signUp(hub, { userName: 'Cookie', email })
-  const visitor = hub.visitor()
-  const asked = await visitor.post('/en/sign-in', { email, next: '' })
+  const httpClient = hub.httpClient()
+  const asked = await httpClient.post('/en/sign-in', { email, next: '' })
   const fields = { flow: hiddenInput(asked.text, 'flow'), code: await latestCode(hub, email) }
-  const [line] = (await visitor.post('/en/sign-in/code', fields)).headers.getSetCookie()
+  const [line] = (await httpClient.post('/en/sign-in/code', fields)).headers.getSetCookie()
   expect(line).toMatch(/^session=[\w-]+; Max-Age=51839\d\d; Path=\/; HttpOnly; SameSite=Lax$/)
-  expect(Buffer.from(cookieOf(visitor), 'base64url').toString('latin1')).not.toMatch(new RegExp(`${email}|${personId}`))
+  expect(Buffer.from(cookieOf(httpClient), 'base64url').toString('latin1')).not.toMatch(
+    new RegExp(`${email}|${personId}`),
+  )
 })
 
 test('who was on the way to a page gets there by any way in, in any language', async () => {
-  const visitor = hub.visitor()
-  const sent = (await visitor.get('/en/account/privacy/export')).location!
+  const httpClient = hub.httpClient()
+  const sent = (await httpClient.get('/en/account/privacy/export')).location!
   const links = async (path: string) =>
-    [...(await visitor.get(path)).text.matchAll(/href="([^"]*\?next=[^"]*)"/g)].map(([, href]) => href)
+    [...(await httpClient.get(path)).text.matchAll(/href="([^"]*\?next=[^"]*)"/g)].map(([, href]) => href)
   expect(await links(sent)).toEqual([
     '/nl/sign-in?next=/nl/account/privacy/export',
     '/en/register?next=/en/account/privacy/export',
   ])
   expect(await links('/nl/register?next=/nl/desk')).toEqual(['/en/register?next=/en/desk', '/nl/sign-in?next=/nl/desk'])
-  const asked = await visitor.post('/en/sign-in', { email: 'next@example.com', next: '/en/desk' })
+  const asked = await httpClient.post('/en/sign-in', { email: 'next@example.com', next: '/en/desk' })
   expect(asked.text).toContain('href="/nl/sign-in?next=/nl/desk"')
-  expect((await visitor.get('/nl/sign-in/code?next=/nl/desk')).location).toBe('/nl/sign-in?next=/nl/desk')
+  expect((await httpClient.get('/nl/sign-in/code?next=/nl/desk')).location).toBe('/nl/sign-in?next=/nl/desk')
 })
 
 test('a cookie that was changed, made up or belongs to another hub signs nobody in', async () => {
@@ -138,10 +140,10 @@ test('a session is over two weeks after it was last used, and sixty days after i
 test('of a session a hash, a coarse device and a day are kept', async () => {
   const email = 'device@example.com'
   await signUp(hub, { userName: 'Device', email })
-  const visitor = hub.visitor()
-  const asked = await visitor.post('/en/sign-in', { email, next: '' })
+  const httpClient = hub.httpClient()
+  const asked = await httpClient.post('/en/sign-in', { email, next: '' })
   const fields = { flow: hiddenInput(asked.text, 'flow'), code: await latestCode(hub, email) }
-  await visitor.post('/en/sign-in/code', fields, { 'user-agent': firefox })
+  await httpClient.post('/en/sign-in/code', fields, { 'user-agent': firefox })
   const client = await hub.administrator()
   const { rows } = await client.query(
     'SELECT s.* FROM app.sessions s JOIN app.accounts USING (person_id) WHERE email = $1 ORDER BY s.created_at DESC',
@@ -150,7 +152,7 @@ test('of a session a hash, a coarse device and a day are kept', async () => {
   expect(rows[0].device).toBe('Firefox · Linux')
   expect(rows[0].token_hash).toHaveLength(32)
   expect(JSON.stringify(rows)).not.toContain('Mozilla')
-  expect((await visitor.get('/en/account/security')).text).toContain('Firefox · Linux')
+  expect((await httpClient.get('/en/account/security')).text).toContain('Firefox · Linux')
 })
 
 test('a person ends one session, or all others, and sees those that are over', async () => {
@@ -177,12 +179,12 @@ test('nobody ends the session of somebody else', async () => {
 })
 
 test('pages of the account send strangers to sign in, and back', async () => {
-  expect(await hub.visitor().get('/nl/account/security')).toMatchObject({
+  expect(await hub.httpClient().get('/nl/account/security')).toMatchObject({
     status: 303,
     location: '/nl/sign-in?next=/nl/account/security',
   })
   for (const path of ['email', 'email/codes', 'email/finish', 'passkeys/remove', 'sessions/end', 'stop'])
-    expect((await hub.visitor().post(`/en/account/security/${path}`, {})).location).toContain('/en/sign-in')
+    expect((await hub.httpClient().post(`/en/account/security/${path}`, {})).location).toContain('/en/sign-in')
 })
 
 test('counters of attempts and challenges that are over are cleared away', async () => {
@@ -202,7 +204,7 @@ test('counters of attempts and challenges that are over are cleared away', async
 })
 
 /** The one that the visitor's cookie stands for. */
-function currentSession(visitor: Person): string {
+function currentSession(httpClient: Person): string {
   const { secrets, now } = hub.hub.parts
-  return (secrets.open('session', cookieOf(visitor), now()) as { session: string }).session
+  return (secrets.open('session', cookieOf(httpClient), now()) as { session: string }).session
 }

@@ -4,7 +4,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { identitySetting } from '../../src/database/identity/identity-functions.js'
 import {
-  allSeats,
+  allPurposeRoles,
   attempt,
   attemptEach,
   enter,
@@ -24,8 +24,8 @@ beforeAll(async () => {
 })
 afterAll(() => database[Symbol.asyncDispose]())
 
-async function inSeat(seat: string, attack: (client: pg.Client) => Promise<void>): Promise<void> {
-  const client = await database.seat(seat)
+async function asRole(purposeRole: string, attack: (client: pg.Client) => Promise<void>): Promise<void> {
+  const client = await database.purposeRole(purposeRole)
   try {
     await attack(client)
   } finally {
@@ -35,10 +35,10 @@ async function inSeat(seat: string, attack: (client: pg.Client) => Promise<void>
 
 const whoAmI = 'SELECT session_user::text, current_user::text'
 
-describe.each(allSeats)('in the connection of %s', (seat) => {
+describe.each(allPurposeRoles)('in the connection of %s', (purposeRole) => {
   test('1. set_config is refused, in a statement and in a part of one', async () => {
-    await inSeat(seat, async (client) => {
-      await enter(database, client, seat)
+    await asRole(purposeRole, async (client) => {
+      await enter(database, client, purposeRole)
       const outcomes = await attemptEach(client, [
         `SELECT set_config('${identitySetting}', '', false)`,
         `SELECT 1 WHERE set_config('role', 'postgres', true) IS NOT NULL`,
@@ -49,11 +49,11 @@ describe.each(allSeats)('in the connection of %s', (seat) => {
   })
 
   test('2. no statement makes it another role', async () => {
-    await inSeat(seat, async (client) => {
+    await asRole(purposeRole, async (client) => {
       const others = [
-        ...allSeats.filter((other) => other !== seat).map((other) => roleName(other)),
+        ...allPurposeRoles.filter((other) => other !== purposeRole).map((other) => roleName(other)),
         'confidant_owner',
-        'confidant_gate',
+        'confidant_definer',
         'postgres',
       ]
       const statements = others.flatMap((role) => [
@@ -70,12 +70,12 @@ describe.each(allSeats)('in the connection of %s', (seat) => {
         'RESET ALL',
         'DISCARD PLANS',
       ])
-      expect(await attempt(client, whoAmI)).toEqual({ rows: [[roleName(seat), roleName(seat)]] })
+      expect(await attempt(client, whoAmI)).toEqual({ rows: [[roleName(purposeRole), roleName(purposeRole)]] })
     })
   })
 
   test('3. statements cannot be stacked', async () => {
-    await inSeat(seat, async (client) => {
+    await asRole(purposeRole, async (client) => {
       expect(await attempt(client, `SELECT 1; SELECT 2`)).toEqual({ refused: '42601' })
       expect(await attempt(client, `SELECT $1::text; RESET ALL`, ['x'])).toEqual({ refused: '42601' })
       // A string could also be run by a block or by a function that takes a query.
@@ -84,10 +84,10 @@ describe.each(allSeats)('in the connection of %s', (seat) => {
   })
 
   test('4. an identity of one’s own making cannot be set, for now or for later', async () => {
-    await inSeat(seat, async (client) => {
-      const own = await enter(database, client, seat)
+    await asRole(purposeRole, async (client) => {
+      const own = await enter(database, client, purposeRole)
       const forged = own.slice(0, 24) + bram.replaceAll('-', '')
-      const role = roleName(seat)
+      const role = roleName(purposeRole)
       const outcomes = await attemptEach(client, [
         ...[forged, '', own].flatMap((identity) => [
           `SET ${identitySetting} = '${identity}'`,
@@ -106,7 +106,7 @@ describe.each(allSeats)('in the connection of %s', (seat) => {
       ])
       // To give a right that one does not hold is a warning, and gives nothing.
       expect(notRefused(outcomes, '42501').filter((line) => !line.startsWith('GRANT'))).toEqual([])
-      const mine = seat === 'sign-in' ? [null, 'hash of anna'] : [anna, null]
+      const mine = purposeRole === 'sign-in' ? [null, 'hash of anna'] : [anna, null]
       expect(await attempt(client, 'SELECT app.person(), app.lookup()')).toEqual({ rows: [mine] })
       expect(
         await attempt(client, `SELECT has_parameter_privilege('${identitySetting}', 'SET, ALTER SYSTEM')`),
@@ -118,50 +118,50 @@ describe.each(allSeats)('in the connection of %s', (seat) => {
 
   test('4. nobody begins a connection with an identity', async () => {
     const { host, port, database: name } = database.server.administrator
-    const [user, identity] = [roleName(seat), `confidant_p_9999999999_${bram.replaceAll('-', '')}`]
+    const [user, identity] = [roleName(purposeRole), `confidant_p_9999999999_${bram.replaceAll('-', '')}`]
     const login = { host, port, database: name, user, password: database.keys.passwordOf(user) }
     const client = new pg.Client({ ...login, options: `-c ${identitySetting}=${identity}` })
     await expect(client.connect()).rejects.toMatchObject({ code: '42501' })
   })
 
   test('5. no identity and one that was reset are nobody', async () => {
-    await inSeat(seat, async (client) => {
+    await asRole(purposeRole, async (client) => {
       const nobody = { rows: [[null, null]] }
       const ask = () => attempt(client, 'SELECT app.person(), app.lookup()')
       expect(await ask()).toEqual(nobody)
-      await enter(database, client, seat)
+      await enter(database, client, purposeRole)
       expect(await ask()).not.toEqual(nobody)
       await client.query('COMMIT')
       expect(await ask()).toEqual(nobody)
-      await enter(database, client, seat)
+      await enter(database, client, purposeRole)
       await client.query('RESET ALL')
       expect(await ask()).toEqual(nobody)
     })
   })
 
   test('6. an identity is worth nothing in another transaction or connection', async () => {
-    await inSeat(seat, async (client) => {
-      const identity = await enter(database, client, seat)
+    await asRole(purposeRole, async (client) => {
+      const identity = await enter(database, client, purposeRole)
       await client.query('COMMIT')
       await client.query('BEGIN')
       expect(await attempt(client, 'SELECT app.person(), app.lookup()')).toEqual({ rows: [[null, null]] })
       expect(await attempt(client, `SET LOCAL ${identitySetting} = '${identity}'`)).toEqual({ refused: '42501' })
       await client.query('ROLLBACK')
-      await inSeat(seat, async (second) => {
-        await enter(database, second, seat)
+      await asRole(purposeRole, async (second) => {
+        await enter(database, second, purposeRole)
         expect(await attempt(client, 'SELECT app.person(), app.lookup()')).toEqual({ rows: [[null, null]] })
       })
     })
   })
 
-  test('7. a ticket of another seat lets nobody in, nor does one of one’s own making', async () => {
-    await inSeat(seat, async (client) => {
-      const others = allSeats
-        .filter((name) => name !== seat)
-        .map((other) => ticket(database, other, sampleSubject(seat)))
-      const [own, code] = ticket(database, seat)
+  test('7. a ticket of another purpose role lets nobody in, nor does one of one’s own making', async () => {
+    await asRole(purposeRole, async (client) => {
+      const others = allPurposeRoles
+        .filter((name) => name !== purposeRole)
+        .map((other) => ticket(database, other, sampleSubject(purposeRole)))
+      const [own, code] = ticket(database, purposeRole)
       const [of, about] = [own.slice(0, 24), own.slice(24)]
-      await enter(database, client, seat)
+      await enter(database, client, purposeRole)
       const forged: (readonly [string | null, Buffer | null])[] = [
         ...others,
         [own, Buffer.alloc(48)],
@@ -187,10 +187,10 @@ describe.each(allSeats)('in the connection of %s', (seat) => {
   })
 
   test('7. a ticket made for one connection lets nobody in on another', async () => {
-    await inSeat(seat, async (first) => {
-      await inSeat(seat, async (second) => {
+    await asRole(purposeRole, async (first) => {
+      await asRole(purposeRole, async (second) => {
         const { id } = (await first.query<{ id: number }>('SELECT pg_backend_pid() AS id')).rows[0]!
-        const bound = ticket(database, seat, sampleSubject(seat), 60_000, id)
+        const bound = ticket(database, purposeRole, sampleSubject(purposeRole), 60_000, id)
         expect(await attempt(second, 'SELECT app.enter($1, $2)', bound)).toEqual({ refused: '28000' })
         // What is left: on the connection it was made for, whoever has it may use it again until it runs out.
         for (let time = 0; time < 2; time++) {
@@ -201,26 +201,26 @@ describe.each(allSeats)('in the connection of %s', (seat) => {
   })
 
   test('8. a ticket that has run out lets nobody in', async () => {
-    await inSeat(seat, async (client) => {
-      const late = ticket(database, seat, sampleSubject(seat), -2_000)
+    await asRole(purposeRole, async (client) => {
+      const late = ticket(database, purposeRole, sampleSubject(purposeRole), -2_000)
       expect(await attempt(client, 'SELECT app.enter($1, $2)', late)).toEqual({ refused: '28000' })
     })
   })
 
   test('9. whoever is looked up is not thereby a person, nor the other way round', async () => {
-    await inSeat(seat, async (client) => {
-      await enter(database, client, seat, { lookup: anna })
+    await asRole(purposeRole, async (client) => {
+      await enter(database, client, purposeRole, { lookup: anna })
       expect(await attempt(client, 'SELECT app.person(), app.lookup()')).toEqual({ rows: [[null, anna]] })
       await client.query('ROLLBACK')
-      await enter(database, client, seat, { person: anna })
+      await enter(database, client, purposeRole, { person: anna })
       expect(await attempt(client, 'SELECT app.person(), app.lookup()')).toEqual({ rows: [[anna, null]] })
     })
   })
 
   test('10. ending the transaction from inside ends the identity with it', async () => {
-    await inSeat(seat, async (client) => {
+    await asRole(purposeRole, async (client) => {
       for (const ending of ['COMMIT AND CHAIN', 'ROLLBACK AND CHAIN', 'COMMIT', 'ROLLBACK']) {
-        await enter(database, client, seat)
+        await enter(database, client, purposeRole)
         await client.query('SAVEPOINT one')
         await client.query(ending)
         expect(await attempt(client, 'SELECT app.person(), app.lookup()'), ending).toEqual({ rows: [[null, null]] })
@@ -230,24 +230,24 @@ describe.each(allSeats)('in the connection of %s', (seat) => {
   })
 
   test('11. the key cannot be read', async () => {
-    await inSeat(seat, async (client) => {
-      await enter(database, client, seat)
+    await asRole(purposeRole, async (client) => {
+      await enter(database, client, purposeRole)
       const outcomes = await attemptEach(client, [
-        'SELECT * FROM app_gate.ticket_key',
-        'TABLE app_gate.consent_seats',
-        'COPY app_gate.ticket_key TO STDOUT',
+        'SELECT * FROM app_private.ticket_key',
+        'TABLE app_private.consent_roles',
+        'COPY app_private.ticket_key TO STDOUT',
         `SELECT pg_read_file('postgresql.auto.conf')`,
-        `SELECT query_to_xml('SELECT * FROM app_gate.ticket_key', true, true, '')`,
-        `SELECT table_to_xml('app_gate.ticket_key', true, true, '')`,
-        'LOCK TABLE app_gate.ticket_key',
-        'EXPLAIN SELECT * FROM app_gate.ticket_key',
+        `SELECT query_to_xml('SELECT * FROM app_private.ticket_key', true, true, '')`,
+        `SELECT table_to_xml('app_private.ticket_key', true, true, '')`,
+        'LOCK TABLE app_private.ticket_key',
+        'EXPLAIN SELECT * FROM app_private.ticket_key',
       ])
       expect(notRefused(outcomes, '42501')).toEqual([])
     })
   })
 
   test('12. the key shows in no plan, notice or source', async () => {
-    await inSeat(seat, async (client) => {
+    await asRole(purposeRole, async (client) => {
       const said: string[] = []
       client.on('notice', (notice) => said.push(JSON.stringify(notice)))
       for (const setting of ['debug_print_parse', 'debug_print_rewritten', 'debug_print_plan']) {
@@ -256,7 +256,7 @@ describe.each(allSeats)('in the connection of %s', (seat) => {
       await client.query('SET client_min_messages = debug5')
       await client.query('SET plan_cache_mode = force_custom_plan')
       // The first of its connection: everything in it is planned under these settings.
-      await enter(database, client, seat)
+      await enter(database, client, purposeRole)
       const sources = await attempt(
         client,
         `SELECT prosrc FROM pg_proc WHERE proname IN ('enter', 'person', 'lookup', 'consented')`,
@@ -272,8 +272,8 @@ describe.each(allSeats)('in the connection of %s', (seat) => {
   })
 
   test('13. a path of one’s own cannot put another function in the place of the real one', async () => {
-    await inSeat(seat, async (client) => {
-      await enter(database, client, seat)
+    await asRole(purposeRole, async (client) => {
+      await enter(database, client, purposeRole)
       const outcomes = await attemptEach(client, [
         `CREATE FUNCTION app.person(integer) RETURNS uuid LANGUAGE sql AS 'SELECT NULL::uuid'`,
         `CREATE OR REPLACE FUNCTION app.person() RETURNS uuid LANGUAGE sql AS $$ SELECT '${bram}'::uuid $$`,
@@ -293,7 +293,7 @@ describe.each(allSeats)('in the connection of %s', (seat) => {
 })
 
 test('8. an identity ends with its ticket, in the midst of a transaction', async () => {
-  await inSeat('account', async (client) => {
+  await asRole('account', async (client) => {
     await client.query('BEGIN')
     await client.query('SELECT app.enter($1, $2)', [...ticket(database, 'account', { person: anna }, 100)])
     await new Promise((done) => setTimeout(done, 1_200))
@@ -302,7 +302,7 @@ test('8. an identity ends with its ticket, in the midst of a transaction', async
 })
 
 test('6. the ticket itself is left nowhere that a statement could read it', async () => {
-  await inSeat('account', async (client) => {
+  await asRole('account', async (client) => {
     const said: string[] = []
     client.on('notice', (notice) => said.push(JSON.stringify(notice)))
     const [identity, code] = ticket(database, 'account')

@@ -1,9 +1,9 @@
 /** Rules 14–27: no column and no row beyond the purpose, told outright or by a sign. */
-import { roleName, seatAccess } from '@confidant/statement'
+import { roleAccess, roleName } from '@confidant/statement'
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
-  allSeats,
+  allPurposeRoles,
   attempt,
   attemptEach,
   enter,
@@ -26,10 +26,10 @@ beforeAll(async () => {
 afterAll(() => database[Symbol.asyncDispose]())
 
 /** Runs in a transaction that is taken back. */
-async function inSeat(seat: string, attack: (client: pg.Client) => Promise<void>): Promise<void> {
-  const client = await database.seat(seat)
+async function asRole(purposeRole: string, attack: (client: pg.Client) => Promise<void>): Promise<void> {
+  const client = await database.purposeRole(purposeRole)
   try {
-    await enter(database, client, seat)
+    await enter(database, client, purposeRole)
     await attack(client)
     await client.query('ROLLBACK')
   } finally {
@@ -39,19 +39,22 @@ async function inSeat(seat: string, attack: (client: pg.Client) => Promise<void>
 
 const tables = Object.values(sampleDeclaration.tables)
 
-function readable(seat: string, table: string): readonly string[] {
-  return seatAccess(sampleDeclaration).find((entry) => entry.seat === seat && entry.table === table)?.access.read ?? []
+function readable(purposeRole: string, table: string): readonly string[] {
+  return (
+    roleAccess(sampleDeclaration).find((entry) => entry.purposeRole === purposeRole && entry.table === table)?.access
+      .read ?? []
+  )
 }
 
 function count(outcome: Outcome): number {
   return 'rows' in outcome ? outcome.rows.length : -1
 }
 
-describe.each(allSeats)('in the connection of %s', (seat) => {
+describe.each(allPurposeRoles)('in the connection of %s', (purposeRole) => {
   test('14. a column outside of the purpose is refused wherever a statement may name it', async () => {
-    await inSeat(seat, async (client) => {
+    await asRole(purposeRole, async (client) => {
       for (const table of tables) {
-        const granted = readable(seat, table.name)
+        const granted = readable(purposeRole, table.name)
         const statements = Object.keys(table.columns)
           .filter((column) => !granted.includes(column))
           .flatMap((column) => [
@@ -70,9 +73,9 @@ describe.each(allSeats)('in the connection of %s', (seat) => {
   })
 
   test('15. all columns at once are refused unless each is granted: *, whole rows, RETURNING *', async () => {
-    await inSeat(seat, async (client) => {
+    await asRole(purposeRole, async (client) => {
       for (const table of tables) {
-        if (readable(seat, table.name).length === Object.keys(table.columns).length) continue
+        if (readable(purposeRole, table.name).length === Object.keys(table.columns).length) continue
         const statements = [
           `SELECT * FROM app.${table.name}`,
           `TABLE app.${table.name}`,
@@ -89,10 +92,10 @@ describe.each(allSeats)('in the connection of %s', (seat) => {
   })
 
   test('16. the rows of others are not there', async () => {
-    await inSeat(seat, async (client) => {
+    await asRole(purposeRole, async (client) => {
       for (const { name, subject } of tables) {
-        const [column] = readable(seat, name)
-        if (column === undefined || subject === null || seesEverybody(seat, name)) continue
+        const [column] = readable(purposeRole, name)
+        if (column === undefined || subject === null || seesEverybody(purposeRole, name)) continue
         const statements = [
           `SELECT ${column} FROM app.${name}`,
           `SELECT ${column} FROM app.${name} TABLESAMPLE SYSTEM (100)`,
@@ -109,10 +112,12 @@ describe.each(allSeats)('in the connection of %s', (seat) => {
   })
 
   test('17. the rows of others cannot be changed, taken over or added', async () => {
-    await inSeat(seat, async (client) => {
-      for (const { table, access } of seatAccess(sampleDeclaration).filter((entry) => entry.seat === seat)) {
+    await asRole(purposeRole, async (client) => {
+      for (const { table, access } of roleAccess(sampleDeclaration).filter(
+        (entry) => entry.purposeRole === purposeRole,
+      )) {
         const { subject } = sampleDeclaration.tables[table]!
-        if (subject === null || seesEverybody(seat, table)) continue
+        if (subject === null || seesEverybody(purposeRole, table)) continue
         for (const column of access.update) {
           const type = sampleDeclaration.tables[table]!.columns[column]!.type
           const outcome = await attemptEach(client, [
@@ -134,8 +139,10 @@ describe.each(allSeats)('in the connection of %s', (seat) => {
   })
 
   test('18. adding a row for somebody is refused in the same words whether they exist or not', async () => {
-    await inSeat(seat, async (client) => {
-      for (const { table, access } of seatAccess(sampleDeclaration).filter((entry) => entry.seat === seat)) {
+    await asRole(purposeRole, async (client) => {
+      for (const { table, access } of roleAccess(sampleDeclaration).filter(
+        (entry) => entry.purposeRole === purposeRole,
+      )) {
         if (access.insert.length === 0) continue
         for (const suffix of ['', ' ON CONFLICT DO NOTHING']) {
           const add = (person: string) => {
@@ -156,10 +163,10 @@ describe.each(allSeats)('in the connection of %s', (seat) => {
   })
 
   test('19. a condition that fails on the rows of others does not fail', async () => {
-    await inSeat(seat, async (client) => {
+    await asRole(purposeRole, async (client) => {
       for (const { name, subject } of tables) {
-        const columns = readable(seat, name)
-        if (subject === null || !columns.includes(subject) || seesEverybody(seat, name)) continue
+        const columns = readable(purposeRole, name)
+        if (subject === null || !columns.includes(subject) || seesEverybody(purposeRole, name)) continue
         const outcome = await attempt(
           client,
           `SELECT 1 FROM app.${name} WHERE 1 / (CASE WHEN ${subject} = '${bram}' THEN 0 ELSE 1 END) = 1`,
@@ -170,10 +177,10 @@ describe.each(allSeats)('in the connection of %s', (seat) => {
   })
 
   test('20. plans, measured or estimated, are the same whether a hidden value exists or not', async () => {
-    await inSeat(seat, async (client) => {
+    await asRole(purposeRole, async (client) => {
       for (const { name, subject, columns } of tables) {
-        const texts = readable(seat, name).filter((column) => columns[column]!.type === 'text')
-        if (subject === null || seesEverybody(seat, name)) continue
+        const texts = readable(purposeRole, name).filter((column) => columns[column]!.type === 'text')
+        if (subject === null || seesEverybody(purposeRole, name)) continue
         for (const column of texts) {
           const plan = async (value: string) => {
             const explain = `EXPLAIN (ANALYZE, TIMING OFF, SUMMARY OFF, BUFFERS OFF) SELECT 1 FROM app.${name} WHERE ${column} = '${value}'`
@@ -188,7 +195,7 @@ describe.each(allSeats)('in the connection of %s', (seat) => {
   })
 
   test('21. there are no statistics of personal columns, nor a way to read them', async () => {
-    await inSeat(seat, async (client) => {
+    await asRole(purposeRole, async (client) => {
       const views = ['pg_stats', 'pg_stats_ext', 'pg_stats_ext_exprs', 'pg_statistic', 'pg_statistic_ext_data']
       const statements = views.map((view) => `SELECT count(*) FROM pg_catalog.${view}`)
       expect(notRefused(await attemptEach(client, statements), '42501')).toEqual([])
@@ -207,10 +214,10 @@ describe.each(allSeats)('in the connection of %s', (seat) => {
   })
 
   test('22. turning row security off turns the rows off', async () => {
-    await inSeat(seat, async (client) => {
+    await asRole(purposeRole, async (client) => {
       await client.query('SET LOCAL row_security = off')
       for (const { name, subject } of tables) {
-        const [column] = readable(seat, name)
+        const [column] = readable(purposeRole, name)
         if (subject === null || column === undefined) continue
         const outcome = Object.values(await attemptEach(client, [`SELECT ${column} FROM app.${name}`]))[0]!
         expect(outcome).toEqual({ refused: '42501' })
@@ -220,10 +227,10 @@ describe.each(allSeats)('in the connection of %s', (seat) => {
 })
 
 test('23. the statements of an account tell nothing of another purpose’s consents', async () => {
-  await inSeat('orders', async (client) => {
+  await asRole('orders', async (client) => {
     expect(await attempt(client, `SELECT app.consented('${anna}', 'newsletter')`)).toEqual({ refused: '42501' })
   })
-  await inSeat('newsletter', async (client) => {
+  await asRole('newsletter', async (client) => {
     expect(
       await attempt(
         client,
@@ -281,8 +288,8 @@ test('26. erasing a person takes what hangs on them, and nothing of anybody else
 
 test('27. a role holds nothing but what is declared: no object, no membership, no column besides', async () => {
   const administrator = await database.administrator()
-  for (const seat of allSeats) {
-    const role = roleName(seat)
+  for (const purposeRole of allPurposeRoles) {
+    const role = roleName(purposeRole)
     const owned = await administrator.query('SELECT FROM pg_shdepend WHERE refobjid = $1::regrole AND deptype = $2', [
       role,
       'o',

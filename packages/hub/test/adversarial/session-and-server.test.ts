@@ -4,9 +4,9 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { dangerousFunction } from '../../src/database/hardening/dangerous-functions.js'
-import { createSeatPools } from '../../src/database/purpose/seat-pools.js'
+import { createRolePools } from '../../src/database/purpose/role-pools.js'
 import { createWithPurpose } from '../../src/database/purpose/with-purpose.js'
-import { allSeats, attempt, attemptEach, enter, fillSample, notRefused } from '../support/attacker.js'
+import { allPurposeRoles, attempt, attemptEach, enter, fillSample, notRefused } from '../support/attacker.js'
 import type { SampleTables } from '../support/sample-tables.js'
 import { createTestDatabase, samplePeople, sampleSchema, type TestDatabase } from '../support/test-database.js'
 
@@ -20,20 +20,20 @@ beforeAll(async () => {
 })
 afterAll(() => database[Symbol.asyncDispose]())
 
-async function inSeat(seat: string, attack: (client: pg.Client) => Promise<void>): Promise<void> {
-  const client = await database.seat(seat)
+async function asRole(purposeRole: string, attack: (client: pg.Client) => Promise<void>): Promise<void> {
+  const client = await database.purposeRole(purposeRole)
   try {
-    await enter(database, client, seat)
+    await enter(database, client, purposeRole)
     await attack(client)
   } finally {
     await client.end()
   }
 }
 
-describe.each(allSeats)('in the connection of %s', (seat) => {
+describe.each(allPurposeRoles)('in the connection of %s', (purposeRole) => {
   test('28. nothing can be made, changed or dropped', async () => {
-    await inSeat(seat, async (client) => {
-      const role = roleName(seat)
+    await asRole(purposeRole, async (client) => {
+      const role = roleName(purposeRole)
       const statements = [
         'CREATE TABLE app.mine (a int)',
         'CREATE TABLE public.mine AS SELECT 1',
@@ -74,9 +74,9 @@ describe.each(allSeats)('in the connection of %s', (seat) => {
         `ALTER ROLE ${role} BYPASSRLS`,
         `ALTER ROLE ${role} CREATEROLE`,
         `ALTER ROLE ${role} CONNECTION LIMIT -1`,
-        `ALTER ROLE confidant_gate LOGIN PASSWORD 'x'`,
+        `ALTER ROLE confidant_definer LOGIN PASSWORD 'x'`,
         `ALTER ROLE postgres PASSWORD 'x'`,
-        `GRANT confidant_gate TO ${role}`,
+        `GRANT confidant_definer TO ${role}`,
         `GRANT ALL ON app.accounts TO ${role}`,
         `ALTER SYSTEM SET log_statement = 'all'`,
         'ALTER DATABASE postgres SET search_path = public',
@@ -102,7 +102,7 @@ describe.each(allSeats)('in the connection of %s', (seat) => {
   })
 
   test('29. files, programs and large objects are out of reach', async () => {
-    await inSeat(seat, async (client) => {
+    await asRole(purposeRole, async (client) => {
       const outcomes = await attemptEach(client, [
         `COPY (SELECT 1) TO '/tmp/x'`,
         `COPY (SELECT 1) TO PROGRAM 'id'`,
@@ -128,7 +128,7 @@ describe.each(allSeats)('in the connection of %s', (seat) => {
   })
 
   test('30. no function is left that reaches beyond: locks, other sessions, queries as text, sleep, notices', async () => {
-    await inSeat(seat, async (client) => {
+    await asRole(purposeRole, async (client) => {
       const left = await attempt(
         client,
         `SELECT p.oid::regprocedure::text FROM pg_proc p WHERE ${dangerousFunction} AND has_function_privilege(p.oid, 'EXECUTE')`,
@@ -156,7 +156,7 @@ describe.each(allSeats)('in the connection of %s', (seat) => {
   })
 
   test('31. what other sessions do is not to be seen', async () => {
-    await inSeat(seat, async (client) => {
+    await asRole(purposeRole, async (client) => {
       const views = [
         'pg_stat_activity',
         'pg_locks',
@@ -177,7 +177,7 @@ describe.each(allSeats)('in the connection of %s', (seat) => {
   })
 
   test('32. limits that protect the server cannot be raised', async () => {
-    await inSeat(seat, async (client) => {
+    await asRole(purposeRole, async (client) => {
       const outcomes = await attemptEach(client, [
         'SET temp_file_limit = -1',
         'SET session_replication_role = replica',
@@ -194,7 +194,7 @@ describe.each(allSeats)('in the connection of %s', (seat) => {
   })
 
   test('33. a statement that does not end is ended', async () => {
-    await inSeat(seat, async (client) => {
+    await asRole(purposeRole, async (client) => {
       expect(
         await attempt(client, 'SELECT count(*) FROM generate_series(1, 100000) a, generate_series(1, 100000) b'),
       ).toEqual({ refused: '57014' })
@@ -205,19 +205,19 @@ describe.each(allSeats)('in the connection of %s', (seat) => {
 test('34. a role cannot take all connections', async () => {
   const clients: pg.Client[] = []
   try {
-    for (let i = 0; i < 6; i++) clients.push(await database.seat('orders'))
-    await expect(database.seat('orders')).rejects.toMatchObject({ code: '53300' })
-    expect(await (await database.seat('account')).query('SELECT 1')).toMatchObject({ rowCount: 1 })
+    for (let i = 0; i < 6; i++) clients.push(await database.purposeRole('orders'))
+    await expect(database.purposeRole('orders')).rejects.toMatchObject({ code: '53300' })
+    expect(await (await database.purposeRole('account')).query('SELECT 1')).toMatchObject({ rowCount: 1 })
   } finally {
     await Promise.all(clients.map((client) => client.end()))
   }
 })
 
 test('35. a transaction left open is ended, and its locks with it', async () => {
-  const holder = await database.seat('orders')
+  const holder = await database.purposeRole('orders')
   await enter(database, holder, 'orders')
   await holder.query('UPDATE app.orders SET total_cents = 1')
-  const second = await database.seat('orders')
+  const second = await database.purposeRole('orders')
   await enter(database, second, 'orders')
   expect(await attempt(second, 'UPDATE app.orders SET total_cents = 2')).toEqual({ refused: '55P03' })
   await second.query('ROLLBACK')
@@ -231,10 +231,10 @@ test('35. a transaction left open is ended, and its locks with it', async () => 
 function oneConnection() {
   const { host, port, database: name } = database.server.administrator
   const address = { host, port, database: name }
-  const pools = createSeatPools(database.keys, {
+  const pools = createRolePools(database.keys, {
     address,
     naming: sampleSchema.naming,
-    connectionsPerSeat: 1,
+    connectionsPerRole: 1,
     waitMs: 2_000,
     tls: false,
   })
@@ -343,7 +343,7 @@ test('38. a cursor kept open shows the next person nothing but what its maker sa
 test('39. a transaction that is ended from inside is not taken for done, and nothing of anybody is seen after it', async () => {
   const { pools } = oneConnection()
   const taken: pg.PoolClient[] = []
-  const watched = { ...pools, acquire: async (seat: string) => (taken[0] = await pools.acquire(seat)) }
+  const watched = { ...pools, acquire: async (purposeRole: string) => (taken[0] = await pools.acquire(purposeRole)) }
   const options = { naming: sampleSchema.naming, lifetimeMs: 60_000, preparedStatements: true }
   const withPurpose = createWithPurpose<SampleTables>({ pools: watched, keys: database.keys }, options)
   const attack = withPurpose('orders', { person: anna }, async (tx) => {
@@ -359,9 +359,9 @@ test('40. the password of one role opens no other', async () => {
   const { host, port, database: name } = database.server.administrator
   const password = database.keys.passwordOf(roleName('orders'))
   for (const user of [
-    ...allSeats.filter((seat) => seat !== 'orders').map((seat) => roleName(seat)),
+    ...allPurposeRoles.filter((purposeRole) => purposeRole !== 'orders').map((purposeRole) => roleName(purposeRole)),
     'confidant_owner',
-    'confidant_gate',
+    'confidant_definer',
     'postgres',
   ]) {
     const client = new pg.Client({ host, port, database: name, user, password })
@@ -370,7 +370,7 @@ test('40. the password of one role opens no other', async () => {
   }
 })
 
-test('41. other databases of the server are closed to a seat', async () => {
+test('41. other databases of the server are closed to a purpose role', async () => {
   const administrator = await database.administrator()
   const open = await administrator.query(
     `SELECT datname FROM pg_database WHERE datallowconn AND has_database_privilege('confidant_orders', oid, 'TEMP')`,

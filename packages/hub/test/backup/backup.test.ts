@@ -46,7 +46,7 @@ beforeAll(async () => {
   // Somebody without an account, who only wrote: a key is made for them.
   await client.query(
     `INSERT INTO app.conversations (person_id, id, entity_id, kind, subject, email, language, state)
-     SELECT gen_random_uuid(), gen_random_uuid(), 'x', 'question', 'letter of carla', 'carla@example.org', 'en', 'open'`,
+     SELECT gen_random_uuid(), gen_random_uuid(), 'x', 'question', 'e-mail of carla', 'carla@example.org', 'en', 'open'`,
   )
 })
 

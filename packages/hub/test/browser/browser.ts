@@ -6,7 +6,7 @@
 import axe from 'axe-core'
 import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core'
 import { findBrowser } from '../../../agent/test/browser/browser.js'
-import type { TestHub, Visitor } from '../support/test-hub.js'
+import type { HttpClient, TestHub } from '../support/test-hub.js'
 
 const quietFlags = [
   '--headless=new',
@@ -31,7 +31,7 @@ export interface WindowOptions {
   /** Default true. */
   readonly javaScriptEnabled?: boolean
   /** Whose cookies the window has: somebody who signed in without a browser. */
-  readonly as?: Visitor
+  readonly as?: HttpClient
 }
 
 export interface RecordedRequest {
@@ -72,10 +72,10 @@ export async function startHubBrowser(): Promise<HubBrowser> {
 }
 
 async function openWindow(browser: Browser, publicUrl: string, options: WindowOptions): Promise<HubWindow> {
-  const { width = desktop.width, height = desktop.height, locale = 'en-GB', as: visitor, ...look } = options
+  const { width = desktop.width, height = desktop.height, locale = 'en-GB', as: httpClient, ...look } = options
   const context = await browser.newContext({ viewport: { width, height }, locale, ...look })
-  if (visitor !== undefined)
-    await context.addCookies([...visitor.cookies].map(([name, value]) => ({ name, value, url: publicUrl })))
+  if (httpClient !== undefined)
+    await context.addCookies([...httpClient.cookies].map(([name, value]) => ({ name, value, url: publicUrl })))
   const requests: RecordedRequest[] = []
   const violations: string[] = []
   const errors: string[] = []

@@ -86,7 +86,7 @@ test('the first operator joins by the link, signs in with a passkey, looks at a 
   await expectSound(page)
 
   await using hers = await browser.open(hub, { ...phone, as: anna })
-  await hers.go('/en/account/privacy/looked')
+  await hers.go('/en/account/privacy/access-log')
   await hers.page.getByText('asks why her code does not arrive').waitFor()
 
   // The link has done its work.

@@ -40,7 +40,7 @@ const paths = [
 const day = { ...phone, colorScheme: 'light' } as const
 const night = { ...desktop, colorScheme: 'dark' } as const
 
-async function lookAt(visited: readonly string[], looks: readonly WindowOptions[]) {
+async function auditedAccess(visited: readonly string[], looks: readonly WindowOptions[]) {
   for (const look of looks) {
     await using window = await browser.open(hub, { ...look, as: anna })
     for (const path of visited) {
@@ -56,7 +56,7 @@ async function lookAt(visited: readonly string[], looks: readonly WindowOptions[
 
 describe('the portal', () => {
   test('shuts nobody out while it is still empty, on a telephone and on a desk, by day and by night', async () => {
-    await lookAt(paths, [day, night])
+    await auditedAccess(paths, [day, night])
   })
 
   test('does all of its work in a browser without scripts', async () => {
@@ -103,7 +103,7 @@ describe('the portal', () => {
   test('shuts nobody out once it is filled either', async () => {
     const { text } = await anna.get('/en/account/preferences')
     const receipt = /href="(\/en\/account\/receipts\/[^"]+)"/.exec(text)![1]!
-    await lookAt(
+    await auditedAccess(
       [...paths, receipt],
       [
         { ...phone, colorScheme: 'dark' },

@@ -20,7 +20,9 @@ afterAll(async () => {
   await hub?.[Symbol.asyncDispose]()
 })
 
-const places = ['', '/export', '/purposes', '/looked', '/correct', '/erase'].map((place) => `/account/privacy${place}`)
+const places = ['', '/export', '/purposes', '/access-log', '/correct', '/erase'].map(
+  (place) => `/account/privacy${place}`,
+)
 
 describe('the pages of rights', () => {
   test('shut nobody out, on a telephone by night and on a desk by day, and ask nobody else', async () => {

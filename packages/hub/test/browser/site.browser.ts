@@ -24,7 +24,7 @@ beforeAll(async () => {
   browser = await startHubBrowser()
   behind = await hub.administrator()
   await proved()
-  const pages = await walk(hub.visitor())
+  const pages = await walk(hub.httpClient())
   paths = [...pages.values()]
     .filter(({ status, headers }) => status === 200 && headers.get('content-type')?.startsWith('text/html'))
     .map(({ path }) => path)

@@ -3,7 +3,7 @@ import { createEnrolmentLink, firstOperatorLink } from '../../src/desk/enrol/enr
 import { deskPlaces, type EmployeeRole, employeeRoles, placeOf } from '../../src/staff/roles.js'
 import { asWithPasskey, makeEmployee } from '../support/employees.js'
 import { hiddenInput, type Person, signIn, signUp } from '../support/people.js'
-import { startTestHub, type TestHub, type Visitor } from '../support/test-hub.js'
+import { type HttpClient, startTestHub, type TestHub } from '../support/test-hub.js'
 
 let hub: TestHub
 let staff: Record<EmployeeRole, Person>
@@ -87,7 +87,7 @@ describe('the door of the desk', () => {
     const anna = await signUp(hub, { userName: 'anna', email: 'anna@example.org' })
     await asWithPasskey(hub, anna)
     for (const path of Object.keys(mayOpen)) {
-      expect(await hub.visitor().get(`/en${path}`)).toMatchObject({ location: '/en/sign-in?next=/en/desk' })
+      expect(await hub.httpClient().get(`/en${path}`)).toMatchObject({ location: '/en/sign-in?next=/en/desk' })
       expect(await anna.get(`/en${path}`)).toMatchObject({ status: 404 })
     }
     for (const path of Object.keys(posts)) expect(await anna.post(`/en${path}`, {})).toMatchObject({ status: 404 })
@@ -116,7 +116,7 @@ describe('joining the desk', () => {
 
   test('takes a link, a passkey of one’s own and a name, and works once', async () => {
     const link = path(createEnrolmentLink(hub.hub.parts, { role: 'privacy' }))
-    expect((await hub.visitor().get(link)).text).toContain(`/en/register?next=${link}`)
+    expect((await hub.httpClient().get(link)).text).toContain(`/en/register?next=${link}`)
     const bram = await newcomer('bram')
     expect(await bram.get('/en/desk')).toMatchObject({ status: 404 })
     expect(await bram.post(link, given)).toMatchObject({ location: '/en/desk' })
@@ -168,7 +168,7 @@ describe('joining the desk', () => {
 })
 
 describe('employees', () => {
-  async function subjectOf(admin: Visitor, name: string): Promise<string> {
+  async function subjectOf(admin: HttpClient, name: string): Promise<string> {
     const { text } = await admin.get('/en/desk/staff')
     return hiddenInput(text.slice(text.indexOf(`<h2>${name}</h2>`)), 'subject')
   }

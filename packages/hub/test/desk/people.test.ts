@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createLookAt, LookRefused } from '../../src/staff/audited-access.js'
+import { AccessRefused, createAuditedAccess } from '../../src/staff/audited-access.js'
 import { makeEmployee } from '../support/employees.js'
 import { hiddenInput, latestMail, type Person, signUp } from '../support/people.js'
 import { startTestHub, type TestHub } from '../support/test-hub.js'
@@ -41,7 +41,7 @@ describe('a look at a person', () => {
       {
         employee_id: support.personId,
         role: 'support',
-        action: 'looked',
+        action: 'viewed',
         purpose: 'account',
         categories: ['account', 'email-address'],
         reason: look.reason,
@@ -63,14 +63,14 @@ describe('a look at a person', () => {
     const before = await logOf(anna.personId)
     const rights = { ...look, purpose: 'data-rights:desk' }
     expect(await support.post('/en/desk/people', rights)).toMatchObject({ status: 422 })
-    const lookAt = createLookAt(hub.hub.parts)
+    const auditedAccess = createAuditedAccess(hub.hub.parts)
     const employee = { personId: support.personId, name: 'Sanne', role: 'support' } as const
-    const below = lookAt(
+    const below = auditedAccess(
       employee,
       { ...rights, purpose: 'data-rights:desk', person: anna.personId },
       async () => 'read',
     )
-    await expect(below).rejects.toThrow(LookRefused)
+    await expect(below).rejects.toThrow(AccessRefused)
     expect(await logOf(anna.personId)).toEqual(before)
     expect(await privacy.post('/en/desk/people', rights)).toMatchObject({ status: 200 })
   })
@@ -85,13 +85,17 @@ describe('a look at a person', () => {
 
   test('stands in the log when what it was for breaks off', async () => {
     const before = (await logOf(anna.personId)).length
-    const lookAt = createLookAt(hub.hub.parts)
+    const auditedAccess = createAuditedAccess(hub.hub.parts)
     const employee = { personId: support.personId, name: 'Sanne', role: 'support' } as const
     const seen: number[] = []
-    const broken = lookAt(employee, { purpose: 'account:desk', person: anna.personId, reason: 'a test' }, async () => {
-      seen.push((await logOf(anna.personId)).length)
-      throw new Error('killed')
-    })
+    const broken = auditedAccess(
+      employee,
+      { purpose: 'account:desk', person: anna.personId, reason: 'a test' },
+      async () => {
+        seen.push((await logOf(anna.personId)).length)
+        throw new Error('killed')
+      },
+    )
     await expect(broken).rejects.toThrow('killed')
     expect(seen).toEqual([before + 1])
     expect(await logOf(anna.personId)).toHaveLength(before + 1)
@@ -99,16 +103,20 @@ describe('a look at a person', () => {
 
   test('reads nothing when it cannot be written down', async () => {
     const { parts } = hub.hub
-    const withPurpose = ((seat: string, ...rest: [never, never]) =>
-      seat === 'access-log:desk'
+    const withPurpose = ((purposeRole: string, ...rest: [never, never]) =>
+      purposeRole === 'access-log:desk'
         ? Promise.reject(new Error('no log'))
-        : parts.withPurpose(seat as 'account:desk', ...rest)) as typeof parts.withPurpose
+        : parts.withPurpose(purposeRole as 'account:desk', ...rest)) as typeof parts.withPurpose
     let read = false
-    const lookAt = createLookAt({ ...parts, withPurpose })
+    const auditedAccess = createAuditedAccess({ ...parts, withPurpose })
     const employee = { personId: support.personId, name: 'Sanne', role: 'support' } as const
-    const attempt = lookAt(employee, { purpose: 'account:desk', person: anna.personId, reason: 'a test' }, async () => {
-      read = true
-    })
+    const attempt = auditedAccess(
+      employee,
+      { purpose: 'account:desk', person: anna.personId, reason: 'a test' },
+      async () => {
+        read = true
+      },
+    )
     await expect(attempt).rejects.toThrow('no log')
     expect(read).toBe(false)
   })
@@ -147,7 +155,7 @@ describe('what the desk does to an account', () => {
     await act(support, 'restriction-lifted')
     expect((await accountOf(anna.personId)).restricted_at).toBeNull()
     const actions = (await logOf(anna.personId)).filter(({ reason }) => reason === 'asked by telephone')
-    expect(actions.map(({ action }) => action)).toEqual(['restricted', 'looked', 'restriction-lifted', 'looked'])
+    expect(actions.map(({ action }) => action)).toEqual(['restricted', 'viewed', 'restriction-lifted', 'viewed'])
   })
 
   test('ends the sessions of the person, and of nobody else', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createLapseRequests } from '../../src/data-requests/lapse-requests.js'
 import { latestMail, signUp } from '../support/people.js'
-import { startTestHub, type TestHub, type Visitor } from '../support/test-hub.js'
+import { type HttpClient, startTestHub, type TestHub } from '../support/test-hub.js'
 
 let hub: TestHub
 
@@ -30,8 +30,8 @@ async function count(email: string): Promise<number> {
   return (await client.query('SELECT 1 FROM app.data_requests WHERE email = $1', [email])).rowCount ?? 0
 }
 
-const ask = (visitor: Visitor, email: string, kind = 'access') =>
-  visitor.post(path, { kind, email, question: 'All of it' })
+const ask = (httpClient: HttpClient, email: string, kind = 'access') =>
+  httpClient.post(path, { kind, email, question: 'All of it' })
 
 async function confirmPath(email: string): Promise<string> {
   return `${path}/confirm/${(await latestMail(hub, email)).content.token}`
@@ -39,33 +39,33 @@ async function confirmPath(email: string): Promise<string> {
 
 describe('a request by the public form', () => {
   test('works in both languages without an account', async () => {
-    const visitor = hub.visitor()
-    expect((await visitor.get('/nl/privacy/request')).text).toContain('Vraag over uw gegevens')
-    expect((await visitor.get(path)).text).toContain('Ask about your data')
-    expect(visitor.cookies.size).toBe(0)
+    const httpClient = hub.httpClient()
+    expect((await httpClient.get('/nl/privacy/request')).text).toContain('Vraag over uw gegevens')
+    expect((await httpClient.get(path)).text).toContain('Ask about your data')
+    expect(httpClient.cookies.size).toBe(0)
   })
 
-  test('waits for its address, and a link in the letter confirms it by a button, not by being opened', async () => {
-    const visitor = hub.visitor()
-    expect((await ask(visitor, 'carla@example.org')).text).toContain('Please look in your mail')
+  test('waits for its address, and a link in the e-mail confirms it by a button, not by being opened', async () => {
+    const httpClient = hub.httpClient()
+    expect((await ask(httpClient, 'carla@example.org')).text).toContain('Please look in your mail')
     expect(await rowOf('carla@example.org')).toMatchObject({
       state: 'unconfirmed',
       received_by: 'form',
       language: 'en',
     })
     const link = await confirmPath('carla@example.org')
-    expect((await visitor.get(link)).status).toBe(200)
+    expect((await httpClient.get(link)).status).toBe(200)
     expect(await rowOf('carla@example.org')).toMatchObject({ state: 'unconfirmed', identity_checked_by: null })
-    expect((await visitor.post(link, {})).status).toBe(200)
+    expect((await httpClient.post(link, {})).status).toBe(200)
     expect(await rowOf('carla@example.org')).toMatchObject({ state: 'open', identity_checked_by: 'e-mail-link' })
     expect(await latestMail(hub, 'carla@example.org')).toMatchObject({ template: 'request-received' })
-    expect((await visitor.post(link, {})).status).toBe(410)
+    expect((await httpClient.post(link, {})).status).toBe(410)
   })
 
   test('answers in the same words whether or not somebody has an account with the address', async () => {
     const dirk = await signUp(hub, { userName: 'dirk', email: 'dirk@example.org' })
-    const known = await ask(hub.visitor(), 'dirk@example.org')
-    const unknown = await ask(hub.visitor(), 'nobody@example.org')
+    const known = await ask(hub.httpClient(), 'dirk@example.org')
+    const unknown = await ask(hub.httpClient(), 'nobody@example.org')
     expect(known).toMatchObject({ status: unknown.status, text: unknown.text })
     expect((await rowOf('dirk@example.org'))?.person_id).toBe(dirk.personId)
     expect((await rowOf('nobody@example.org'))?.person_id).not.toBe(dirk.personId)
@@ -73,8 +73,8 @@ describe('a request by the public form', () => {
 
   test('takes exactly the declared fields', async () => {
     const fields = { kind: 'access', email: 'eva@example.org', question: '', birthday: '1980-01-01' }
-    expect(await hub.visitor().post(path, fields)).toMatchObject({ status: 422 })
-    expect(await hub.visitor().post(path, { kind: 'everything', email: 'eva@example.org' })).toMatchObject({
+    expect(await hub.httpClient().post(path, fields)).toMatchObject({ status: 422 })
+    expect(await hub.httpClient().post(path, { kind: 'everything', email: 'eva@example.org' })).toMatchObject({
       status: 422,
     })
     expect(await count('eva@example.org')).toBe(0)
@@ -83,7 +83,7 @@ describe('a request by the public form', () => {
   test('does not fill the mailbox of others, and says nothing of it', async () => {
     tomorrow()
     const answers = []
-    for (let times = 0; times < 5; times++) answers.push(await ask(hub.visitor(), 'frank@example.org'))
+    for (let times = 0; times < 5; times++) answers.push(await ask(hub.httpClient(), 'frank@example.org'))
     expect(new Set(answers.map(({ text }) => text)).size).toBe(1)
     expect(await count('frank@example.org')).toBe(3)
   })
@@ -92,25 +92,25 @@ describe('a request by the public form', () => {
     tomorrow()
     const statuses = []
     for (let times = 0; times < 12; times++)
-      statuses.push((await ask(hub.visitor(), `many-${times}@example.org`)).status)
+      statuses.push((await ask(hub.httpClient(), `many-${times}@example.org`)).status)
     expect(statuses).toEqual([...Array(10).fill(200), 429, 429])
   })
 
   test('a changed link confirms nothing', async () => {
     tomorrow()
-    await ask(hub.visitor(), 'greta@example.org')
+    await ask(hub.httpClient(), 'greta@example.org')
     const link = await confirmPath('greta@example.org')
     const changed = `${link.slice(0, -1)}${link.endsWith('0') ? '1' : '0'}`
-    expect(await hub.visitor().post(changed, {})).toMatchObject({ status: 410 })
+    expect(await hub.httpClient().post(changed, {})).toMatchObject({ status: 410 })
     expect(await rowOf('greta@example.org')).toMatchObject({ state: 'unconfirmed' })
   })
 
   test('that nobody confirms lapses when its month is over, and no other', async () => {
     tomorrow()
-    await ask(hub.visitor(), 'hugo@example.org')
-    await ask(hub.visitor(), 'ida@example.org')
+    await ask(hub.httpClient(), 'hugo@example.org')
+    await ask(hub.httpClient(), 'ida@example.org')
     const link = await confirmPath('ida@example.org')
-    await hub.visitor().post(link, {})
+    await hub.httpClient().post(link, {})
     const worker = createLapseRequests(hub.hub.parts)
     hub.pass(27 * day)
     await worker.round(AbortSignal.timeout(10_000))

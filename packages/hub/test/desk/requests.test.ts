@@ -51,7 +51,7 @@ describe('a request that is typed in', () => {
     const log = await rows('SELECT action, purpose FROM app.access_log WHERE person_id = $1 ORDER BY at', anna.personId)
     expect(log).toEqual([
       { action: 'request-entered', purpose: 'data-rights' },
-      { action: 'looked', purpose: 'data-rights' },
+      { action: 'viewed', purpose: 'data-rights' },
     ])
   })
 
@@ -67,7 +67,7 @@ describe('a request that is typed in', () => {
     const sent = await then(page, 'link')
     expect(sent.status).toBe(200)
     const { token } = (await latestMail(hub, 'bea@example.org')).content
-    expect(await hub.visitor().post(`/en/privacy/request/confirm/${token}`, {})).toMatchObject({ status: 200 })
+    expect(await hub.httpClient().post(`/en/privacy/request/confirm/${token}`, {})).toMatchObject({ status: 200 })
     expect(await then(page, 'answer', { answer: 'We hold nothing.' })).toMatchObject({ status: 200 })
     expect(await rowOf('bea@example.org')).toMatchObject({ state: 'answered', answered_at: expect.any(Date) })
     expect(await latestMail(hub, 'bea@example.org')).toMatchObject({
@@ -82,9 +82,9 @@ describe('a request that is typed in', () => {
     expect(await then(page, 'link')).toMatchObject({ status: 409 })
     const known = await then(page, 'identity', { identity_checked_by: 'details-compared' })
     const answered = await then(known, 'answer', { answer: 'Dit bewaren we.' })
-    const letter = await then(answered, 'letter')
-    expect(letter.text).toContain('Ons antwoord op uw verzoek over uw gegevens')
-    expect(letter.text).toContain('Dit bewaren we.')
+    const email = await then(answered, 'letter')
+    expect(email.text).toContain('Ons antwoord op uw verzoek over uw gegevens')
+    expect(email.text).toContain('Dit bewaren we.')
     expect(await rows('SELECT 1 FROM app.outbox')).toHaveLength(before.length)
   })
 
@@ -199,7 +199,7 @@ describe('the register', () => {
       person_id,
     )
     expect(log).toHaveLength(before.length + 1)
-    expect(log.at(-1)).toEqual({ reason: `Your data request ${reference}`, role: 'privacy', action: 'looked' })
+    expect(log.at(-1)).toEqual({ reason: `Your data request ${reference}`, role: 'privacy', action: 'viewed' })
   })
 
   test('takes a request only from the employee to whom it was shown', async () => {

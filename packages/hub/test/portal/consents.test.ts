@@ -44,7 +44,7 @@ async function press(person: Person, fields: Readonly<Record<string, string>>): 
   return (await person.get(answer.location!)).text
 }
 
-/** Whether whoever sends the letters sees the person at all: the database itself asks for the consent. */
+/** Whether whoever sends the e-mails sees the person at all: the database itself asks for the consent. */
 async function consented(person: Person, topic: 'newsletter' | 'offers'): Promise<boolean> {
   const seen = await hub.hub.parts.withPurpose(`${topic}:worker`, 'everyone', (tx) =>
     tx.selectFrom('subscriptions').select('topic').where('person_id', '=', person.personId).execute(),
@@ -242,7 +242,7 @@ describe('a receipt', () => {
     for (const mine of await receiptsOf(anna)) {
       expect(await bram.get(mine)).toMatchObject({ status: 404 })
       expect(await bram.get(`${mine}/file`)).toMatchObject({ status: 404 })
-      expect(await hub.visitor().get(mine)).toMatchObject({ status: 303 })
+      expect(await hub.httpClient().get(mine)).toMatchObject({ status: 303 })
     }
   })
 })

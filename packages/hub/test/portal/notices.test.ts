@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { inventedOperator, type Operator } from '@confidant/statement'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { signUp } from '../support/people.js'
-import { startTestHub, type TestHub, type Visitor } from '../support/test-hub.js'
+import { type HttpClient, startTestHub, type TestHub } from '../support/test-hub.js'
 
 /** The mail goes by another carrier, outside of the country of the first. */
 const amended: Operator = {
@@ -18,9 +18,9 @@ const amended: Operator = {
 
 let folder: string
 let hub: TestHub
-let anna: Visitor
+let anna: HttpClient
 let annaId: string
-let bram: Visitor
+let bram: HttpClient
 
 const yes = { purpose: 'newsletter', text_version: '1', given: 'true', language: 'en' }
 
@@ -48,10 +48,10 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-function returning(cookies: readonly (readonly [string, string])[]): Visitor {
-  const visitor = hub.visitor()
-  for (const [name, value] of cookies) visitor.cookies.set(name, value)
-  return visitor
+function returning(cookies: readonly (readonly [string, string])[]): HttpClient {
+  const httpClient = hub.httpClient()
+  for (const [name, value] of cookies) httpClient.cookies.set(name, value)
+  return httpClient
 }
 
 describe('after the statement became wider', () => {
@@ -92,10 +92,10 @@ describe('after the statement became wider', () => {
   test('reading is recorded for the version that was read, and only then the pages open', async () => {
     const wrong = await anna.post('/en/account/notices/read', { version: '1' })
     expect(wrong).toMatchObject({ status: 303, location: '/en/account/notices' })
-    expect(await told()).toEqual(['1'])
+    expect(await notified()).toEqual(['1'])
     const read = await anna.post('/en/account/notices/read', { version: '1.1' })
     expect(read).toMatchObject({ status: 303, location: '/en/account?done=notice-read' })
-    expect(await told()).toEqual(['1', '1.1'])
+    expect(await notified()).toEqual(['1', '1.1'])
     const overview = await anna.get('/en/account')
     expect(overview.status).toBe(200)
     expect(overview.text).toContain('Hello, anna')
@@ -127,9 +127,9 @@ describe('after the statement became wider', () => {
     ])
   })
 
-  async function told(): Promise<string[]> {
+  async function notified(): Promise<string[]> {
     const client = await hub.administrator()
-    const sql = 'SELECT statement_version FROM app.statement_notices WHERE person_id = $1 ORDER BY told_at'
+    const sql = 'SELECT statement_version FROM app.statement_notices WHERE person_id = $1 ORDER BY notified_at'
     return (await client.query(sql, [annaId])).rows.map(({ statement_version }) => statement_version)
   }
 })

@@ -69,7 +69,7 @@ describe('a profile picture', () => {
     expect(onDisk).toEqual(picture.content)
     expect(onDisk.includes('Sample Camera') || onDisk.includes('Exif')).toBe(false)
     expect((await pictureOf(bram)).status).toBe(404)
-    expect((await hub.visitor().get('/account/picture')).status).toBe(404)
+    expect((await hub.httpClient().get('/account/picture')).status).toBe(404)
   })
 
   test('is no part of any address: neither its number nor its person’s leads to it', async () => {

@@ -38,7 +38,7 @@ describe('every page of the portal', () => {
 
   test('asks whoever is not signed in to do so first', async () => {
     for (const path of paths) {
-      const answer = await hub.visitor().get(`/en/account${path}`)
+      const answer = await hub.httpClient().get(`/en/account${path}`)
       expect(answer).toMatchObject({ status: 303, location: expect.stringMatching(/^\/en\/sign-in/) })
     }
   })
@@ -75,7 +75,7 @@ describe('the overview', () => {
 })
 
 describe('corrections', () => {
-  test('of the user name and the language of letters count at once, everywhere', async () => {
+  test('of the user name and the language of e-mails count at once, everywhere', async () => {
     const page = await sent(anna, '/en/account/profile/settings', { user_name: 'anna j.', language: 'nl' })
     expect(page).toContain('Saved. We use it from now on.')
     expect((await anna.get('/nl/account')).text).toContain('Dag anna j.')

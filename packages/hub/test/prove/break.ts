@@ -1,8 +1,9 @@
 /** Ways to break a running hub on purpose. Place: the tests that see each proof go red. */
+
+import { createHttpClient, type Send } from '../../src/prove/http-client.js'
 import { addProbePerson, removeProbePerson } from '../../src/prove/probe-people.js'
 import type { ProvedSystem } from '../../src/prove/proved-system.js'
-import type { Prover } from '../../src/prove/prover.js'
-import { createVisitor, type Send } from '../../src/prove/visitor.js'
+import type { TestAccount } from '../../src/prove/test-account.js'
 
 export interface Break {
   /** What is wrong now, as the end of "when …". */
@@ -38,21 +39,21 @@ export function byAnswers(
     when,
     async apply(system) {
       const send: Send = async (url, init) => change(await fetch(url, init), url, init)
-      return { system: { ...system, visitor: () => createVisitor(system.parts.publicUrl, send) }, undo: nothing }
+      return { system: { ...system, httpClient: () => createHttpClient(system.parts.publicUrl, send) }, undo: nothing }
     },
   }
 }
 
-/** Breaks what the prover in particular meets. */
-export function forProver(
+/** Breaks what the test account in particular meets. */
+export function forTestAccount(
   when: string,
-  change: (system: ProvedSystem, prover: Prover) => Partial<ProvedSystem>,
+  change: (system: ProvedSystem, testAccount: TestAccount) => Partial<ProvedSystem>,
 ): Break {
   return {
     when,
     async apply(system) {
-      const prover = await system.prover()
-      return { system: { ...system, ...change(system, prover) }, undo: nothing }
+      const testAccount = await system.testAccount()
+      return { system: { ...system, ...change(system, testAccount) }, undo: nothing }
     },
   }
 }
@@ -63,14 +64,18 @@ export function through(
   change: (answer: Response, url: URL, init: RequestInit) => Promise<Response>,
 ) {
   const send: Send = async (url, init) => change(await fetch(url, init), url, init)
-  return () => createVisitor(system.parts.publicUrl, send)
+  return () => createHttpClient(system.parts.publicUrl, send)
 }
 
-/** The same, for the prover with their session. */
-export function proverThrough(system: ProvedSystem, prover: Prover, send: Send): () => Promise<Prover> {
-  const browser = createVisitor(system.parts.publicUrl, send)
-  for (const [name, value] of prover.cookies) browser.cookies.set(name, value)
-  return async () => ({ ...prover, ...browser })
+/** The same, for the test account with their session. */
+export function testAccountThrough(
+  system: ProvedSystem,
+  testAccount: TestAccount,
+  send: Send,
+): () => Promise<TestAccount> {
+  const browser = createHttpClient(system.parts.publicUrl, send)
+  for (const [name, value] of testAccount.cookies) browser.cookies.set(name, value)
+  return async () => ({ ...testAccount, ...browser })
 }
 
 /** Somebody who is not of the proof has a row in every table. @param request what their data request is like */

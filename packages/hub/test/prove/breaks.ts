@@ -7,9 +7,9 @@ import {
   byParts,
   bySomebody,
   bySql,
-  forProver,
-  proverThrough,
+  forTestAccount,
   rewritten,
+  testAccountThrough,
   through,
 } from './break.js'
 import { standingDevice } from './device.js'
@@ -112,7 +112,7 @@ export const breaks: Readonly<Record<GuaranteeId, Break>> = {
   'processors.each-has-a-contract': withDeclaration('a processor works without a contract', ({ operator }) => {
     operator.parties['mail-delivery']!.contractDate = null
   }),
-  'processors.receive-only-declared': withDeclaration('a letter is to carry orders as well', ({ payloads }) => {
+  'processors.receive-only-declared': withDeclaration('an e-mail is to carry orders as well', ({ payloads }) => {
     payloads['outgoing/mail']!.fields.orders = { ...payloads['outgoing/mail']!.fields.text!, category: 'invoices' }
   }),
   'statement.versions-unchanged': bySql(
@@ -124,16 +124,16 @@ export const breaks: Readonly<Record<GuaranteeId, Break>> = {
   'statement.widening-blocks': withDeclaration('a purpose of ours passes for an order of the law', ({ purposes }) => {
     purposes.profile!.basis = structuredClone(purposes.erasure!.basis)
   }),
-  'web.unknown-fields-rejected': forProver('forms take whatever comes', (system, prover) => ({
-    prover: proverThrough(system, prover, async (url, init) =>
+  'web.unknown-fields-rejected': forTestAccount('forms take whatever comes', (system, testAccount) => ({
+    testAccount: testAccountThrough(system, testAccount, async (url, init) =>
       init.method === 'POST' ? new Response('Thank you') : fetch(url, init),
     ),
   })),
   'security.hardened-answers': byAnswers('the policy of pages is gone', (answer) =>
     rewritten(answer, { headers: { 'content-security-policy': null } }),
   ),
-  'security.no-enumeration': forProver('sign-in greets those it knows', (system, { email }) => ({
-    visitor: through(system, async (answer, _url, init) =>
+  'security.no-enumeration': forTestAccount('sign-in greets those it knows', (system, { email }) => ({
+    httpClient: through(system, async (answer, _url, init) =>
       String(init.body).includes(encodeURIComponent(email))
         ? rewritten(answer, { text: inject('Welcome back') })
         : answer,
@@ -142,17 +142,17 @@ export const breaks: Readonly<Record<GuaranteeId, Break>> = {
   'security.attempts-limited': byAnswers('nothing is ever refused', async (answer) =>
     answer.status === 429 ? new Response('<form method="post" action="/sign-in"></form>', { status: 200 }) : answer,
   ),
-  'publication.no-personal-data-in-logs': forProver('the log quotes what people type', (_system, { email }) => ({
+  'publication.no-personal-data-in-logs': forTestAccount('the log quotes what people type', (_system, { email }) => ({
     logged: () => [`{"event":"refused","email":"${email}"}`],
   })),
-  'portal.every-setting': forProver('the form for billing addresses is gone', (system, prover) => ({
-    prover: proverThrough(system, prover, async (url, init) =>
+  'portal.every-setting': forTestAccount('the form for billing addresses is gone', (system, testAccount) => ({
+    testAccount: testAccountThrough(system, testAccount, async (url, init) =>
       rewritten(await fetch(url, init), { text: (all) => all.replaceAll('vat_number', 'another') }),
     ),
   })),
-  'rights.correction-everywhere': forProver('a page still shows the old name', (system, prover) => ({
-    prover: proverThrough(system, prover, async (url, init) =>
-      rewritten(await fetch(url, init), { text: inject(`<p>Dear ${prover.mark}</p>`) }),
+  'rights.correction-everywhere': forTestAccount('a page still shows the old name', (system, testAccount) => ({
+    testAccount: testAccountThrough(system, testAccount, async (url, init) =>
+      rewritten(await fetch(url, init), { text: inject(`<p>Dear ${testAccount.mark}</p>`) }),
     ),
   })),
   'retention.runs-to-the-day': stuck('data_requests'),
@@ -174,8 +174,8 @@ export const breaks: Readonly<Record<GuaranteeId, Break>> = {
     ['CREATE RULE still AS ON UPDATE TO app.consents WHERE new.ended_at IS NOT NULL DO INSTEAD NOTHING'],
     ['DROP RULE still ON app.consents'],
   ),
-  'consent.receipt-tells-all': forProver('a receipt leaves out the wording', (system, prover) => ({
-    prover: proverThrough(system, prover, async (url, init) =>
+  'consent.receipt-tells-all': forTestAccount('a receipt leaves out the wording', (system, testAccount) => ({
+    testAccount: testAccountThrough(system, testAccount, async (url, init) =>
       url.pathname.endsWith('/file') ? new Response('{}') : fetch(url, init),
     ),
   })),

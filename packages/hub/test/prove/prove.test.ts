@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { DatabaseProbe } from '../../src/database/probe.js'
 import { checks } from '../../src/prove/checks/index.js'
 import { addProbePerson, removeProbePerson } from '../../src/prove/probe-people.js'
-import { createStay } from '../../src/prove/prove-hub.js'
+import { createCleanupScope } from '../../src/prove/prove-hub.js'
 import type { ProvedSystem } from '../../src/prove/proved-system.js'
 import { startTestHub, type TestHub } from '../support/test-hub.js'
 import { breaks } from './breaks.js'
@@ -11,7 +11,7 @@ import { standingDevice } from './device.js'
 
 let hub: TestHub
 let database: DatabaseProbe
-let stay: ReturnType<typeof createStay>
+let scope: ReturnType<typeof createCleanupScope>
 let system: ProvedSystem
 
 beforeAll(async () => {
@@ -19,14 +19,14 @@ beforeAll(async () => {
   database = await hub.hub.openProbe()
   const { parts, features, versions } = hub.hub
   const add = () => addProbePerson(database, parts)
-  stay = createStay(hub.hub, database)
+  scope = createCleanupScope(hub.hub, database)
   system = {
     parts,
     features,
     versions,
     compare: diffVersions,
     database,
-    ...stay,
+    ...scope,
     logged: () => hub.logged,
     openTrialBackup: hub.hub.openTrialBackup,
     device: async () => standingDevice,
@@ -36,7 +36,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   for (const person of system.people) await removeProbePerson(database, system.parts.declaration, person)
-  await stay[Symbol.asyncDispose]()
+  await scope[Symbol.asyncDispose]()
   await database[Symbol.asyncDispose]()
   await hub[Symbol.asyncDispose]()
 })

@@ -90,14 +90,14 @@ describe('an erasure that is asked for now', () => {
   test('needs the tick, and a lately confirmed person', async () => {
     expect(await anna.post(page, { when: 'now' })).toMatchObject({ status: 422 })
     expect((await rowsOf(anna.personId)).accounts).toBe(1)
-    expect((await hub.visitor().post(page, { when: 'now', sure: 'on' })).location).toContain('/en/sign-in')
+    expect((await hub.httpClient().post(page, { when: 'now', sure: 'on' })).location).toContain('/en/sign-in')
   })
 
   test('leaves no row but what is kept, and nobody else loses any', async () => {
     const answer = await anna.post(page, { when: 'now', sure: 'on' })
     expect(answer).toMatchObject({ status: 303, location: expect.stringContaining('/en/erasure-proof/') })
     proofPath = answer.location!
-    // The outbox still has the one letter that tells of it.
+    // The outbox still has the one e-mail that tells of it.
     expect(Object.keys(await rowsOf(anna.personId)).sort()).toEqual([...keptTables, 'outbox'].sort())
     expect((await rowsOf(anna.personId)).outbox).toBe(1)
     expect(await rowsOf(bram.personId)).toEqual(bramBefore)
@@ -126,22 +126,22 @@ describe('an erasure that is asked for now', () => {
   })
 
   test('is proved by counts and reasons without content, readable without an account', async () => {
-    const { status, text } = await hub.visitor().get(proofPath)
+    const { status, text } = await hub.httpClient().get(proofPath)
     expect(status).toBe(200)
     expect(text).toContain('Postal addresses that you saved.')
     expect(text).toContain('The last of it goes on 1 January 2034')
     expect(text).not.toContain('of anna')
     expect(text).not.toContain(anna.personId)
-    expect((await hub.visitor().get(proofPath.replace('/en/', '/nl/'))).text).toContain('Wat is gewist')
+    expect((await hub.httpClient().get(proofPath.replace('/en/', '/nl/'))).text).toContain('Wat is gewist')
   })
 
   test('has a proof that anyone checks with the public key, and that changes with any byte', async () => {
-    const visitor = hub.visitor()
+    const httpClient = hub.httpClient()
     const link = proofPath.split('/').at(-1)!
-    const { text: proof } = await visitor.get(`/erasure-proofs/${link}/proof.json`)
+    const { text: proof } = await httpClient.get(`/erasure-proofs/${link}/proof.json`)
     const signature = await fetch(`${hub.hub.publicUrl}/erasure-proofs/${link}/proof.sig`)
     const bytes = Buffer.from(await signature.arrayBuffer())
-    const key = createPublicKey((await visitor.get('/.well-known/confidant-signing-key.pem')).text)
+    const key = createPublicKey((await httpClient.get('/.well-known/confidant-signing-key.pem')).text)
     expect(verify(null, Buffer.from(proof), key, bytes)).toBe(true)
     expect(verify(null, Buffer.from(proof.replace('"rows":1', '"rows":2')), key, bytes)).toBe(false)
     const { erased } = JSON.parse(proof) as { erased: { tables: { table: string; rows: number }[] } }
@@ -150,24 +150,24 @@ describe('an erasure that is asked for now', () => {
 
   test('cannot be read by a link that is not ours', async () => {
     const other = `${proofPath.slice(0, -8)}AAAAAAAA`
-    expect(await hub.visitor().get(other)).toMatchObject({ status: 404 })
+    expect(await hub.httpClient().get(other)).toMatchObject({ status: 404 })
   })
 
-  test('writes one last letter, with the way to the proof', async () => {
+  test('writes one last e-mail, with the way to the proof', async () => {
     const { rows } = await client.query('SELECT template, content FROM app.outbox WHERE person_id = $1', [
       anna.personId,
     ])
     expect(rows).toMatchObject([{ template: 'erasure', content: { link: expect.any(String) } }])
-    expect(await hub.visitor().get(`/en/erasure-proof/${rows[0].content.link}`)).toMatchObject({ status: 200 })
+    expect(await hub.httpClient().get(`/en/erasure-proof/${rows[0].content.link}`)).toMatchObject({ status: 200 })
   })
 })
 
 test('a case that the person may not be told of is in neither the page nor the proof', async () => {
   const { person } = await wholePerson('carla')
-  await client.query('UPDATE app.disclosures SET told_at = NULL WHERE person_id = $1', [person.personId])
+  await client.query('UPDATE app.disclosures SET notified_at = NULL WHERE person_id = $1', [person.personId])
   expect((await person.get(page)).text).not.toContain('Cases of handing data to an authority')
   const { location } = await person.post(page, { when: 'now', sure: 'on' })
-  expect((await hub.visitor().get(location!)).text).not.toContain('Cases of handing data to an authority')
+  expect((await hub.httpClient().get(location!)).text).not.toContain('Cases of handing data to an authority')
   expect((await rowsOf(person.personId)).disclosures).toBe(1)
 })
 
@@ -228,7 +228,7 @@ describe('an erasure that a kill cuts short', () => {
     }
   }
 
-  test('is finished by the next round, wherever it was cut, with one letter and one proof', async () => {
+  test('is finished by the next round, wherever it was cut, with one e-mail and one proof', async () => {
     let cuts = 0
     for (let calls = 0, whole = false; !whole; calls++) {
       const { person, filled } = await wholePerson(`f${randomUUID().slice(0, 8)}`)

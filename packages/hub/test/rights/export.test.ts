@@ -163,19 +163,19 @@ test('the manifest names every file, and its signature is checked with the publi
       createHash('sha256').update(content).digest('hex'),
     ])
   }
-  const key = await hub.visitor().get('/.well-known/confidant-signing-key.pem')
+  const key = await hub.httpClient().get('/.well-known/confidant-signing-key.pem')
   expect(verify(null, files.get('manifest.json')!, createPublicKey(key.text), files.get('manifest.sig')!)).toBe(true)
   expect(key.text).toBe(files.get('signing-key.pem')!.toString())
 })
 
-test('the README and the letter are in the language of the person', async () => {
+test('the README and the e-mail are in the language of the person', async () => {
   expect(files.get('README.md')!.toString()).toContain('Alles wat ')
   expect(await latestMail(hub, 'anna@example.org')).toMatchObject({ template: 'export-ready', language: 'nl' })
 })
 
 test('nobody else can have the file, nor anybody who has not lately confirmed to be themself', async () => {
   const link = await linkOf(anna)
-  expect(await hub.visitor().get(link)).toMatchObject({ status: 303 })
+  expect(await hub.httpClient().get(link)).toMatchObject({ status: 303 })
   const bram = await signIn(hub, 'bram@example.org')
   expect(await bram.get(link)).toMatchObject({ status: 404 })
   hub.pass(11 * 60_000)

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { columnWords } from '../../src/labels/column-words.js'
+import { columnLabels } from '../../src/labels/column-words.js'
 import { type FilledRows, fillEveryTable, marked } from '../support/fill-person.js'
 import { type Person, signUp } from '../support/people.js'
 import { startTestHub, type TestHub } from '../support/test-hub.js'
@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => hub[Symbol.asyncDispose]())
 
 test('a stranger is sent to sign in', async () => {
-  expect(await hub.visitor().get('/en/account/privacy')).toMatchObject({
+  expect(await hub.httpClient().get('/en/account/privacy')).toMatchObject({
     status: 303,
     location: '/en/sign-in?next=/en/account/privacy',
   })
@@ -70,7 +70,7 @@ test('every column of a person has words in both languages', () => {
   const wordless = Object.values(hub.hub.parts.declaration.tables)
     .filter(({ subject }) => subject !== null)
     .flatMap(({ name, columns }) => Object.keys(columns).map((column) => [name, column] as const))
-    .filter(([table, column]) => columnWords(table, column) === null)
+    .filter(([table, column]) => columnLabels(table, column) === null)
   expect(wordless).toEqual([])
 })
 

@@ -98,13 +98,13 @@ test('a correction that a person cannot make themself goes to the register', asy
 })
 
 test('who looked is told in words: role, time, purpose, kinds of data and the reason given', async () => {
-  expect((await anna.get('/en/account/privacy/looked')).text).toContain('Nobody has looked.')
+  expect((await anna.get('/en/account/privacy/access-log')).text).toContain('Nobody has looked.')
   await client.query(
     `INSERT INTO app.access_log (person_id, at, employee_id, role, action, purpose, categories, reason)
-     VALUES ($1, '2026-11-22T10:00:00Z', gen_random_uuid(), 'support', 'looked', 'account', '["email-address","account"]', 'She called about her invoice')`,
+     VALUES ($1, '2026-11-22T10:00:00Z', gen_random_uuid(), 'support', 'viewed', 'account', '["email-address","account"]', 'She called about her invoice')`,
     [anna.personId],
   )
-  const { text } = await anna.get('/en/account/privacy/looked')
+  const { text } = await anna.get('/en/account/privacy/access-log')
   for (const words of [
     '22 November 2026',
     'Customer support',
@@ -113,7 +113,7 @@ test('who looked is told in words: role, time, purpose, kinds of data and the re
     'She called',
   ])
     expect(text).toContain(words)
-  expect((await anna.get('/nl/account/privacy/looked')).text).toContain('Klantenservice')
+  expect((await anna.get('/nl/account/privacy/access-log')).text).toContain('Klantenservice')
 })
 
 test('so many requests a day are enough, and what was asked before stands', async () => {

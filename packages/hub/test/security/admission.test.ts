@@ -9,7 +9,7 @@ import { startTestHub, type TestHub } from '../support/test-hub.js'
 let hub: TestHub
 
 beforeAll(async () => {
-  hub = await startTestHub({ trustedProxies: 1, connectionsPerSeat: 1 })
+  hub = await startTestHub({ trustedProxies: 1, connectionsPerRole: 1 })
 })
 
 afterAll(() => hub[Symbol.asyncDispose]())
@@ -86,11 +86,11 @@ test('a connection on which a form was refused goes on to be used', async () => 
 
 test('who waits too long for the database is asked to come again, and is not shown an error', async () => {
   const held = hub.hub.parts.withPurpose('site', 'everyone', () => wait(5_500))
-  const answer = await hub.visitor().post('/nl/sign-in', { email: 'anna@example.com', next: '' })
+  const answer = await hub.httpClient().post('/nl/sign-in', { email: 'anna@example.com', next: '' })
   expect(answer).toMatchObject({ status: 503, text: expect.stringContaining('Dit lukt ons nu even niet') })
   expect(answer.headers.get('retry-after')).toBe('5')
   await held
-  expect(await hub.visitor().post('/nl/sign-in', { email: 'anna@example.com', next: '' })).toMatchObject({
+  expect(await hub.httpClient().post('/nl/sign-in', { email: 'anna@example.com', next: '' })).toMatchObject({
     status: 200,
   })
 })

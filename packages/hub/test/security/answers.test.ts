@@ -11,12 +11,12 @@ const form = 'Content-Type: application/x-www-form-urlencoded'
 
 beforeAll(async () => {
   hub = await startTestHub()
-  // Away from the end of an hour, so that all letters fall into one.
+  // Away from the end of an hour, so that all e-mails fall into one.
   hub.pass(3_600_000 - (hub.hub.parts.now().getTime() % 3_600_000))
   const anna = await signUp(hub, { userName: 'Anna', email: 'anna@example.com' })
   cookie = `Cookie: ${[...anna.cookies].map(([name, value]) => `${name}=${value}`).join('; ')}`
-  const asset = /href="(\/assets\/[^"]+\.css)"/.exec((await hub.visitor().get('/en')).text)![1]!
-  const icon = /href="(\/assets\/[^"]+\.svg)"/.exec((await hub.visitor().get('/en')).text)![1]!
+  const asset = /href="(\/assets\/[^"]+\.css)"/.exec((await hub.httpClient().get('/en')).text)![1]!
+  const icon = /href="(\/assets\/[^"]+\.svg)"/.exec((await hub.httpClient().get('/en')).text)![1]!
   const kinds: Readonly<Record<string, readonly [lines: readonly string[], body?: string]>> = {
     'a public page': [['GET /en HTTP/1.1']],
     'a personal page': [['GET /en/account HTTP/1.1', cookie]],
@@ -39,7 +39,7 @@ beforeAll(async () => {
   for (const [kind, [lines, body]] of Object.entries(kinds))
     answers.set(kind, await rawRequest(hub.hub.port, lines, body))
   const email = 'bram@example.com'
-  for (let letter = 0; letter < 6; letter++) await hub.visitor().post('/en/sign-in', { email, next: '' })
+  for (let time = 0; time < 6; time++) await hub.httpClient().post('/en/sign-in', { email, next: '' })
   const body = `email=${encodeURIComponent(email)}&next=`
   const tooOften = ['POST /en/sign-in HTTP/1.1', form, `Content-Length: ${body.length}`]
   answers.set('too many requests', await rawRequest(hub.hub.port, tooOften, body))
@@ -86,7 +86,7 @@ describe('each kind of answer', () => {
     expect(allowed).toEqual(same([]))
   })
 
-  test('says what it is and in which letters', () => {
+  test('says what it is and in which e-mails', () => {
     const typed =
       /^(text\/(html|css|plain|javascript); charset=utf-8|image\/svg\+xml; charset=utf-8|application\/json)$/i
     // The second is a body in chunks, of which there are none.

@@ -58,7 +58,7 @@ describe('each route that changes something', () => {
 
   test('does nothing for a stranger where it is about somebody', async () => {
     for (const path of changed.filter(personal)) {
-      expect([path, isRefused(await hub.visitor().post(path, {}))]).toEqual([path, true])
+      expect([path, isRefused(await hub.httpClient().post(path, {}))]).toEqual([path, true])
     }
   })
 
@@ -82,7 +82,7 @@ describe('each route that changes something', () => {
 
 test('each page about somebody sends a stranger to sign in, or is not there', async () => {
   for (const path of looked.filter(personal)) {
-    const answer = await hub.visitor().get(path)
+    const answer = await hub.httpClient().get(path)
     expect([path, isRefused(answer)]).toEqual([path, true])
     expect(answer.text).not.toContain('Anna')
   }

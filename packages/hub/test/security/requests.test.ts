@@ -109,12 +109,12 @@ describe('a value that comes twice', () => {
   })
 
   test('of what a page carries is none: a code with two of them opens nothing', async () => {
-    const visitor = hub.visitor()
-    const asked = await visitor.post('/en/sign-in', { email: 'anna@example.com', next: '' })
+    const httpClient = hub.httpClient()
+    const asked = await httpClient.post('/en/sign-in', { email: 'anna@example.com', next: '' })
     const flow = encodeURIComponent(hiddenInput(asked.text, 'flow'))
     const code = await latestCode(hub, 'anna@example.com')
     expect((await post('/en/sign-in/code', `flow=${flow}&flow=${flow}&code=${code}`)).text).toBe('')
-    expect((await visitor.get('/en/account')).status).toBe(303)
+    expect((await httpClient.get('/en/account')).status).toBe(303)
   })
 })
 
@@ -171,21 +171,21 @@ describe('an address to go to next', () => {
       'en/account',
     ]
     for (const next of others) {
-      const page = await hub.visitor().get(`/en/sign-in?next=${encodeURIComponent(next)}`)
+      const page = await hub.httpClient().get(`/en/sign-in?next=${encodeURIComponent(next)}`)
       expect([next, hiddenInput(page.text, 'next')]).toEqual([next, '/en/account'])
     }
     // What was typed into the page itself.
     hub.pass(3_600_000)
-    const visitor = hub.visitor()
-    const asked = await visitor.post('/en/sign-in', { email: 'anna@example.com', next: '//elsewhere.example' })
+    const httpClient = hub.httpClient()
+    const asked = await httpClient.post('/en/sign-in', { email: 'anna@example.com', next: '//elsewhere.example' })
     const fields = { flow: hiddenInput(asked.text, 'flow'), code: await latestCode(hub, 'anna@example.com') }
-    expect((await visitor.post('/en/sign-in/code', fields)).location).toBe('/en/account')
+    expect((await httpClient.post('/en/sign-in/code', fields)).location).toBe('/en/account')
   })
 
   test('on the page that leads elsewhere is the name of an entry, and no address', async () => {
     for (const to of ['https:%2f%2felsewhere.example', 'elsewhere.example', '__proto__', 'constructor'])
-      expect([to, (await hub.visitor().get(`/en/leaving/${to}`)).status]).toEqual([to, 404])
-    const page = await hub.visitor().get('/en/leaving/https:%2f%2felsewhere.example')
+      expect([to, (await hub.httpClient().get(`/en/leaving/${to}`)).status]).toEqual([to, 404])
+    const page = await hub.httpClient().get('/en/leaving/https:%2f%2felsewhere.example')
     expect(page.text).not.toContain('href="https://elsewhere.example')
   })
 })

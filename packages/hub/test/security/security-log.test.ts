@@ -14,25 +14,25 @@ interface Line {
 }
 
 const lines = () => hub.logged.map((line) => JSON.parse(line) as Line)
-const told = (event: string) => lines().filter((line) => line.event === event)
+const logged = (event: string) => lines().filter((line) => line.event === event)
 
 beforeAll(async () => {
   hub = await startTestHub({ trustedProxies: 1 })
-  // Away from the end of an hour, so that all letters fall into one.
+  // Away from the end of an hour, so that all e-mails fall into one.
   hub.pass(3_600_000 - (hub.hub.parts.now().getTime() % 3_600_000))
   anna = await signUp(hub, { userName: 'Zwaantje', email: 'zwaantje@example.com' })
-  const visitor = hub.visitor()
-  const asked = await visitor.post('/en/sign-in', { email: 'zwaantje@example.com', next: '' })
-  await visitor.post('/en/sign-in/code', { flow: hiddenInput(asked.text, 'flow'), code: '00000000' })
-  await visitor.post('/en/sign-in', { email: 'zwaantje', ooievaar: 'kwikstaart' })
+  const httpClient = hub.httpClient()
+  const asked = await httpClient.post('/en/sign-in', { email: 'zwaantje@example.com', next: '' })
+  await httpClient.post('/en/sign-in/code', { flow: hiddenInput(asked.text, 'flow'), code: '00000000' })
+  await httpClient.post('/en/sign-in', { email: 'zwaantje', ooievaar: 'kwikstaart' })
   await anna.post('/en/sign-out', {}, { origin: 'https://elsewhere.example', 'sec-fetch-site': 'cross-site' })
   await anna.get('/en/desk/people')
   await anna.get('/en/zwaantje')
-  await visitor.get(`/en/kwikstaart%0a{"level":"error","event":"made up"}`, {
+  await httpClient.get(`/en/kwikstaart%0a{"level":"error","event":"made up"}`, {
     'user-agent': 'kwikstaart {"event":"made up"}',
     'x-forwarded-for': '192.0.2.77',
   })
-  for (let letter = 0; letter < 7; letter++) await visitor.post('/en/sign-in', { email: 'eva@example.com', next: '' })
+  for (let email = 0; email < 7; email++) await httpClient.post('/en/sign-in', { email: 'eva@example.com', next: '' })
   await rawRequest(hub.hub.port, ['DELETE /en/kwikstaart HTTP/1.1'])
   await anna.post('/en/sign-out', {})
 })
@@ -41,12 +41,12 @@ afterAll(() => hub[Symbol.asyncDispose]())
 
 describe('the log', () => {
   test('tells of signing in and out, and by what', () => {
-    expect(told('signed in')).toEqual([expect.objectContaining({ method: 'email-code', level: 'info' })])
-    expect(told('signed out')).toHaveLength(1)
+    expect(logged('signed in')).toEqual([expect.objectContaining({ method: 'email-code', level: 'info' })])
+    expect(logged('signed out')).toHaveLength(1)
   })
 
   test('tells of what was refused: by which route, method and status', () => {
-    const refused = told('request refused').map(({ method, route, status }) => `${method} ${route} ${status}`)
+    const refused = logged('request refused').map(({ method, route, status }) => `${method} ${route} ${status}`)
     expect(refused).toEqual(
       expect.arrayContaining([
         'POST /en/sign-in/code 422',
@@ -65,7 +65,7 @@ describe('the log', () => {
     expect(hub.logged.length).toBeGreaterThan(7)
     for (const line of hub.logged) expect(line.indexOf('\n')).toBe(line.length - 1)
     for (const { at } of lines()) expect(at).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)
-    const ids = told('request refused').map(({ requestId }) => requestId)
+    const ids = logged('request refused').map(({ requestId }) => requestId)
     expect(new Set(ids).size).toBe(ids.length)
   })
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hiddenInput, latestCode, type Person, signUp } from '../support/people.js'
 import { rawRequest } from '../support/raw-request.js'
-import { startTestHub, type TestHub, type Visitor } from '../support/test-hub.js'
+import { type HttpClient, startTestHub, type TestHub } from '../support/test-hub.js'
 
 const hourMs = 3_600_000
 let hub: TestHub
@@ -15,18 +15,18 @@ beforeAll(async () => {
 afterAll(() => hub[Symbol.asyncDispose]())
 
 /** Asks for a code and types it. */
-async function signInWith(visitor: Visitor, email: string) {
-  const asked = await visitor.post('/en/sign-in', { email, next: '' })
+async function signInWith(httpClient: HttpClient, email: string) {
+  const asked = await httpClient.post('/en/sign-in', { email, next: '' })
   const fields = { flow: hiddenInput(asked.text, 'flow'), code: await latestCode(hub, email) }
-  return visitor.post('/en/sign-in/code', fields)
+  return httpClient.post('/en/sign-in/code', fields)
 }
 
-const isIn = async (visitor: Visitor) => (await visitor.get('/en/account')).status === 200
+const isIn = async (httpClient: HttpClient) => (await httpClient.get('/en/account')).status === 200
 
-function withCookie(value: string): Visitor {
-  const visitor = hub.visitor()
-  visitor.cookies.set('session', value)
-  return visitor
+function withCookie(value: string): HttpClient {
+  const httpClient = hub.httpClient()
+  httpClient.cookies.set('session', value)
+  return httpClient
 }
 
 /** How often a value of the one is larger than one of the other: half of the time when there is nothing to see (Mann–Whitney). */
@@ -40,19 +40,19 @@ describe('a session that somebody prepared', () => {
     hub.pass(hourMs)
     for (const prepared of ['made-up', 'A'.repeat(200), anna.cookies.get('session')!]) {
       hub.pass(hourMs)
-      const visitor = withCookie(prepared)
-      expect((await signInWith(visitor, 'anna@example.com')).status).toBe(303)
-      expect(visitor.cookies.get('session')).not.toBe(prepared)
-      expect(await isIn(visitor)).toBe(true)
+      const httpClient = withCookie(prepared)
+      expect((await signInWith(httpClient, 'anna@example.com')).status).toBe(303)
+      expect(httpClient.cookies.get('session')).not.toBe(prepared)
+      expect(await isIn(httpClient)).toBe(true)
     }
   })
 
   test('in an address, a field or another cookie is no session', async () => {
     hub.pass(hourMs)
-    const visitor = hub.visitor()
-    await signInWith(visitor, 'anna@example.com')
-    const value = visitor.cookies.get('session')!
-    const bare = hub.visitor()
+    const httpClient = hub.httpClient()
+    await signInWith(httpClient, 'anna@example.com')
+    const value = httpClient.cookies.get('session')!
+    const bare = hub.httpClient()
     expect((await bare.get(`/en/account?session=${value}`)).status).toBe(303)
     expect((await bare.get('/en/account', { authorization: `Bearer ${value}` })).status).toBe(303)
     bare.cookies.set('__Host-session', value)
@@ -64,25 +64,25 @@ describe('a session that somebody prepared', () => {
 
   test('is over once the person proved again to be themself', async () => {
     hub.pass(hourMs)
-    const visitor = hub.visitor()
-    await signInWith(visitor, 'anna@example.com')
-    const before = visitor.cookies.get('session')!
+    const httpClient = hub.httpClient()
+    await signInWith(httpClient, 'anna@example.com')
+    const before = httpClient.cookies.get('session')!
     hub.pass(hourMs)
-    const asked = await visitor.post('/en/confirm', { next: '' })
+    const asked = await httpClient.post('/en/confirm', { next: '' })
     const fields = { flow: hiddenInput(asked.text, 'flow'), code: await latestCode(hub, 'anna@example.com') }
-    expect((await visitor.post('/en/confirm/code', fields)).status).toBe(303)
-    expect(visitor.cookies.get('session')).not.toBe(before)
-    expect([await isIn(visitor), await isIn(withCookie(before))]).toEqual([true, false])
+    expect((await httpClient.post('/en/confirm/code', fields)).status).toBe(303)
+    expect(httpClient.cookies.get('session')).not.toBe(before)
+    expect([await isIn(httpClient), await isIn(withCookie(before))]).toEqual([true, false])
   })
 })
 
 test('on every page of an account there is a way out', async () => {
   hub.pass(hourMs)
-  const visitor = hub.visitor()
-  await signInWith(visitor, 'anna@example.com')
+  const httpClient = hub.httpClient()
+  await signInWith(httpClient, 'anna@example.com')
   const paths = ['', '/profile', '/preferences', '/privacy', '/security', '/devices', '/privacy/export']
   for (const path of paths)
-    expect([path, (await visitor.get(`/nl/account${path}`)).text]).toEqual([
+    expect([path, (await httpClient.get(`/nl/account${path}`)).text]).toEqual([
       path,
       expect.stringContaining('action="/nl/sign-out"'),
     ])
@@ -90,9 +90,9 @@ test('on every page of an account there is a way out', async () => {
 
 test('codes are eight digits, and not the same ones again', async () => {
   const codes = new Set<string>()
-  for (let letter = 0; letter < 8; letter++) {
+  for (let email = 0; email < 8; email++) {
     hub.pass(hourMs)
-    await hub.visitor().post('/en/sign-in', { email: 'anna@example.com', next: '' })
+    await hub.httpClient().post('/en/sign-in', { email: 'anna@example.com', next: '' })
     codes.add(await latestCode(hub, 'anna@example.com'))
   }
   expect(codes.size).toBe(8)
@@ -101,16 +101,16 @@ test('codes are eight digits, and not the same ones again', async () => {
 
 test('whoever is signed in is sent no session that they did not ask for', async () => {
   hub.pass(hourMs)
-  const visitor = hub.visitor()
-  await signInWith(visitor, 'anna@example.com')
+  const httpClient = hub.httpClient()
+  await signInWith(httpClient, 'anna@example.com')
   for (const path of ['/en/account', '/en/account/security', '/en', '/en/sign-in'])
-    expect((await visitor.get(path)).headers.getSetCookie()).toEqual([])
+    expect((await httpClient.get(path)).headers.getSetCookie()).toEqual([])
 })
 
 describe('limits by client', () => {
   const asked = (forwarded: string, at: number) => {
     const email = `p${at}@example.com`
-    return hub.visitor().post('/en/sign-in', { email, next: '' }, { 'x-forwarded-for': forwarded })
+    return hub.httpClient().post('/en/sign-in', { email, next: '' }, { 'x-forwarded-for': forwarded })
   }
 
   test('cannot be walked around by a header that no proxy of ours wrote', async () => {
@@ -133,9 +133,9 @@ describe('limits by client', () => {
   test('shut nobody out of their account: whoever is signed in goes on', async () => {
     hub.pass(hourMs - (hub.hub.parts.now().getTime() % hourMs))
     const eva = await signUp(hub, { userName: 'Eva', email: 'eva@example.com' })
-    for (let letter = 0; letter < 8; letter++)
-      await hub.visitor().post('/en/sign-in', { email: 'eva@example.com', next: '' })
-    expect((await hub.visitor().post('/en/sign-in', { email: 'eva@example.com', next: '' })).status).toBe(429)
+    for (let email = 0; email < 8; email++)
+      await hub.httpClient().post('/en/sign-in', { email: 'eva@example.com', next: '' })
+    expect((await hub.httpClient().post('/en/sign-in', { email: 'eva@example.com', next: '' })).status).toBe(429)
     expect(await isIn(eva)).toBe(true)
   })
 })
@@ -152,9 +152,9 @@ test('how long an answer takes does not tell who is a customer, wherever an addr
       // The limits begin anew, so that every answer is a whole one.
       hub.pass(24 * hourMs)
       for (const which of round % 2 === 0 ? [0, 1] : [1, 0]) {
-        const visitor = hub.visitor()
+        const httpClient = hub.httpClient()
         const began = performance.now()
-        const { status } = await visitor.post(path, fields(emails[which]!))
+        const { status } = await httpClient.post(path, fields(emails[which]!))
         times[which]!.push(performance.now() - began)
         expect([path, status]).toEqual([path, 200])
       }

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Person, signUp } from '../support/people.js'
-import { startTestHub, type TestHub, type Visitor } from '../support/test-hub.js'
+import { type HttpClient, startTestHub, type TestHub } from '../support/test-hub.js'
 
 let hub: TestHub
 let anna: Person
@@ -14,7 +14,7 @@ beforeAll(async () => {
 
 afterAll(() => hub[Symbol.asyncDispose]())
 
-async function send({ cookies }: Visitor, file: File, to = path): Promise<{ status: number; text: string }> {
+async function send({ cookies }: HttpClient, file: File, to = path): Promise<{ status: number; text: string }> {
   const body = new FormData()
   body.set('picture', file)
   const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
@@ -29,7 +29,7 @@ describe('a file', () => {
   test('that is large is taken from nobody who is not signed in, wherever it is sent', async () => {
     const large = new File([megabytes(1)], 'me.jpg', { type: 'image/jpeg' })
     for (const to of ['/en/sign-in', '/en/register', '/en/privacy/request', path])
-      expect([to, (await send(hub.visitor(), large, to)).status]).toEqual([to, 413])
+      expect([to, (await send(hub.httpClient(), large, to)).status]).toEqual([to, 413])
   })
 
   test('that is larger than any picture is refused before it is read', async () => {

@@ -29,7 +29,7 @@ beforeAll(async () => {
 afterAll(() => hub[Symbol.asyncDispose]())
 
 const answering = async (path: string) => {
-  const { text } = await hub.visitor().get(path)
+  const { text } = await hub.httpClient().get(path)
   return /<footer[\s\S]*?<\/footer>/.exec(text)![0]
 }
 
@@ -41,17 +41,17 @@ test('each page names the legal entity that answers for its part, with its regis
   }
 })
 
-test('an account is with the entity that answers for accounts, and so is the letter that opens it', async () => {
+test('an account is with the entity that answers for accounts, and so is the e-mail that opens it', async () => {
   const person = await signUp(hub, { userName: 'with-whom', email: 'with-whom@example.org' })
   const client = await hub.administrator()
   const { rows } = await client.query('SELECT entity_id FROM app.accounts WHERE person_id = $1', [person.personId])
-  const letters = await client.query('SELECT DISTINCT entity_id FROM app.outbox')
-  expect([rows, letters.rows]).toEqual([[{ entity_id: 'lindewerk-accounts' }], [{ entity_id: 'lindewerk-accounts' }]])
+  const emails = await client.query('SELECT DISTINCT entity_id FROM app.outbox')
+  expect([rows, emails.rows]).toEqual([[{ entity_id: 'lindewerk-accounts' }], [{ entity_id: 'lindewerk-accounts' }]])
   expect((await person.get('/en/account')).text).toContain('Lindewerk Accounts B.V.')
 })
 
 test('about us lists every entity with what it answers for', async () => {
-  const { text } = await hub.visitor().get('/en/about')
+  const { text } = await hub.httpClient().get('/en/about')
   for (const { name, registrationNumber } of divided.entities)
     expect(text).toMatch(new RegExp(`<h3>${name}</h3>[\\s\\S]*?${registrationNumber}`))
 })

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Person, signIn, signUp } from '../support/people.js'
-import { type Answer, startTestHub, type TestHub, type Visitor } from '../support/test-hub.js'
+import { type Answer, type HttpClient, startTestHub, type TestHub } from '../support/test-hub.js'
 import { walk } from '../support/walk.js'
 
 /** Words that are found again wherever they turn up: an invented person's name, street, town and addresses. */
@@ -26,15 +26,15 @@ let person: Person
 const exchanges: Exchange[] = []
 
 /** A visitor of whom everything is written down. */
-function recorded(visitor: Visitor): Visitor {
+function recorded(httpClient: HttpClient): HttpClient {
   const record = async (asked: string, answer: Promise<Answer>) => {
     exchanges.push({ asked, ...(await answer) })
     return answer
   }
   return {
-    cookies: visitor.cookies,
-    get: (path, headers) => record(path, visitor.get(path, headers)),
-    post: (path, fields, headers) => record(path, visitor.post(path, fields, headers)),
+    cookies: httpClient.cookies,
+    get: (path, headers) => record(path, httpClient.get(path, headers)),
+    post: (path, fields, headers) => record(path, httpClient.post(path, fields, headers)),
   }
 }
 
@@ -44,9 +44,9 @@ const marksIn = (text: string) => {
 }
 
 beforeAll(async () => {
-  // Without the outbox page of a demo, which shows letters to who sits at the machine.
+  // Without the outbox page of a demo, which shows e-mails to who sits at the machine.
   hub = await startTestHub({ demo: false })
-  const watched = { ...hub, visitor: () => recorded(hub.visitor()) }
+  const watched = { ...hub, httpClient: () => recorded(hub.httpClient()) }
   person = await signUp(watched, { userName: 'Zwaantje Kwikstaart', email })
   await useEverything(watched)
   await breakThings()
@@ -61,7 +61,7 @@ async function useEverything(watched: TestHub): Promise<void> {
   await person.post('/nl/account/billing-addresses/new', { ...home, name: 'Ooievaar B.V.' })
   await person.post('/en/account/profile/settings', { user_name: 'Kwikstaart', language: 'nl' })
   await person.post('/en/account/security/email', { email: laterEmail })
-  const anyone = watched.visitor()
+  const anyone = watched.httpClient()
   await anyone.post('/nl/privacy/request', { kind: 'access', email, question: 'Ooievaar' })
   await anyone.post('/en/register', { user_name: 'Ooievaar', email, language: 'en', next: '' })
   await signIn(watched, email)
@@ -69,7 +69,7 @@ async function useEverything(watched: TestHub): Promise<void> {
 
 /** What people type wrongly, into the wrong place, or while the hub is broken. */
 async function breakThings(): Promise<void> {
-  const anyone = recorded(hub.visitor())
+  const anyone = recorded(hub.httpClient())
   await anyone.get('/nl/zwaantje-kwikstaart?q=purperreigerlaan')
   await anyone.post('/en/sign-in', { email: 'zwaantje kwikstaart', ooievaar: 'meerkoetdorp' })
   await person.post('/en/account/profile/name', { full_name: 'Kwikstaart '.repeat(40) })
@@ -133,7 +133,7 @@ describe('what a person told us', () => {
   })
 
   test('is on no page that anybody else can reach, also after the person looked at all of them', async () => {
-    const pages = [...(await walk(hub.visitor())).values()]
+    const pages = [...(await walk(hub.httpClient())).values()]
     expect(pages.length).toBeGreaterThan(20)
     expect(pages.filter(({ text }) => marksIn(text.replaceAll('%', ' ')).length > 0).map(({ path }) => path)).toEqual(
       [],

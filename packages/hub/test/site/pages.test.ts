@@ -9,7 +9,7 @@ let pages: Map<string, WalkedPage>
 
 beforeAll(async () => {
   hub = await startTestHub()
-  pages = await walk(hub.visitor())
+  pages = await walk(hub.httpClient())
 })
 
 afterAll(() => hub[Symbol.asyncDispose]())
@@ -91,18 +91,18 @@ describe('a link to another site', () => {
   })
 
   test('cannot be made of an address that somebody else wrote', async () => {
-    const visitor = hub.visitor()
+    const httpClient = hub.httpClient()
     const made = [
       '/en/leaving',
       '/en/leaving/https%3A%2F%2Felsewhere.example',
       '/en/leaving?to=https://elsewhere.example',
     ]
     for (const path of made) {
-      const answer = await visitor.get(path)
+      const answer = await httpClient.get(path)
       expect(answer.status).toBe(404)
       expect(answer.text).not.toContain('href="http')
     }
-    const known = await visitor.get('/en/leaving/authority?to=https://elsewhere.example')
+    const known = await httpClient.get('/en/leaving/authority?to=https://elsewhere.example')
     expect(known.text).not.toContain('elsewhere')
   })
 })
@@ -123,37 +123,37 @@ describe('a page of somebody who is signed in', () => {
 
 describe('what browsers may keep', () => {
   test('is a public page, asked about each time, and not sent again while it is the same', async () => {
-    const visitor = hub.visitor()
-    const first = await visitor.get('/en/privacy')
+    const httpClient = hub.httpClient()
+    const first = await httpClient.get('/en/privacy')
     expect(first.headers.get('cache-control')).toBe('private, no-cache')
-    const again = await visitor.get('/en/privacy', { 'if-none-match': first.headers.get('etag')! })
+    const again = await httpClient.get('/en/privacy', { 'if-none-match': first.headers.get('etag')! })
     expect(again).toMatchObject({ status: 304, text: '' })
-    const other = await visitor.get('/nl/privacy', { 'if-none-match': first.headers.get('etag')! })
+    const other = await httpClient.get('/nl/privacy', { 'if-none-match': first.headers.get('etag')! })
     expect(other.status).toBe(200)
   })
 
   test('is nothing that a signed-in person sees, which is not compressed either', async () => {
     const person = await signUp(hub, { userName: 'kept-by-nobody', email: 'kept@example.org' })
-    const before = (await hub.visitor().get('/en/about')).headers.get('etag')!
+    const before = (await hub.httpClient().get('/en/about')).headers.get('etag')!
     const answer = await person.get('/en/about', { 'if-none-match': before, 'accept-encoding': 'br, gzip' })
     expect(answer.status).toBe(200)
     expect(answer.headers.get('cache-control')).toBe('no-store')
     expect(answer.headers.get('etag')).toBeNull()
     expect(answer.headers.get('content-encoding')).toBeNull()
-    expect((await hub.visitor().get('/en/about')).text).not.toContain('/en/account"')
+    expect((await hub.httpClient().get('/en/about')).text).not.toContain('/en/account"')
   })
 
   test('is a style sheet for ever, because its address changes with it', async () => {
     const [, address] = /href="(\/assets\/[^"]+\.css)"/.exec(pages.get('/en')!.text)!
-    const { headers } = await hub.visitor().get(address!)
+    const { headers } = await hub.httpClient().get(address!)
     expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
-    expect((await hub.visitor().get('/assets/another/hub.css')).status).toBe(404)
+    expect((await hub.httpClient().get('/assets/another/hub.css')).status).toBe(404)
   })
 })
 
 describe('for programs', () => {
   test('security.txt names whom to tell and until when it holds (RFC 9116)', async () => {
-    const { text, headers } = await hub.visitor().get('/.well-known/security.txt')
+    const { text, headers } = await hub.httpClient().get('/.well-known/security.txt')
     expect(headers.get('content-type')).toMatch(/^text\/plain/)
     expect(text).toMatch(/^Contact: mailto:privacy@lindewerk\.example$/m)
     const [, expires] = /^Expires: (.*)$/m.exec(text)!
@@ -163,18 +163,18 @@ describe('for programs', () => {
   })
 
   test('robots.txt keeps search engines from personal places, and what is nothing is said in plain text', async () => {
-    const visitor = hub.visitor()
-    expect((await visitor.get('/robots.txt')).text).toContain('Disallow: /nl/account')
+    const httpClient = hub.httpClient()
+    expect((await httpClient.get('/robots.txt')).text).toContain('Disallow: /nl/account')
     for (const path of ['/favicon.ico', '/.well-known/other', '/api/nothing', '/wp-login.php']) {
-      const answer = await visitor.get(path)
+      const answer = await httpClient.get(path)
       expect(answer).toMatchObject({ status: 404, text: 'There is nothing here.\n' })
     }
   })
 
   test('search engines may find public pages and nothing else', async () => {
-    const visitor = hub.visitor()
-    expect((await visitor.get('/en/about')).headers.get('x-robots-tag')).toBe('noarchive')
+    const httpClient = hub.httpClient()
+    expect((await httpClient.get('/en/about')).headers.get('x-robots-tag')).toBe('noarchive')
     for (const path of ['/en/account', '/en/sign-in', '/en/nothing'])
-      expect((await visitor.get(path)).headers.get('x-robots-tag')).toContain('noindex')
+      expect((await httpClient.get(path)).headers.get('x-robots-tag')).toContain('noindex')
   })
 })

@@ -31,7 +31,7 @@ beforeAll(async () => {
 
 afterAll(() => hub[Symbol.asyncDispose]())
 
-const read = async (path: string) => (await hub.visitor().get(path)).text
+const read = async (path: string) => (await hub.httpClient().get(path)).text
 
 describe('the published statement', () => {
   test('holds every clause, in both languages, with the day on which it was last amended', async () => {
@@ -92,24 +92,24 @@ describe('versions', () => {
   })
 
   test('that were never published are no page', async () => {
-    const visitor = hub.visitor()
+    const httpClient = hub.httpClient()
     for (const path of ['/versions/2', '/versions/1/2', '/versions/..%2f1', "/versions/1'--", '/versions/__proto__'])
-      expect(await visitor.get(`/en/privacy${path}`), path).toMatchObject({ status: 404 })
+      expect(await httpClient.get(`/en/privacy${path}`), path).toMatchObject({ status: 404 })
   })
 })
 
 describe('files for programs', () => {
   test('stand at addresses that stay, in the language of the address or the one that is wished', async () => {
-    const visitor = hub.visitor()
-    const dutch = JSON.parse((await visitor.get('/nl/privacy/statement.json')).text)
+    const httpClient = hub.httpClient()
+    const dutch = JSON.parse((await httpClient.get('/nl/privacy/statement.json')).text)
     expect(dutch).toMatchObject({ language: 'nl', version: '1', date: '2026-11-22' })
-    const wished = await visitor.get('/privacy/statement.json', { 'accept-language': 'nl' })
+    const wished = await httpClient.get('/privacy/statement.json', { 'accept-language': 'nl' })
     expect(JSON.parse(wished.text)).toEqual(dutch)
-    expect((await visitor.get('/en/privacy/statement.md')).text).toMatch(/^# Privacy statement\n/)
+    expect((await httpClient.get('/en/privacy/statement.md')).text).toMatch(/^# Privacy statement\n/)
   })
 
   test('hold the records of processing, one line for each purpose', async () => {
-    const { text, headers } = await hub.visitor().get('/privacy/records.csv')
+    const { text, headers } = await hub.httpClient().get('/privacy/records.csv')
     expect(headers.get('content-type')).toMatch(/^text\/csv/)
     for (const { id } of processingRecords(declaration, 'en')) expect(text).toMatch(new RegExp(`^${id},`, 'm'))
     const page = await read('/en/privacy/records')
@@ -117,13 +117,13 @@ describe('files for programs', () => {
   })
 
   test('hold the statement in the terms of the Data Privacy Vocabulary', async () => {
-    const { text, headers } = await hub.visitor().get('/privacy/dpv.jsonld')
+    const { text, headers } = await hub.httpClient().get('/privacy/dpv.jsonld')
     expect(headers.get('content-type')).toBe('application/ld+json')
     expect(JSON.parse(text)).toMatchObject({ '@type': 'dpv:PrivacyNotice', 'dct:identifier': '1' })
   })
 
   test('can do nothing if a browser shows them as a page after all', async () => {
-    const { headers } = await hub.visitor().get('/privacy/statement.md')
+    const { headers } = await hub.httpClient().get('/privacy/statement.md')
     expect(headers.get('content-security-policy')).toContain('sandbox')
     expect(headers.get('x-content-type-options')).toBe('nosniff')
   })

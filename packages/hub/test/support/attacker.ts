@@ -1,5 +1,5 @@
-/** What an attacker has who can run any statement in a seat's connection. Place: the adversarial suite. */
-import { roleName, seatAccess, seats } from '@confidant/statement'
+/** What an attacker has who can run any statement in a purpose role's connection. Place: the adversarial suite. */
+import { purposeRoles, roleAccess, roleName } from '@confidant/statement'
 import type pg from 'pg'
 import { identitySetting } from '../../src/database/identity/identity-functions.js'
 import { type IdentityTicket, identityTicket, type Subject } from '../../src/database/identity/identity-ticket.js'
@@ -40,16 +40,19 @@ export function notRefused(outcomes: Record<string, Outcome>, code: string): str
     )
 }
 
-export const allSeats = seats(sampleDeclaration)
+export const allPurposeRoles = purposeRoles(sampleDeclaration)
 
-export function sampleSubject(seat: string): Exclude<Subject, 'everyone'> {
-  return seat === 'sign-in' ? { lookup: 'hash of anna' } : { person: samplePeople.anna }
+export function sampleSubject(purposeRole: string): Exclude<Subject, 'everyone'> {
+  return purposeRole === 'sign-in' ? { lookup: 'hash of anna' } : { person: samplePeople.anna }
 }
 
-/** True where the seat is declared to see everybody's rows of the table. */
-export function seesEverybody(seat: string, table: string): boolean {
-  return seatAccess(sampleDeclaration).some(
-    (entry) => entry.seat === seat && entry.table === table && ['everyone', 'any'].includes(entry.access.rows.kind),
+/** True where the purpose role is declared to see everybody's rows of the table. */
+export function seesEverybody(purposeRole: string, table: string): boolean {
+  return roleAccess(sampleDeclaration).some(
+    (entry) =>
+      entry.purposeRole === purposeRole &&
+      entry.table === table &&
+      ['everyone', 'any'].includes(entry.access.rows.kind),
   )
 }
 
@@ -57,11 +60,11 @@ export function seesEverybody(seat: string, table: string): boolean {
 export async function enter(
   database: TestDatabase,
   client: pg.Client,
-  seat: string,
-  subject = sampleSubject(seat),
+  purposeRole: string,
+  subject = sampleSubject(purposeRole),
 ): Promise<string> {
   await client.query('BEGIN')
-  await client.query('SELECT app.enter($1, $2)', [...ticket(database, seat, subject)])
+  await client.query('SELECT app.enter($1, $2)', [...ticket(database, purposeRole, subject)])
   const shown = await client.query<{ identity: string }>(`SELECT current_setting('${identitySetting}') AS identity`)
   return shown.rows[0]!.identity
 }
@@ -69,12 +72,18 @@ export async function enter(
 /** The hub alone could make one. */
 export function ticket(
   database: TestDatabase,
-  seat: string,
-  subject = sampleSubject(seat),
+  purposeRole: string,
+  subject = sampleSubject(purposeRole),
   lifetimeMs = 60_000,
   boundProcess: number | null = null,
 ): IdentityTicket {
-  return identityTicket(database.keys.identityKey, roleName(seat), subject, Date.now() + lifetimeMs, boundProcess)
+  return identityTicket(
+    database.keys.identityKey,
+    roleName(purposeRole),
+    subject,
+    Date.now() + lifetimeMs,
+    boundProcess,
+  )
 }
 
 /** Two people with a row in every table. */

@@ -11,7 +11,7 @@ export interface MailServer extends AsyncDisposable {
   readonly received: Received[]
 }
 
-/** What is answered to the nth letter: a reply code, `drop` to break off in the middle, null to take it. */
+/** What is answered to the nth e-mail: a reply code, `drop` to break off in the middle, null to take it. */
 export type MailAnswer = (count: number, to: string) => number | 'drop' | null
 
 export async function startMailServer(answer: MailAnswer = () => null): Promise<MailServer> {
@@ -44,7 +44,7 @@ export async function startMailServer(answer: MailAnswer = () => null): Promise<
   }
 }
 
-/** The letter came in, and nobody is told. */
+/** The e-mail came in, and nobody is told. */
 function dropAll(server: SMTPServer): void {
   for (const connection of server.connections) {
     const { _socket } = connection as unknown as { _socket: { destroy(): void } }

@@ -1,7 +1,7 @@
-/** People for tests: they register by the pages, as everybody does, with the code from their letter. Place: tests of features. */
-import type { TestHub, Visitor } from './test-hub.js'
+/** People for tests: they register by the pages, as everybody does, with the code from their e-mail. Place: tests of features. */
+import type { HttpClient, TestHub } from './test-hub.js'
 
-export interface Person extends Visitor {
+export interface Person extends HttpClient {
   readonly personId: string
 }
 
@@ -16,32 +16,32 @@ export async function signUp(
   testHub: TestHub,
   { userName, email }: { readonly userName: string; readonly email: string },
 ): Promise<Person> {
-  const visitor = testHub.visitor()
-  const asked = await visitor.post('/en/register', { user_name: userName, email, language: 'en', next: '' })
-  await typeCode(testHub, visitor, asked.text, email)
-  return { ...visitor, personId: await personIdOf(testHub, email) }
+  const httpClient = testHub.httpClient()
+  const asked = await httpClient.post('/en/register', { user_name: userName, email, language: 'en', next: '' })
+  await typeCode(testHub, httpClient, asked.text, email)
+  return { ...httpClient, personId: await personIdOf(testHub, email) }
 }
 
 /** Another browser of somebody who has an account. */
 export async function signIn(testHub: TestHub, email: string): Promise<Person> {
-  const visitor = testHub.visitor()
-  const asked = await visitor.post('/en/sign-in', { email, next: '' })
-  await typeCode(testHub, visitor, asked.text, email)
-  return { ...visitor, personId: await personIdOf(testHub, email) }
+  const httpClient = testHub.httpClient()
+  const asked = await httpClient.post('/en/sign-in', { email, next: '' })
+  await typeCode(testHub, httpClient, asked.text, email)
+  return { ...httpClient, personId: await personIdOf(testHub, email) }
 }
 
-/** The newest letter to this address. @throws Error when there is none */
+/** The newest e-mail to this address. @throws Error when there is none */
 export async function latestMail(testHub: TestHub, email: string): Promise<Letter> {
   const rows = await ask<Letter>(
     testHub,
     'SELECT template, language, content FROM app.outbox WHERE to_email = $1 ORDER BY queued_at DESC LIMIT 1',
     email,
   )
-  if (rows[0] === undefined) throw new Error(`No letter to ${email} was queued.`)
+  if (rows[0] === undefined) throw new Error(`No e-mail to ${email} was queued.`)
   return rows[0]
 }
 
-/** The code in the newest letter to this address. */
+/** The code in the newest e-mail to this address. */
 export async function latestCode(testHub: TestHub, email: string): Promise<string> {
   return String((await latestMail(testHub, email)).content.code)
 }
@@ -53,9 +53,9 @@ export function hiddenInput(html: string, name: string): string {
   return value
 }
 
-async function typeCode(testHub: TestHub, visitor: Visitor, page: string, email: string): Promise<void> {
+async function typeCode(testHub: TestHub, httpClient: HttpClient, page: string, email: string): Promise<void> {
   const flow = hiddenInput(page, 'flow')
-  const answer = await visitor.post('/en/sign-in/code', { flow, code: await latestCode(testHub, email) })
+  const answer = await httpClient.post('/en/sign-in/code', { flow, code: await latestCode(testHub, email) })
   if (answer.status !== 303) throw new Error(`Signing in answered ${answer.status}.`)
 }
 

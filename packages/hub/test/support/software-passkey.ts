@@ -4,7 +4,7 @@
  */
 import { createHash, generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto'
 import { isoCBOR } from '@simplewebauthn/server/helpers'
-import type { Answer, Visitor } from './test-hub.js'
+import type { Answer, HttpClient } from './test-hub.js'
 
 /** What the answer says instead of the truth. */
 export interface Lies {
@@ -36,35 +36,44 @@ export interface SoftwarePasskey {
   answer(prepared: Prepared, origin: string, lies?: Lies): Record<string, string>
 }
 
-export async function prepare(visitor: Visitor, use: 'sign-in' | 'confirm' | 'add', origin: string): Promise<Prepared> {
-  return JSON.parse((await postJson(visitor, origin, 'options', { use })).text) as Prepared
+export async function prepare(
+  httpClient: HttpClient,
+  use: 'sign-in' | 'confirm' | 'add',
+  origin: string,
+): Promise<Prepared> {
+  return JSON.parse((await postJson(httpClient, origin, 'options', { use })).text) as Prepared
 }
 
 /** Adds a passkey to the account of somebody who has lately confirmed. @throws Error when it was refused */
-export async function addPasskey(visitor: Visitor, origin: string): Promise<SoftwarePasskey> {
+export async function addPasskey(httpClient: HttpClient, origin: string): Promise<SoftwarePasskey> {
   const passkey = createSoftwarePasskey()
-  const answer = passkey.registration(await prepare(visitor, 'add', origin), origin)
-  const { status } = await postJson(visitor, origin, 'add', { ...answer, name: 'Key', language: 'en' })
+  const answer = passkey.registration(await prepare(httpClient, 'add', origin), origin)
+  const { status } = await postJson(httpClient, origin, 'add', { ...answer, name: 'Key', language: 'en' })
   if (status !== 200) throw new Error(`Adding a passkey answered ${status}.`)
   return passkey
 }
 
 export async function usePasskey(
-  visitor: Visitor,
+  httpClient: HttpClient,
   use: 'sign-in' | 'confirm',
   passkey: SoftwarePasskey,
   origin: string,
   lies: Lies = {},
 ): Promise<JsonAnswer> {
-  const answer = passkey.answer(await prepare(visitor, use, origin), origin, lies)
-  return postJson(visitor, origin, use, { ...answer, next: '/en/account/security' })
+  const answer = passkey.answer(await prepare(httpClient, use, origin), origin, lies)
+  return postJson(httpClient, origin, use, { ...answer, next: '/en/account/security' })
 }
 
 export type JsonAnswer = Pick<Answer, 'status' | 'text'>
 
 /** As the page's script posts, with the visitor's cookies. */
-export async function postJson(visitor: Visitor, origin: string, path: string, body: object): Promise<JsonAnswer> {
-  const cookie = [...visitor.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+export async function postJson(
+  httpClient: HttpClient,
+  origin: string,
+  path: string,
+  body: object,
+): Promise<JsonAnswer> {
+  const cookie = [...httpClient.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
   const headers = { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin', origin, cookie }
   const response = await fetch(`${origin}/api/passkeys/${path}`, {
     method: 'POST',
@@ -73,7 +82,7 @@ export async function postJson(visitor: Visitor, origin: string, path: string, b
   })
   for (const line of response.headers.getSetCookie()) {
     const [name = '', value = ''] = line.split(';')[0]!.split('=')
-    visitor.cookies.set(name, value)
+    httpClient.cookies.set(name, value)
   }
   return { status: response.status, text: await response.text() }
 }

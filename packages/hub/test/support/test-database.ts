@@ -10,7 +10,7 @@ import pg from 'pg'
 import { createDatabaseKeys, type DatabaseKeys } from '../../src/database/identity/database-keys.js'
 import type { Migration } from '../../src/database/migrations/migration.js'
 import type { Schema } from '../../src/database/migrations/schema.js'
-import { createSeatPools, type SeatPools } from '../../src/database/purpose/seat-pools.js'
+import { createRolePools, type RolePools } from '../../src/database/purpose/role-pools.js'
 import { createWithPurpose, type WithPurpose } from '../../src/database/purpose/with-purpose.js'
 import { type EmbeddedServer, startEmbeddedServer } from '../../src/database/server/embedded-server.js'
 import { type ClusterOrder, copyCluster } from './cluster-template.js'
@@ -37,11 +37,11 @@ export const sampleSchema: Schema = {
 export interface TestDatabase extends AsyncDisposable {
   readonly server: EmbeddedServer
   readonly keys: DatabaseKeys
-  readonly pools: SeatPools
+  readonly pools: RolePools
   readonly withPurpose: WithPurpose<SampleTables>
   administrator(): Promise<pg.Client>
-  /** A connection of a seat as an attacker has it: any statement, by the extended protocol. */
-  seat(name: string): Promise<pg.Client>
+  /** A connection of a purpose role as an attacker has it: any statement, by the extended protocol. */
+  purposeRole(name: string): Promise<pg.Client>
 }
 
 /** @param migrated empty when left out */
@@ -82,10 +82,10 @@ export async function createTestDatabase(schema: Schema = sampleSchema): Promise
     database: server.administrator.database,
   }
   const administrator = () => connect({ ...server.administrator })
-  const pools = createSeatPools(keys, {
+  const pools = createRolePools(keys, {
     address,
     naming: schema.naming,
-    connectionsPerSeat: 4,
+    connectionsPerRole: 4,
     waitMs: 5_000,
     tls: false,
   })
@@ -98,7 +98,7 @@ export async function createTestDatabase(schema: Schema = sampleSchema): Promise
       { naming: schema.naming, lifetimeMs: 60_000, preparedStatements: true },
     ),
     administrator,
-    seat: (name) => {
+    purposeRole: (name) => {
       const user = roleName(name, schema.naming)
       return connect({ ...address, user, password: keys.passwordOf(user) })
     },

@@ -5,14 +5,14 @@ import { join } from 'node:path'
 import { declare, inventedOperator } from '@confidant/statement'
 import pg from 'pg'
 import { createLog } from '../../src/log.js'
-import { createVisitor, type Visitor } from '../../src/prove/visitor.js'
+import { createHttpClient, type HttpClient } from '../../src/prove/http-client.js'
 import type { HubConfig } from '../../src/start/hub-config.js'
 import { hubRoles } from '../../src/start/hub-config.js'
 import { hubSchema } from '../../src/start/hub-schema.js'
 import { type Hub, startHub } from '../../src/start/start-hub.js'
 import { copyCluster, exists } from './cluster-template.js'
 
-export type { Answer, Visitor } from '../../src/prove/visitor.js'
+export type { Answer, HttpClient } from '../../src/prove/http-client.js'
 
 export interface TestHub extends AsyncDisposable {
   readonly hub: Hub
@@ -25,7 +25,7 @@ export interface TestHub extends AsyncDisposable {
   /** A connection that sees everything, to look behind the pages. */
   administrator(): Promise<pg.Client>
   /** A browser without scripts: keeps cookies, follows nothing by itself. */
-  visitor(): Visitor
+  httpClient(): HttpClient
 }
 
 export async function startTestHub(changes: Partial<HubConfig> = {}): Promise<TestHub> {
@@ -44,7 +44,7 @@ export async function startTestHub(changes: Partial<HubConfig> = {}): Promise<Te
     blobDir: null,
     roles: hubRoles,
     databaseUrl: null,
-    connectionsPerSeat: 8,
+    connectionsPerRole: 8,
     smtpUrl: null,
     rootKey: new Uint8Array(32).fill(7),
     operator: inventedOperator,
@@ -63,7 +63,7 @@ export async function startTestHub(changes: Partial<HubConfig> = {}): Promise<Te
     pass: (milliseconds) => {
       passedMs += milliseconds
     },
-    visitor: () => createVisitor(hub.publicUrl),
+    httpClient: () => createHttpClient(hub.publicUrl),
     async administrator() {
       const client = new pg.Client({ ...hub.administrator })
       client.on('error', () => {})

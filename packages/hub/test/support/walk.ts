@@ -1,5 +1,5 @@
 /** Follows every link of every page, as a search engine would. Place: tests of all pages at once. */
-import type { Answer, Visitor } from './test-hub.js'
+import type { Answer, HttpClient } from './test-hub.js'
 
 export interface WalkedPage extends Answer {
   readonly path: string
@@ -11,14 +11,14 @@ const mostPages = 400
 
 /** By path, links with a place within the page counted once. Follows no link to another site. */
 export async function walk(
-  visitor: Visitor,
+  httpClient: HttpClient,
   from: readonly string[] = ['/en', '/nl'],
 ): Promise<Map<string, WalkedPage>> {
   const pages = new Map<string, WalkedPage>()
   const waiting = [...from]
   for (let path = waiting.shift(); path !== undefined && pages.size < mostPages; path = waiting.shift()) {
     if (pages.has(path)) continue
-    const answer = await visitor.get(path)
+    const answer = await httpClient.get(path)
     const hrefs = hrefsOf(answer.text)
     pages.set(path, { ...answer, path, hrefs })
     const next = [...hrefs, ...(answer.location === null ? [] : [answer.location])]

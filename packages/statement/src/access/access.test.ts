@@ -1,24 +1,26 @@
 import { describe, expect, test } from 'vitest'
 import { declare } from '../declaration/declare.js'
-import type { Gate } from './gates.js'
 import { type ColumnGrant, grantStatements, grants, roleStatements } from './grants.js'
+import type { PendingNotice } from './pending-notices.js'
+import { erasureRole, purposeOfRole, purposeRoles, retentionRole, rightsRole, roleAccess } from './purpose-roles.js'
 import { type RowPolicy, rowPolicies, rowSecurityStatements } from './row-security.js'
 import { tableStatements } from './schema.js'
-import { erasureSeat, purposeOfSeat, retentionSeat, rightsSeat, seatAccess, seats } from './seats.js'
 import { defaultNaming, quoteName, quoteText, roleName } from './sql-names.js'
 
 const declaration = declare()
 const policies = rowPolicies(declaration)
 
-function granted(seat: string, table: string, privilege: ColumnGrant['privilege']): readonly string[] {
+function granted(purposeRole: string, table: string, privilege: ColumnGrant['privilege']): readonly string[] {
   const found = grants(declaration).find(
-    (grant) => grant.seat === seat && grant.table === table && grant.privilege === privilege,
+    (grant) => grant.purposeRole === purposeRole && grant.table === table && grant.privilege === privilege,
   )
   return found !== undefined && 'columns' in found ? found.columns : []
 }
 
-function condition(seat: string, table: string, command: string): string | null | undefined {
-  const policy = policies.find((each) => each.seat === seat && each.table === table && each.command === command)
+function condition(purposeRole: string, table: string, command: string): string | null | undefined {
+  const policy = policies.find(
+    (each) => each.purposeRole === purposeRole && each.table === table && each.command === command,
+  )
   return policy?.using ?? policy?.withCheck
 }
 
@@ -37,41 +39,47 @@ describe('grants', () => {
     expect(lastRevoke).toBeLessThan(firstTableGrant)
   })
 
-  test('each seat touches only categories that its purpose needs', () => {
-    for (const { seat, table, access } of seatAccess(declaration)) {
-      const needs = declaration.purposes[purposeOfSeat(seat)]?.needs ?? {}
+  test('each purpose role touches only categories that its purpose needs', () => {
+    for (const { purposeRole, table, access } of roleAccess(declaration)) {
+      const needs = declaration.purposes[purposeOfRole(purposeRole)]?.needs ?? {}
       for (const name of [...access.read, ...access.insert, ...access.update]) {
         const category = declaration.tables[table]?.columns[name]?.category ?? null
         if (category !== null && category !== 'person-number')
-          expect([seat, table, Object.keys(needs)]).toEqual([seat, table, expect.arrayContaining([category])])
+          expect([purposeRole, table, Object.keys(needs)]).toEqual([
+            purposeRole,
+            table,
+            expect.arrayContaining([category]),
+          ])
       }
     }
   })
 
   test('a task sees no personal column', () => {
-    const touched = grants(declaration).filter(({ seat }) => seat in declaration.tasks)
+    const touched = grants(declaration).filter(({ purposeRole }) => purposeRole in declaration.tasks)
     expect(touched.length).toBeGreaterThan(0)
     for (const { table } of touched) expect(declaration.tables[table]?.subject).toBeNull()
   })
 
   test('the portal reads all that is held, but no secret', () => {
-    expect(granted(rightsSeat, 'sessions', 'select')).toContain('device')
-    expect(granted(rightsSeat, 'sessions', 'select')).not.toContain('token_hash')
+    expect(granted(rightsRole, 'sessions', 'select')).toContain('device')
+    expect(granted(rightsRole, 'sessions', 'select')).not.toContain('token_hash')
   })
 
   test('erasure cannot delete what the law keeps', () => {
-    const deletes = (seat: string, table: string) =>
-      grants(declaration).some((grant) => grant.seat === seat && grant.table === table && grant.privilege === 'delete')
-    expect(deletes(erasureSeat, 'addresses')).toBe(true)
-    expect(deletes(erasureSeat, 'invoices')).toBe(false)
-    expect(deletes(retentionSeat, 'invoices')).toBe(true)
+    const deletes = (purposeRole: string, table: string) =>
+      grants(declaration).some(
+        (grant) => grant.purposeRole === purposeRole && grant.table === table && grant.privilege === 'delete',
+      )
+    expect(deletes(erasureRole, 'addresses')).toBe(true)
+    expect(deletes(erasureRole, 'invoices')).toBe(false)
+    expect(deletes(retentionRole, 'invoices')).toBe(true)
   })
 })
 
 describe('row policies', () => {
-  test('hold each person’s seat to the person, worked out once a statement', () => {
+  test('hold each person’s purpose role to the person, worked out once a statement', () => {
     expect(condition('account', 'accounts', 'select')).toBe('"person_id" = (SELECT "app".person())')
-    const personal = policies.filter(({ seat }) => !seat.includes(':'))
+    const personal = policies.filter(({ purposeRole }) => !purposeRole.includes(':'))
     expect(personal.length).toBeGreaterThan(50)
     for (const { using, withCheck } of personal)
       expect(using ?? withCheck).toMatch(/\(SELECT "app"\.(person|lookup)\(\)\)/)
@@ -93,25 +101,27 @@ describe('row policies', () => {
 
   test('show a purpose of consent nobody who did not agree', () => {
     const consenting = policies.filter(
-      ({ seat }) => declaration.purposes[purposeOfSeat(seat)]?.basis.kind === 'consent',
+      ({ purposeRole }) => declaration.purposes[purposeOfRole(purposeRole)]?.basis.kind === 'consent',
     )
     expect(consenting.length).toBeGreaterThan(0)
-    for (const { seat, using, withCheck } of consenting) {
-      expect(using ?? withCheck).toContain(`"app".consented("person_id", '${purposeOfSeat(seat)}')`)
+    for (const { purposeRole, using, withCheck } of consenting) {
+      expect(using ?? withCheck).toContain(`"app".consented("person_id", '${purposeOfRole(purposeRole)}')`)
     }
   })
 
   test('show a disclosure to the person only after they were told', () => {
-    expect(condition(rightsSeat, 'disclosures', 'select')).toBe(
-      '"person_id" = (SELECT "app".person()) AND "told_at" IS NOT NULL',
+    expect(condition(rightsRole, 'disclosures', 'select')).toBe(
+      '"person_id" = (SELECT "app".person()) AND "notified_at" IS NOT NULL',
     )
   })
 
   test('refuse the deleting role what is not past its term', () => {
-    expect(condition(retentionSeat, 'invoices', 'delete')).toBe(
+    expect(condition(retentionRole, 'invoices', 'delete')).toBe(
       `date_trunc('year', "issued_at", 'Europe/Amsterdam') + interval '1 year' + interval '7 years' <= now()`,
     )
-    const deletions = policies.filter(({ seat, command }) => seat === retentionSeat && command === 'delete')
+    const deletions = policies.filter(
+      ({ purposeRole, command }) => purposeRole === retentionRole && command === 'delete',
+    )
     for (const { using } of deletions) expect(using).toContain('<= now()')
   })
 
@@ -123,16 +133,18 @@ describe('row policies', () => {
   })
 })
 
-describe('a gate', () => {
-  const gates: Gate[] = ['orders', 'account', 'service-messages'].map((purpose) => ({
+describe('a pending notice', () => {
+  const pendingNotices: PendingNotice[] = ['orders', 'account', 'service-messages'].map((purpose) => ({
     purpose,
-    until: 'told',
+    until: 'notified',
     versions: ['2'],
     since: '2027-01-01 00:00:00+00',
   }))
-  const gated = rowPolicies(declaration, defaultNaming, gates)
-  const row = (seat: string, table: string, command: string) => {
-    const policy = gated.find((each) => each.seat === seat && each.table === table && each.command === command)
+  const awaiting = rowPolicies(declaration, defaultNaming, pendingNotices)
+  const row = (purposeRole: string, table: string, command: string) => {
+    const policy = awaiting.find(
+      (each) => each.purposeRole === purposeRole && each.table === table && each.command === command,
+    )
     return policy?.using ?? policy?.withCheck
   }
 
@@ -151,13 +163,13 @@ describe('a gate', () => {
 
   test('leaves every other purpose as it was, and the worker that carries the notice', () => {
     const others = (list: RowPolicy[]) =>
-      list.filter(({ seat }) => !/^(orders|account|service-messages)(:desk)?$/.test(seat))
-    expect(others(gated)).toEqual(others(policies))
-    expect(others(gated).map(({ seat }) => seat)).toContain('service-messages:worker')
+      list.filter(({ purposeRole }) => !/^(orders|account|service-messages)(:desk)?$/.test(purposeRole))
+    expect(others(awaiting)).toEqual(others(policies))
+    expect(others(awaiting).map(({ purposeRole }) => purposeRole)).toContain('service-messages:worker')
   })
 
   test('adds nothing where there is none, or one of consent, which ends with its old wording', () => {
-    const consent = [{ ...gates[0]!, purpose: 'newsletter', until: 'agreed' as const }]
+    const consent = [{ ...pendingNotices[0]!, purpose: 'newsletter', until: 'agreed' as const }]
     expect(rowPolicies(declaration, defaultNaming, consent)).toEqual(policies)
   })
 })
@@ -168,8 +180,8 @@ describe('roles', () => {
     expect(first).toContain('LOGIN NOINHERIT NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS')
   })
 
-  test('are one for each seat, under names that PostgreSQL does not cut off', () => {
-    const names = seats(declaration).map((seat) => roleName(seat))
+  test('are one for each purpose role, under names that PostgreSQL does not cut off', () => {
+    const names = purposeRoles(declaration).map((purposeRole) => roleName(purposeRole))
     expect(new Set(names).size).toBe(names.length)
     expect(names).toContain('confidant_orders_desk')
   })

@@ -3,11 +3,11 @@
  * take nothing); DELETE has no column form, and is held by the row policies.
  */
 import type { Declaration } from '../model/declaration.js'
-import { seatAccess, seats } from './seats.js'
+import { purposeRoles, roleAccess } from './purpose-roles.js'
 import { defaultNaming, type Naming, quoteName, quoteText, roleName } from './sql-names.js'
 
 export interface ColumnGrant {
-  readonly seat: string
+  readonly purposeRole: string
   readonly role: string
   readonly table: string
   readonly privilege: 'select' | 'insert' | 'update'
@@ -15,7 +15,7 @@ export interface ColumnGrant {
 }
 
 export interface DeleteGrant {
-  readonly seat: string
+  readonly purposeRole: string
   readonly role: string
   readonly table: string
   readonly privilege: 'delete'
@@ -24,8 +24,8 @@ export interface DeleteGrant {
 export type Grant = ColumnGrant | DeleteGrant
 
 export function grants(declaration: Declaration, naming: Naming = defaultNaming): Grant[] {
-  return seatAccess(declaration).flatMap(({ seat, table, access }): Grant[] => {
-    const held = { seat, role: roleName(seat, naming), table }
+  return roleAccess(declaration).flatMap(({ purposeRole, table, access }): Grant[] => {
+    const held = { purposeRole, role: roleName(purposeRole, naming), table }
     const columns: ColumnGrant[] = [
       { ...held, privilege: 'select', columns: access.read },
       { ...held, privilege: 'insert', columns: access.insert },
@@ -42,8 +42,8 @@ const roleAttributes = 'LOGIN NOINHERIT NOSUPERUSER NOCREATEDB NOCREATEROLE NORE
 
 /** Creates missing roles. They log in for themselves, so that no connection can change into another; passwords are set elsewhere. */
 export function roleStatements(declaration: Declaration, naming: Naming = defaultNaming): string[] {
-  return seats(declaration).map((seat) => {
-    const role = roleName(seat, naming)
+  return purposeRoles(declaration).map((purposeRole) => {
+    const role = roleName(purposeRole, naming)
     const missing = `NOT EXISTS (SELECT FROM pg_catalog.pg_roles WHERE rolname = ${quoteText(role)})`
     return `DO $$ BEGIN IF ${missing} THEN CREATE ROLE ${quoteName(role)} ${roleAttributes}; END IF; END $$`
   })
@@ -52,7 +52,7 @@ export function roleStatements(declaration: Declaration, naming: Naming = defaul
 /** Takes everything away and grants what is declared: running it twice, or after a column went, leaves the same state. */
 export function grantStatements(declaration: Declaration, naming: Naming = defaultNaming): string[] {
   const schema = quoteName(naming.schema)
-  const roles = seats(declaration).map((seat) => quoteName(roleName(seat, naming)))
+  const roles = purposeRoles(declaration).map((purposeRole) => quoteName(roleName(purposeRole, naming)))
   return [
     `REVOKE ALL ON ALL TABLES IN SCHEMA ${schema} FROM PUBLIC`,
     ...roles.flatMap((role) => [

@@ -7,8 +7,8 @@
 import type { Declaration } from '../model/declaration.js'
 import type { RowFilter, TableDeclaration } from '../model/store.js'
 import { pastTermSql, rowPastTermSql } from '../plans/expiry.js'
-import { type Gate, gateConditions } from './gates.js'
-import { purposeOfSeat, retentionSeat, type SeatAccess, seatAccess } from './seats.js'
+import { noticeConditions, type PendingNotice } from './pending-notices.js'
+import { purposeOfRole, type RoleAccess, retentionRole, roleAccess } from './purpose-roles.js'
 import { defaultNaming, type Naming, quoteName, quoteText, roleName } from './sql-names.js'
 
 export type PolicyCommand = 'select' | 'insert' | 'update' | 'delete'
@@ -16,7 +16,7 @@ export type PolicyCommand = 'select' | 'insert' | 'update' | 'delete'
 export interface RowPolicy {
   readonly name: string
   readonly table: string
-  readonly seat: string
+  readonly purposeRole: string
   readonly role: string
   readonly command: PolicyCommand
   /** The rows it may see or change; null for insert. */
@@ -25,7 +25,7 @@ export interface RowPolicy {
   readonly withCheck: string | null
 }
 
-function identityCondition({ access }: SeatAccess, subject: string, schema: string): string[] {
+function identityCondition({ access }: RoleAccess, subject: string, schema: string): string[] {
   // A scalar subquery is worked out once per statement; a bare function call would be once per row.
   if (access.rows.kind === 'own') return [`${quoteName(subject)} = (SELECT ${schema}.person())`]
   if (access.rows.kind === 'matching') return [`${quoteName(access.rows.column)} = (SELECT ${schema}.lookup())`]
@@ -38,15 +38,15 @@ function filterCondition(filter: RowFilter | null): string[] {
   return ['is' in filter ? `${column} IS NOT NULL` : `${column} = ${quoteText(filter.equals)}`]
 }
 
-function consentCondition(entry: SeatAccess, subject: string, declaration: Declaration, schema: string): string[] {
-  const purpose = purposeOfSeat(entry.seat)
+function consentCondition(entry: RoleAccess, subject: string, declaration: Declaration, schema: string): string[] {
+  const purpose = purposeOfRole(entry.purposeRole)
   if (declaration.purposes[purpose]?.basis.kind !== 'consent') return []
   return [`${schema}.consented(${quoteName(subject)}, ${quoteText(purpose)})`]
 }
 
 /** The database itself refuses to delete or empty what is not past its term. */
-function termCondition(entry: SeatAccess, command: PolicyCommand, declaration: Declaration): string[] {
-  if (entry.seat !== retentionSeat || (command !== 'delete' && command !== 'update')) return []
+function termCondition(entry: RoleAccess, command: PolicyCommand, declaration: Declaration): string[] {
+  if (entry.purposeRole !== retentionRole || (command !== 'delete' && command !== 'update')) return []
   const table = declaration.tables[entry.table]!
   if (command === 'delete') return [rowPastTermSql(table, declaration) ?? 'false']
   const emptied = Object.values(table.columns).flatMap((column) => column.emptied ?? [])
@@ -54,11 +54,11 @@ function termCondition(entry: SeatAccess, command: PolicyCommand, declaration: D
 }
 
 function rowCondition(
-  entry: SeatAccess,
+  entry: RoleAccess,
   command: PolicyCommand,
   declaration: Declaration,
   naming: Naming,
-  gates: readonly Gate[],
+  pendingNotices: readonly PendingNotice[],
 ): string {
   const subject = declaration.tables[entry.table]!.subject!
   const schema = quoteName(naming.schema)
@@ -66,13 +66,13 @@ function rowCondition(
     ...identityCondition(entry, subject, schema),
     ...filterCondition(entry.access.only),
     ...consentCondition(entry, subject, declaration, schema),
-    ...gateConditions(entry, subject, gates, schema),
+    ...noticeConditions(entry, subject, pendingNotices, schema),
     ...termCondition(entry, command, declaration),
   ]
   return conditions.length === 0 ? 'true' : conditions.join(' AND ')
 }
 
-function commands({ access }: SeatAccess): PolicyCommand[] {
+function commands({ access }: RoleAccess): PolicyCommand[] {
   const wanted: [PolicyCommand, boolean][] = [
     ['select', access.read.length > 0],
     ['insert', access.insert.length > 0],
@@ -82,21 +82,21 @@ function commands({ access }: SeatAccess): PolicyCommand[] {
   return wanted.flatMap(([command, is]) => (is ? [command] : []))
 }
 
-/** One policy for each table, seat and command; tables without people have none. `gates`: what waits until people were told. */
+/** One policy for each table, purpose role and command; tables without people have none. `pendingNotices`: what waits until people were told. */
 export function rowPolicies(
   declaration: Declaration,
   naming: Naming = defaultNaming,
-  gates: readonly Gate[] = [],
+  pendingNotices: readonly PendingNotice[] = [],
 ): RowPolicy[] {
-  return seatAccess(declaration).flatMap((entry) => {
+  return roleAccess(declaration).flatMap((entry) => {
     if (declaration.tables[entry.table]!.subject === null) return []
     return commands(entry).map((command) => {
-      const condition = rowCondition(entry, command, declaration, naming, gates)
+      const condition = rowCondition(entry, command, declaration, naming, pendingNotices)
       return {
-        name: `${entry.seat.replaceAll(/[:-]/g, '_')}_${command}`,
+        name: `${entry.purposeRole.replaceAll(/[:-]/g, '_')}_${command}`,
         table: entry.table,
-        seat: entry.seat,
-        role: roleName(entry.seat, naming),
+        purposeRole: entry.purposeRole,
+        role: roleName(entry.purposeRole, naming),
         command,
         using: command === 'insert' ? null : condition,
         withCheck: command === 'insert' || command === 'update' ? condition : null,
@@ -123,7 +123,7 @@ function onTables(tables: readonly TableDeclaration[], schema: string, action: s
 export function rowSecurityStatements(
   declaration: Declaration,
   naming: Naming = defaultNaming,
-  gates: readonly Gate[] = [],
+  pendingNotices: readonly PendingNotice[] = [],
 ): string[] {
   const schema = quoteName(naming.schema)
   const personal = Object.values(declaration.tables).filter(({ subject }) => subject !== null)
@@ -132,6 +132,6 @@ export function rowSecurityStatements(
     ...onTables(personal, schema, 'ENABLE ROW LEVEL SECURITY'),
     // The owner is held to it as well: a forgotten connection as the owner then sees nothing instead of everything.
     ...onTables(personal, schema, 'FORCE ROW LEVEL SECURITY'),
-    ...rowPolicies(declaration, naming, gates).map((policy) => policyStatement(policy, schema)),
+    ...rowPolicies(declaration, naming, pendingNotices).map((policy) => policyStatement(policy, schema)),
   ]
 }

@@ -22,8 +22,8 @@ export interface Naming {
 export const defaultNaming: Naming = { schema: 'app', rolePrefix: 'confidant' }
 
 /** `orders:desk` → `confidant_orders_desk`. */
-export function roleName(seat: string, naming: Naming = defaultNaming): string {
-  const name = `${naming.rolePrefix}_${seat.replaceAll(/[:-]/g, '_')}`
+export function roleName(purposeRole: string, naming: Naming = defaultNaming): string {
+  const name = `${naming.rolePrefix}_${purposeRole.replaceAll(/[:-]/g, '_')}`
   quoteName(name)
   return name
 }

@@ -106,7 +106,7 @@ export const categories = {
     group: 'added',
     title: text('Subscriptions and mailings', 'Abonnementen en mailings'),
     description: text(
-      'Which letters you receive, and which ones were sent, bounced or ended. Never whether you opened one.',
+      'Which e-mails you receive, and which ones were sent, bounced or ended. Never whether you opened one.',
       'Welke brieven u ontvangt, en welke zijn verstuurd, teruggekomen of gestopt. Nooit of u er een opende.',
     ),
     dpv: ['pd:Communication'],
@@ -115,7 +115,7 @@ export const categories = {
     group: 'added',
     title: text('Mail on its way', 'Post onderweg'),
     description: text(
-      'Letters to you that wait to be sent. A day after that their address and text are gone; that they were sent stays known for a month.',
+      'E-mails to you that wait to be sent. A day after that their address and text are gone; that they were sent stays known for a month.',
       'Brieven aan u die wachten op verzending. Een dag daarna zijn adres en tekst weg; dat ze zijn verstuurd blijft een maand bekend.',
     ),
     dpv: ['pd:Communication'],

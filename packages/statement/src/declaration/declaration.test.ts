@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkDeclaration, requiredClauses } from '../coverage/check-declaration.js'
+import { checkDeclaration, requiredClauses } from '../declaration-check/check-declaration.js'
 import { publishedVersions } from '../published/index.js'
 import { publicationProblems } from '../versions/published.js'
 import { asStatement } from './as-statement.js'

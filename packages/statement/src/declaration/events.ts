@@ -10,7 +10,7 @@ export const retentionEvents = {
   'payment-settled': text('the payment is settled', 'de betaling is afgehandeld'),
   'invoice-issued': text('the invoice is issued', 'de factuur is uitgereikt'),
   'consent-ended': text('the consent ends', 'de toestemming eindigt'),
-  'mailing-sent': text('the letter is sent', 'de brief is verstuurd'),
+  'mailing-sent': text('the e-mail is sent', 'de brief is verstuurd'),
   'message-handled': text('the message is handled', 'het bericht is afgehandeld'),
   'request-answered': text('the request is answered', 'het verzoek is beantwoord'),
   'disclosure-closed': text('the case is closed', 'de zaak is gesloten'),

@@ -217,7 +217,7 @@ export const guarantees = {
   ),
   'newsletter.one-click-unsubscribe': shows(
     'mail',
-    'Each letter ends the subscription by one request without a cookie, and none by being looked at.',
+    'Each e-mail ends the subscription by one request without a cookie, and none by being looked at.',
     'Elke brief beëindigt het abonnement met één verzoek zonder cookie, en geen doordat hij wordt bekeken.',
   ),
   'publication.no-personal-page': shows(

@@ -47,7 +47,7 @@ export const recipients = {
     receives: ['email-address', 'outgoing-mail'],
     contract: processorContract,
     technicalLimit: text(
-      'It is handed finished letters one by one, from a payload that knows an address, a subject and a body and refuses any other field.',
+      'It is handed finished e-mails one by one, from a payload that knows an address, a subject and a body and refuses any other field.',
       'De dienst krijgt kant-en-klare brieven één voor één, uit een pakket dat adres, onderwerp en tekst kent en elk ander veld weigert.',
     ),
   },

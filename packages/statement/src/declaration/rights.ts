@@ -1,7 +1,7 @@
 /** The rights of a person, how each is used, and its lawful limits. */
 import type { RightDeclaration } from '../model/right.js'
 import { text } from '../model/text.js'
-import { coolingOffWords } from './cooling-off.js'
+import { coolingOffText } from './cooling-off.js'
 
 const books = text(
   'Invoices stay seven years by Dutch tax law (art. 52 AWR), VAT records of sales to other countries ten (art. 369k Directive 2006/112/EC); the reference of a payment stays thirteen months, the log of who looked two years; proofs of consent, answers and hand-overs stay until claims about them lapse. The portal names each kept field, the reason and the last day.',
@@ -39,8 +39,8 @@ export const rights = {
     article: '17',
     title: text('Have it erased', 'Het laten wissen'),
     how: text(
-      `You erase single things or the whole account in the portal, at once or after ${coolingOffWords.en} in which you can change your mind; afterwards you receive a proof of what was erased.`,
-      `U wist losse gegevens of het hele account in het portaal, meteen of na ${coolingOffWords.nl} waarin u zich kunt bedenken; daarna krijgt u een bewijs van wat is gewist.`,
+      `You erase single things or the whole account in the portal, at once or after ${coolingOffText.en} in which you can change your mind; afterwards you receive a proof of what was erased.`,
+      `U wist losse gegevens of het hele account in het portaal, meteen of na ${coolingOffText.nl} waarin u zich kunt bedenken; daarna krijgt u een bewijs van wat is gewist.`,
     ),
     limits: books,
     dpv: 'eu-gdpr:A17',
@@ -92,7 +92,7 @@ export const rights = {
     article: '7(3)',
     title: text('Withdraw consent', 'Toestemming intrekken'),
     how: text(
-      'As easily as you gave it: one press in a letter or in the portal.',
+      'As easily as you gave it: one press in an e-mail or in the portal.',
       'Even makkelijk als u haar gaf: één druk in een brief of in het portaal.',
     ),
     limits: text('What was done before stays lawful.', 'Wat eerder gebeurde blijft rechtmatig.'),

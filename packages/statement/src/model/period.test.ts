@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Period, parsePeriod, periodDays, periodInWords, periodSql } from './period.js'
+import { describePeriod, type Period, parsePeriod, periodDays, periodSql } from './period.js'
 
 test('a period is said in words and in SQL', () => {
-  expect(periodInWords('P1Y')).toEqual({ en: '1 year', nl: '1 jaar' })
-  expect(periodInWords('P30D')).toEqual({ en: '30 days', nl: '30 dagen' })
+  expect(describePeriod('P1Y')).toEqual({ en: '1 year', nl: '1 jaar' })
+  expect(describePeriod('P30D')).toEqual({ en: '30 days', nl: '30 dagen' })
   expect(periodSql('P13M')).toBe("interval '13 months'")
 })
 

@@ -12,7 +12,7 @@ export type PeriodUnit = 'D' | 'W' | 'M' | 'Y'
 /** For example `P7Y`, `P30D`; whole and not negative. */
 export type Period = `P${bigint}${PeriodUnit}`
 
-const unitWords: Record<PeriodUnit, { one: Text; many: Text; sql: string; days: number }> = {
+const unitLabels: Record<PeriodUnit, { one: Text; many: Text; sql: string; days: number }> = {
   D: { one: text('day', 'dag'), many: text('days', 'dagen'), sql: 'days', days: 1 },
   W: { one: text('week', 'week'), many: text('weeks', 'weken'), sql: 'weeks', days: 7 },
   M: { one: text('month', 'maand'), many: text('months', 'maanden'), sql: 'months', days: 30.4375 },
@@ -28,17 +28,17 @@ export function parsePeriod(period: Period): { count: number; unit: PeriodUnit }
 /** Average length; for ordering only. */
 export function periodDays(period: Period): number {
   const { count, unit } = parsePeriod(period)
-  return count * unitWords[unit].days
+  return count * unitLabels[unit].days
 }
 
-export function periodInWords(period: Period): Text {
+export function describePeriod(period: Period): Text {
   const { count, unit } = parsePeriod(period)
-  const words = count === 1 ? unitWords[unit].one : unitWords[unit].many
+  const words = count === 1 ? unitLabels[unit].one : unitLabels[unit].many
   return text(`${count} ${words.en}`, `${count} ${words.nl}`)
 }
 
 /** For example `interval '7 years'`. */
 export function periodSql(period: Period): string {
   const { count, unit } = parsePeriod(period)
-  return `interval '${count} ${unitWords[unit].sql}'`
+  return `interval '${count} ${unitLabels[unit].sql}'`
 }

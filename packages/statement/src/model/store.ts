@@ -76,7 +76,7 @@ export interface TableDeclaration {
   readonly unique: readonly (readonly string[])[]
   /** The table whose primary key equals these columns; rows go with their parent. */
   readonly parent: { readonly table: string; readonly columns: readonly string[] } | null
-  /** By seat: a purpose (`orders`), its desk (`orders:desk`), its worker (`orders:worker`), or a task. */
+  /** By purpose role: a purpose (`orders`), its desk (`orders:desk`), its worker (`orders:worker`), or a task. */
   readonly access: Readonly<Record<string, Access>>
   /** The row goes when every one of these has run out. Empty where it goes with its parent, or where there is no person. */
   readonly retention: readonly RetentionBinding[]

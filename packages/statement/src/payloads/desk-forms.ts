@@ -4,9 +4,9 @@ import { defineForm, field } from './define-payload.js'
 
 const line = (max: number) => ({ type: 'line', max }) as const
 const reason = field('access-log', line(300), { label: text('Reason, in words', 'Reden, in woorden') })
-const letter = (label: ReturnType<typeof text>) => field('data-requests', { type: 'text', max: 10_000 }, { label })
+const email = (label: ReturnType<typeof text>) => field('data-requests', { type: 'text', max: 10_000 }, { label })
 
-export const lookForm = defineForm({
+export const accessForm = defineForm({
   name: 'look',
   purpose: 'access-log',
   fields: {
@@ -78,14 +78,14 @@ export const requestExtensionForm = defineForm({
   name: 'request-extension',
   purpose: 'data-rights',
   fields: {
-    extension_reason: letter(text('Why it takes longer', 'Waarom het langer duurt')),
+    extension_reason: email(text('Why it takes longer', 'Waarom het langer duurt')),
   },
 })
 
 export const requestAnswerForm = defineForm({
   name: 'request-answer',
   purpose: 'data-rights',
-  fields: { answer: letter(text('Answer', 'Antwoord')) },
+  fields: { answer: email(text('Answer', 'Antwoord')) },
 })
 
 export const requestRefusalForm = defineForm({
@@ -100,7 +100,7 @@ export const requestRefusalForm = defineForm({
       },
       { label: text('Ground', 'Grond') },
     ),
-    answer: letter(text('Explanation to the person', 'Uitleg aan de persoon')),
+    answer: email(text('Explanation to the person', 'Uitleg aan de persoon')),
   },
 })
 

@@ -105,7 +105,7 @@ export const settingsForm = defineForm({
     language: field(
       'account',
       { type: 'language' },
-      { label: text('Language of our letters to you', 'Taal van onze brieven aan u') },
+      { label: text('Language of our e-mails to you', 'Taal van onze brieven aan u') },
     ),
   },
 })

@@ -8,7 +8,7 @@ import { mailDelivery } from './jobs.js'
 import { payloadSchema } from './schema.js'
 
 /** Every shape that a person types into. */
-const letterForm = defineForm({
+const emailForm = defineForm({
   name: 'letter',
   purpose: 'contact',
   fields: {
@@ -47,7 +47,7 @@ function example(shape: FieldShape): unknown {
 
 describe('the check of a payload', () => {
   test('takes exactly the declared fields, trimmed, with the address in lower case', () => {
-    expect(payloadSchema(letterForm).parse(message)).toEqual({ ...message, email: 'anna@example.org' })
+    expect(payloadSchema(emailForm).parse(message)).toEqual({ ...message, email: 'anna@example.org' })
   })
 
   test('refuses any field that is not declared, in every payload', () => {
@@ -68,8 +68,8 @@ describe('the check of a payload', () => {
 
   test('misses what is required, and takes an empty input of a form as left out where it is not', () => {
     const { email: _, ...without } = message
-    expect(payloadSchema(letterForm).safeParse(without).success).toBe(false)
-    expect(payloadSchema(letterForm).parse({ ...message, name: '' }).name).toBeUndefined()
+    expect(payloadSchema(emailForm).safeParse(without).success).toBe(false)
+    expect(payloadSchema(emailForm).parse({ ...message, name: '' }).name).toBeUndefined()
   })
 
   test('understands what a browser sends for boxes', () => {
@@ -78,14 +78,14 @@ describe('the check of a payload', () => {
     expect(payloadSchema(addressForm).parse(address).preferred).toBeUndefined()
   })
 
-  test('keeps control characters out of lines, which end up in letters’ headers', () => {
+  test('keeps control characters out of lines, which end up in e-mails’ headers', () => {
     for (const subject of ['a\r\nBcc: b@example.org', 'a\u0000', 'a\u2028b']) {
-      expect(payloadSchema(letterForm).safeParse({ ...message, subject }).success).toBe(false)
+      expect(payloadSchema(emailForm).safeParse({ ...message, subject }).success).toBe(false)
     }
   })
 
   test('bounds length and numbers', () => {
-    expect(payloadSchema(letterForm).safeParse({ ...message, body: 'x'.repeat(10_001) }).success).toBe(false)
+    expect(payloadSchema(emailForm).safeParse({ ...message, body: 'x'.repeat(10_001) }).success).toBe(false)
     const consent = { purpose: 'newsletter', text_version: 1, given: true, language: 'nl' }
     expect(payloadSchema(consentForm).safeParse(consent).success).toBe(true)
     expect(payloadSchema(consentForm).safeParse({ ...consent, text_version: 0 }).success).toBe(false)
@@ -104,9 +104,9 @@ describe('the check of a payload', () => {
   })
 
   test('a processor can be sent only what it is declared for', () => {
-    const letter = { to: 'a@example.org', subject: 's', text: 't', html: '<p>t</p>' }
-    expect(payloadSchema(mailDelivery).safeParse(letter).success).toBe(true)
-    expect(payloadSchema(mailDelivery).safeParse({ ...letter, birthday: '1980-01-01' }).success).toBe(false)
+    const email = { to: 'a@example.org', subject: 's', text: 't', html: '<p>t</p>' }
+    expect(payloadSchema(mailDelivery).safeParse(email).success).toBe(true)
+    expect(payloadSchema(mailDelivery).safeParse({ ...email, birthday: '1980-01-01' }).success).toBe(false)
   })
 })
 

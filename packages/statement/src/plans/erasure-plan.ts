@@ -7,7 +7,7 @@ import { defaultNaming, type Naming, quoteName } from '../access/sql-names.js'
 import type { Declaration } from '../model/declaration.js'
 import type { TableDeclaration } from '../model/store.js'
 import type { Text } from '../model/text.js'
-import { exceptionWords, retentionInWords } from '../publish/retention-words.js'
+import { describeRetention, exceptionLabels } from '../publish/describe-retention.js'
 import { beginningColumns, effectiveRetention, endOfTermSql, keptOnErasure } from './expiry.js'
 
 export interface KeptReason {
@@ -41,8 +41,8 @@ function reasons(table: TableDeclaration, declaration: Declaration): KeptReason[
     const { onErasure, basis, retention } = declaration.purposes[purpose]!
     if (onErasure.kind !== 'kept') return []
     const law = basis.kind === 'legal-obligation' ? basis.law.citation : null
-    const term = retentionInWords(retention, declaration.retentionEvents)
-    return [{ purpose, exception: exceptionWords[onErasure.exception], why: onErasure.why, law, term }]
+    const term = describeRetention(retention, declaration.retentionEvents)
+    return [{ purpose, exception: exceptionLabels[onErasure.exception], why: onErasure.why, law, term }]
   })
 }
 

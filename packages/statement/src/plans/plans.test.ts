@@ -27,7 +27,7 @@ describe('the retention plan', () => {
     expect(step?.statement).toContain(`least("ended_at", "expires_at") + interval '30 days' <= now()`)
   })
 
-  test('takes the address and the content out of a letter that could not be sent', () => {
+  test('takes the address and the content out of an e-mail that could not be sent', () => {
     const steps = plan.filter(({ table, action }) => table === 'outbox' && action === 'empty')
     expect(steps.map(({ columns }) => columns)).toEqual([['to_email'], ['content']])
     for (const { statement } of steps) expect(statement).toContain(`least("sent_at", "expires_at") + interval '1 days'`)

@@ -68,7 +68,7 @@ export const labels = {
   ),
 } as const satisfies Record<string, Text>
 
-export const partWords: Record<ServicePart, Text> = {
+export const partLabels: Record<ServicePart, Text> = {
   site: text('the site', 'de site'),
   accounts: text('accounts', 'accounts'),
   shop: text('the shop', 'de winkel'),
@@ -78,7 +78,7 @@ export const partWords: Record<ServicePart, Text> = {
 /** For an entity that only owns others. */
 export const noPart: Text = text('no part of the service itself', 'zelf geen deel van de dienst')
 
-export const basisWords: Record<LegalBasis['kind'], Text> = {
+export const basisLabels: Record<LegalBasis['kind'], Text> = {
   consent: text('Your consent (art. 6(1)(a) GDPR)', 'Uw toestemming (art. 6 lid 1 onder a AVG)'),
   contract: text('An agreement with you (art. 6(1)(b) GDPR)', 'Een overeenkomst met u (art. 6 lid 1 onder b AVG)'),
   'legal-obligation': text(
@@ -91,13 +91,13 @@ export const basisWords: Record<LegalBasis['kind'], Text> = {
   ),
 }
 
-export const roleWords: Record<RecipientDeclaration['role'], Text> = {
+export const roleLabels: Record<RecipientDeclaration['role'], Text> = {
   processor: text('processor', 'verwerker'),
   controller: text('controller of its own', 'zelf verantwoordelijk'),
   authority: text('authority', 'overheidsinstantie'),
 }
 
-export const subjectWords: Record<DataSubjectKind, Text> = {
+export const subjectLabels: Record<DataSubjectKind, Text> = {
   customer: text('customers', 'klanten'),
   subscriber: text('subscribers', 'abonnees'),
   correspondent: text('people who write to us', 'mensen die ons schrijven'),
@@ -110,7 +110,7 @@ const months = {
 }
 
 /** `2026-11-22` → “22 November 2026”, without regard to any time zone. */
-export function dateInWords(date: string): Text {
+export function formatDate(date: string): Text {
   const [year, month, day] = date.split('-').map(Number)
   return text(`${day} ${months.en[month! - 1]} ${year}`, `${day} ${months.nl[month! - 1]} ${year}`)
 }

@@ -4,7 +4,7 @@ import { inventedOperator } from '../declaration/operator.js'
 import type { Section } from './document.js'
 import { escapeHtml, statementHtml } from './html.js'
 import { statementJson } from './json.js'
-import { dateInWords } from './labels.js'
+import { formatDate } from './labels.js'
 import { escapeMarkdown, statementMarkdown } from './markdown.js'
 import { statementDocument } from './statement-document.js'
 
@@ -161,5 +161,5 @@ test('as JSON it is the document', () => {
 })
 
 test('dates are said in words, without a time zone', () => {
-  expect(dateInWords('2027-01-01')).toEqual({ en: '1 January 2027', nl: '1 januari 2027' })
+  expect(formatDate('2027-01-01')).toEqual({ en: '1 January 2027', nl: '1 januari 2027' })
 })

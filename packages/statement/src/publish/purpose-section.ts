@@ -4,14 +4,14 @@ import type { Statement } from '../model/declaration.js'
 import type { LegalBasis } from '../model/legal-basis.js'
 import type { PurposeDeclaration } from '../model/purpose.js'
 import type { Language, Text } from '../model/text.js'
+import { describeErasure, describeRetention } from './describe-retention.js'
 import type { Block, Definitions, Section } from './document.js'
-import { basisWords, labels } from './labels.js'
-import { erasureInWords, retentionInWords } from './retention-words.js'
+import { basisLabels, labels } from './labels.js'
 
 type Entry = readonly [term: Text, ...details: Text[]]
 
 function basisEntries(basis: LegalBasis): Entry[] {
-  const head: Entry = [labels.basis, basisWords[basis.kind]]
+  const head: Entry = [labels.basis, basisLabels[basis.kind]]
   if (basis.kind === 'consent') {
     return [
       head,
@@ -70,7 +70,7 @@ export function purposeSection(id: string, declaration: Statement, language: Lan
   const receivers = purpose.recipients.map((recipient) => declaration.recipients[recipient]!.title)
   const { name } = controllerOf(declaration.operator, purpose.part)
   const controller = { en: name, nl: name }
-  const kept = retentionInWords(purpose.retention, declaration.retentionEvents)
+  const kept = describeRetention(purpose.retention, declaration.retentionEvents)
   return {
     id: `purpose-${id}`,
     heading: purpose.title[language],
@@ -81,7 +81,7 @@ export function purposeSection(id: string, declaration: Statement, language: Lan
       definitions(
         [
           [labels.kept, kept],
-          [labels.afterErasure, erasureInWords(purpose.onErasure)],
+          [labels.afterErasure, describeErasure(purpose.onErasure)],
           [labels.receivers, ...(receivers.length === 0 ? [labels.nobody] : receivers)],
         ],
         language,

@@ -5,7 +5,7 @@ import type { Party } from '../model/entity.js'
 import { fill, type Language, type Text } from '../model/text.js'
 import { isOutsideEea } from '../records/transfers.js'
 import type { Block, Section, StatementDocument } from './document.js'
-import { dateInWords, labels, noPart, partWords, roleWords } from './labels.js'
+import { formatDate, labels, noPart, partLabels, roleLabels } from './labels.js'
 import { purposeSection } from './purpose-section.js'
 
 function paragraph(text: string): Block {
@@ -22,7 +22,7 @@ function clauseBlocks(declaration: Statement, language: Language): Block[] {
     company: company.name,
     contact: company.contactEmail,
     site: declaration.operator.site,
-    date: dateInWords(declaration.date),
+    date: formatDate(declaration.date),
   }
   return Object.entries(declaration.clauses).map(([id, clause]) => ({
     kind: 'clause',
@@ -41,7 +41,7 @@ function controllers({ operator }: Statement, language: Language): Block {
     kind: 'list',
     items: operator.entities.map((entity) => {
       const { name, registrationNumber: registration, vatNumber: vat, contactEmail: contact, address } = entity
-      const named = entity.answersFor.map((part) => partWords[part][language]).join(', ')
+      const named = entity.answersFor.map((part) => partLabels[part][language]).join(', ')
       const parts = named === '' ? noPart[language] : named
       return fill(labels.controllerLine, { ...address, name, registration, vat, contact, parts })[language]
     }),
@@ -66,7 +66,7 @@ function recipientSection(id: string, declaration: Statement, language: Language
   const party = declaration.operator.parties[id]
   const titles = recipient.receives.map((category) => declaration.categories[category]!.title[language])
   const entry = (term: Text, ...details: string[]) => ({ term: term[language], details })
-  return section(`recipient-${id}`, `${recipient.title[language]} (${roleWords[recipient.role][language]})`, [
+  return section(`recipient-${id}`, `${recipient.title[language]} (${roleLabels[recipient.role][language]})`, [
     {
       kind: 'definitions',
       entries: [
@@ -95,7 +95,7 @@ function rightsBlocks(declaration: Statement, language: Language): Block[] {
 
 export function statementDocument(declaration: Statement, language: Language): StatementDocument {
   const say = (label: Text) => label[language]
-  const values = { date: dateInWords(declaration.date), version: declaration.version }
+  const values = { date: formatDate(declaration.date), version: declaration.version }
   return {
     title: say(labels.title),
     language,

@@ -7,7 +7,7 @@ import type { LegalBasis } from '../model/legal-basis.js'
 import type { DataSubjectKind, PurposeDeclaration, Retention } from '../model/purpose.js'
 import type { RecipientDeclaration } from '../model/recipient.js'
 import type { Text } from '../model/text.js'
-import { retentionInWords } from '../publish/retention-words.js'
+import { describeRetention } from '../publish/describe-retention.js'
 
 export type JsonLd = { readonly [key: string]: JsonLdValue }
 type JsonLdValue = string | number | boolean | JsonLd | readonly JsonLdValue[]
@@ -59,7 +59,7 @@ export function dpvStorage(retention: Retention, declaration: Statement): JsonLd
     'dpv:hasDuration': {
       '@type': 'dpv:UntilEventDuration',
       'dct:extent': { '@value': retention.keep, '@type': 'xsd:duration' },
-      'dct:description': localized(retentionInWords(retention, declaration.retentionEvents)),
+      'dct:description': localized(describeRetention(retention, declaration.retentionEvents)),
     },
   }
 }

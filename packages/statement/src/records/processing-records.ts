@@ -3,8 +3,8 @@ import { controllerOf } from '../model/controller-of.js'
 import type { Statement } from '../model/declaration.js'
 import type { PurposeDeclaration } from '../model/purpose.js'
 import type { Language } from '../model/text.js'
-import { basisWords, subjectWords } from '../publish/labels.js'
-import { retentionInWords } from '../publish/retention-words.js'
+import { describeRetention } from '../publish/describe-retention.js'
+import { basisLabels, subjectLabels } from '../publish/labels.js'
 import { thirdCountryParties } from './transfers.js'
 
 export interface ProcessingRecord {
@@ -38,8 +38,8 @@ export function processingRecords(declaration: Statement, language: Language): P
     contact: controllerOf(declaration.operator, purpose.part).contactEmail,
     purpose: purpose.title[language],
     description: purpose.description[language],
-    legalBasis: basisWords[purpose.basis.kind][language],
-    dataSubjects: purpose.concerns.map((kind) => subjectWords[kind][language]),
+    legalBasis: basisLabels[purpose.basis.kind][language],
+    dataSubjects: purpose.concerns.map((kind) => subjectLabels[kind][language]),
     categories: Object.keys(purpose.needs).map(
       (category) => declaration.categories[category]?.title[language] ?? category,
     ),
@@ -47,7 +47,7 @@ export function processingRecords(declaration: Statement, language: Language): P
     thirdCountries: thirdCountryParties(declaration.operator, purpose.recipients).map(
       ({ name, country }) => `${name} (${country})`,
     ),
-    timeLimit: retentionInWords(purpose.retention, declaration.retentionEvents)[language],
+    timeLimit: describeRetention(purpose.retention, declaration.retentionEvents)[language],
     security: security?.body[language] ?? '',
   }))
 }

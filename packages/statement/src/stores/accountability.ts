@@ -174,15 +174,15 @@ export const disclosures = defineTable({
     opened_at: personal('timestamptz', 'disclosures', { origin: 'observed', default: 'now()' }),
     handed_over_at: personal('timestamptz', 'disclosures', { origin: 'observed', nullable: true }),
     silent_until: personal('timestamptz', 'disclosures', { origin: 'third-party', nullable: true }),
-    told_at: personal('timestamptz', 'disclosures', { origin: 'observed', nullable: true }),
+    notified_at: personal('timestamptz', 'disclosures', { origin: 'observed', nullable: true }),
     closed_at: personal('timestamptz', 'disclosures', { origin: 'observed', nullable: true }),
   },
   primaryKey: ['person_id', 'id'],
   access: {
     // A demand can forbid telling the person: until it is lawful they do not see the case.
-    'data-rights': { rows: own, only: { column: 'told_at', is: 'present' } },
+    'data-rights': { rows: own, only: { column: 'notified_at', is: 'present' } },
     // The proof of an erasure counts only the cases that the person was told of.
-    erasure: { rows: own, read: ['person_id', 'told_at'] },
+    erasure: { rows: own, read: ['person_id', 'notified_at'] },
     'disclosure:desk': {
       rows: own,
       read: [
@@ -194,7 +194,7 @@ export const disclosures = defineTable({
         'opened_at',
         'handed_over_at',
         'silent_until',
-        'told_at',
+        'notified_at',
         'closed_at',
       ],
       insert: [...disclosureCase, 'state', 'silent_until'],
@@ -205,7 +205,7 @@ export const disclosures = defineTable({
         'state',
         'handed_over_at',
         'silent_until',
-        'told_at',
+        'notified_at',
         'closed_at',
       ],
     },
@@ -216,7 +216,7 @@ export const disclosures = defineTable({
           'Zij herinnert de balie eraan mensen te informeren zodra dat mag.',
         ),
       ),
-      read: ['person_id', 'id', 'state', 'silent_until', 'told_at'],
+      read: ['person_id', 'id', 'state', 'silent_until', 'notified_at'],
     },
   },
   retention: [{ purpose: 'disclosure', since: 'closed_at' }],

@@ -159,8 +159,8 @@ export const signInCodes = defineTable({
 })
 
 /** Recovery that cannot take an account over: what a code alone may not do at once, it may after days in which it can be stopped. */
-export const signInWaits = defineTable({
-  name: 'sign_in_waits',
+export const securityDelays = defineTable({
+  name: 'security_delays',
   about: text(
     'Waiting periods before a code by e-mail may do what otherwise takes a passkey or the old address.',
     'Wachttijden voordat een code per e-mail mag wat anders een passkey of het oude adres vraagt.',

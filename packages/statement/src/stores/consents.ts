@@ -58,16 +58,16 @@ export const statementNotices = defineTable({
   columns: {
     person_id: personNumber(),
     statement_version: personal('text', 'consents', { origin: 'issued' }),
-    told_at: personal('timestamptz', 'consents', { origin: 'observed', default: 'now()' }),
-    told_by: personal('text', 'consents', { origin: 'observed' }),
+    notified_at: personal('timestamptz', 'consents', { origin: 'observed', default: 'now()' }),
+    notified_by: personal('text', 'consents', { origin: 'observed' }),
     superseded_at: personal('timestamptz', 'consents', { origin: 'observed', nullable: true }),
   },
   primaryKey: ['person_id', 'statement_version'],
   access: {
     'consent-records': {
       rows: own,
-      read: ['person_id', 'statement_version', 'told_at', 'told_by', 'superseded_at'],
-      insert: ['person_id', 'statement_version', 'told_by'],
+      read: ['person_id', 'statement_version', 'notified_at', 'notified_by', 'superseded_at'],
+      insert: ['person_id', 'statement_version', 'notified_by'],
       update: ['superseded_at'],
     },
   },

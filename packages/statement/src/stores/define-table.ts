@@ -1,7 +1,7 @@
 /**
  * Writes a table down, beside the statement and not in the hub, so that both stand on the same words. The type checker
  * refuses access that a purpose has no need for: a column of a category outside its needs, or everybody's rows from a
- * person's seat.
+ * person's purpose role.
  */
 import type { CategoryId } from '../declaration/categories.js'
 import type { CategoryOf, PurposeId } from '../declaration/purposes/index.js'
@@ -15,10 +15,10 @@ type AnyColumn = Column<ColumnType, CategoryId | null, boolean, string | null>
 type Columns = Readonly<Record<string, AnyColumn>>
 
 /** Who acts for a purpose: the person (no suffix), an employee at the desk, or a job. */
-export type Seat = PurposeId | `${PurposeId}:desk` | `${PurposeId}:worker`
+export type PurposeRole = PurposeId | `${PurposeId}:desk` | `${PurposeId}:worker`
 export type PurposeOf<S> = S extends `${infer P extends PurposeId}:${'desk' | 'worker'}` ? P : S
 
-/** The names of the columns that a seat may touch at all. */
+/** The names of the columns that a purpose role may touch at all. */
 type ColumnsWithin<C extends Columns, S> =
   PurposeOf<S> extends infer P extends PurposeId
     ? { [K in keyof C & string]: C[K]['category'] extends CategoryOf<P> | null ? K : never }[keyof C & string]
@@ -37,8 +37,10 @@ interface AccessInput<Name extends string, Rows> {
   readonly delete?: boolean
 }
 
-type AccessBySeat<C extends Columns, A> = {
-  readonly [S in keyof A]: S extends Seat ? AccessInput<ColumnsWithin<C, S>, RowsFor<S, keyof C & string>> : never
+type AccessByRole<C extends Columns, A> = {
+  readonly [S in keyof A]: S extends PurposeRole
+    ? AccessInput<ColumnsWithin<C, S>, RowsFor<S, keyof C & string>>
+    : never
 }
 
 type NamesIn<A, Key extends string> = A extends { readonly [K in Key]: readonly (infer N)[] } ? N : never
@@ -93,8 +95,8 @@ type PersonalShape<N extends string, C extends Columns> = Shape<N, C> &
   Ending<C> & { readonly subject: keyof C & string }
 
 function complete(access: Readonly<Record<string, Partial<Access>>>, none: RowScope): Record<string, Access> {
-  const seats = Object.entries(access).map(([seat, given]): [string, Access] => [
-    seat,
+  const purposeRoles = Object.entries(access).map(([purposeRole, given]): [string, Access] => [
+    purposeRole,
     {
       rows: given.rows ?? none,
       only: given.only ?? null,
@@ -104,12 +106,12 @@ function complete(access: Readonly<Record<string, Partial<Access>>>, none: RowSc
       delete: given.delete ?? false,
     },
   ])
-  return Object.fromEntries(seats)
+  return Object.fromEntries(purposeRoles)
 }
 
 /** A table whose rows are about people. */
 export function defineTable<const N extends string, const C extends Columns, const A>(
-  table: PersonalShape<N, C> & { readonly access: A & AccessBySeat<C, A> },
+  table: PersonalShape<N, C> & { readonly access: A & AccessByRole<C, A> },
 ): Table<N, string, C, A> {
   return {
     ...table,
@@ -121,7 +123,7 @@ export function defineTable<const N extends string, const C extends Columns, con
 }
 
 type OpenColumns = Readonly<Record<string, Column<ColumnType, null, boolean, string | null>>>
-type OpenAccess<C> = { readonly [S in Seat | TaskId]?: Omit<AccessInput<keyof C & string, never>, 'rows'> }
+type OpenAccess<C> = { readonly [S in PurposeRole | TaskId]?: Omit<AccessInput<keyof C & string, never>, 'rows'> }
 
 /** A table with nobody in it: no column may be personal. */
 export function defineOpenTable<const N extends string, const C extends OpenColumns, const A extends OpenAccess<C>>(

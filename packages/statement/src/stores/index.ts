@@ -1,6 +1,6 @@
 /** Every table of the hub, by name. A slice adds its own here; the database and the pages follow. */
 import { accessLog, dataExports, dataRequests, disclosures, employees, erasureProofs } from './accountability.js'
-import { accounts, passkeys, signInCodes, signInLookups, signInWaits } from './accounts.js'
+import { accounts, passkeys, securityDelays, signInCodes, signInLookups } from './accounts.js'
 import { consents, statementNotices } from './consents.js'
 import { conversationMessages, conversations } from './contact.js'
 import { invoiceNumbers, invoices, ossRecords } from './invoices.js'
@@ -17,7 +17,7 @@ export const tables = {
   sign_in_lookups: signInLookups,
   passkeys,
   sign_in_codes: signInCodes,
-  sign_in_waits: signInWaits,
+  security_delays: securityDelays,
   sessions,
   attempt_counters: attemptCounters,
   used_challenges: usedChallenges,

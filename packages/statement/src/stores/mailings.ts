@@ -4,18 +4,18 @@ import { personal, personNumber, plain, rowId } from './column.js'
 import { defineOpenTable, defineTable, everyone, own } from './define-table.js'
 
 const eachOne = text(
-  'A letter goes to everybody who agreed; consent is checked row by row.',
+  'An e-mail goes to everybody who agreed; consent is checked row by row.',
   'Een brief gaat naar ieder die instemde; de toestemming wordt per rij gecontroleerd.',
 )
 
 // Columns that go together, named once.
-const letter = ['id', 'entity_id', 'topic', 'subjects', 'bodies', 'state'] as const
+const email = ['id', 'entity_id', 'topic', 'subjects', 'bodies', 'state'] as const
 const subscription = ['person_id', 'topic', 'email', 'language'] as const
 const delivery = ['person_id', 'mailing_id', 'topic', 'state'] as const
 
 export const subscriptions = defineTable({
   name: 'subscriptions',
-  about: text('Who asked for which letters.', 'Wie om welke brieven vroeg.'),
+  about: text('Who asked for which e-mails.', 'Wie om welke brieven vroeg.'),
   subject: 'person_id',
   columns: {
     person_id: personNumber(),
@@ -53,7 +53,7 @@ export const subscriptions = defineTable({
 
 export const mailings = defineOpenTable({
   name: 'mailings',
-  about: text('Letters to many: subject and text.', 'Brieven aan velen: onderwerp en tekst.'),
+  about: text('E-mails to many: subject and text.', 'Brieven aan velen: onderwerp en tekst.'),
   columns: {
     id: rowId(),
     entity_id: plain('text'),
@@ -68,31 +68,31 @@ export const mailings = defineOpenTable({
   primaryKey: ['id'],
   access: {
     'newsletter:desk': {
-      read: [...letter, 'created_at', 'started_at', 'finished_at'],
-      insert: letter,
+      read: [...email, 'created_at', 'started_at', 'finished_at'],
+      insert: email,
       update: ['subjects', 'bodies', 'state'],
     },
     'newsletter:worker': {
-      read: [...letter, 'started_at', 'finished_at'],
+      read: [...email, 'started_at', 'finished_at'],
       update: ['state', 'started_at', 'finished_at'],
     },
     'offers:desk': {
-      read: [...letter, 'created_at', 'started_at', 'finished_at'],
-      insert: letter,
+      read: [...email, 'created_at', 'started_at', 'finished_at'],
+      insert: email,
       update: ['subjects', 'bodies', 'state'],
     },
     'offers:worker': {
-      read: [...letter, 'started_at', 'finished_at'],
+      read: [...email, 'started_at', 'finished_at'],
       update: ['state', 'started_at', 'finished_at'],
     },
   },
 })
 
-/** Written in the transaction that enqueues: nobody is skipped, nobody is sent the same letter twice. */
+/** Written in the transaction that enqueues: nobody is skipped, nobody is sent the same e-mail twice. */
 export const mailingDeliveries = defineTable({
   name: 'mailing_deliveries',
   about: text(
-    'Which letter was sent to whom, and whether it came back.',
+    'Which e-mail was sent to whom, and whether it came back.',
     'Welke brief aan wie is verstuurd, en of hij terugkwam.',
   ),
   subject: 'person_id',
@@ -124,7 +124,7 @@ export const mailingDeliveries = defineTable({
   retention: [{ purpose: 'consent-records', since: 'at', sooner: 'P30D' }],
 })
 
-/** Sent, or given up: the address and the content of a letter have an end either way. */
+/** Sent, or given up: the address and the content of an e-mail have an end either way. */
 const settled = { purpose: 'service-messages', since: 'sent_at', atLatest: 'expires_at' } as const
 
 const writes = { rows: own, insert: ['person_id', 'entity_id', 'template', 'to_email', 'language', 'content'] } as const
@@ -172,7 +172,7 @@ export const outbox = defineTable({
     'consent-records': writes,
     'data-rights': writes,
     'data-rights:desk': writes,
-    // The letter that tells of an erasure is the one that may still go out.
+    // The e-mail that tells of an erasure is the one that may still go out.
     erasure: { rows: own, read: ['person_id', 'id', 'template'] },
     'disclosure:desk': writes,
     'service-messages': writes,

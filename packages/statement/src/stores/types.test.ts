@@ -69,36 +69,36 @@ describe('a table', () => {
     body: personal('text', 'messages', { nullable: true }),
     at: personal('timestamptz', 'messages', { default: 'now()' }),
   }
-  const letters = { name: 'letters', about: words, subject: 'person_id', columns, primaryKey: ['id'] } as const
+  const emails = { name: 'letters', about: words, subject: 'person_id', columns, primaryKey: ['id'] } as const
   const ending = { retention: [{ purpose: 'contact', since: 'at' }] } as const
 
   test('grants a purpose only columns of categories that it needs', () => {
     expect(
-      defineTable({ ...letters, ...ending, access: { contact: { rows: own, read: ['email', 'body'] } } }).name,
+      defineTable({ ...emails, ...ending, access: { contact: { rows: own, read: ['email', 'body'] } } }).name,
     ).toBe('letters')
     // @ts-expect-error: signing in has no need for messages
-    defineTable({ ...letters, ...ending, access: { 'sign-in': { rows: own, read: ['email', 'body'] } } })
+    defineTable({ ...emails, ...ending, access: { 'sign-in': { rows: own, read: ['email', 'body'] } } })
     // @ts-expect-error: there is no such column
-    defineTable({ ...letters, ...ending, access: { contact: { rows: own, read: ['birthday'] } } })
+    defineTable({ ...emails, ...ending, access: { contact: { rows: own, read: ['birthday'] } } })
     // @ts-expect-error: there is no such purpose
-    defineTable({ ...letters, ...ending, access: { gossip: { rows: own, read: ['email'] } } })
+    defineTable({ ...emails, ...ending, access: { gossip: { rows: own, read: ['email'] } } })
     // @ts-expect-error: a task may not touch a table with people
-    defineTable({ ...letters, ...ending, access: { statistics: { rows: own, read: ['id'] } } })
+    defineTable({ ...emails, ...ending, access: { statistics: { rows: own, read: ['id'] } } })
   })
 
-  test('shows everybody’s rows to desks and workers, never to a person’s seat', () => {
-    defineTable({ ...letters, ...ending, access: { 'contact:desk': { rows: everyone(why), read: ['email'] } } })
+  test('shows everybody’s rows to desks and workers, never to a person’s purpose role', () => {
+    defineTable({ ...emails, ...ending, access: { 'contact:desk': { rows: everyone(why), read: ['email'] } } })
     // @ts-expect-error: a person sees their own
-    defineTable({ ...letters, ...ending, access: { contact: { rows: everyone(why), read: ['email'] } } })
+    defineTable({ ...emails, ...ending, access: { contact: { rows: everyone(why), read: ['email'] } } })
   })
 
   test('has an end: a term that counts from one of its columns, or a parent', () => {
     // @ts-expect-error: its rows would never end
-    defineTable({ ...letters, access: { contact: { rows: own, read: ['email'] } } })
+    defineTable({ ...emails, access: { contact: { rows: own, read: ['email'] } } })
     // @ts-expect-error: there is no such column to count from
-    defineTable({ ...letters, retention: [{ purpose: 'contact', since: 'read_at' }], access: {} })
+    defineTable({ ...emails, retention: [{ purpose: 'contact', since: 'read_at' }], access: {} })
     expect(
-      defineTable({ ...letters, parent: { table: 'conversations', columns: ['person_id', 'id'] }, access: {} })
+      defineTable({ ...emails, parent: { table: 'conversations', columns: ['person_id', 'id'] }, access: {} })
         .retention,
     ).toEqual([])
   })

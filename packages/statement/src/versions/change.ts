@@ -50,5 +50,5 @@ export interface Change {
   readonly about: readonly string[]
   /** The purposes whose processing it concerns; empty for changes that concern the statement as a whole. */
   readonly purposes: readonly string[]
-  readonly words: Text
+  readonly description: Text
 }

@@ -8,7 +8,7 @@ import type { Change } from './change.js'
 export interface BlockedPurpose {
   readonly purpose: string
   /** `agreed`: a new consent to the text as it now stands; `told`: a notice that reached the person. */
-  readonly until: 'agreed' | 'told'
+  readonly until: 'agreed' | 'notified'
   readonly because: readonly Change[]
 }
 
@@ -37,7 +37,7 @@ export function consequences(changes: readonly Change[], now: Statement): Conseq
       .filter((purpose) => mayWait(purpose, now))
       .map((purpose) => ({
         purpose,
-        until: now.purposes[purpose]!.basis.kind === 'consent' ? 'agreed' : 'told',
+        until: now.purposes[purpose]!.basis.kind === 'consent' ? 'agreed' : 'notified',
         because: wider.filter(({ purposes }) => purposes.includes(purpose)),
       })),
     announced: affected.filter((purpose) => !mayWait(purpose, now)),

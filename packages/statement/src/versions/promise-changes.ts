@@ -10,7 +10,7 @@ type Part = 'categories' | 'rights' | 'clauses' | 'guarantees'
 interface Wording {
   readonly kind: ChangeKind
   readonly direction: Direction
-  readonly words: Text
+  readonly description: Text
 }
 
 interface Wordings {
@@ -24,64 +24,68 @@ const wordings: Record<Part, Wordings> = {
     added: {
       kind: 'category-added',
       direction: 'wider',
-      words: text('New category of personal data: {what}.', 'Nieuwe categorie persoonsgegevens: {what}.'),
+      description: text('New category of personal data: {what}.', 'Nieuwe categorie persoonsgegevens: {what}.'),
     },
     removed: {
       kind: 'category-removed',
       direction: 'narrower',
-      words: text('No longer a category: {what}.', 'Geen categorie meer: {what}.'),
+      description: text('No longer a category: {what}.', 'Geen categorie meer: {what}.'),
     },
     reworded: {
       kind: 'category-reworded',
       direction: 'wider',
-      words: text('Category described differently: {what}.', 'Categorie anders omschreven: {what}.'),
+      description: text('Category described differently: {what}.', 'Categorie anders omschreven: {what}.'),
     },
   },
   rights: {
-    added: { kind: 'right-added', direction: 'narrower', words: text('New right: {what}.', 'Nieuw recht: {what}.') },
+    added: {
+      kind: 'right-added',
+      direction: 'narrower',
+      description: text('New right: {what}.', 'Nieuw recht: {what}.'),
+    },
     removed: {
       kind: 'right-dropped',
       direction: 'wider',
-      words: text('Right no longer stated: {what}.', 'Recht niet meer genoemd: {what}.'),
+      description: text('Right no longer stated: {what}.', 'Recht niet meer genoemd: {what}.'),
     },
     reworded: {
       kind: 'right-reworded',
       direction: 'wider',
-      words: text('Right described differently: {what}.', 'Recht anders omschreven: {what}.'),
+      description: text('Right described differently: {what}.', 'Recht anders omschreven: {what}.'),
     },
   },
   clauses: {
     added: {
       kind: 'clause-added',
       direction: 'neutral',
-      words: text('New clause: {what}.', 'Nieuwe bepaling: {what}.'),
+      description: text('New clause: {what}.', 'Nieuwe bepaling: {what}.'),
     },
     removed: {
       kind: 'clause-dropped',
       direction: 'wider',
-      words: text('Clause dropped: {what}.', 'Bepaling vervallen: {what}.'),
+      description: text('Clause dropped: {what}.', 'Bepaling vervallen: {what}.'),
     },
     reworded: {
       kind: 'clause-reworded',
       direction: 'wider',
-      words: text('Clause reworded: {what}.', 'Bepaling anders verwoord: {what}.'),
+      description: text('Clause reworded: {what}.', 'Bepaling anders verwoord: {what}.'),
     },
   },
   guarantees: {
     added: {
       kind: 'guarantee-added',
       direction: 'narrower',
-      words: text('New guarantee: {what}', 'Nieuwe waarborg: {what}'),
+      description: text('New guarantee: {what}', 'Nieuwe waarborg: {what}'),
     },
     removed: {
       kind: 'guarantee-dropped',
       direction: 'wider',
-      words: text('Guarantee dropped: {what}', 'Waarborg vervallen: {what}'),
+      description: text('Guarantee dropped: {what}', 'Waarborg vervallen: {what}'),
     },
     reworded: {
       kind: 'guarantee-reworded',
       direction: 'wider',
-      words: text('Guarantee worded differently: {what}', 'Waarborg anders verwoord: {what}'),
+      description: text('Guarantee worded differently: {what}', 'Waarborg anders verwoord: {what}'),
     },
   },
 }
@@ -121,7 +125,7 @@ function partChanges(part: Part, old: Statement, now: Statement): Change[] {
     direction: wording.direction,
     about: key.split(' '),
     purposes: purposesOf(part, key, of),
-    words: fill(wording.words, { what: titleOf(part, key, of) }),
+    description: fill(wording.description, { what: titleOf(part, key, of) }),
   })
   const changed = kept.filter((key) => !same(essence(part, key, old), essence(part, key, now)))
   return [
@@ -142,7 +146,7 @@ function controllerChanges(old: Statement, now: Statement): Change[] {
         direction: 'wider',
         about: [name],
         purposes: all,
-        words: fill(
+        description: fill(
           text('{name} is now among the controllers.', '{name} is nu een van de verwerkingsverantwoordelijken.'),
           { name },
         ),
@@ -154,7 +158,7 @@ function controllerChanges(old: Statement, now: Statement): Change[] {
         direction: 'narrower',
         about: [name],
         purposes: [],
-        words: fill(
+        description: fill(
           text('{name} is no longer among the controllers.', '{name} is geen verwerkingsverantwoordelijke meer.'),
           { name },
         ),
@@ -170,14 +174,14 @@ function handedOver(old: Statement, now: Statement): Change[] {
     const purpose = now.purposes[id]!
     const { name } = controllerOf(now.operator, purpose.part)
     if (!before.has(name) || name === controllerOf(old.operator, old.purposes[id]!.part).name) return []
-    const words = fill(
+    const description = fill(
       text('{purpose}: the controller is now “{name}”.', '{purpose}: de verantwoordelijke is nu “{name}”.'),
       {
         purpose: purpose.title,
         name,
       },
     )
-    return [{ kind: 'controller-changed', direction: 'wider', about: [id, name], purposes: [id], words }]
+    return [{ kind: 'controller-changed', direction: 'wider', about: [id, name], purposes: [id], description }]
   })
 }
 

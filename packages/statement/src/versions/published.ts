@@ -28,7 +28,9 @@ function consentProblems(old: Statement, now: Statement): string[] {
 /** Why `now` may not be published after `old`; empty when it may. */
 export function publicationProblems(old: Statement, now: Statement): string[] {
   if (old.version === now.version) {
-    return diffVersions(old, now).map(({ words }) => `Changed without a new version of the statement: ${words.en}`)
+    return diffVersions(old, now).map(
+      ({ description }) => `Changed without a new version of the statement: ${description.en}`,
+    )
   }
   const dates = now.date < old.date ? [`Version ${now.version} is dated before version ${old.version}.`] : []
   return [...dates, ...consentProblems(old, now)]

@@ -3,8 +3,8 @@ import type { Statement } from '../model/declaration.js'
 import { periodDays } from '../model/period.js'
 import type { DataSubjectKind, PurposeDeclaration, Retention } from '../model/purpose.js'
 import { fill, type Text, text } from '../model/text.js'
-import { basisWords, subjectWords } from '../publish/labels.js'
-import { retentionInWords } from '../publish/retention-words.js'
+import { describeRetention } from '../publish/describe-retention.js'
+import { basisLabels, subjectLabels } from '../publish/labels.js'
 import type { Change, ChangeKind, Direction } from './change.js'
 import { compareKeys, same } from './compare.js'
 
@@ -23,23 +23,25 @@ function change(
   direction: Direction,
   about: readonly string[],
   purpose: string,
-  words: Text,
+  description: Text,
   values: Values,
 ): Change {
-  return { kind, direction, about, purposes: [purpose], words: fill(words, values) }
+  return { kind, direction, about, purposes: [purpose], description: fill(description, values) }
 }
 
 function setChanges(
   { id, after }: Pair,
   keys: { added: readonly string[]; removed: readonly string[] },
   kinds: readonly [added: ChangeKind, removed: ChangeKind],
-  words: readonly [added: Text, removed: Text],
+  description: readonly [added: Text, removed: Text],
   title: (key: string) => Text,
 ): Change[] {
   const purpose = after.title
   return [
-    ...keys.added.map((key) => change(kinds[0], 'wider', [id, key], id, words[0], { purpose, what: title(key) })),
-    ...keys.removed.map((key) => change(kinds[1], 'narrower', [id, key], id, words[1], { purpose, what: title(key) })),
+    ...keys.added.map((key) => change(kinds[0], 'wider', [id, key], id, description[0], { purpose, what: title(key) })),
+    ...keys.removed.map((key) =>
+      change(kinds[1], 'narrower', [id, key], id, description[1], { purpose, what: title(key) }),
+    ),
   ]
 }
 
@@ -70,7 +72,7 @@ function useChanges(pair: Pair): Change[] {
         text('{purpose}: now also concerns {what}.', '{purpose}: betreft nu ook {what}.'),
         text('{purpose}: no longer concerns {what}.', '{purpose}: betreft niet meer {what}.'),
       ],
-      (key) => subjectWords[key as DataSubjectKind] ?? itself(key),
+      (key) => subjectLabels[key as DataSubjectKind] ?? itself(key),
     ),
     ...setChanges(
       pair,
@@ -86,7 +88,7 @@ function useChanges(pair: Pair): Change[] {
 }
 
 function basisChanges({ id, before, after }: Pair): Change[] {
-  const values = { purpose: after.title, before: basisWords[before.basis.kind], after: basisWords[after.basis.kind] }
+  const values = { purpose: after.title, before: basisLabels[before.basis.kind], after: basisLabels[after.basis.kind] }
   if (before.basis.kind !== after.basis.kind) {
     return [
       change(
@@ -148,10 +150,10 @@ function retentionChanges({ id, before, after, old, now }: Pair): Change[] {
   const [was, is] = [before.retention, after.retention]
   const values = {
     purpose: after.title,
-    before: retentionInWords(was, old.retentionEvents),
-    after: retentionInWords(is, now.retentionEvents),
+    before: describeRetention(was, old.retentionEvents),
+    after: describeRetention(is, now.retentionEvents),
   }
-  const words = (en: string, nl: string) =>
+  const description = (en: string, nl: string) =>
     text(`{purpose}: ${en} Before: {before} Now: {after}`, `{purpose}: ${nl} Eerst: {before} Nu: {after}`)
   const changes: Change[] = []
   if (was.from !== is.from || !same(old.retentionEvents[was.from], now.retentionEvents[is.from])) {
@@ -161,16 +163,18 @@ function retentionChanges({ id, before, after, old, now }: Pair): Change[] {
         'wider',
         [id],
         id,
-        words('the term counts from another moment.', 'de termijn loopt vanaf een ander moment.'),
+        description('the term counts from another moment.', 'de termijn loopt vanaf een ander moment.'),
         values,
       ),
     )
   }
   const [days, nowDays] = [longestDays(was), longestDays(is)]
   if (nowDays > days)
-    changes.push(change('retention-longer', 'wider', [id], id, words('kept longer.', 'langer bewaard.'), values))
+    changes.push(change('retention-longer', 'wider', [id], id, description('kept longer.', 'langer bewaard.'), values))
   if (nowDays < days)
-    changes.push(change('retention-shorter', 'narrower', [id], id, words('kept shorter.', 'korter bewaard.'), values))
+    changes.push(
+      change('retention-shorter', 'narrower', [id], id, description('kept shorter.', 'korter bewaard.'), values),
+    )
   return changes
 }
 
@@ -209,7 +213,7 @@ function erasureChanges({ id, before, after }: Pair): Change[] {
 
 function wordChanges({ id, before, after }: Pair): Change[] {
   if (same([before.title, before.description], [after.title, after.description])) return []
-  // Whether other words mean more cannot be computed: people are told, as for a widening.
+  // Whether other description mean more cannot be computed: people are told, as for a widening.
   return [
     change(
       'purpose-reworded',

@@ -23,7 +23,7 @@ function receiving(id: string, old: Statement, now: Statement): Change[] {
         direction: 'wider',
         about: [id, category],
         purposes: purposesOf(id, now),
-        words: fill(text('“{who}” may now receive “{what}”.', '“{who}” mag nu “{what}” ontvangen.'), {
+        description: fill(text('“{who}” may now receive “{what}”.', '“{who}” mag nu “{what}” ontvangen.'), {
           who: title,
           what: what(category),
         }),
@@ -35,10 +35,13 @@ function receiving(id: string, old: Statement, now: Statement): Change[] {
         direction: 'narrower',
         about: [id, category],
         purposes: purposesOf(id, old),
-        words: fill(text('“{who}” may no longer receive “{what}”.', '“{who}” mag “{what}” niet meer ontvangen.'), {
-          who: title,
-          what: what(category),
-        }),
+        description: fill(
+          text('“{who}” may no longer receive “{what}”.', '“{who}” mag “{what}” niet meer ontvangen.'),
+          {
+            who: title,
+            what: what(category),
+          },
+        ),
       }),
     ),
   ]
@@ -50,18 +53,18 @@ function partyChange(id: string, old: Statement, now: Statement): Change[] {
   const purposes = purposesOf(id, now)
   const changes: Change[] = []
   if (is !== undefined && was?.name !== is.name) {
-    const words = fill(text('{who} is now “{name}”.', '{who} is nu “{name}”.'), { who, name: is.name })
-    changes.push({ kind: 'recipient-changed', direction: 'wider', about: [id], purposes, words })
+    const description = fill(text('{who} is now “{name}”.', '{who} is nu “{name}”.'), { who, name: is.name })
+    changes.push({ kind: 'recipient-changed', direction: 'wider', about: [id], purposes, description })
   }
   if (is !== undefined && isOutsideEea(is.country) && was?.country !== is.country) {
-    const words = fill(
+    const description = fill(
       text(
         '{who} processes outside the European Economic Area ({country}).',
         '{who} verwerkt buiten de Europese Economische Ruimte ({country}).',
       ),
       { who, country: is.country },
     )
-    changes.push({ kind: 'transfer-added', direction: 'wider', about: [id, is.country], purposes, words })
+    changes.push({ kind: 'transfer-added', direction: 'wider', about: [id, is.country], purposes, description })
   }
   return changes
 }
@@ -73,7 +76,7 @@ function terms(id: string, { recipients }: Statement): unknown {
 
 function reworded(id: string, old: Statement, now: Statement): Change[] {
   if (same(terms(id, old), terms(id, now))) return []
-  const words = fill(
+  const description = fill(
     text(
       '{who}: role, agreement or limit described differently.',
       '{who}: rol, overeenkomst of grens anders omschreven.',
@@ -82,7 +85,7 @@ function reworded(id: string, old: Statement, now: Statement): Change[] {
       who: now.recipients[id]!.title,
     },
   )
-  return [{ kind: 'recipient-reworded', direction: 'wider', about: [id], purposes: purposesOf(id, now), words }]
+  return [{ kind: 'recipient-reworded', direction: 'wider', about: [id], purposes: purposesOf(id, now), description }]
 }
 
 export function recipientChanges(old: Statement, now: Statement): Change[] {

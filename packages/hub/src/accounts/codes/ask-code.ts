@@ -1,13 +1,13 @@
 /**
  * Sends a code to an address that somebody typed, and does the same work whether or not it belongs to anybody: the page cannot be
  * asked who is a customer (ASVS 5.0, 6.3.8). Place: registering and signing in. Until the code is typed nothing is stored of who asked
- * but the hashed code and the letter.
+ * but the hashed code and the e-mail.
  */
 import { controllerOf, type Language } from '@confidant/statement'
 import type { HubParts } from '../../hub-parts.js'
 import { queueMail } from '../../mail/queue-mail.js'
 import { randomId } from '../../secrets/random-token.js'
-import { accountExistsLetter, noAccountLetter, registrationLetter, signInLetter } from '../letters/sign-in-letters.js'
+import { accountExistsEmail, noAccountEmail, registrationEmail, signInEmail } from '../emails/sign-in-emails.js'
 import type { Accounts } from '../registration.js'
 import type { SealedFlow } from '../sealed-flow.js'
 import type { CodeFlow } from './code-flow.js'
@@ -40,15 +40,15 @@ export function createAskCode({ withPurpose, declaration, accounts, codes, flow 
       const { code } = issued
       const to = { personId: person, email, language, entityId: controllerOf(declaration.operator, 'accounts').id }
       // A code that nobody is told opens nothing: somebody without an account is told so, and only they.
-      if (known === null && userName === null) await queueMail(tx, to, noAccountLetter, {})
-      else await queueMail(tx, to, letterFor(known !== null, userName !== null), { code })
+      if (known === null && userName === null) await queueMail(tx, to, noAccountEmail, {})
+      else await queueMail(tx, to, emailFor(known !== null, userName !== null), { code })
       return issued
     })
     return flow.seal({ person, code: id, ...wish })
   }
 }
 
-function letterFor(known: boolean, registering: boolean) {
-  if (!known) return registrationLetter
-  return registering ? accountExistsLetter : signInLetter
+function emailFor(known: boolean, registering: boolean) {
+  if (!known) return registrationEmail
+  return registering ? accountExistsEmail : signInEmail
 }

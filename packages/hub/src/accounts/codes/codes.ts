@@ -27,7 +27,7 @@ export interface TypedCode {
 }
 
 export interface Codes {
-  /** Writes the code down in the transaction that also writes its letter. */
+  /** Writes the code down in the transaction that also writes its e-mail. */
   issue(tx: Pick<Transaction<'sign-in'>, 'insertInto'>, personId: string, use: CodeUse): Promise<IssuedCode>
   /** Counts a try of each before it compares. They are used up when all are right. */
   check(personId: string, codes: readonly TypedCode[]): Promise<CodeResult>

@@ -6,16 +6,16 @@ import type { CodeResult } from '../codes/codes.js'
 
 export const codePageTitle = text('Type the code from your mail', 'Typ de code uit uw mail')
 
-const words = {
+const messages = {
   sent: text('We have written to', 'We hebben geschreven naar'),
   look: text(
-    'The letter is there within a minute; have a look in your spam folder too. The code works for ten minutes.',
+    'The e-mail is there within a minute; have a look in your spam folder too. The code works for ten minutes.',
     'De brief is er binnen een minuut; kijk ook in de map met ongewenste mail. De code werkt tien minuten.',
   ),
   digits: text('Eight digits.', 'Acht cijfers.'),
   submit: text('Go on', 'Verder'),
   wrong: text(
-    'That is not the code. Please compare it with the newest letter.',
+    'That is not the code. Please compare it with the newest e-mail.',
     'Dat is niet de code. Vergelijk hem met de nieuwste brief.',
   ),
   over: text(
@@ -40,20 +40,20 @@ export function CodePage({ language, email, flow, action, again, result }: CodeP
   return (
     <div class="stack prose">
       <h1>{codePageTitle[language]}</h1>
-      {result && <Notice tone="danger">{words[result][language]}</Notice>}
+      {result && <Notice tone="danger">{messages[result][language]}</Notice>}
       <p>
-        {words.sent[language]} <strong>{email}</strong>. {words.look[language]}
+        {messages.sent[language]} <strong>{email}</strong>. {messages.look[language]}
       </p>
       <DeclaredForm
         form={forms.signInCodeForm}
         language={language}
         action={action}
-        submit={words.submit[language]}
-        hints={{ code: words.digits[language] }}
+        submit={messages.submit[language]}
+        hints={{ code: messages.digits[language] }}
         hidden={{ flow }}
       />
       <p>
-        <a href={again}>{words.again[language]}</a>
+        <a href={again}>{messages.again[language]}</a>
       </p>
     </div>
   )

@@ -1,14 +1,14 @@
 /** Asks somebody who is signed in to prove once more that it is them: by passkey, or by a code where that is enough. */
 import { type Language, text } from '@confidant/statement'
 import { Button, Notice } from '@confidant/ui'
-import { Moment } from '../../labels/moment.js'
+import { Moment } from '../../labels/date-time.js'
 import { pageUrl } from '../../web/page.js'
-import { waitHours } from '../waits.js'
+import { delayHours } from '../security-delays.js'
 import { PasskeyForm } from './passkey-form.js'
 
 export const confirmPageTitle = text('Is it you?', 'Bent u het?')
 
-const words = {
+const messages = {
   lead: text(
     'What comes next, only you may do. Please show once more that it is you.',
     'Wat nu komt, mag alleen u doen. Laat nog eens zien dat u het bent.',
@@ -22,8 +22,8 @@ const words = {
   send: text('Send me a code', 'Stuur me een code'),
   lost: text('Have you lost all your passkeys?', 'Bent u al uw passkeys kwijt?'),
   lostMore: text(
-    `Then a code by e-mail will do, after a wait of ${waitHours} hours. In that time whoever still has your passkey can stop it: that is how we keep out somebody who only reads your mail.`,
-    `Dan volstaat een code per e-mail, na een wachttijd van ${waitHours} uur. In die tijd kan wie uw passkey nog heeft het tegenhouden: zo blijft iemand die alleen uw mail leest buiten.`,
+    `Then a code by e-mail will do, after a wait of ${delayHours} hours. In that time whoever still has your passkey can stop it: that is how we keep out somebody who only reads your mail.`,
+    `Dan volstaat een code per e-mail, na een wachttijd van ${delayHours} uur. In die tijd kan wie uw passkey nog heeft het tegenhouden: zo blijft iemand die alleen uw mail leest buiten.`,
   ),
   begin: text('Begin the wait', 'Begin de wachttijd'),
   waiting: text('The wait is under way. A code will be enough from', 'De wachttijd loopt. Een code is genoeg vanaf'),
@@ -37,47 +37,47 @@ interface ConfirmPageProps {
   readonly language: Language
   readonly next: string
   readonly hasPasskey: boolean
-  readonly wait: { readonly ready: boolean; readonly readyAt: Date } | null
+  readonly delay: { readonly ready: boolean; readonly readyAt: Date } | null
 }
 
-export function ConfirmPage({ language, next, hasPasskey, wait }: ConfirmPageProps) {
-  const byCode = !hasPasskey || wait?.ready === true
+export function ConfirmPage({ language, next, hasPasskey, delay }: ConfirmPageProps) {
+  const byCode = !hasPasskey || delay?.ready === true
   return (
     <div class="stack prose">
       <h1>{confirmPageTitle[language]}</h1>
-      <p>{words.lead[language]}</p>
+      <p>{messages.lead[language]}</p>
       {hasPasskey && (
         <>
-          <PasskeyForm language={language} use="confirm" next={next} submit={words.passkey[language]} />
+          <PasskeyForm language={language} use="confirm" next={next} submit={messages.passkey[language]} />
           <noscript>
-            <Notice>{words.noScript[language]}</Notice>
+            <Notice>{messages.noScript[language]}</Notice>
           </noscript>
         </>
       )}
-      {hasPasskey && wait?.ready === true && <Notice>{words.over[language]}</Notice>}
+      {hasPasskey && delay?.ready === true && <Notice>{messages.over[language]}</Notice>}
       {byCode && (
         <Ask
           language={language}
           next={next}
           path="/confirm"
-          lead={words.byCode[language]}
-          submit={words.send[language]}
+          lead={messages.byCode[language]}
+          submit={messages.send[language]}
         />
       )}
-      {!byCode && wait !== null && (
+      {!byCode && delay !== null && (
         <Notice>
-          {words.waiting[language]} <Moment at={wait.readyAt} language={language} />.
+          {messages.waiting[language]} <Moment at={delay.readyAt} language={language} />.
         </Notice>
       )}
-      {!byCode && wait === null && (
+      {!byCode && delay === null && (
         <section class="stack">
-          <h2>{words.lost[language]}</h2>
+          <h2>{messages.lost[language]}</h2>
           <Ask
             language={language}
             next={next}
             path="/confirm/wait"
-            lead={words.lostMore[language]}
-            submit={words.begin[language]}
+            lead={messages.lostMore[language]}
+            submit={messages.begin[language]}
           />
         </section>
       )}

@@ -6,11 +6,11 @@ import { DeclaredForm } from '../../web/forms/declared-form.js'
 import type { FieldProblem, FormValues } from '../../web/forms/read-form.js'
 import { pageUrl } from '../../web/page.js'
 import type { CodeResult } from '../codes/codes.js'
-import { waitHours } from '../waits.js'
+import { delayHours } from '../security-delays.js'
 
 export const emailChangeTitle = text('Another e-mail address', 'Een ander e-mailadres')
 
-const words = {
+const messages = {
   lead: text(
     'We send a code to the new address and one to the present one. With both the change is made.',
     'We sturen een code naar het nieuwe adres en een naar het huidige. Met beide is de wijziging rond.',
@@ -18,8 +18,8 @@ const words = {
   present: text('Your present address is', 'Uw huidige adres is'),
   submit: text('Send the codes', 'Stuur de codes'),
   lost: text(
-    `Then we write to it nevertheless, and the change can be made after ${waitHours} hours in which whoever reads it could stop it.`,
-    `Dan schrijven we er toch naartoe, en de wijziging kan na ${waitHours} uur waarin wie het wel leest haar kan tegenhouden.`,
+    `Then we write to it nevertheless, and the change can be made after ${delayHours} hours in which whoever reads it could stop it.`,
+    `Dan schrijven we er toch naartoe, en de wijziging kan na ${delayHours} uur waarin wie het wel leest haar kan tegenhouden.`,
   ),
   codes: text(
     'We have written to both addresses. The codes work for ten minutes; have a look in your spam folder too.',
@@ -27,7 +27,7 @@ const words = {
   ),
   change: text('Change my address', 'Wijzig mijn adres'),
   wrong: text(
-    'A code is not right. Please compare them with the newest letters.',
+    'A code is not right. Please compare them with the newest e-mails.',
     'Een code klopt niet. Vergelijk ze met de nieuwste brieven.',
   ),
   over: text(
@@ -50,14 +50,14 @@ export function EmailChangePage({ language, email, mayBeLost, values, problems }
   return (
     <AccountFrame language={language} place="/account/security" heading={emailChangeTitle[language]}>
       <p>
-        {words.present[language]} <strong>{email}</strong>. {words.lead[language]}
+        {messages.present[language]} <strong>{email}</strong>. {messages.lead[language]}
       </p>
       <DeclaredForm
         form={forms.emailChangeForm}
         language={language}
         action={pageUrl(language, '/account/security/email')}
-        submit={words.submit[language]}
-        hints={{ old_is_lost: words.lost[language] }}
+        submit={messages.submit[language]}
+        hints={{ old_is_lost: messages.lost[language] }}
         {...(!mayBeLost && { hidden: { old_is_lost: '' } })}
         {...(values && { values })}
         {...(problems && { problems })}
@@ -76,17 +76,17 @@ interface EmailCodesPageProps {
 export function EmailCodesPage({ language, flow, oldIsLost, result }: EmailCodesPageProps) {
   return (
     <AccountFrame language={language} place="/account/security" heading={emailChangeTitle[language]}>
-      {result && <Notice tone="danger">{words[result][language]}</Notice>}
-      <p>{words.codes[language]}</p>
+      {result && <Notice tone="danger">{messages[result][language]}</Notice>}
+      <p>{messages.codes[language]}</p>
       <DeclaredForm
         form={forms.emailChangeCodesForm}
         language={language}
         action={pageUrl(language, '/account/security/email/codes')}
-        submit={words.change[language]}
+        submit={messages.change[language]}
         hidden={{ flow, ...(oldIsLost && { old_code: '' }) }}
       />
       <p>
-        <a href={pageUrl(language, '/account/security/email')}>{words.again[language]}</a>
+        <a href={pageUrl(language, '/account/security/email')}>{messages.again[language]}</a>
       </p>
     </AccountFrame>
   )

@@ -55,9 +55,9 @@ export function PasskeyForm({ language, use, next, submit, name }: PasskeyFormPr
           {submit}
         </Button>
       </div>
-      {Object.entries(problems).map(([code, words]) => (
+      {Object.entries(problems).map(([code, message]) => (
         <p key={code} class="field__error" role="alert" data-problem={code} hidden>
-          {words[language]}
+          {message[language]}
         </p>
       ))}
     </form>

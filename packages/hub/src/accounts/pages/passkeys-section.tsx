@@ -1,13 +1,13 @@
 /** A person's passkeys: what each is called, since when, when it was last used; adding, naming and removing. */
 import { forms, type Language, text } from '@confidant/statement'
-import { Day, Moment } from '../../labels/moment.js'
+import { Day, Moment } from '../../labels/date-time.js'
+import { ActionForm } from '../../web/forms/action-form.js'
 import { DeclaredForm } from '../../web/forms/declared-form.js'
-import { Press } from '../../web/forms/press.js'
 import { pageUrl, pageUrlWithNext } from '../../web/page.js'
 import type { PasskeyEntry } from '../passkeys/passkey-store.js'
 import { PasskeyForm } from './passkey-form.js'
 
-const words = {
+const messages = {
   heading: text('Passkeys', 'Passkeys'),
   lead: text(
     'A passkey opens your account with your fingerprint, your face or the code of your device. It cannot be guessed, and no false page can ask you for it.',
@@ -42,9 +42,9 @@ export function PasskeysSection({ language, passkeys, confirmed, deviceName }: P
   const here = pageUrl(language, '/account/security')
   return (
     <section class="stack" aria-labelledby="passkeys">
-      <h2 id="passkeys">{words.heading[language]}</h2>
-      <p>{words.lead[language]}</p>
-      {passkeys.length === 0 && <p>{words.none[language]}</p>}
+      <h2 id="passkeys">{messages.heading[language]}</h2>
+      <p>{messages.lead[language]}</p>
+      {passkeys.length === 0 && <p>{messages.none[language]}</p>}
       {passkeys.map((passkey) => (
         <PasskeyCard key={passkey.id} language={language} passkey={passkey} confirmed={confirmed} />
       ))}
@@ -54,16 +54,16 @@ export function PasskeysSection({ language, passkeys, confirmed, deviceName }: P
             language={language}
             use="add"
             next={here}
-            submit={words.add[language]}
-            name={{ label: words.name[language], hint: words.nameHint[language], value: deviceName }}
+            submit={messages.add[language]}
+            name={{ label: messages.name[language], hint: messages.nameHint[language], value: deviceName }}
           />
           <noscript>
-            <p class="soft">{words.noScript[language]}</p>
+            <p class="soft">{messages.noScript[language]}</p>
           </noscript>
         </>
       ) : (
         <p>
-          <a href={pageUrlWithNext(language, '/confirm', here)}>{words.confirm[language]}</a>
+          <a href={pageUrlWithNext(language, '/confirm', here)}>{messages.confirm[language]}</a>
         </p>
       )}
     </section>
@@ -82,32 +82,32 @@ function PasskeyCard({ language, passkey, confirmed }: PasskeyCardProps) {
     <article class="card stack" aria-label={passkey.name}>
       <h3>{passkey.name}</h3>
       <p class="soft">
-        {words.added[language]} <Moment at={passkey.createdAt} language={language} />;{' '}
+        {messages.added[language]} <Moment at={passkey.createdAt} language={language} />;{' '}
         {passkey.lastUsedOn === null ? (
-          words.notUsed[language]
+          messages.notUsed[language]
         ) : (
           <>
-            {words.used[language]} <Day on={passkey.lastUsedOn} language={language} />
+            {messages.used[language]} <Day on={passkey.lastUsedOn} language={language} />
           </>
         )}
-        {passkey.backedUp && `; ${words.synced[language]}`}.
+        {passkey.backedUp && `; ${messages.synced[language]}`}.
       </p>
       <details>
-        <summary>{words.rename[language]}</summary>
+        <summary>{messages.rename[language]}</summary>
         <DeclaredForm
           form={{ ...forms.passkeyNameForm, name: `passkey-${passkey.id}` }}
           language={language}
           action={`${here}/name`}
-          submit={words.keep[language]}
+          submit={messages.keep[language]}
           look="plain"
           values={{ name: passkey.name }}
           hidden={{ passkey: passkey.id }}
         />
       </details>
       {confirmed && (
-        <Press action={`${here}/remove`} hidden={{ passkey: passkey.id }} look="danger" about={passkey.name}>
-          {words.remove[language]}
-        </Press>
+        <ActionForm action={`${here}/remove`} hidden={{ passkey: passkey.id }} look="danger" about={passkey.name}>
+          {messages.remove[language]}
+        </ActionForm>
       )}
     </article>
   )

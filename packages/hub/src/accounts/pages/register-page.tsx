@@ -6,7 +6,7 @@ import { pageUrl, pageUrlWithNext } from '../../web/page.js'
 
 export const registerPageTitle = text('Make an account', 'Maak een account')
 
-const words = {
+const messages = {
   lead: text(
     'You choose a name and tell us where we can write to you. There is no password: we send you a code, and afterwards you can add a passkey.',
     'U kiest een naam en zegt waar we u kunnen schrijven. Een wachtwoord is er niet: we sturen u een code, en daarna kunt u een passkey toevoegen.',
@@ -37,22 +37,22 @@ export function RegisterPage({ language, next, values, problems }: RegisterPageP
   return (
     <div class="stack prose">
       <h1>{registerPageTitle[language]}</h1>
-      <p>{words.lead[language]}</p>
+      <p>{messages.lead[language]}</p>
       <DeclaredForm
         form={forms.registrationForm}
         language={language}
         action={pageUrl(language, '/register')}
-        submit={words.submit[language]}
-        hints={{ user_name: words.userName[language], email: words.email[language] }}
+        submit={messages.submit[language]}
+        hints={{ user_name: messages.userName[language], email: messages.email[language] }}
         hidden={{ language, next }}
         {...(values && { values })}
         {...(problems && { problems })}
       />
       <p>
-        {words.terms[language]} <a href={pageUrl(language, '/privacy')}>{words.statement[language]}</a>.
+        {messages.terms[language]} <a href={pageUrl(language, '/privacy')}>{messages.statement[language]}</a>.
       </p>
       <p>
-        {words.have[language]} <a href={pageUrlWithNext(language, '/sign-in', next)}>{words.signIn[language]}</a>
+        {messages.have[language]} <a href={pageUrlWithNext(language, '/sign-in', next)}>{messages.signIn[language]}</a>
       </p>
     </div>
   )

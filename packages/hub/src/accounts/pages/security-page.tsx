@@ -3,12 +3,12 @@ import { type Language, text } from '@confidant/statement'
 import type { ComponentChildren } from 'preact'
 import { AccountFrame } from '../../web/account-frame.js'
 import type { PasskeyEntry } from '../passkeys/passkey-store.js'
+import type { Wait } from '../security-delays.js'
 import type { SessionEntry } from '../sessions/session-store.js'
-import type { Wait } from '../waits.js'
 import { AddressSection } from './address-section.js'
 import { PasskeysSection } from './passkeys-section.js'
+import { SecurityDelayNotice } from './security-delay-notice.js'
 import { SessionsSection } from './sessions-section.js'
-import { WaitNotice } from './wait-notice.js'
 
 export const securityPageTitle = text('Signing in', 'Inloggen')
 
@@ -24,11 +24,11 @@ export interface SecurityPageProps {
   readonly confirmed: boolean
   /** What a passkey that is added now is called unless the person says otherwise. */
   readonly deviceName: string
-  readonly waits: readonly Wait[]
+  readonly delays: readonly Wait[]
 }
 
 export function SecurityPage(props: SecurityPageProps) {
-  const { language, waits } = props
+  const { language, delays } = props
   return (
     <AccountFrame
       language={language}
@@ -36,8 +36,8 @@ export function SecurityPage(props: SecurityPageProps) {
       heading={securityPageTitle[language]}
       notice={props.notice}
     >
-      {waits.map((wait) => (
-        <WaitNotice key={wait.id} language={language} wait={wait} />
+      {delays.map((delay) => (
+        <SecurityDelayNotice key={delay.id} language={language} delay={delay} />
       ))}
       <PasskeysSection {...props} />
       <AddressSection language={language} email={props.email} />

@@ -1,12 +1,12 @@
 /** Where a person is signed in, and where they were in the last month. */
 import { type Language, text } from '@confidant/statement'
 import { Badge, Table } from '@confidant/ui'
-import { Day, Moment } from '../../labels/moment.js'
-import { Press } from '../../web/forms/press.js'
+import { Day, Moment } from '../../labels/date-time.js'
+import { ActionForm } from '../../web/forms/action-form.js'
 import { pageUrl } from '../../web/page.js'
 import { idleDays, longestDays, type SessionEntry } from '../sessions/session-store.js'
 
-const words = {
+const messages = {
   heading: text('Where you are signed in', 'Waar u bent ingelogd'),
   lead: text(
     `A session ends by itself ${idleDays} days after you last used it, and ${longestDays} days after it began. Of the device we keep no more than you see here.`,
@@ -41,17 +41,20 @@ export function SessionsSection({ language, sessions, currentSession }: Sessions
   const here = pageUrl(language, '/account/security/sessions')
   const first = ({ device, id }: SessionEntry) => (
     <>
-      {device || words.unknown[language]} {id === currentSession && <Badge tone="good">{words.here[language]}</Badge>}
+      {device || messages.unknown[language]}{' '}
+      {id === currentSession && <Badge tone="good">{messages.here[language]}</Badge>}
     </>
   )
-  const how = ({ method }: SessionEntry) => (method === 'passkey' ? words.passkey : words.code)[language]
+  const how = ({ method }: SessionEntry) => (method === 'passkey' ? messages.passkey : messages.code)[language]
   return (
     <section class="stack" aria-labelledby="sessions">
-      <h2 id="sessions">{words.heading[language]}</h2>
-      <p>{words.lead[language]}</p>
+      <h2 id="sessions">{messages.heading[language]}</h2>
+      <p>{messages.lead[language]}</p>
       <Table
-        caption={words.open[language]}
-        head={[words.device, words.how, words.since, words.used, words.action].map((word) => word[language])}
+        caption={messages.open[language]}
+        head={[messages.device, messages.how, messages.since, messages.used, messages.action].map(
+          (word) => word[language],
+        )}
         rows={open.map((session) => [
           first(session),
           how(session),
@@ -60,14 +63,14 @@ export function SessionsSection({ language, sessions, currentSession }: Sessions
           session.id === currentSession ? '' : <EndForm language={language} session={session} action={`${here}/end`} />,
         ])}
       />
-      {open.length > 1 && <Press action={`${here}/end-others`}>{words.endOthers[language]}</Press>}
+      {open.length > 1 && <ActionForm action={`${here}/end-others`}>{messages.endOthers[language]}</ActionForm>}
       {over.length > 0 && (
         <>
-          <h3>{words.history[language]}</h3>
-          <p class="soft">{words.historyMore[language]}</p>
+          <h3>{messages.history[language]}</h3>
+          <p class="soft">{messages.historyMore[language]}</p>
           <Table
-            caption={words.history[language]}
-            head={[words.device, words.how, words.since, words.ended].map((word) => word[language])}
+            caption={messages.history[language]}
+            head={[messages.device, messages.how, messages.since, messages.ended].map((word) => word[language])}
             rows={over.map((session) => [
               first(session),
               how(session),
@@ -89,13 +92,13 @@ interface EndFormProps {
 
 function EndForm({ language, session, action }: EndFormProps) {
   return (
-    <Press
+    <ActionForm
       action={action}
       hidden={{ session: session.id }}
       look="quiet"
-      about={session.device || words.unknown[language]}
+      about={session.device || messages.unknown[language]}
     >
-      {words.end[language]}
-    </Press>
+      {messages.end[language]}
+    </ActionForm>
   )
 }

@@ -7,7 +7,7 @@ import { PasskeyForm } from './passkey-form.js'
 
 export const signInPageTitle = text('Sign in', 'Inloggen')
 
-const words = {
+const messages = {
   passkey: text('Sign in with a passkey', 'Log in met een passkey'),
   lead: text('We send a code to your e-mail address.', 'We sturen een code naar uw e-mailadres.'),
   submit: text('Send me a code', 'Stuur me een code'),
@@ -26,19 +26,20 @@ export function SignInPage({ language, next, values, problems }: SignInPageProps
   return (
     <div class="stack prose">
       <h1>{signInPageTitle[language]}</h1>
-      <PasskeyForm language={language} use="sign-in" next={next} submit={words.passkey[language]} />
-      <p>{words.lead[language]}</p>
+      <PasskeyForm language={language} use="sign-in" next={next} submit={messages.passkey[language]} />
+      <p>{messages.lead[language]}</p>
       <DeclaredForm
         form={forms.signInForm}
         language={language}
         action={pageUrl(language, '/sign-in')}
-        submit={words.submit[language]}
+        submit={messages.submit[language]}
         hidden={{ next }}
         {...(values && { values })}
         {...(problems && { problems })}
       />
       <p>
-        {words.none[language]} <a href={pageUrlWithNext(language, '/register', next)}>{words.register[language]}</a>
+        {messages.none[language]}{' '}
+        <a href={pageUrlWithNext(language, '/register', next)}>{messages.register[language]}</a>
       </p>
     </div>
   )

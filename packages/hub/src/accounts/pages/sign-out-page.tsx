@@ -1,9 +1,9 @@
 /** Says that somebody is signed out, or offers it. */
 import { type Language, text } from '@confidant/statement'
-import { Press } from '../../web/forms/press.js'
+import { ActionForm } from '../../web/forms/action-form.js'
 import { pageUrl } from '../../web/page.js'
 
-const words = {
+const messages = {
   out: text('You are signed out', 'U bent uitgelogd'),
   outMore: text('On this device nobody is signed in any more.', 'Op dit apparaat is niemand meer ingelogd.'),
   again: text('Sign in again', 'Log opnieuw in'),
@@ -13,27 +13,27 @@ const words = {
 }
 
 export function signOutPageTitle(signedIn: boolean) {
-  return signedIn ? words.ask : words.out
+  return signedIn ? messages.ask : messages.out
 }
 
 export function SignOutPage({ language, signedIn }: { readonly language: Language; readonly signedIn: boolean }) {
   if (!signedIn)
     return (
       <div class="stack prose">
-        <h1>{words.out[language]}</h1>
-        <p>{words.outMore[language]}</p>
+        <h1>{messages.out[language]}</h1>
+        <p>{messages.outMore[language]}</p>
         <p>
-          <a href={pageUrl(language, '/sign-in')}>{words.again[language]}</a>
+          <a href={pageUrl(language, '/sign-in')}>{messages.again[language]}</a>
         </p>
       </div>
     )
   return (
     <div class="stack prose">
-      <h1>{words.ask[language]}</h1>
-      <p>{words.askMore[language]}</p>
-      <Press action={pageUrl(language, '/sign-out')} look="primary">
-        {words.submit[language]}
-      </Press>
+      <h1>{messages.ask[language]}</h1>
+      <p>{messages.askMore[language]}</p>
+      <ActionForm action={pageUrl(language, '/sign-out')} look="primary">
+        {messages.submit[language]}
+      </ActionForm>
     </div>
   )
 }

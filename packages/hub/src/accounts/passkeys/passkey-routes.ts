@@ -10,11 +10,11 @@ import { isConfirmed } from '../../web/guards.js'
 import type { HubEnv, SignedIn } from '../../web/hub-env.js'
 import { pageUrl, pageUrlWithNext } from '../../web/page.js'
 import { confirmedUrl } from '../confirmation.js'
-import type { OwnLetters } from '../letters/own-letters.js'
-import { passkeyAddedLetter } from '../letters/security-letters.js'
+import type { OwnEmails } from '../emails/own-emails.js'
+import { passkeyAddedEmail } from '../emails/security-emails.js'
+import type { SecurityDelays } from '../security-delays.js'
 import type { Sessions } from '../sessions/sessions.js'
 import type { SignInLimits } from '../sign-in-limits.js'
-import type { Waits } from '../waits.js'
 import { whereNext } from '../where-next.js'
 import type { AddPasskey } from './add-passkey.js'
 import { type Challenges, challengeMinutes } from './challenges.js'
@@ -29,13 +29,13 @@ export interface PasskeyRoutesDeps extends Pick<HubParts, 'now'> {
   readonly store: Pick<PasskeyStore, 'list'>
   readonly relyingParty: RelyingParty
   readonly sessions: Pick<Sessions, 'signIn'>
-  readonly waits: Pick<Waits, 'end'>
-  readonly letters: Pick<OwnLetters, 'write'>
+  readonly delays: Pick<SecurityDelays, 'end'>
+  readonly emails: Pick<OwnEmails, 'write'>
   readonly limits: Pick<SignInLimits, 'beforePasskey'>
 }
 
 export function addPasskeyRoutes(app: Hono<HubEnv>, deps: PasskeyRoutesDeps): void {
-  const { challenges, checkAnswer, addPasskey, store, relyingParty, sessions, waits, letters, limits, now } = deps
+  const { challenges, checkAnswer, addPasskey, store, relyingParty, sessions, delays, emails, limits, now } = deps
 
   app.post('/api/passkeys/options', async (c) => {
     const input = await readInput(c, signInInputs.passkeyOptionsInput)
@@ -66,7 +66,7 @@ export function addPasskeyRoutes(app: Hono<HubEnv>, deps: PasskeyRoutesDeps): vo
     const input = await readInput(c, signInInputs.newPasskeyInput)
     if (input === null || !(await addPasskey.add(session, input))) return refuse(c, 'refused')
     const language = input.language === 'nl' ? 'nl' : 'en'
-    await letters.write({ ...session, language }, passkeyAddedLetter, {})
+    await emails.write({ ...session, language }, passkeyAddedEmail, {})
     return c.json({ next: confirmedUrl(language, '/account/security', 'passkey-added') })
   })
 
@@ -78,7 +78,7 @@ export function addPasskeyRoutes(app: Hono<HubEnv>, deps: PasskeyRoutesDeps): vo
     if (!result.ok) return refuse(c, result.problem)
     const { personId } = result
     // The passkey is not lost after all.
-    await waits.end(personId, 'confirm', null)
+    await delays.end(personId, 'confirm', null)
     await sessions.signIn(c, { personId, method: 'passkey', confirmedAt: now() })
     return c.json({ next: whereNext(c, next) })
   }

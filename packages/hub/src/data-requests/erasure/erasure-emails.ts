@@ -1,14 +1,14 @@
-/** Letters about an erasure: that it is planned, and that it is carried out, with the way to its proof. */
+/** E-mails about an erasure: that it is planned, and that it is carried out, with the way to its proof. */
 import { type Text, text } from '@confidant/statement'
 import { z } from 'zod'
-import { dayInWords } from '../../labels/moments.js'
+import { formatDay } from '../../labels/format-date.js'
 import { defineMail } from '../../mail/mail-template.js'
 import { pageUrl } from '../../web/page.js'
 
-/** The one letter that an erasure leaves to be sent. */
-export const erasureLetterId = 'erasure'
+/** The one e-mail that an erasure leaves to be sent. */
+export const erasureEmailId = 'erasure'
 
-const words = {
+const messages = {
   plannedSubject: text('Your account will be erased', 'Uw account wordt gewist'),
   planned: text(
     'You asked us to erase your account on {day}. Until then it works as always, and you can change your mind.',
@@ -22,7 +22,7 @@ const words = {
   ),
   proof: text('Read the proof', 'Het bewijs lezen'),
   last: text(
-    'This is the last letter. Your address goes from our outbox a day after it was sent.',
+    'This is the last e-mail. Your address goes from our outbox a day after it was sent.',
     'Dit is de laatste brief. Uw adres verdwijnt een dag na verzending uit onze uitgaande post.',
   ),
   notYou: text(
@@ -31,28 +31,36 @@ const words = {
   ),
 } satisfies Record<string, Text>
 
-export const erasurePlannedLetter = defineMail({
+export const erasurePlannedEmail = defineMail({
   id: 'erasure-planned',
   content: z.strictObject({ at: z.iso.datetime() }),
-  letter: ({ at }, { language, publicUrl }) => ({
-    subject: words.plannedSubject[language],
+  email: ({ at }, { language, publicUrl }) => ({
+    subject: messages.plannedSubject[language],
     parts: [
-      { kind: 'text', text: words.planned[language].replace('{day}', dayInWords(new Date(at), language)) },
-      { kind: 'link', label: words.keep[language], url: `${publicUrl}${pageUrl(language, '/account/privacy/erase')}` },
-      { kind: 'text', text: words.notYou[language] },
+      { kind: 'text', text: messages.planned[language].replace('{day}', formatDay(new Date(at), language)) },
+      {
+        kind: 'link',
+        label: messages.keep[language],
+        url: `${publicUrl}${pageUrl(language, '/account/privacy/erase')}`,
+      },
+      { kind: 'text', text: messages.notYou[language] },
     ],
   }),
 })
 
-export const erasureLetter = defineMail({
-  id: erasureLetterId,
+export const erasureEmail = defineMail({
+  id: erasureEmailId,
   content: z.strictObject({ link: z.string() }),
-  letter: ({ link }, { language, publicUrl }) => ({
-    subject: words.subject[language],
+  email: ({ link }, { language, publicUrl }) => ({
+    subject: messages.subject[language],
     parts: [
-      { kind: 'text', text: words.now[language] },
-      { kind: 'link', label: words.proof[language], url: `${publicUrl}${pageUrl(language, `/erasure-proof/${link}`)}` },
-      { kind: 'text', text: words.last[language] },
+      { kind: 'text', text: messages.now[language] },
+      {
+        kind: 'link',
+        label: messages.proof[language],
+        url: `${publicUrl}${pageUrl(language, `/erasure-proof/${link}`)}`,
+      },
+      { kind: 'text', text: messages.last[language] },
     ],
   }),
 })

@@ -8,7 +8,7 @@ import type { HubParts } from '../../hub-parts.js'
 import { queueMail } from '../../mail/queue-mail.js'
 import { randomId } from '../../secrets/random-token.js'
 import { findAddressee } from '../addressee.js'
-import { erasurePlannedLetter } from './erasure-emails.js'
+import { erasurePlannedEmail } from './erasure-emails.js'
 
 export interface PlannedErasure {
   readonly person: string
@@ -69,7 +69,7 @@ export function createErasureRequests({ withPurpose, now }: Pick<HubParts, 'with
           .execute()
         await tx.updateTable('data_requests').set({ identity_checked_by: 'session' }).where('id', '=', id).execute()
         const addressee = when === 'now' ? null : await findAddressee(tx, person)
-        if (addressee !== null) await queueMail(tx, addressee, erasurePlannedLetter, { at: dueAt.toISOString() })
+        if (addressee !== null) await queueMail(tx, addressee, erasurePlannedEmail, { at: dueAt.toISOString() })
         return { person, id, dueAt }
       }),
     cancel: (person) => withPurpose('data-rights', { person }, (tx) => withdraw(tx, now())),

@@ -1,10 +1,10 @@
-/** Tells that an export is ready. It links to the page, behind signing in: the letter itself opens nothing. */
+/** Tells that an export is ready. It links to the page, behind signing in: the e-mail itself opens nothing. */
 import { text } from '@confidant/statement'
 import { z } from 'zod'
 import { defineMail } from '../../mail/mail-template.js'
 import { pageUrl } from '../../web/page.js'
 
-const words = {
+const messages = {
   subject: text('Your data is ready', 'Uw gegevens staan klaar'),
   ready: text(
     'You asked for everything we hold about you. It is ready to be downloaded for seven days; after that we delete it.',
@@ -17,19 +17,19 @@ const words = {
   ),
 }
 
-export const exportReadyLetter = defineMail({
+export const exportReadyEmail = defineMail({
   id: 'export-ready',
   content: z.strictObject({}),
-  letter: (_content, { language, publicUrl }) => ({
-    subject: words.subject[language],
+  email: (_content, { language, publicUrl }) => ({
+    subject: messages.subject[language],
     parts: [
-      { kind: 'text', text: words.ready[language] },
+      { kind: 'text', text: messages.ready[language] },
       {
         kind: 'link',
-        label: words.open[language],
+        label: messages.open[language],
         url: `${publicUrl}${pageUrl(language, '/account/privacy/export')}`,
       },
-      { kind: 'text', text: words.notYou[language] },
+      { kind: 'text', text: messages.notYou[language] },
     ],
   }),
 })

@@ -7,7 +7,7 @@ import type { HubParts } from '../../hub-parts.js'
 import { queueMail } from '../../mail/queue-mail.js'
 import { randomId } from '../../secrets/random-token.js'
 import { findAddressee } from '../addressee.js'
-import { exportReadyLetter } from './export-email.js'
+import { exportReadyEmail } from './export-email.js'
 
 export interface ExportRow {
   readonly id: string
@@ -95,7 +95,7 @@ export function createExportRequests({ withPurpose, now }: Pick<HubParts, 'withP
           .where('state', '=', 'waiting')
           .executeTakeFirstOrThrow()
         const addressee = numUpdatedRows === 0n ? null : await findAddressee(tx, person)
-        if (addressee !== null) await queueMail(tx, addressee, exportReadyLetter, {})
+        if (addressee !== null) await queueMail(tx, addressee, exportReadyEmail, {})
         return numUpdatedRows > 0n
       }),
   }

@@ -2,12 +2,12 @@
 import { forms, type Language, text } from '@confidant/statement'
 import { Notice } from '@confidant/ui'
 import { requestKindLabels, requestKinds } from '../../labels/request-labels.js'
+import { ActionForm } from '../../web/forms/action-form.js'
 import { DeclaredForm } from '../../web/forms/declared-form.js'
-import { Press } from '../../web/forms/press.js'
 import type { FieldProblem, FormValues } from '../../web/forms/read-form.js'
 import { pageUrl } from '../../web/page.js'
 
-export const publicWords = {
+export const publicMessages = {
   heading: text('Ask about your data', 'Vraag over uw gegevens'),
   intro: text(
     'With this form you ask what we hold about you, or to have it corrected, deleted, restricted or handed to you. You need no account and no copy of a passport: a link to your e-mail address shows that the request is yours.',
@@ -26,7 +26,7 @@ export const publicWords = {
   ),
   sent: text('Please look in your mail', 'Kijk in uw mail'),
   sentMore: text(
-    'We sent a letter to the address that you gave. Follow the link in it and press the button there; then the request is ours to answer. The month counts from now.',
+    'We sent an e-mail to the address that you gave. Follow the link in it and press the button there; then the request is ours to answer. The month counts from now.',
     'We hebben een brief gestuurd naar het adres dat u gaf. Volg de link erin en druk daar op de knop; dan is het aan ons om te antwoorden. De maand telt vanaf nu.',
   ),
   confirm: text('Confirm your request', 'Bevestig uw verzoek'),
@@ -58,24 +58,24 @@ interface RequestFormPageProps {
 export function RequestFormPage({ language, contact, values = {}, problems = {} }: RequestFormPageProps) {
   return (
     <div class="stack prose">
-      <h1>{publicWords.heading[language]}</h1>
-      <p>{publicWords.intro[language]}</p>
+      <h1>{publicMessages.heading[language]}</h1>
+      <p>{publicMessages.intro[language]}</p>
       <p>
-        {publicWords.faster[language]}{' '}
-        <a href={pageUrl(language, '/account/privacy')}>{publicWords.account[language]}</a>.
+        {publicMessages.faster[language]}{' '}
+        <a href={pageUrl(language, '/account/privacy')}>{publicMessages.account[language]}</a>.
       </p>
       <DeclaredForm
         form={forms.dataRequestForm}
         language={language}
         action={pageUrl(language, '/privacy/request')}
-        submit={publicWords.submit[language]}
+        submit={publicMessages.submit[language]}
         values={values}
         problems={problems}
         choices={Object.fromEntries(requestKinds.map((kind) => [kind, requestKindLabels[kind][language]]))}
-        hints={{ email: publicWords.emailHint[language] }}
+        hints={{ email: publicMessages.emailHint[language] }}
       />
       <p class="soft">
-        {publicWords.term[language]} <a href={`mailto:${contact}`}>{contact}</a>.
+        {publicMessages.term[language]} <a href={`mailto:${contact}`}>{contact}</a>.
       </p>
     </div>
   )
@@ -86,11 +86,11 @@ type Message = 'sent' | 'confirmed' | 'gone'
 export function RequestMessagePage({ language, message }: { language: Language; message: Message }) {
   return (
     <div class="stack prose">
-      <h1>{publicWords[message][language]}</h1>
-      <Notice tone={message === 'gone' ? 'plain' : 'good'}>{publicWords[`${message}More`][language]}</Notice>
+      <h1>{publicMessages[message][language]}</h1>
+      <Notice tone={message === 'gone' ? 'plain' : 'good'}>{publicMessages[`${message}More`][language]}</Notice>
       {message === 'gone' && (
         <p>
-          <a href={pageUrl(language, '/privacy/request')}>{publicWords.again[language]}</a>
+          <a href={pageUrl(language, '/privacy/request')}>{publicMessages.again[language]}</a>
         </p>
       )}
     </div>
@@ -101,11 +101,11 @@ export function RequestMessagePage({ language, message }: { language: Language; 
 export function ConfirmPage({ language, action }: { language: Language; action: string }) {
   return (
     <div class="stack prose">
-      <h1>{publicWords.confirm[language]}</h1>
-      <p>{publicWords.confirmMore[language]}</p>
-      <Press action={action} look="primary">
-        {publicWords.confirm[language]}
-      </Press>
+      <h1>{publicMessages.confirm[language]}</h1>
+      <p>{publicMessages.confirmMore[language]}</p>
+      <ActionForm action={action} look="primary">
+        {publicMessages.confirm[language]}
+      </ActionForm>
     </div>
   )
 }

@@ -10,7 +10,7 @@ import { queueMail } from '../../mail/queue-mail.js'
 import { randomId } from '../../secrets/random-token.js'
 import { type RequestKey, sealConfirmToken } from '../confirm-token.js'
 import { dueAt } from '../request-clock.js'
-import { requestConfirmLetter, requestReceivedLetter } from '../request-letters.js'
+import { requestConfirmEmail, requestReceivedEmail } from '../request-emails.js'
 
 export type PublicRequestParts = Pick<HubParts, 'withPurpose' | 'secrets' | 'declaration' | 'now'>
 
@@ -56,7 +56,7 @@ export function createPublicRequests(parts: PublicRequestParts): PublicRequests 
           })
           .execute()
         const token = sealConfirmToken(secrets, { person, request }, due)
-        await queueMail(tx, { personId: person, email, language, entityId }, requestConfirmLetter, { kind, token })
+        await queueMail(tx, { personId: person, email, language, entityId }, requestConfirmEmail, { kind, token })
       })
     },
     confirm: ({ person, request }) =>
@@ -74,7 +74,7 @@ export function createPublicRequests(parts: PublicRequestParts): PublicRequests 
         if (email === null) return true
         const language: Language = opened.language === 'nl' ? 'nl' : 'en'
         const content = { kind: opened.kind as RequestKind, dueAt: due_at.toISOString() }
-        await queueMail(tx, { personId: person, email, language, entityId }, requestReceivedLetter, content)
+        await queueMail(tx, { personId: person, email, language, entityId }, requestReceivedEmail, content)
         return true
       }),
   }

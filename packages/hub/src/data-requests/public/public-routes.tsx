@@ -1,4 +1,4 @@
-/** Where anybody asks about their data. Place: public; limited, because each request sends a letter. */
+/** Where anybody asks about their data. Place: public; limited, because each request sends an e-mail. */
 import { controllerOf, forms } from '@confidant/statement'
 import type { Context, Hono } from 'hono'
 import type { HubParts } from '../../hub-parts.js'
@@ -8,7 +8,7 @@ import { readForm } from '../../web/forms/read-form.js'
 import type { HubEnv } from '../../web/hub-env.js'
 import { tooManyPage } from '../../web/too-many.js'
 import { openConfirmToken } from '../confirm-token.js'
-import { ConfirmPage, publicWords, RequestFormPage, RequestMessagePage } from './public-request-pages.js'
+import { ConfirmPage, publicMessages, RequestFormPage, RequestMessagePage } from './public-request-pages.js'
 import type { PublicRequests } from './public-requests.js'
 
 /** A household or office behind one address asks a few times, not dozens. */
@@ -28,7 +28,7 @@ export function addPublicRequestRoutes(app: Hono<HubEnv>, parts: PublicRoutePart
   app.get('/privacy/request', (c) => {
     const language = c.get('language')
     const body = <RequestFormPage language={language} contact={contact} />
-    return render(c, { title: publicWords.heading[language], place, body })
+    return render(c, { title: publicMessages.heading[language], place, body })
   })
 
   app.post('/privacy/request', async (c) => {
@@ -37,7 +37,7 @@ export function addPublicRequestRoutes(app: Hono<HubEnv>, parts: PublicRoutePart
     if (!form.ok) {
       const { typed, problems } = form
       const body = <RequestFormPage language={language} contact={contact} values={typed} problems={problems} />
-      return render(c, { title: publicWords.heading[language], place, status: 422, body })
+      return render(c, { title: publicMessages.heading[language], place, status: 422, body })
     }
     if (!(await attempts.allow(perClient, clientNetwork(c.get('clientAddress')))))
       return tooManyPage(c, render, perClient, now())
@@ -51,7 +51,7 @@ export function addPublicRequestRoutes(app: Hono<HubEnv>, parts: PublicRoutePart
     const language = c.get('language')
     if (openConfirmToken(secrets, c.req.param('token'), now()) === null) return message(c, 'gone')
     const body = <ConfirmPage language={language} action={c.req.path} />
-    return render(c, { title: publicWords.confirm[language], place, body })
+    return render(c, { title: publicMessages.confirm[language], place, body })
   })
 
   app.post('/privacy/request/confirm/:token', async (c) => {
@@ -62,6 +62,6 @@ export function addPublicRequestRoutes(app: Hono<HubEnv>, parts: PublicRoutePart
   function message(c: Context<HubEnv>, which: 'sent' | 'confirmed' | 'gone'): Response {
     const language = c.get('language')
     const body = <RequestMessagePage language={language} message={which} />
-    return render(c, { title: publicWords[which][language], place, status: which === 'gone' ? 410 : 200, body })
+    return render(c, { title: publicMessages[which][language], place, status: which === 'gone' ? 410 : 200, body })
   }
 }

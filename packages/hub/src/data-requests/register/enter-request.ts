@@ -3,7 +3,7 @@
 import type { HubParts } from '../../hub-parts.js'
 import type { RequestKind } from '../../labels/request-labels.js'
 import { randomId } from '../../secrets/random-token.js'
-import type { LookAt } from '../../staff/audited-access.js'
+import type { AuditedAccess } from '../../staff/audited-access.js'
 import type { Employee } from '../../staff/employee.js'
 import type { RequestKey } from '../confirm-token.js'
 import { dueAt, startOfDay } from '../request-clock.js'
@@ -18,14 +18,14 @@ interface ReceivedRequest {
   readonly language: string
 }
 
-type EnterParts = Pick<HubParts, 'withPurpose' | 'secrets' | 'now'> & { readonly lookAt: LookAt }
+type EnterParts = Pick<HubParts, 'withPurpose' | 'secrets' | 'now'> & { readonly auditedAccess: AuditedAccess }
 
 /**
  * Of the person whose account has the address, or else of somebody with a new number.
  * @param reason in the log that the person reads
  */
 export async function enterRequest(
-  { withPurpose, secrets, now, lookAt }: EnterParts,
+  { withPurpose, secrets, now, auditedAccess }: EnterParts,
   employee: Employee,
   received: ReceivedRequest,
   reason: string,
@@ -46,7 +46,7 @@ export async function enterRequest(
     reason,
     action: 'request-entered',
   } as const
-  await lookAt(employee, look, (tx) =>
+  await auditedAccess(employee, look, (tx) =>
     tx
       .insertInto('data_requests')
       .values({

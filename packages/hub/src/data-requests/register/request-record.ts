@@ -26,7 +26,7 @@ export interface RequestRecord {
   /** Null: to be answered. */
   readonly answeredAt: Date | null
   readonly hasAccount: boolean
-  /** Where letters go: the address of the account, or else that of the request. Null: answered on paper. */
+  /** Where e-mails go: the address of the account, or else that of the request. Null: answered on paper. */
   readonly addressee: Addressee | null
 }
 

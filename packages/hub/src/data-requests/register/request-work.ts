@@ -1,5 +1,5 @@
 /**
- * What the desk does with a request: whose it is, more time, an answer, a refusal. Each change and its letter are one transaction, so
+ * What the desk does with a request: whose it is, more time, an answer, a refusal. Each change and its e-mail are one transaction, so
  * that nobody is answered without being told. Place: inside a look.
  */
 import type { Declaration } from '@confidant/statement'
@@ -11,11 +11,11 @@ import type { ErasureRequests } from '../erasure/erasure-requests.js'
 import type { ExportRequests } from '../export/export-requests.js'
 import { extendedDueAt, mayExtend } from '../request-clock.js'
 import {
-  requestAnsweredLetter,
-  requestConfirmLetter,
-  requestExtendedLetter,
-  requestRefusedLetter,
-} from '../request-letters.js'
+  requestAnsweredEmail,
+  requestConfirmEmail,
+  requestExtendedEmail,
+  requestRefusedEmail,
+} from '../request-emails.js'
 import { changeRequest, type DeskTransaction, type RequestRecord } from './request-record.js'
 
 /** Why nothing was done, or that it was. */
@@ -66,7 +66,7 @@ const ended = (changed: boolean): WorkResult => (changed ? 'done' : 'ended')
 async function sendLink({ secrets }: Deps, tx: DeskTransaction, request: RequestRecord): Promise<WorkResult> {
   if (request.addressee === null) return 'no-address'
   const token = sealConfirmToken(secrets, request.key, request.dueAt)
-  await queueMail(tx, request.addressee, requestConfirmLetter, { kind: request.kind, token })
+  await queueMail(tx, request.addressee, requestConfirmEmail, { kind: request.kind, token })
   return 'done'
 }
 
@@ -76,7 +76,7 @@ async function extend({ now }: Deps, tx: DeskTransaction, request: RequestRecord
   const due = extendedDueAt(request.receivedAt)
   const change = { due_at: due, extended_at: at, extension_reason: reason }
   if (!(await changeRequest(tx, request.key, change))) return 'ended'
-  await write(tx, request, requestExtendedLetter, { kind: request.kind, reason, dueAt: due.toISOString() })
+  await write(tx, request, requestExtendedEmail, { kind: request.kind, reason, dueAt: due.toISOString() })
   return 'done'
 }
 
@@ -102,7 +102,7 @@ async function answer(deps: Deps, tx: DeskTransaction, request: RequestRecord, w
   const change = { state: 'answered', answer: words, answered_at: deps.now() } as const
   if (!(await changeRequest(tx, request.key, change))) return 'ended'
   const authority = authorityOf(deps)
-  await write(tx, request, requestAnsweredLetter, { kind: request.kind, answer: words, authority })
+  await write(tx, request, requestAnsweredEmail, { kind: request.kind, answer: words, authority })
   return 'done'
 }
 
@@ -120,7 +120,7 @@ async function refuse(
   const change = { state: 'refused', refusal_ground: ground, answer: explanation, answered_at: deps.now() } as const
   if (!(await changeRequest(tx, request.key, change))) return 'ended'
   const content = { kind: request.kind, ground, explanation, authority: authorityOf(deps) }
-  await write(tx, request, requestRefusedLetter, content)
+  await write(tx, request, requestRefusedEmail, content)
   return 'done'
 }
 
@@ -129,12 +129,12 @@ export function authorityOf({ declaration }: Pick<Deps, 'declaration'>): { name:
   return { name, site }
 }
 
-/** Where there is no address the letter is printed. */
+/** Where there is no address the e-mail is printed. */
 async function write<C>(
   tx: DeskTransaction,
   request: RequestRecord,
-  letter: MailTemplate<C>,
+  email: MailTemplate<C>,
   content: C,
 ): Promise<void> {
-  if (request.addressee !== null) await queueMail(tx, request.addressee, letter, content)
+  if (request.addressee !== null) await queueMail(tx, request.addressee, email, content)
 }

@@ -1,5 +1,5 @@
 /**
- * Which of PostgreSQL's own functions no seat may call. PUBLIC may call nearly all of them, and some reach beyond the rows
+ * Which of PostgreSQL's own functions no purpose role may call. PUBLIC may call nearly all of them, and some reach beyond the rows
  * and columns of a purpose. Not a list of the dangerous ones, which the next release would outgrow: every volatile function
  * is taken away but for those that are known to be harmless, and to these come the few that are marked stable.
  */

@@ -7,7 +7,7 @@ import type { Declaration } from '@confidant/statement'
 import { type Naming, quoteName } from '@confidant/statement'
 import { dangerousFunction, publicMayExecute } from './dangerous-functions.js'
 
-export interface SeatLimits {
+export interface RoleLimits {
   readonly statementTimeoutMs: number
   readonly idleInTransactionTimeoutMs: number
   readonly lockTimeoutMs: number
@@ -15,7 +15,7 @@ export interface SeatLimits {
   readonly connections: number
 }
 
-export const defaultSeatLimits: SeatLimits = {
+export const defaultRoleLimits: RoleLimits = {
   statementTimeoutMs: 10_000,
   idleInTransactionTimeoutMs: 15_000,
   lockTimeoutMs: 5_000,
@@ -38,7 +38,7 @@ export function hardeningStatements(database: string, naming: Naming): string[] 
 }
 
 /** What a role starts a session with. A statement may raise the times for itself, but neither connections nor temporary files. */
-export function limitStatements(role: string, limits: SeatLimits, naming: Naming): string[] {
+export function limitStatements(role: string, limits: RoleLimits, naming: Naming): string[] {
   const name = quoteName(role)
   return [
     `ALTER ROLE ${name} CONNECTION LIMIT ${limits.connections}`,

@@ -6,11 +6,11 @@ import { type Naming, quoteName } from '@confidant/statement'
 import type pg from 'pg'
 import { DatabaseError } from '../database-error.js'
 import type { DatabaseKeys } from './database-keys.js'
-import { gateNames } from './identity-statements.js'
+import { definerNames } from './identity-statements.js'
 
 /** A database that was never migrated is anybody's. @throws DatabaseError `root-key` */
 export async function assertSameRoot(client: pg.ClientBase, keys: DatabaseKeys, naming: Naming): Promise<void> {
-  const table = `${quoteName(gateNames(naming).gateSchema)}.ticket_key`
+  const table = `${quoteName(definerNames(naming).privateSchema)}.ticket_key`
   const there = await client.query<{ there: boolean }>('SELECT to_regclass($1) IS NOT NULL AS there', [table])
   if (there.rows[0]?.there !== true) return
   const { rows } = await client.query<{ same: boolean }>(`SELECT secret = $1 AS same FROM ${table}`, [keys.identityKey])

@@ -5,7 +5,7 @@
  */
 import { quoteName, quoteText } from '@confidant/statement'
 
-export interface GateFunction {
+export interface DefinerFunction {
   readonly signature: string
   readonly definition: string
 }
@@ -18,7 +18,7 @@ export interface GateFunction {
 export const identitySetting = 'backtrace_functions'
 
 /** @param app the quoted name of the schema @param hidden that of the schema with the key */
-export function identityFunctions(app: string, hidden: string): GateFunction[] {
+export function identityFunctions(app: string, hidden: string): DefinerFunction[] {
   const value = `pg_catalog.substr(${identity}, 24)`
   return [
     enterFunction(app, hidden),
@@ -39,7 +39,7 @@ const identity = `pg_catalog.current_setting('${identitySetting}')`
  * holds: `debug_print_plan` would show them. Digests of the two codes are compared, so that the time it takes tells nothing.
  * What an expression names is looked up once in each transaction, which costs more than working it out: hence so few.
  */
-function enterFunction(app: string, hidden: string): GateFunction {
+function enterFunction(app: string, hidden: string): DefinerFunction {
   const vouchedFor = (process: string) => {
     const vouched = joined(`session_user`, `'|'`, process, '$1')
     const code = `pg_catalog.sha384(${joined('key', `pg_catalog.convert_to(${vouched}, 'UTF8')`)})`
@@ -72,7 +72,7 @@ const expiry = (of: string) => `pg_catalog.to_timestamp(pg_catalog.substr(${of},
  * Who the transaction is for, or null. One expression in SQL, with the rights of whoever asks and nothing volatile: so PostgreSQL
  * puts it into the statement that asks, which costs half of a call.
  */
-function identityFunction(signature: string, type: string, kind: string, value: string): GateFunction {
+function identityFunction(signature: string, type: string, kind: string, value: string): DefinerFunction {
   const definition = `CREATE OR REPLACE FUNCTION ${signature} RETURNS ${type}
 LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY INVOKER AS $body$
   SELECT CASE
@@ -84,18 +84,18 @@ $body$`
   return { signature, definition }
 }
 
-/** The right to set the identity, for the gate alone of all roles of the hub. */
-export function identitySettingStatements(gate: string, seatRoles: readonly string[]): string[] {
-  const roles = seatRoles.map(quoteText).join(', ')
+/** The right to set the identity, for the definer role alone among all roles of the hub. */
+export function identitySettingStatements(definer: string, databaseRoles: readonly string[]): string[] {
+  const roles = databaseRoles.map(quoteText).join(', ')
   const given = `SELECT FROM pg_parameter_acl p, aclexplode(p.paracl) x
       WHERE p.parname = '${identitySetting}' AND (x.grantee = 0 OR x.grantee::regrole::text = ANY (ARRAY[${roles}]::text[]))`
   // The right belongs to the whole server, where another installation may be migrating as well: only where it is amiss, in turns.
   return [
     `DO $$ BEGIN
-      IF has_parameter_privilege(${quoteText(gate)}, '${identitySetting}', 'SET') AND NOT EXISTS (${given}) THEN RETURN; END IF;
+      IF has_parameter_privilege(${quoteText(definer)}, '${identitySetting}', 'SET') AND NOT EXISTS (${given}) THEN RETURN; END IF;
       LOCK TABLE pg_catalog.pg_parameter_acl IN SHARE ROW EXCLUSIVE MODE;
-      GRANT SET ON PARAMETER ${identitySetting} TO ${quoteName(gate)};
-      REVOKE ALL ON PARAMETER ${identitySetting} FROM ${['PUBLIC', ...seatRoles.map(quoteName)].join(', ')};
+      GRANT SET ON PARAMETER ${identitySetting} TO ${quoteName(definer)};
+      REVOKE ALL ON PARAMETER ${identitySetting} FROM ${['PUBLIC', ...databaseRoles.map(quoteName)].join(', ')};
     END $$`,
   ]
 }

@@ -4,11 +4,19 @@
  * its rights.
  */
 
-import type { Declaration, Gate } from '@confidant/statement'
-import { isGated, type Naming, quoteName, quoteText, roleName, seatAccess, seats } from '@confidant/statement'
-import { agreedCondition, toldFunction } from '../widening/gate-functions.js'
+import type { Declaration, PendingNotice } from '@confidant/statement'
+import {
+  awaitsNotice,
+  type Naming,
+  purposeRoles,
+  quoteName,
+  quoteText,
+  roleAccess,
+  roleName,
+} from '@confidant/statement'
+import { agreedCondition, notifiedFunction } from '../widening/notice-functions.js'
 import type { DatabaseKeys } from './database-keys.js'
-import { type GateFunction, identityFunctions, identitySettingStatements } from './identity-functions.js'
+import { type DefinerFunction, identityFunctions, identitySettingStatements } from './identity-functions.js'
 
 /** Where it is written who agreed to what. */
 export interface ConsentStore {
@@ -30,78 +38,82 @@ export interface ConsentStore {
   }
 }
 
-export interface GateNames {
+export interface DefinerNames {
   /** Owns the tables; nobody logs in as it. */
   readonly owner: string
   /** Owns the key and the identity functions; nobody logs in as it. */
-  readonly gate: string
-  readonly gateSchema: string
+  readonly definer: string
+  readonly privateSchema: string
 }
 
-export function gateNames(naming: Naming): GateNames {
-  return { owner: `${naming.rolePrefix}_owner`, gate: `${naming.rolePrefix}_gate`, gateSchema: `${naming.schema}_gate` }
+export function definerNames(naming: Naming): DefinerNames {
+  return {
+    owner: `${naming.rolePrefix}_owner`,
+    definer: `${naming.rolePrefix}_definer`,
+    privateSchema: `${naming.schema}_definer`,
+  }
 }
 
 export function identityStatements(
   declaration: Declaration,
   naming: Naming,
   consents: ConsentStore | null,
-  gates: readonly Gate[] = [],
+  pendingNotices: readonly PendingNotice[] = [],
 ): string[] {
-  const { gate, gateSchema } = gateNames(naming)
-  const [app, hidden] = [quoteName(naming.schema), quoteName(gateSchema)]
+  const { definer, privateSchema } = definerNames(naming)
+  const [app, hidden] = [quoteName(naming.schema), quoteName(privateSchema)]
   return [
     `CREATE TABLE IF NOT EXISTS ${hidden}.ticket_key (single boolean PRIMARY KEY DEFAULT true CHECK (single), secret bytea NOT NULL)`,
-    `CREATE TABLE IF NOT EXISTS ${hidden}.consent_seats (role name NOT NULL, purpose text NOT NULL, everyone boolean NOT NULL, PRIMARY KEY (role, purpose))`,
-    `ALTER TABLE ${hidden}.ticket_key OWNER TO ${quoteName(gate)}`,
-    `ALTER TABLE ${hidden}.consent_seats OWNER TO ${quoteName(gate)}`,
-    ...identityFunctions(app, hidden).flatMap((one) => ownedByGate(one, gate)),
-    `GRANT EXECUTE ON FUNCTION pg_catalog.set_config(text, text, boolean) TO ${quoteName(gate)}`,
+    `CREATE TABLE IF NOT EXISTS ${hidden}.consent_roles (role name NOT NULL, purpose text NOT NULL, everyone boolean NOT NULL, PRIMARY KEY (role, purpose))`,
+    `ALTER TABLE ${hidden}.ticket_key OWNER TO ${quoteName(definer)}`,
+    `ALTER TABLE ${hidden}.consent_roles OWNER TO ${quoteName(definer)}`,
+    ...identityFunctions(app, hidden).flatMap((one) => ownedByDefiner(one, definer)),
+    `GRANT EXECUTE ON FUNCTION pg_catalog.set_config(text, text, boolean) TO ${quoteName(definer)}`,
     ...identitySettingStatements(
-      gate,
-      seats(declaration).map((seat) => roleName(seat, naming)),
+      definer,
+      purposeRoles(declaration).map((purposeRole) => roleName(purposeRole, naming)),
     ),
-    ...consentFunction(declaration, naming, consents, gates),
-    ...toldStatements(declaration, naming, gates),
-    ...seats(declaration).map(
-      (seat) =>
-        `GRANT EXECUTE ON FUNCTION ${app}.enter(text, bytea), ${app}.person(), ${app}.lookup() TO ${quoteName(roleName(seat, naming))}`,
+    ...consentFunction(declaration, naming, consents, pendingNotices),
+    ...notifiedStatements(declaration, naming, pendingNotices),
+    ...purposeRoles(declaration).map(
+      (purposeRole) =>
+        `GRANT EXECUTE ON FUNCTION ${app}.enter(text, bytea), ${app}.person(), ${app}.lookup() TO ${quoteName(roleName(purposeRole, naming))}`,
     ),
-    ...consentSeatStatements(declaration, naming, gates),
+    ...consentRoleStatements(declaration, naming, pendingNotices),
   ]
 }
 
-function ownedByGate({ signature, definition }: GateFunction, gate: string): string[] {
-  const owner = `ALTER FUNCTION ${signature} OWNER TO ${quoteName(gate)}`
+function ownedByDefiner({ signature, definition }: DefinerFunction, definer: string): string[] {
+  const owner = `ALTER FUNCTION ${signature} OWNER TO ${quoteName(definer)}`
   return [definition, owner, `REVOKE ALL ON FUNCTION ${signature} FROM PUBLIC`]
 }
 
-/** Answers a seat about its own purpose only, and a person's seat about that person only: it is no oracle for others. */
+/** Answers a purpose role about its own purpose only, and a person's purpose role about that person only: it is no oracle for others. */
 function consentFunction(
   declaration: Declaration,
   naming: Naming,
   consents: ConsentStore | null,
-  gates: readonly Gate[],
+  pendingNotices: readonly PendingNotice[],
 ): string[] {
-  const { gate, gateSchema } = gateNames(naming)
-  const [app, hidden] = [quoteName(naming.schema), quoteName(gateSchema)]
+  const { definer, privateSchema } = definerNames(naming)
+  const [app, hidden] = [quoteName(naming.schema), quoteName(privateSchema)]
   const signature = `${app}.consented(uuid, text)`
   const given =
     consents === null
       ? 'false'
-      : `EXISTS (SELECT FROM ${app}.${quoteName(consents.table)} c WHERE c.${quoteName(consents.person)} = $1 AND c.${quoteName(consents.purpose)} = $2 AND c.${quoteName(consents.given)} AND c.${quoteName(consents.endedAt)} IS NULL${agreedCondition(consents.statementVersion, gates)})${unrestrictedCondition(consents, app)}`
+      : `EXISTS (SELECT FROM ${app}.${quoteName(consents.table)} c WHERE c.${quoteName(consents.person)} = $1 AND c.${quoteName(consents.purpose)} = $2 AND c.${quoteName(consents.given)} AND c.${quoteName(consents.endedAt)} IS NULL${agreedCondition(consents.statementVersion, pendingNotices)})${unrestrictedCondition(consents, app)}`
   return [
     `CREATE OR REPLACE FUNCTION ${signature} RETURNS boolean
 LANGUAGE plpgsql STABLE PARALLEL RESTRICTED SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp SET plan_cache_mode = force_generic_plan AS $body$
 BEGIN
-  RETURN EXISTS (SELECT FROM ${hidden}.consent_seats s WHERE s.role = session_user AND s.purpose = $2 AND (s.everyone OR $1 = ${app}.person()))
+  RETURN EXISTS (SELECT FROM ${hidden}.consent_roles s WHERE s.role = session_user AND s.purpose = $2 AND (s.everyone OR $1 = ${app}.person()))
     AND ${given};
 END $body$`,
-    `ALTER FUNCTION ${signature} OWNER TO ${quoteName(gate)}`,
+    `ALTER FUNCTION ${signature} OWNER TO ${quoteName(definer)}`,
     `REVOKE ALL ON FUNCTION ${signature} FROM PUBLIC`,
-    ...consentSeats(declaration, []).map(
-      ({ seat }) => `GRANT EXECUTE ON FUNCTION ${signature} TO ${quoteName(roleName(seat, naming))}`,
+    ...consentRoles(declaration, []).map(
+      ({ purposeRole }) => `GRANT EXECUTE ON FUNCTION ${signature} TO ${quoteName(roleName(purposeRole, naming))}`,
     ),
   ]
 }
@@ -113,37 +125,55 @@ function unrestrictedCondition({ restrictions }: ConsentStore, app: string): str
 }
 
 /** There is one while somebody waits to be told. */
-function toldStatements(declaration: Declaration, naming: Naming, gates: readonly Gate[]): string[] {
-  const told = gates.filter(({ until }) => until === 'told')
-  if (told.length === 0) return []
-  const { gate, gateSchema } = gateNames(naming)
-  const made = toldFunction(quoteName(naming.schema), quoteName(gateSchema), told)
-  const roles = consentSeats(declaration, told).map(({ seat }) => quoteName(roleName(seat, naming)))
-  return [...ownedByGate(made, gate), ...roles.map((role) => `GRANT EXECUTE ON FUNCTION ${made.signature} TO ${role}`)]
+function notifiedStatements(
+  declaration: Declaration,
+  naming: Naming,
+  pendingNotices: readonly PendingNotice[],
+): string[] {
+  const notified = pendingNotices.filter(({ until }) => until === 'notified')
+  if (notified.length === 0) return []
+  const { definer, privateSchema } = definerNames(naming)
+  const made = notifiedFunction(quoteName(naming.schema), quoteName(privateSchema), notified)
+  const roles = consentRoles(declaration, notified).map(({ purposeRole }) => quoteName(roleName(purposeRole, naming)))
+  return [
+    ...ownedByDefiner(made, definer),
+    ...roles.map((role) => `GRANT EXECUTE ON FUNCTION ${made.signature} TO ${role}`),
+  ]
 }
 
-interface ConsentSeat {
-  readonly seat: string
+interface ConsentRole {
+  readonly purposeRole: string
   readonly purpose: string
   readonly everyone: boolean
 }
 
-/** The seats that may ask whether somebody agreed, or was told. */
-function consentSeats(declaration: Declaration, gates: readonly Gate[]): ConsentSeat[] {
-  const found = new Map<string, ConsentSeat>()
-  for (const { seat, access } of seatAccess(declaration)) {
-    const purpose = seat.split(':')[0]!
-    const asks = declaration.purposes[purpose]?.basis.kind === 'consent' || gates.some((gate) => isGated(seat, gate))
+/** The purpose roles that may ask whether somebody agreed, or was told. */
+function consentRoles(declaration: Declaration, pendingNotices: readonly PendingNotice[]): ConsentRole[] {
+  const found = new Map<string, ConsentRole>()
+  for (const { purposeRole, access } of roleAccess(declaration)) {
+    const purpose = purposeRole.split(':')[0]!
+    const asks =
+      declaration.purposes[purpose]?.basis.kind === 'consent' ||
+      pendingNotices.some((definer) => awaitsNotice(purposeRole, definer))
     if (!asks) continue
-    found.set(seat, { seat, purpose, everyone: (found.get(seat)?.everyone ?? false) || access.rows.kind !== 'own' })
+    found.set(purposeRole, {
+      purposeRole,
+      purpose,
+      everyone: (found.get(purposeRole)?.everyone ?? false) || access.rows.kind !== 'own',
+    })
   }
   return [...found.values()]
 }
 
-function consentSeatStatements(declaration: Declaration, naming: Naming, gates: readonly Gate[]): string[] {
-  const table = `${quoteName(gateNames(naming).gateSchema)}.consent_seats`
-  const rows = consentSeats(declaration, gates).map(
-    ({ seat, purpose, everyone }) => `(${quoteText(roleName(seat, naming))}, ${quoteText(purpose)}, ${everyone})`,
+function consentRoleStatements(
+  declaration: Declaration,
+  naming: Naming,
+  pendingNotices: readonly PendingNotice[],
+): string[] {
+  const table = `${quoteName(definerNames(naming).privateSchema)}.consent_roles`
+  const rows = consentRoles(declaration, pendingNotices).map(
+    ({ purposeRole, purpose, everyone }) =>
+      `(${quoteText(roleName(purposeRole, naming))}, ${quoteText(purpose)}, ${everyone})`,
   )
   return [
     `DELETE FROM ${table}`,
@@ -153,7 +183,7 @@ function consentSeatStatements(declaration: Declaration, naming: Naming, gates: 
 
 /** Apart from the rest: it holds the key. */
 export function identityKeyStatement(keys: DatabaseKeys, naming: Naming): string {
-  const table = `${quoteName(gateNames(naming).gateSchema)}.ticket_key`
+  const table = `${quoteName(definerNames(naming).privateSchema)}.ticket_key`
   return `INSERT INTO ${table} (secret) VALUES ('\\x${Buffer.from(keys.identityKey).toString('hex')}')
     ON CONFLICT (single) DO UPDATE SET secret = excluded.secret`
 }

@@ -8,20 +8,20 @@ import type pg from 'pg'
 import { checkLoginStatements } from '../check-login.js'
 import { statisticsStatements } from '../hardening/hardening-statements.js'
 import type { DatabaseKeys } from '../identity/database-keys.js'
-import { gateNames, identityKeyStatement, identityStatements } from '../identity/identity-statements.js'
-import { openGates } from '../widening/open-gates.js'
+import { definerNames, identityKeyStatement, identityStatements } from '../identity/identity-statements.js'
+import { findPendingNotices } from '../widening/find-pending-notices.js'
 import { migrationDigest } from './migration.js'
 import { databaseName, rightsStatements } from './rights-statements.js'
 import type { Schema } from './schema.js'
 
-/** Never true while a gate stands: migrate has to look whether somebody still waits for it. */
+/** Never true while a notice is pending: migrate has to look whether somebody still waits for it. */
 export async function isApplied(client: pg.ClientBase, schema: Schema, keys: DatabaseKeys): Promise<boolean> {
   const table = tableOf(schema)
   const there = await client.query<{ there: boolean }>('SELECT to_regclass($1) IS NOT NULL AS there', [table])
   if (there.rows[0]?.there !== true) return false
   const digest = await digestOf(client, schema, keys)
   const found = await client.query(`SELECT FROM ${table} WHERE digest = $1`, [digest])
-  return found.rowCount === 1 && (await openGates(client, schema.declaration, schema.naming)).length === 0
+  return found.rowCount === 1 && (await findPendingNotices(client, schema.declaration, schema.naming)).length === 0
 }
 
 /** Call it in the transaction that applied everything. */
@@ -33,7 +33,7 @@ export async function recordApplied(client: pg.ClientBase, schema: Schema, keys:
 }
 
 function tableOf({ naming }: Schema): string {
-  return `${quoteName(gateNames(naming).gateSchema)}.applied_declaration`
+  return `${quoteName(definerNames(naming).privateSchema)}.applied_declaration`
 }
 
 /** Of every statement that migrate would execute, and of what it compares with the published versions. */

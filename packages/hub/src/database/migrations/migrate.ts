@@ -3,17 +3,24 @@
  * start, by an administrator of the database. Everything happens in one transaction: a failure leaves the database as it was.
  */
 
-import type { Gate } from '@confidant/statement'
-import { type Naming, publicationState, quoteName, quoteText, rowSecurityStatements, seats } from '@confidant/statement'
+import type { PendingNotice } from '@confidant/statement'
+import {
+  type Naming,
+  publicationState,
+  purposeRoles,
+  quoteName,
+  quoteText,
+  rowSecurityStatements,
+} from '@confidant/statement'
 import type pg from 'pg'
-import { checkingSeat, checkLoginStatements } from '../check-login.js'
+import { checkingRole, checkLoginStatements } from '../check-login.js'
 import { DatabaseError } from '../database-error.js'
 import { statisticsStatements } from '../hardening/hardening-statements.js'
 import type { DatabaseKeys } from '../identity/database-keys.js'
-import { gateNames, identityKeyStatement, identityStatements } from '../identity/identity-statements.js'
+import { definerNames, identityKeyStatement, identityStatements } from '../identity/identity-statements.js'
 import { recordPolicies } from '../schema-drift/check-policies.js'
-import { gateReadStatements } from '../widening/gate-reads.js'
-import { finishGates, openGates, publishedStatements } from '../widening/open-gates.js'
+import { definerReadStatements } from '../widening/definer-reads.js'
+import { findPendingNotices, finishNotices, publishedStatements } from '../widening/find-pending-notices.js'
 import { recordApplied } from './applied.js'
 import { type Migration, migrationDigest } from './migration.js'
 import { databaseName, rightsStatements } from './rights-statements.js'
@@ -39,9 +46,9 @@ export async function migrate(administrator: pg.Client, schema: Schema, keys: Da
     await runAll(administrator, groundStatements(schema.naming))
     const applied = await applyMigrations(administrator, schema)
     await refuseUnpublishable(administrator, schema)
-    await finishGates(administrator, schema.declaration, schema.naming)
-    const gates = await openGates(administrator, schema.declaration, schema.naming)
-    await applyDeclaration(administrator, schema, keys, gates)
+    await finishNotices(administrator, schema.declaration, schema.naming)
+    const pendingNotices = await findPendingNotices(administrator, schema.declaration, schema.naming)
+    await applyDeclaration(administrator, schema, keys, pendingNotices)
     await administrator.query('COMMIT')
     return { applied, version: schema.migrations.length }
   } catch (cause) {
@@ -61,28 +68,28 @@ async function runAll(administrator: pg.ClientBase, statements: readonly string[
 }
 
 function groundStatements(naming: Naming): string[] {
-  const { owner, gate, gateSchema } = gateNames(naming)
-  const [app, hidden] = [quoteName(naming.schema), quoteName(gateSchema)]
+  const { owner, definer, privateSchema } = definerNames(naming)
+  const [app, hidden] = [quoteName(naming.schema), quoteName(privateSchema)]
   return [
-    ...[owner, gate].flatMap((role) => [
+    ...[owner, definer].flatMap((role) => [
       `DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_catalog.pg_roles WHERE rolname = ${quoteText(role)}) THEN CREATE ROLE ${quoteName(role)}; END IF; END $$`,
       `ALTER ROLE ${quoteName(role)} NOLOGIN NOINHERIT NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS`,
     ]),
     `CREATE SCHEMA IF NOT EXISTS ${app} AUTHORIZATION ${quoteName(owner)}`,
-    `CREATE SCHEMA IF NOT EXISTS ${hidden} AUTHORIZATION ${quoteName(gate)}`,
-    `GRANT USAGE ON SCHEMA ${app} TO ${quoteName(gate)}`,
+    `CREATE SCHEMA IF NOT EXISTS ${hidden} AUTHORIZATION ${quoteName(definer)}`,
+    `GRANT USAGE ON SCHEMA ${app} TO ${quoteName(definer)}`,
     `CREATE TABLE IF NOT EXISTS ${hidden}.migrations (number integer PRIMARY KEY, name text NOT NULL, digest text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())`,
   ]
 }
 
 async function applyMigrations(administrator: pg.Client, { migrations, naming }: Schema): Promise<number[]> {
-  const table = `${quoteName(gateNames(naming).gateSchema)}.migrations`
+  const table = `${quoteName(definerNames(naming).privateSchema)}.migrations`
   const known = (
     await administrator.query<{ number: number; digest: string }>(`SELECT number, digest FROM ${table} ORDER BY number`)
   ).rows
   checkHistory(known, migrations, naming)
   const due = migrations.slice(known.length)
-  await administrator.query(`SET LOCAL ROLE ${quoteName(gateNames(naming).owner)}`)
+  await administrator.query(`SET LOCAL ROLE ${quoteName(definerNames(naming).owner)}`)
   for (const migration of due) await runAll(administrator, migration.statements(naming))
   await administrator.query('RESET ROLE')
   for (const migration of due) {
@@ -131,12 +138,12 @@ async function applyDeclaration(
   administrator: pg.Client,
   schema: Schema,
   keys: DatabaseKeys,
-  gates: readonly Gate[],
+  pendingNotices: readonly PendingNotice[],
 ): Promise<void> {
   const { declaration, naming } = schema
   await runAll(administrator, rightsStatements(schema, keys, await databaseName(administrator)))
-  await applyRowRules(administrator, schema, gates)
-  if (seats(declaration).includes(checkingSeat)) await runAll(administrator, checkLoginStatements(naming))
+  await applyRowRules(administrator, schema, pendingNotices)
+  if (purposeRoles(declaration).includes(checkingRole)) await runAll(administrator, checkLoginStatements(naming))
   await runAll(administrator, statisticsStatements(declaration, naming))
   await administrator.query(identityKeyStatement(keys, naming))
   await recordApplied(administrator, schema, keys)
@@ -146,17 +153,17 @@ async function applyDeclaration(
 export async function applyRowRules(
   administrator: pg.ClientBase,
   { declaration, naming, consents }: Schema,
-  gates: readonly Gate[],
+  pendingNotices: readonly PendingNotice[],
 ): Promise<void> {
-  const [app, gate] = [quoteName(naming.schema), quoteName(gateNames(naming).gate)]
+  const [app, definer] = [quoteName(naming.schema), quoteName(definerNames(naming).definer)]
   // A function can only be given to a role that may make one.
-  await administrator.query(`GRANT CREATE ON SCHEMA ${app} TO ${gate}`)
-  // Policies name the functions, and dropping all policies would drop the gate's own: hence this order.
+  await administrator.query(`GRANT CREATE ON SCHEMA ${app} TO ${definer}`)
+  // Policies name the functions, and dropping all policies would drop the definer role's own: hence this order.
   await runAll(administrator, [
-    ...identityStatements(declaration, naming, consents, gates),
-    ...rowSecurityStatements(declaration, naming, gates),
-    ...gateReadStatements(naming, consents, gates),
+    ...identityStatements(declaration, naming, consents, pendingNotices),
+    ...rowSecurityStatements(declaration, naming, pendingNotices),
+    ...definerReadStatements(naming, consents, pendingNotices),
   ])
-  await recordPolicies(administrator, declaration, naming, gates)
-  await administrator.query(`REVOKE CREATE ON SCHEMA ${app} FROM ${gate}`)
+  await recordPolicies(administrator, declaration, naming, pendingNotices)
+  await administrator.query(`REVOKE CREATE ON SCHEMA ${app} FROM ${definer}`)
 }

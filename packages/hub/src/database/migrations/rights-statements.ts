@@ -1,7 +1,7 @@
-/** What each seat is on the server: its role, its password, its limits, its grants. Place: part of every migration. */
-import { grantStatements, quoteName, quoteText, roleName, roleStatements, seats } from '@confidant/statement'
+/** What each purpose role is on the server: its role, its password, its limits, its grants. Place: part of every migration. */
+import { grantStatements, purposeRoles, quoteName, quoteText, roleName, roleStatements } from '@confidant/statement'
 import type pg from 'pg'
-import { defaultSeatLimits, hardeningStatements, limitStatements } from '../hardening/hardening-statements.js'
+import { defaultRoleLimits, hardeningStatements, limitStatements } from '../hardening/hardening-statements.js'
 import type { DatabaseKeys } from '../identity/database-keys.js'
 import type { Schema } from './schema.js'
 
@@ -10,14 +10,14 @@ export function rightsStatements(
   keys: DatabaseKeys,
   database: string,
 ): string[] {
-  const roles = seats(declaration).map((seat) => roleName(seat, naming))
+  const roles = purposeRoles(declaration).map((purposeRole) => roleName(purposeRole, naming))
   return [
     ...roleStatements(declaration, naming),
     ...hardeningStatements(database, naming),
     ...roles.flatMap((role) => [
       `GRANT CONNECT ON DATABASE "${database.replaceAll('"', '""')}" TO ${quoteName(role)}`,
       `ALTER ROLE ${quoteName(role)} PASSWORD ${quoteText(keys.verifierOf(role))}`,
-      ...limitStatements(role, limits ?? defaultSeatLimits, naming),
+      ...limitStatements(role, limits ?? defaultRoleLimits, naming),
     ]),
     ...grantStatements(declaration, naming),
   ]

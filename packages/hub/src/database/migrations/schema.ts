@@ -1,6 +1,6 @@
 /** What a database is brought to. Place: what migrations take, and the check of schema drift. */
 import type { Declaration, Naming } from '@confidant/statement'
-import type { SeatLimits } from '../hardening/hardening-statements.js'
+import type { RoleLimits } from '../hardening/hardening-statements.js'
 import type { ConsentStore } from '../identity/identity-statements.js'
 import type { Migration } from './migration.js'
 
@@ -10,5 +10,5 @@ export interface Schema {
   readonly migrations: readonly Migration[]
   /** Null: no consent can be found, and purposes that stand on one see nothing. */
   readonly consents: ConsentStore | null
-  readonly limits?: SeatLimits
+  readonly limits?: RoleLimits
 }

@@ -12,7 +12,7 @@ export interface PurposeLogin {
   readonly address: Omit<AdministratorAddress, 'user' | 'password'>
   readonly user: string
   readonly password: string
-  /** What stands before the first statement of a transaction: who it is for. Null for a seat that sees everybody. */
+  /** What stands before the first statement of a transaction: who it is for. Null for a purpose role that sees everybody. */
   readonly enter: string | null
 }
 
@@ -25,12 +25,12 @@ interface LoginDeps {
 /** @param lifetimeMs how long transactions can be begun for this person */
 export function purposeLogin(
   { administrator, keys, naming }: LoginDeps,
-  seat: string,
+  purposeRole: string,
   subject: Subject,
   lifetimeMs: number,
 ): PurposeLogin {
   const { user: _, password: __, ...address } = administrator
-  const user = roleName(seat, naming)
+  const user = roleName(purposeRole, naming)
   if (subject === 'everyone') return { address, user, password: keys.passwordOf(user), enter: null }
   const [identity, code] = identityTicket(keys.identityKey, user, subject, Date.now() + lifetimeMs)
   const enter = `SELECT ${naming.schema}.enter('${identity}', '\\x${code.toString('hex')}')`

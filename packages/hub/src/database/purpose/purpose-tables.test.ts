@@ -3,7 +3,7 @@ import type { Tables } from '@confidant/statement'
 import { describe, expectTypeOf, test } from 'vitest'
 import type { DeletableTables, InsertableTables, ReadableTables, UpdatableTables } from './purpose-tables.js'
 
-describe('the database as a seat sees it', () => {
+describe('the database as a purpose role sees it', () => {
   type SignIn = ReadableTables<Tables, 'sign-in'>
   type Desk = ReadableTables<Tables, 'orders:desk'>
 
@@ -31,7 +31,7 @@ describe('the database as a seat sees it', () => {
     expectTypeOf<keyof DeletableTables<Tables, 'orders'>>().toEqualTypeOf<never>()
   })
 
-  test('adds what the statement derives for a seat to what the tables grant it', () => {
+  test('adds what the statement derives for a purpose role to what the tables grant it', () => {
     type Rights = ReadableTables<Tables, 'data-rights'>
     expectTypeOf<Rights['data_requests']['answer']['__select__']>().toEqualTypeOf<string | null>()
     expectTypeOf<

@@ -1,5 +1,5 @@
 /**
- * What a seat sees of the tables, as types. Place: between the declaration and Kysely, so that a column outside the purpose
+ * What a purpose role sees of the tables, as types. Place: between the declaration and Kysely, so that a column outside the purpose
  * does not compile. The database refuses it as well: types can be talked round.
  */
 import type { ColumnType } from 'kysely'
@@ -49,10 +49,10 @@ type InsertOf<C> = C extends { readonly default: string } | { readonly nullable:
   : ValueOf<C, Written>
 
 /**
- * Seats that the statement derives for every table with people, beside what the tables grant them. Their columns are worked
+ * Purpose roles that the statement derives for every table with people, beside what the tables grant them. Their columns are worked
  * out there, so that the types here are wider than the grants.
  */
-type DerivedSeat = 'data-rights' | 'erasure' | 'erasure:worker'
+type DerivedRole = 'data-rights' | 'erasure' | 'erasure:worker'
 interface DerivedAccess<Name, S> {
   readonly read: readonly Name[]
   readonly update: readonly (S extends 'data-rights' ? never : Name)[]
@@ -65,13 +65,13 @@ type StatedAccess<T, S extends string> = T extends { readonly access: infer A }
     : never
   : never
 type ExtraAccess<T, S extends string> = T extends { readonly subject: string; readonly columns: infer C }
-  ? S extends DerivedSeat
+  ? S extends DerivedRole
     ? DerivedAccess<keyof C, S>
     : never
   : never
 
 type Listed<A, Key extends string> = A extends { readonly [K in Key]: readonly (infer N extends string)[] } ? N : never
-/** The names of the columns that the seat may read, insert or update. */
+/** The names of the columns that the purpose role may read, insert or update. */
 type Granted<T, S extends string, Key extends string> = Listed<StatedAccess<T, S>, Key> | Listed<ExtraAccess<T, S>, Key>
 
 type ReadableTable<T extends TypedTable, S extends string> = {
@@ -99,9 +99,9 @@ type Deletable<Tables, S extends string> = {
 
 type TablesShape<Tables> = { readonly [T in keyof Tables]: TypedTable }
 
-/** Every seat that some table names, and those that are derived. */
-export type SeatOf<Tables> =
-  | DerivedSeat
+/** Every purpose role that some table names, and those that are derived. */
+export type RoleOf<Tables> =
+  | DerivedRole
   | { [T in keyof Tables]: Tables[T] extends { readonly access: infer A } ? keyof A & string : never }[keyof Tables]
 
 export type ReadableTables<Tables extends TablesShape<Tables>, S extends string> = {

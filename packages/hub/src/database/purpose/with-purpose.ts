@@ -14,14 +14,14 @@ import type {
   DeletableTables,
   InsertableTables,
   ReadableTables,
-  SeatOf,
+  RoleOf,
   TypedTable,
   UpdatableTables,
 } from './purpose-tables.js'
-import type { SeatPools } from './seat-pools.js'
+import type { RolePools } from './role-pools.js'
 import { createStatementNames } from './statement-names.js'
 
-/** Kysely, cut to what the seat may do: other tables and columns do not compile. */
+/** Kysely, cut to what the purpose role may do: other tables and columns do not compile. */
 export interface PurposeTransaction<Tables extends { readonly [T in keyof Tables]: TypedTable }, S extends string> {
   readonly selectFrom: Kysely<ReadableTables<Tables, S>>['selectFrom']
   readonly insertInto: Kysely<InsertableTables<Tables, S>>['insertInto']
@@ -29,8 +29,8 @@ export interface PurposeTransaction<Tables extends { readonly [T in keyof Tables
   readonly deleteFrom: Kysely<DeletableTables<Tables, S>>['deleteFrom']
 }
 
-export type WithPurpose<Tables extends { readonly [T in keyof Tables]: TypedTable }> = <S extends SeatOf<Tables>, R>(
-  seat: S,
+export type WithPurpose<Tables extends { readonly [T in keyof Tables]: TypedTable }> = <S extends RoleOf<Tables>, R>(
+  purposeRole: S,
   subject: Subject,
   work: (tx: PurposeTransaction<Tables, S>) => Promise<R>,
 ) => Promise<R>
@@ -49,14 +49,14 @@ export interface WithPurposeOptions {
  * `unavailable` when no connection was to be had
  */
 export function createWithPurpose<Tables extends { readonly [T in keyof Tables]: TypedTable }>(
-  deps: { readonly pools: SeatPools; readonly keys: DatabaseKeys },
+  deps: { readonly pools: RolePools; readonly keys: DatabaseKeys },
   options: WithPurposeOptions,
 ): WithPurpose<Tables> {
   const nameOf = options.preparedStatements ? createStatementNames() : () => undefined
   const opening = createOpening(deps.keys, options, nameOf)
   const prepared = new WeakSet<pg.ClientBase>()
-  return async (seat, subject, work) => {
-    const client = await deps.pools.acquire(seat)
+  return async (purposeRole, subject, work) => {
+    const client = await deps.pools.acquire(purposeRole)
     let first: Promise<unknown> | undefined
     const send: SendStatement = async <R extends pg.QueryResultRow>(query: pg.QueryConfig) => {
       if (first !== undefined) {
@@ -64,7 +64,7 @@ export function createWithPurpose<Tables extends { readonly [T in keyof Tables]:
         if (await isUnusable(first)) await first
         return client.query<R>(query)
       }
-      const before = opening.statements(roleName(seat, options.naming), subject, deps.pools.processOf(client))
+      const before = opening.statements(roleName(purposeRole, options.naming), subject, deps.pools.processOf(client))
       if (options.preparedStatements && !prepared.has(client)) {
         prepared.add(client)
         prepareStatements(client, opening.all)

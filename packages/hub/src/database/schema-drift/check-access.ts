@@ -1,10 +1,10 @@
 /** Whether grants and row policies are the declared ones, no more and no less. Place: part of the start-up check. */
 
-import type { Declaration, Gate } from '@confidant/statement'
+import type { Declaration, PendingNotice } from '@confidant/statement'
 import { grants, type Naming } from '@confidant/statement'
 import type pg from 'pg'
-import { type ConsentStore, gateNames } from '../identity/identity-statements.js'
-import { gateReads } from '../widening/gate-reads.js'
+import { type ConsentStore, definerNames } from '../identity/identity-statements.js'
+import { definerReads } from '../widening/definer-reads.js'
 import { checkPolicies } from './check-policies.js'
 import { column, compareSets, type Findings } from './finding.js'
 
@@ -13,11 +13,15 @@ export async function checkAccess(
   declaration: Declaration,
   naming: Naming,
   consents: ConsentStore | null,
-  gates: readonly Gate[],
+  pendingNotices: readonly PendingNotice[],
 ): Promise<Findings> {
   return [
-    ...compareSets('Grant', declaredGrants(declaration, naming, consents, gates), await liveGrants(client, naming)),
-    ...(await checkPolicies(client, declaration, naming, gates)),
+    ...compareSets(
+      'Grant',
+      declaredGrants(declaration, naming, consents, pendingNotices),
+      await liveGrants(client, naming),
+    ),
+    ...(await checkPolicies(client, declaration, naming, pendingNotices)),
     ...(await checkRowSecurity(client, declaration, naming)),
   ]
 }
@@ -26,17 +30,17 @@ function declaredGrants(
   declaration: Declaration,
   naming: Naming,
   consents: ConsentStore | null,
-  gates: readonly Gate[],
+  pendingNotices: readonly PendingNotice[],
 ): string[] {
-  const gate = gateNames(naming).gate
+  const definer = definerNames(naming).definer
   return [
     ...grants(declaration, naming).flatMap((grant) => {
       const to = `to ${grant.role}`
       if (grant.privilege === 'delete') return [`DELETE on ${grant.table} ${to}`]
       return grant.columns.map((name) => `${grant.privilege.toUpperCase()} on ${grant.table}.${name} ${to}`)
     }),
-    ...gateReads(consents, gates).flatMap(({ table, columns }) =>
-      columns.map((name) => `SELECT on ${table}.${name} to ${gate}`),
+    ...definerReads(consents, pendingNotices).flatMap(({ table, columns }) =>
+      columns.map((name) => `SELECT on ${table}.${name} to ${definer}`),
     ),
   ]
 }

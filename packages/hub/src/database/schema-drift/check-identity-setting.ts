@@ -1,8 +1,8 @@
-/** Whether the setting that holds the identity is one that nobody but the gate can write. Place: part of the start-up check. */
+/** Whether the setting that holds the identity is one that nobody but the definer role can write. Place: part of the start-up check. */
 import type { Naming } from '@confidant/statement'
 import type pg from 'pg'
 import { identitySetting } from '../identity/identity-functions.js'
-import { gateNames } from '../identity/identity-statements.js'
+import { definerNames } from '../identity/identity-statements.js'
 import { column, type Findings } from './finding.js'
 
 export async function checkIdentitySetting(client: pg.ClientBase, naming: Naming): Promise<Findings> {
@@ -13,6 +13,6 @@ export async function checkIdentitySetting(client: pg.ClientBase, naming: Naming
      UNION ALL SELECT 'The role ' || r.rolname || ' may not set ${identitySetting}: nobody can be let in. Run migrate as a superuser.' FROM pg_roles r WHERE r.rolname = $1 AND NOT ${may}
      UNION ALL SELECT 'The setting ${identitySetting} is preset for a role or database: nobody’s identity stands there.' FROM pg_db_role_setting, unnest(setconfig) s WHERE s LIKE '${identitySetting}=%'
      UNION ALL SELECT 'Anybody may set ${identitySetting} on this server: it cannot hold the identity.' FROM pg_settings WHERE name = '${identitySetting}' AND context <> 'superuser'`,
-    [gateNames(naming).gate],
+    [definerNames(naming).definer],
   )
 }

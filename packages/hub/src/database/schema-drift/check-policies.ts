@@ -4,10 +4,10 @@
  * with what is there. Place: part of migrate and of the start-up check.
  */
 
-import type { Declaration, Gate } from '@confidant/statement'
+import type { Declaration, PendingNotice } from '@confidant/statement'
 import { type Naming, quoteName, rowPolicies } from '@confidant/statement'
 import type pg from 'pg'
-import { gateNames } from '../identity/identity-statements.js'
+import { definerNames } from '../identity/identity-statements.js'
 import { column, compareSets, type Findings } from './finding.js'
 
 const livePolicies = `SELECT policyname || ' on ' || tablename || ' for ' || lower(cmd) || ' to ' || array_to_string(roles, ',')
@@ -20,13 +20,13 @@ export async function recordPolicies(
   client: pg.ClientBase,
   declaration: Declaration,
   naming: Naming,
-  gates: readonly Gate[],
+  pendingNotices: readonly PendingNotice[],
 ): Promise<void> {
   const table = appliedTable(naming)
   await client.query(`CREATE TABLE IF NOT EXISTS ${table} (declared boolean NOT NULL, policy text NOT NULL)`)
   await client.query(`DELETE FROM ${table}`)
   await client.query(`INSERT INTO ${table} SELECT true, unnest($1::text[])`, [
-    declaredPolicies(declaration, naming, gates),
+    declaredPolicies(declaration, naming, pendingNotices),
   ])
   await client.query(`INSERT INTO ${table} SELECT false, policy FROM (${livePolicies}) live`, [naming.schema])
 }
@@ -35,20 +35,28 @@ export async function checkPolicies(
   client: pg.ClientBase,
   declaration: Declaration,
   naming: Naming,
-  gates: readonly Gate[],
+  pendingNotices: readonly PendingNotice[],
 ): Promise<Findings> {
   const applied = (declared: boolean) =>
     column(client, `SELECT policy FROM ${appliedTable(naming)} WHERE declared = $1`, [declared])
   return [
-    ...compareSets('Policy (before migrate)', declaredPolicies(declaration, naming, gates), await applied(true)),
+    ...compareSets(
+      'Policy (before migrate)',
+      declaredPolicies(declaration, naming, pendingNotices),
+      await applied(true),
+    ),
     ...compareSets('Policy', await applied(false), await column(client, livePolicies, [naming.schema])),
   ]
 }
 
 function appliedTable(naming: Naming): string {
-  return `${quoteName(gateNames(naming).gateSchema)}.applied_policies`
+  return `${quoteName(definerNames(naming).privateSchema)}.applied_policies`
 }
 
-function declaredPolicies(declaration: Declaration, naming: Naming, gates: readonly Gate[]): string[] {
-  return rowPolicies(declaration, naming, gates).map((policy) => JSON.stringify(policy))
+function declaredPolicies(
+  declaration: Declaration,
+  naming: Naming,
+  pendingNotices: readonly PendingNotice[],
+): string[] {
+  return rowPolicies(declaration, naming, pendingNotices).map((policy) => JSON.stringify(policy))
 }

@@ -1,31 +1,31 @@
 /** Whether each role is what it should be: no rights of its own, no membership, its own limits and its own password. */
 
 import type { Declaration } from '@confidant/statement'
-import { type Naming, roleName, seats } from '@confidant/statement'
+import { type Naming, purposeRoles, roleName } from '@confidant/statement'
 import type pg from 'pg'
-import { limitStatements, type SeatLimits } from '../hardening/hardening-statements.js'
+import { limitStatements, type RoleLimits } from '../hardening/hardening-statements.js'
 import type { DatabaseKeys } from '../identity/database-keys.js'
-import { gateNames } from '../identity/identity-statements.js'
+import { definerNames } from '../identity/identity-statements.js'
 import { column, compareSets, type Findings } from './finding.js'
 
 export async function checkRoles(
   client: pg.ClientBase,
   declaration: Declaration,
   naming: Naming,
-  limits: SeatLimits,
+  limits: RoleLimits,
   keys: DatabaseKeys,
 ): Promise<Findings> {
-  const roles = seats(declaration).map((seat) => roleName(seat, naming))
-  const { owner, gate } = gateNames(naming)
+  const roles = purposeRoles(declaration).map((purposeRole) => roleName(purposeRole, naming))
+  const { owner, definer } = definerNames(naming)
   const described = [
     ...roles.map((role) => `${role} login limit ${limits.connections}`),
-    ...[owner, gate].map((role) => `${role} limit -1`),
+    ...[owner, definer].map((role) => `${role} limit -1`),
   ]
   const live = await column(
     client,
     `SELECT rolname || CASE WHEN rolcanlogin THEN ' login' ELSE '' END || CASE WHEN rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb OR rolreplication OR rolinherit THEN ' with rights of its own' ELSE '' END
        || ' limit ' || rolconnlimit FROM pg_roles WHERE rolname = ANY ($1) OR starts_with(rolname, $2)`,
-    [[...roles, owner, gate], `${naming.rolePrefix}_`],
+    [[...roles, owner, definer], `${naming.rolePrefix}_`],
   )
   const members = await column(
     client,
@@ -45,7 +45,7 @@ export async function checkRoles(
 async function checkSettings(
   client: pg.ClientBase,
   roles: readonly string[],
-  limits: SeatLimits,
+  limits: RoleLimits,
   naming: Naming,
 ): Promise<string[]> {
   const wanted = roles.flatMap((role) =>

@@ -1,8 +1,8 @@
-/** Whether PUBLIC has been left anything that reaches beyond a purpose, and whether the gate's functions are ours. */
-import type { Declaration, Gate, Naming } from '@confidant/statement'
+/** Whether PUBLIC has been left anything that reaches beyond a purpose, and whether the definer role's functions are ours. */
+import type { Declaration, Naming, PendingNotice } from '@confidant/statement'
 import type pg from 'pg'
 import { dangerousFunction, publicMayExecute } from '../hardening/dangerous-functions.js'
-import { type ConsentStore, gateNames, identityStatements } from '../identity/identity-statements.js'
+import { type ConsentStore, definerNames, identityStatements } from '../identity/identity-statements.js'
 import { column, compareSets, type Findings } from './finding.js'
 
 export async function checkServer(
@@ -10,7 +10,7 @@ export async function checkServer(
   declaration: Declaration,
   naming: Naming,
   consents: ConsentStore | null,
-  gates: readonly Gate[],
+  pendingNotices: readonly PendingNotice[],
 ): Promise<Findings> {
   const functions = await column(
     client,
@@ -19,12 +19,12 @@ export async function checkServer(
   return [
     ...functions.map((name) => `PUBLIC may execute ${name}: run migrate as a superuser.`),
     ...(await checkPublic(client, naming)),
-    ...(await checkGateFunctions(client, declaration, naming, consents, gates)),
+    ...(await checkDefinerFunctions(client, declaration, naming, consents, pendingNotices)),
   ]
 }
 
 async function checkPublic(client: pg.ClientBase, naming: Naming): Promise<string[]> {
-  const schemas = ['public', naming.schema, gateNames(naming).gateSchema]
+  const schemas = ['public', naming.schema, definerNames(naming).privateSchema]
   return column(
     client,
     `SELECT 'PUBLIC has ' || x.privilege_type || ' on the database' FROM pg_database d, aclexplode(coalesce(d.datacl, acldefault('d', d.datdba))) x
@@ -39,23 +39,23 @@ async function checkPublic(client: pg.ClientBase, naming: Naming): Promise<strin
 }
 
 /** They run with rights that nobody else has: one more, or one that was changed, is a way in. */
-async function checkGateFunctions(
+async function checkDefinerFunctions(
   client: pg.ClientBase,
   declaration: Declaration,
   naming: Naming,
   consents: ConsentStore | null,
-  gates: readonly Gate[],
+  pendingNotices: readonly PendingNotice[],
 ): Promise<string[]> {
-  const { gate, gateSchema } = gateNames(naming)
+  const { definer, privateSchema } = definerNames(naming)
   const body = /FUNCTION "\w+"\.(\w+)\([\s\S]*?\$body\$([\s\S]*)\$body\$/
-  const declared = identityStatements(declaration, naming, consents, gates).flatMap((statement) => {
+  const declared = identityStatements(declaration, naming, consents, pendingNotices).flatMap((statement) => {
     const match = statement.startsWith('CREATE OR REPLACE FUNCTION') ? body.exec(statement) : null
-    return match === null ? [] : [`${match[1]} of ${gate}: ${match[2]}`]
+    return match === null ? [] : [`${match[1]} of ${definer}: ${match[2]}`]
   })
   const live = await column(
     client,
     `SELECT proname || ' of ' || proowner::regrole || ': ' || prosrc FROM pg_proc WHERE pronamespace = ANY ($1::regnamespace[])`,
-    [[naming.schema, gateSchema]],
+    [[naming.schema, privateSchema]],
   )
   return compareSets('Function', declared, live).map((line) => line.split(':').slice(0, 2).join(':').slice(0, 200))
 }

@@ -32,7 +32,7 @@ async function checkOtherObjects(client: pg.ClientBase, naming: Naming): Promise
 
 /**
  * An index on a value that can be guessed tells by its work, and a unique one by its error, whether a hidden row has it.
- * Its first column has to be the person, a random number, or what a seat has to prove before it can look.
+ * Its first column has to be the person, a random number, or what a purpose role has to prove before it can look.
  */
 export async function checkOracles(client: pg.ClientBase, declaration: Declaration, naming: Naming): Promise<Findings> {
   const allowed = Object.values(declaration.tables).flatMap(({ name, subject, columns, access }) => {

@@ -1,24 +1,27 @@
 /**
- * Publishes a version of the statement: keeps it whole, ends consents that were given to a narrower text, and puts up the gates,
- * in one transaction. Place: run by `confidant-hub migrate` and at the first start, with the database's own rights; no seat of
+ * Publishes a version of the statement: keeps it whole, ends consents that were given to a narrower text, and begins the pending notices,
+ * in one transaction. Place: run by `confidant-hub migrate` and at the first start, with the database's own rights; no purpose role of
  * the hub can do it.
  */
-import { asStatement, type Gate, quoteName } from '@confidant/statement'
+import { asStatement, type PendingNotice, quoteName } from '@confidant/statement'
 import type pg from 'pg'
 import { applyRowRules, migrationLock } from '../migrations/migrate.js'
 import type { Schema } from '../migrations/schema.js'
-import { finishGates, openGates, versionsTable } from './open-gates.js'
+import { findPendingNotices, finishNotices, versionsTable } from './find-pending-notices.js'
 
 /** Where consents say why they ended. */
 export const endedByNewVersion = 'new-version'
 
-/** @returns the gates that stand afterwards; null when the version had been published before */
-export async function publishVersion(administrator: pg.ClientBase, schema: Schema): Promise<readonly Gate[] | null> {
+/** @returns the notices pending afterwards; null when the version had been published before */
+export async function publishVersion(
+  administrator: pg.ClientBase,
+  schema: Schema,
+): Promise<readonly PendingNotice[] | null> {
   const { declaration, naming } = schema
   await administrator.query('BEGIN')
   try {
     await administrator.query(`SELECT pg_advisory_xact_lock(${migrationLock})`)
-    const before = await openGates(administrator, declaration, naming)
+    const before = await findPendingNotices(administrator, declaration, naming)
     // A moment of the database's own clock; amended_on is the day that the text itself gives.
     const inserted = await administrator.query(
       `INSERT INTO ${quoteName(naming.schema)}.${quoteName(versionsTable)} (version, amended_on, declaration, published_at)
@@ -29,12 +32,12 @@ export async function publishVersion(administrator: pg.ClientBase, schema: Schem
       await administrator.query('ROLLBACK')
       return null
     }
-    await finishGates(administrator, declaration, naming)
-    const gates = await openGates(administrator, declaration, naming)
-    await endConsents(administrator, schema, gates)
-    if (before.length > 0 || gates.length > 0) await applyRowRules(administrator, schema, gates)
+    await finishNotices(administrator, declaration, naming)
+    const pendingNotices = await findPendingNotices(administrator, declaration, naming)
+    await endConsents(administrator, schema, pendingNotices)
+    if (before.length > 0 || pendingNotices.length > 0) await applyRowRules(administrator, schema, pendingNotices)
     await administrator.query('COMMIT')
-    return gates
+    return pendingNotices
   } catch (error) {
     await administrator.query('ROLLBACK')
     throw error
@@ -42,9 +45,13 @@ export async function publishVersion(administrator: pg.ClientBase, schema: Schem
 }
 
 /** A consent stands for the words that it was given to. */
-async function endConsents(administrator: pg.ClientBase, schema: Schema, gates: readonly Gate[]): Promise<void> {
+async function endConsents(
+  administrator: pg.ClientBase,
+  schema: Schema,
+  pendingNotices: readonly PendingNotice[],
+): Promise<void> {
   const consents = quoteName('consents')
-  for (const { purpose, versions } of gates.filter(({ until }) => until === 'agreed'))
+  for (const { purpose, versions } of pendingNotices.filter(({ until }) => until === 'agreed'))
     await administrator.query(
       `UPDATE ${quoteName(schema.naming.schema)}.${consents} SET ended_at = now(), ended_by = $3
        WHERE purpose = $1 AND given AND ended_at IS NULL AND statement_version <> ALL ($2)`,

@@ -10,14 +10,14 @@ import { applyRowRules } from '../migrations/migrate.js'
 import type { Schema } from '../migrations/schema.js'
 
 export interface Rehearsal {
-  /** Rows of the person that the seat saw before, once the wider version stood, and once the person was told. */
+  /** Rows of the person that the purpose role saw before, once the wider version stood, and once the person was told. */
   readonly before: number
   readonly waiting: number
-  readonly told: number
+  readonly notified: number
 }
 
 export interface RehearsedView {
-  readonly seat: string
+  readonly purposeRole: string
   readonly table: string
   readonly subject: string
   readonly person: string
@@ -33,7 +33,7 @@ export async function rehearseWidening(
   view: RehearsedView,
 ): Promise<Rehearsal> {
   const app = quoteName(schema.naming.schema)
-  const gates = widenings([asStatement(schema.declaration), asStatement(wider)]).map((widening) => ({
+  const pendingNotices = widenings([asStatement(schema.declaration), asStatement(wider)]).map((widening) => ({
     ...widening,
     since: 'infinity',
   }))
@@ -41,13 +41,13 @@ export async function rehearseWidening(
   try {
     await client.query(`SET LOCAL lock_timeout = ${patienceMs}`)
     const before = await rowsSeen(client, { schema, keys }, view)
-    await applyRowRules(client, schema, gates)
+    await applyRowRules(client, schema, pendingNotices)
     const waiting = await rowsSeen(client, { schema, keys }, view)
     await client.query(
-      `INSERT INTO ${app}.statement_notices (person_id, statement_version, told_by) VALUES ($1, $2, 'proof')`,
+      `INSERT INTO ${app}.statement_notices (person_id, statement_version, notified_by) VALUES ($1, $2, 'proof')`,
       [view.person, wider.version],
     )
-    return { before, waiting, told: await rowsSeen(client, { schema, keys }, view) }
+    return { before, waiting, notified: await rowsSeen(client, { schema, keys }, view) }
   } finally {
     await client.query('ROLLBACK')
   }
@@ -56,9 +56,9 @@ export async function rehearseWidening(
 async function rowsSeen(
   client: pg.Client,
   { schema: { naming }, keys }: { readonly schema: Schema; readonly keys: DatabaseKeys },
-  { seat, table, subject, person }: RehearsedView,
+  { purposeRole, table, subject, person }: RehearsedView,
 ): Promise<number> {
-  const role = roleName(seat, naming)
+  const role = roleName(purposeRole, naming)
   const ticket = identityTicket(keys.identityKey, role, { person }, Date.now() + 60_000)
   await client.query(`SET LOCAL SESSION AUTHORIZATION ${quoteName(role)}`)
   try {

@@ -1,16 +1,16 @@
 /** Employees as those who run the desk see them: who, which role, since and until when. */
 import { deskForms, type Language, text } from '@confidant/statement'
 import { Badge, Notice } from '@confidant/ui'
-import { dayInWords } from '../../labels/moments.js'
+import { formatDay } from '../../labels/format-date.js'
 import { roleLabels } from '../../labels/role-labels.js'
 import { employeeRoles, toRole } from '../../staff/roles.js'
+import { ActionForm } from '../../web/forms/action-form.js'
 import { DeclaredForm } from '../../web/forms/declared-form.js'
-import { Press } from '../../web/forms/press.js'
 import type { FieldProblem, FormValues } from '../../web/forms/read-form.js'
 import { pageUrl } from '../../web/page.js'
 import type { StaffEntry } from './staff-store.js'
 
-export const staffWords = {
+export const staffMessages = {
   heading: text('Employees', 'Medewerkers'),
   here: text('at the desk', 'aan de balie'),
   ended: text('left on', 'vertrokken op'),
@@ -48,9 +48,9 @@ export function StaffPage({ language, staff, link, notice, values, problems }: S
   const roles = Object.fromEntries(employeeRoles.map((role) => [role, roleLabels[role][language]]))
   return (
     <>
-      {notice === 'changed' && <Notice tone="good">{staffWords.changed[language]}</Notice>}
-      {notice === 'last-admin' && <Notice tone="danger">{staffWords.lastAdmin[language]}</Notice>}
-      {notice === 'unknown' && <Notice tone="danger">{staffWords.unknown[language]}</Notice>}
+      {notice === 'changed' && <Notice tone="good">{staffMessages.changed[language]}</Notice>}
+      {notice === 'last-admin' && <Notice tone="danger">{staffMessages.lastAdmin[language]}</Notice>}
+      {notice === 'unknown' && <Notice tone="danger">{staffMessages.unknown[language]}</Notice>}
       <ul class="desk__list">
         {staff.map((entry, index) => (
           <li key={entry.personId} class="stack">
@@ -59,11 +59,11 @@ export function StaffPage({ language, staff, link, notice, values, problems }: S
         ))}
       </ul>
       <section class="stack">
-        <h2>{staffWords.invite[language]}</h2>
-        <p>{staffWords.inviteMore[language]}</p>
+        <h2>{staffMessages.invite[language]}</h2>
+        <p>{staffMessages.inviteMore[language]}</p>
         {link !== undefined && (
           <Notice tone="good">
-            <p>{staffWords.link[language]}</p>
+            <p>{staffMessages.link[language]}</p>
             <p>
               <code>{link}</code>
             </p>
@@ -73,7 +73,7 @@ export function StaffPage({ language, staff, link, notice, values, problems }: S
           form={deskForms.enrolmentForm}
           language={language}
           action={pageUrl(language, '/desk/staff/enrolment')}
-          submit={staffWords.make[language]}
+          submit={staffMessages.make[language]}
           choices={roles}
           {...(values && { values })}
           {...(problems && { problems })}
@@ -99,35 +99,35 @@ function Entry({ language, entry, roles, index }: EntryProps) {
       <h2>{name}</h2>
       <p class="row">
         {endedAt === null ? (
-          <Badge tone="good">{staffWords.here[language]}</Badge>
+          <Badge tone="good">{staffMessages.here[language]}</Badge>
         ) : (
           <Badge>
-            {staffWords.ended[language]} {dayInWords(endedAt, language)}
+            {staffMessages.ended[language]} {formatDay(endedAt, language)}
           </Badge>
         )}
         <span>{known === null ? role : roleLabels[known][language]}</span>
         <span>{email}</span>
         <span class="soft">
-          {staffWords.since[language]} {dayInWords(createdAt, language)}
+          {staffMessages.since[language]} {formatDay(createdAt, language)}
         </span>
       </p>
       {endedAt === null && (
         <details>
-          <summary>{changeWords[language]}</summary>
+          <summary>{changeLabels[language]}</summary>
           <div class="stack">
             <DeclaredForm
               form={{ name: `employee-${index}`, fields: deskForms.employeeForm.fields }}
               language={language}
               action={pageUrl(language, '/desk/staff/change')}
-              submit={staffWords.save[language]}
+              submit={staffMessages.save[language]}
               values={{ name, role }}
               choices={roles}
             >
               <input type="hidden" name="subject" value={sealed} />
             </DeclaredForm>
-            <Press action={pageUrl(language, '/desk/staff/end')} hidden={{ subject: sealed }} look="danger">
-              {staffWords.end[language]}
-            </Press>
+            <ActionForm action={pageUrl(language, '/desk/staff/end')} hidden={{ subject: sealed }} look="danger">
+              {staffMessages.end[language]}
+            </ActionForm>
           </div>
         </details>
       )}
@@ -135,4 +135,4 @@ function Entry({ language, entry, roles, index }: EntryProps) {
   )
 }
 
-const changeWords = text('Change', 'Wijzigen')
+const changeLabels = text('Change', 'Wijzigen')

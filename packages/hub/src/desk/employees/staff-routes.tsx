@@ -7,7 +7,7 @@ import type { RenderDesk } from '../../staff/desk-frame.js'
 import { readCarried, readForm } from '../../web/forms/read-form.js'
 import { createEnrolmentLink } from '../enrol/enrolment-link.js'
 import { openPerson, sealPerson } from '../people/sealed-person.js'
-import { StaffPage, type StaffPageProps, staffWords } from './staff-page.js'
+import { StaffPage, type StaffPageProps, staffMessages } from './staff-page.js'
 import { createStaffStore, type StaffChange } from './staff-store.js'
 
 type StaffParts = Pick<HubParts, 'withPurpose' | 'secrets' | 'now' | 'publicUrl'> & { readonly renderDesk: RenderDesk }
@@ -45,6 +45,6 @@ export function addStaffRoutes(desk: Hono<DeskEnv>, parts: StaffParts): void {
     const failed = shown.problems !== undefined
     const status = failed ? 422 : shown.notice === undefined || shown.notice === 'changed' ? 200 : 409
     const body = <StaffPage language={language} staff={staff} {...shown} />
-    return renderDesk(c, { place: '/desk/staff', heading: staffWords.heading[language], status, body })
+    return renderDesk(c, { place: '/desk/staff', heading: staffMessages.heading[language], status, body })
   }
 }

@@ -16,7 +16,7 @@ import { type Enrolment, openEnrolment, useEnrolment } from './enrolment-link.js
 
 type EnrolParts = Pick<HubParts, 'withPurpose' | 'secrets' | 'render' | 'now'>
 
-const words = {
+const messages = {
   heading: text('Join the desk', 'Aan de balie komen'),
   role: text('Your role:', 'Uw rol:'),
   gone: text('This link is of no use', 'Deze link werkt niet'),
@@ -80,9 +80,9 @@ export function addEnrolRoutes(app: Hono<HubEnv>, parts: EnrolParts): void {
     const session = c.get('session')
     const body = (
       <div class="stack prose">
-        <h1>{words.heading[language]}</h1>
+        <h1>{messages.heading[language]}</h1>
         <p>
-          {words.role[language]} <strong>{roleLabels[role][language]}</strong>
+          {messages.role[language]} <strong>{roleLabels[role][language]}</strong>
         </p>
         {session === null && <FirstAnAccount language={language} next={c.req.path} />}
         {session?.method === 'email-code' && <FirstAPasskey language={language} />}
@@ -91,24 +91,24 @@ export function addEnrolRoutes(app: Hono<HubEnv>, parts: EnrolParts): void {
             form={deskForms.newEmployeeForm}
             language={language}
             action={c.req.path}
-            submit={words.submit[language]}
+            submit={messages.submit[language]}
             {...typed}
           />
         )}
       </div>
     )
-    return render(c, { title: words.heading[language], status: typed.problems === undefined ? 200 : 422, body })
+    return render(c, { title: messages.heading[language], status: typed.problems === undefined ? 200 : 422, body })
   }
 
   function showGone(c: Context<HubEnv>): Response {
     const language = c.get('language')
     const body = (
       <div class="stack prose">
-        <h1>{words.gone[language]}</h1>
-        <p>{words.goneMore[language]}</p>
+        <h1>{messages.gone[language]}</h1>
+        <p>{messages.goneMore[language]}</p>
       </div>
     )
-    return render(c, { title: words.gone[language], status: 410, body })
+    return render(c, { title: messages.gone[language], status: 410, body })
   }
 }
 
@@ -119,13 +119,13 @@ function toDesk(c: Context<HubEnv>): Response {
 function FirstAnAccount({ language, next }: { language: Language; next: string }) {
   return (
     <>
-      <Notice>{words.account[language]}</Notice>
+      <Notice>{messages.account[language]}</Notice>
       <p class="row">
         <a class="button button--primary" href={pageUrlWithNext(language, '/register', next)}>
-          {words.register[language]}
+          {messages.register[language]}
         </a>
         <a class="button" href={pageUrlWithNext(language, '/sign-in', next)}>
-          {words.signIn[language]}
+          {messages.signIn[language]}
         </a>
       </p>
     </>
@@ -135,10 +135,10 @@ function FirstAnAccount({ language, next }: { language: Language; next: string }
 function FirstAPasskey({ language }: { language: Language }) {
   return (
     <>
-      <Notice>{words.passkey[language]}</Notice>
+      <Notice>{messages.passkey[language]}</Notice>
       <p>
         <a class="button" href={pageUrl(language, '/account/security')}>
-          {words.security[language]}
+          {messages.security[language]}
         </a>
       </p>
     </>

@@ -1,12 +1,12 @@
 /** What the desk does to an account when its owner asks or safety needs it. Place: each inside a look, under its purpose. */
 import type { ErasureRequests } from '../../data-requests/index.js'
-import type { LookAt } from '../../staff/audited-access.js'
+import type { AuditedAccess } from '../../staff/audited-access.js'
 import type { Employee } from '../../staff/employee.js'
 
 export type DeskAction = 'restricted' | 'restriction-lifted' | 'sessions-ended' | 'account-closed'
 
 interface Deps {
-  readonly lookAt: LookAt
+  readonly auditedAccess: AuditedAccess
   readonly erasures: Pick<ErasureRequests, 'ask'>
   readonly now: () => Date
 }
@@ -26,20 +26,25 @@ export async function carryOut(deps: Deps, employee: Employee, order: Order): Pr
 
 type AccountChange = { readonly restricted_at: Date | null }
 
-/** The same erasure that the person could ask for: they are told by letter, and can still change their mind. */
-async function closeAccount({ lookAt, erasures }: Deps, employee: Employee, order: Order): Promise<void> {
-  await lookAt(employee, { ...order, purpose: 'account:desk' }, () => erasures.ask(order.person, 'later'))
+/** The same erasure that the person could ask for: they are told by e-mail, and can still change their mind. */
+async function closeAccount({ auditedAccess, erasures }: Deps, employee: Employee, order: Order): Promise<void> {
+  await auditedAccess(employee, { ...order, purpose: 'account:desk' }, () => erasures.ask(order.person, 'later'))
 }
 
-async function setAccount({ lookAt }: Deps, employee: Employee, order: Order, change: AccountChange): Promise<void> {
-  await lookAt(employee, { ...order, purpose: 'account:desk' }, (tx) =>
+async function setAccount(
+  { auditedAccess }: Deps,
+  employee: Employee,
+  order: Order,
+  change: AccountChange,
+): Promise<void> {
+  await auditedAccess(employee, { ...order, purpose: 'account:desk' }, (tx) =>
     tx.updateTable('accounts').set(change).where('person_id', '=', order.person).execute(),
   )
 }
 
-async function endSessions({ lookAt, now }: Deps, employee: Employee, order: Order): Promise<void> {
+async function endSessions({ auditedAccess, now }: Deps, employee: Employee, order: Order): Promise<void> {
   const look = { ...order, action: 'sessions-ended', purpose: 'sign-in:desk' } as const
-  await lookAt(employee, look, (tx) =>
+  await auditedAccess(employee, look, (tx) =>
     tx
       .updateTable('sessions')
       .set({ ended_at: now() })

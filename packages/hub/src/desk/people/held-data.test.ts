@@ -1,19 +1,19 @@
 import { declare } from '@confidant/statement'
 import { describe, expect, test } from 'vitest'
-import { columnWords } from '../../labels/column-words.js'
+import { columnLabels } from '../../labels/column-words.js'
 import { categoriesOf } from '../../staff/audited-access.js'
-import { lookPurposes } from '../../staff/roles.js'
+import { accessPurposes } from '../../staff/roles.js'
 import { readableTables } from './held-data.js'
 
 const declaration = declare()
 
-describe.each(lookPurposes)('what a look for %s can show', (purpose) => {
+describe.each(accessPurposes)('what a look for %s can show', (purpose) => {
   const tables = readableTables(declaration, purpose)
   const fields = tables.flatMap(({ name, fields }) => fields.map(({ column }) => [name, column] as const))
 
   test('has words for each column', () => {
     expect(fields.length).toBeGreaterThan(0)
-    expect(fields.filter(([table, column]) => columnWords(table, column) === null)).toEqual([])
+    expect(fields.filter(([table, column]) => columnLabels(table, column) === null)).toEqual([])
   })
 
   test('is of the categories that the log names, and of no other', () => {

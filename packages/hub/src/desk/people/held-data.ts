@@ -1,15 +1,15 @@
 /**
- * What the seat of a purpose may read of one person, table by table, as the statement has it: a column that is added for the
+ * What the purpose role of a purpose may read of one person, table by table, as the statement has it: a column that is added for the
  * purpose appears by itself, and one that is not its business cannot. Place: inside a look.
  */
-import { type ColumnDeclaration, type Declaration, seatAccess, type Text, text } from '@confidant/statement'
+import { type ColumnDeclaration, type Declaration, roleAccess, type Text, text } from '@confidant/statement'
 import type { Transaction } from '../../database/index.js'
-import { columnWords } from '../../labels/column-words.js'
+import { columnLabels } from '../../labels/column-words.js'
 import type { Field } from '../../labels/format-value.js'
-import type { LookPurpose } from '../../staff/roles.js'
+import type { AccessPurpose } from '../../staff/roles.js'
 
 export interface ShownField extends Field {
-  readonly words: Text
+  readonly label: Text
 }
 
 export interface HeldTable {
@@ -30,16 +30,16 @@ interface AnyReader {
 }
 
 /** Tables in which there is nothing about the person are left out. */
-export async function readHeld<S extends LookPurpose>(
+export async function readHeld<S extends AccessPurpose>(
   tx: Transaction<S>,
   declaration: Declaration,
-  seat: S,
+  purposeRole: S,
   person: string,
 ): Promise<readonly HeldTable[]> {
-  // The types know one seat's tables by name; here the names come from the declaration.
+  // The types know one purpose role's tables by name; here the names come from the declaration.
   const reader = tx as unknown as AnyReader
   const held: HeldTable[] = []
-  for (const { name, about, subject, fields } of readableTables(declaration, seat)) {
+  for (const { name, about, subject, fields } of readableTables(declaration, purposeRole)) {
     const columns = fields.map(({ column }) => column)
     const rows = await reader.selectFrom(name).select(columns).where(subject, '=', person).execute()
     if (rows.length > 0) held.push({ name, about, fields, rows })
@@ -51,10 +51,10 @@ interface ReadableTable extends Omit<HeldTable, 'rows'> {
   readonly subject: string
 }
 
-export function readableTables(declaration: Declaration, seat: LookPurpose): readonly ReadableTable[] {
-  return seatAccess(declaration).flatMap((entry) => {
+export function readableTables(declaration: Declaration, purposeRole: AccessPurpose): readonly ReadableTable[] {
+  return roleAccess(declaration).flatMap((entry) => {
     const table = declaration.tables[entry.table]
-    if (entry.seat !== seat || table === undefined || table.subject === null) return []
+    if (entry.purposeRole !== purposeRole || table === undefined || table.subject === null) return []
     const fields = entry.access.read.flatMap((column) => shownField(table.name, column, table.columns[column]))
     return fields.length === 0 ? [] : [{ name: table.name, about: table.about, subject: table.subject, fields }]
   })
@@ -65,5 +65,5 @@ function shownField(table: string, name: string, column: ColumnDeclaration | und
   if (column === undefined || column.category === 'person-number') return []
   if (column.category === null && column.type === 'uuid') return []
   const { type, origin } = column
-  return [{ column: name, type, origin, words: columnWords(table, name) ?? text(name, name) }]
+  return [{ column: name, type, origin, label: columnLabels(table, name) ?? text(name, name) }]
 }

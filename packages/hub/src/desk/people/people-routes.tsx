@@ -1,19 +1,19 @@
 /** People at the desk: found by their exact address, looked at for a purpose, and helped. Never a list of everybody. */
-import { deskForms, purposeOfSeat } from '@confidant/statement'
+import { deskForms, purposeOfRole } from '@confidant/statement'
 import type { Hono } from 'hono'
 import type { ErasureRequests } from '../../data-requests/index.js'
 import type { HubParts } from '../../hub-parts.js'
 import type { Limit } from '../../rate-limit/attempts.js'
-import type { LookAt } from '../../staff/audited-access.js'
+import type { AuditedAccess } from '../../staff/audited-access.js'
 import { asHubContext, type DeskContext, type DeskEnv } from '../../staff/desk-env.js'
 import type { RenderDesk } from '../../staff/desk-frame.js'
-import { type LookPurpose, purposesFor } from '../../staff/roles.js'
+import { type AccessPurpose, purposesFor } from '../../staff/roles.js'
 import { readCarried, readForm } from '../../web/forms/read-form.js'
 import { tooManyPage } from '../../web/too-many.js'
+import { AccessPage, accessMessages } from './access-page.js'
 import { carryOut } from './actions.js'
 import { readHeld } from './held-data.js'
-import { LookPage, lookWords } from './look-page.js'
-import { PersonPage, type PersonPageProps, personWords } from './person-page.js'
+import { PersonPage, type PersonPageProps, personMessages } from './person-page.js'
 import { openPerson, sealPerson } from './sealed-person.js'
 
 /** So that the form cannot be used to try out who has an account: more than anybody helps in an hour. */
@@ -21,17 +21,17 @@ const perEmployee: Limit = { action: 'desk-look', most: 60, windowMs: 3_600_000 
 
 type PeopleParts = Pick<HubParts, 'withPurpose' | 'secrets' | 'declaration' | 'attempts' | 'render' | 'now'> & {
   readonly renderDesk: RenderDesk
-  readonly lookAt: LookAt
+  readonly auditedAccess: AuditedAccess
   readonly erasures: Pick<ErasureRequests, 'ask'>
 }
 
 const place = '/desk/people'
 
 export function addPeopleRoutes(desk: Hono<DeskEnv>, parts: PeopleParts): void {
-  const { declaration, secrets, attempts, render, now, renderDesk, lookAt } = parts
+  const { declaration, secrets, attempts, render, now, renderDesk, auditedAccess } = parts
   desk.get('/people', (c) => showQuestion(c, {}))
   desk.post('/people', async (c) => {
-    const form = await readForm(asHubContext(c), deskForms.lookForm)
+    const form = await readForm(asHubContext(c), deskForms.accessForm)
     if (!form.ok) return showQuestion(c, { values: form.typed, problems: form.problems })
     const { email, purpose, reason } = form.value
     const values = { email, purpose, reason }
@@ -51,46 +51,46 @@ export function addPeopleRoutes(desk: Hono<DeskEnv>, parts: PeopleParts): void {
     const look = { purpose: 'account:desk', person } as const
     if (!form.ok) {
       const typed = { values: form.typed, problems: form.problems }
-      return showPerson(c, { ...look, reason: form.typed.reason || lookWords.heading[c.get('language')] }, typed)
+      return showPerson(c, { ...look, reason: form.typed.reason || accessMessages.heading[c.get('language')] }, typed)
     }
     const { action, reason } = form.value
     await carryOut(parts, employee, { action, person, reason })
     return showPerson(c, { ...look, reason }, { done: true })
   })
 
-  type Question = Pick<Parameters<typeof LookPage>[0], 'values' | 'problems' | 'nobody'>
+  type Question = Pick<Parameters<typeof AccessPage>[0], 'values' | 'problems' | 'nobody'>
 
   function showQuestion(c: DeskContext, question: Question): Response {
     const language = c.get('language')
     const purposes = purposesFor(c.get('employee').role)
-    const body = <LookPage language={language} declaration={declaration} purposes={purposes} {...question} />
+    const body = <AccessPage language={language} declaration={declaration} purposes={purposes} {...question} />
     const status = question.problems !== undefined ? 422 : question.nobody ? 404 : 200
-    return renderDesk(c, { place, heading: lookWords.heading[language], status, body })
+    return renderDesk(c, { place, heading: accessMessages.heading[language], status, body })
   }
 
   type Shown = Pick<PersonPageProps, 'done' | 'values' | 'problems'>
 
   async function showPerson(
     c: DeskContext,
-    look: { readonly purpose: LookPurpose; readonly person: string; readonly reason: string },
+    look: { readonly purpose: AccessPurpose; readonly person: string; readonly reason: string },
     shown: Shown = {},
   ): Promise<Response> {
     const language = c.get('language')
     const employee = c.get('employee')
     const { purpose, person, reason } = look
-    const held = await lookAt(employee, look, (tx) => readHeld(tx, declaration, purpose, person))
+    const held = await auditedAccess(employee, look, (tx) => readHeld(tx, declaration, purpose, person))
     const body = (
       <PersonPage
         language={language}
         declaration={declaration}
-        purpose={purposeOfSeat(purpose)}
+        purpose={purposeOfRole(purpose)}
         reason={reason}
         held={held}
         sealed={purpose === 'account:desk' ? sealPerson(secrets, employee, person, now()) : null}
         {...shown}
       />
     )
-    return renderDesk(c, { place, heading: personWords.heading[language], status: shown.problems ? 422 : 200, body })
+    return renderDesk(c, { place, heading: personMessages.heading[language], status: shown.problems ? 422 : 200, body })
   }
 }
 

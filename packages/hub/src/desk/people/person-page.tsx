@@ -1,5 +1,5 @@
 /** What the purpose of a look shows of one person, and what may be done. Place: after the look was written down. */
-import { coolingOffWords, type Declaration, deskForms, fill, type Language, text } from '@confidant/statement'
+import { coolingOffText, type Declaration, deskForms, fill, type Language, text } from '@confidant/statement'
 import { Notice } from '@confidant/ui'
 import { formatValue } from '../../labels/format-value.js'
 import { DeclaredForm } from '../../web/forms/declared-form.js'
@@ -7,7 +7,7 @@ import type { FieldProblem, FormValues } from '../../web/forms/read-form.js'
 import { pageUrl } from '../../web/page.js'
 import type { HeldTable } from './held-data.js'
 
-export const personWords = {
+export const personMessages = {
   heading: text('A person’s data', 'Gegevens van een persoon'),
   written: text(
     'This look was written down, for the person to read.',
@@ -29,7 +29,7 @@ export const personWords = {
   another: text('Look at someone else', 'Iemand anders bekijken'),
 }
 
-export const actionWords = {
+export const actionLabels = {
   restricted: text('Restrict the use of the data', 'Het gebruik van de gegevens beperken'),
   'restriction-lifted': text('Lift the restriction', 'De beperking opheffen'),
   'sessions-ended': text('Sign the person out everywhere', 'De persoon overal uitloggen'),
@@ -38,7 +38,7 @@ export const actionWords = {
       'Close the account: all of it is erased in {period}, unless the person cancels that',
       'Het account sluiten: alles wordt over {period} gewist, tenzij de persoon dat afzegt',
     ),
-    { period: coolingOffWords },
+    { period: coolingOffText },
   ),
 } as const
 
@@ -59,19 +59,19 @@ export interface PersonPageProps {
 export function PersonPage({ language, declaration, purpose, reason, held, sealed, done, ...typed }: PersonPageProps) {
   return (
     <>
-      {done && <Notice tone="good">{personWords.done[language]}</Notice>}
+      {done && <Notice tone="good">{personMessages.done[language]}</Notice>}
       <Notice>
-        {personWords.written[language]} {personWords.purpose[language]}:{' '}
-        {declaration.purposes[purpose]?.title[language] ?? purpose}. {personWords.reason[language]}: {reason}
+        {personMessages.written[language]} {personMessages.purpose[language]}:{' '}
+        {declaration.purposes[purpose]?.title[language] ?? purpose}. {personMessages.reason[language]}: {reason}
       </Notice>
-      {held.some(isRestricted) && <Notice tone="danger">{personWords.restricted[language]}</Notice>}
-      {held.length === 0 && <p>{personWords.nothing[language]}</p>}
+      {held.some(isRestricted) && <Notice tone="danger">{personMessages.restricted[language]}</Notice>}
+      {held.length === 0 && <p>{personMessages.nothing[language]}</p>}
       {held.map((table) => (
         <Held key={table.name} language={language} declaration={declaration} table={table} />
       ))}
       {sealed !== null && <Actions language={language} sealed={sealed} {...typed} />}
       <p>
-        <a href={pageUrl(language, '/desk/people')}>{personWords.another[language]}</a>
+        <a href={pageUrl(language, '/desk/people')}>{personMessages.another[language]}</a>
       </p>
     </>
   )
@@ -93,7 +93,7 @@ function Held({
         <dl key={JSON.stringify(row)} class="desk__facts">
           {table.fields.map((field) => (
             <div key={field.column}>
-              <dt>{field.words[language]}</dt>
+              <dt>{field.label[language]}</dt>
               <dd>{formatValue(row[field.column], field, { language, declaration, row })}</dd>
             </div>
           ))}
@@ -106,19 +106,19 @@ function Held({
 type ActionsProps = Pick<PersonPageProps, 'language' | 'values' | 'problems'> & { readonly sealed: string }
 
 function Actions({ language, sealed, values = {}, problems = {} }: ActionsProps) {
-  const words = Object.entries(actionWords).map(([action, label]) => [action, label[language]])
+  const choices = Object.entries(actionLabels).map(([action, label]) => [action, label[language]])
   return (
     <section class="stack">
-      <h2>{personWords.actions[language]}</h2>
+      <h2>{personMessages.actions[language]}</h2>
       <DeclaredForm
         form={deskForms.deskActionForm}
         language={language}
         action={pageUrl(language, '/desk/people/action')}
-        submit={personWords.submit[language]}
+        submit={personMessages.submit[language]}
         look="danger"
         values={values}
         problems={problems}
-        choices={Object.fromEntries(words)}
+        choices={Object.fromEntries(choices)}
       >
         <input type="hidden" name="subject" value={sealed} />
       </DeclaredForm>

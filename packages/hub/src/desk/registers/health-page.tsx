@@ -3,7 +3,7 @@ import { type Language, type Text, text } from '@confidant/statement'
 import { Badge, Empty, Table } from '@confidant/ui'
 import type { HealthLine, HealthPart } from '../../health.js'
 
-export const healthWords = {
+export const healthMessages = {
   heading: text('Health', 'Gezondheid'),
   part: text('Part', 'Onderdeel'),
   state: text('State', 'Stand'),
@@ -13,7 +13,7 @@ export const healthWords = {
   nothing: text('The program says nothing of its parts.', 'Het programma zegt niets over zijn onderdelen.'),
 }
 
-const partWords: Readonly<Record<HealthPart, Text>> = {
+const partLabels: Readonly<Record<HealthPart, Text>> = {
   database: text('Database', 'Database'),
   workers: text('Work in the background', 'Werk op de achtergrond'),
   outbox: text('Outgoing mail', 'Uitgaande post'),
@@ -22,15 +22,15 @@ const partWords: Readonly<Record<HealthPart, Text>> = {
 }
 
 export function HealthPage({ language, lines }: { language: Language; lines: readonly HealthLine[] }) {
-  if (lines.length === 0) return <Empty>{healthWords.nothing[language]}</Empty>
+  if (lines.length === 0) return <Empty>{healthMessages.nothing[language]}</Empty>
   return (
     <Table
-      caption={healthWords.heading[language]}
-      head={[healthWords.part[language], healthWords.state[language], healthWords.says[language]]}
+      caption={healthMessages.heading[language]}
+      head={[healthMessages.part[language], healthMessages.state[language], healthMessages.says[language]]}
       rows={lines.map(({ part, ok, says }) => [
-        partWords[part][language],
+        partLabels[part][language],
         <Badge key="state" tone={ok ? 'good' : 'danger'}>
-          {healthWords[ok ? 'ok' : 'broken'][language]}
+          {healthMessages[ok ? 'ok' : 'broken'][language]}
         </Badge>,
         says[language],
       ])}

@@ -2,7 +2,7 @@
 import { type Declaration, type Language, type Text, text } from '@confidant/statement'
 import { Badge } from '@confidant/ui'
 
-export const processorWords = {
+export const processorMessages = {
   heading: text('Recipients', 'Ontvangers'),
   party: text('Party', 'Partij'),
   unused: text('not used by this installation', 'niet gebruikt door deze installatie'),
@@ -30,18 +30,18 @@ export function ProcessorsPage({ language, declaration }: { language: Language; 
         const party = declaration.operator.parties[id]
         const facts: readonly (readonly [Text, preact.ComponentChildren])[] = [
           [
-            processorWords.party,
-            party === undefined ? processorWords.unused[language] : `${party.name} (${party.country})`,
+            processorMessages.party,
+            party === undefined ? processorMessages.unused[language] : `${party.name} (${party.country})`,
           ],
-          [processorWords.role, roleLabels[recipient.role]?.[language] ?? recipient.role],
-          [processorWords.contract, recipient.contract[language]],
+          [processorMessages.role, roleLabels[recipient.role]?.[language] ?? recipient.role],
+          [processorMessages.contract, recipient.contract[language]],
           [
-            processorWords.receives,
+            processorMessages.receives,
             recipient.receives
               .map((category) => declaration.categories[category]?.title[language] ?? category)
               .join(', '),
           ],
-          [processorWords.limit, recipient.technicalLimit[language]],
+          [processorMessages.limit, recipient.technicalLimit[language]],
         ]
         return (
           <section key={id} class="stack">
@@ -49,10 +49,10 @@ export function ProcessorsPage({ language, declaration }: { language: Language; 
             {party !== undefined && recipient.role === 'processor' && (
               <p>
                 {party.contractDate === null ? (
-                  <Badge tone="danger">{processorWords.noContract[language]}</Badge>
+                  <Badge tone="danger">{processorMessages.noContract[language]}</Badge>
                 ) : (
                   <Badge tone="good">
-                    {processorWords.contractDate[language]} {party.contractDate}
+                    {processorMessages.contractDate[language]} {party.contractDate}
                   </Badge>
                 )}
               </p>

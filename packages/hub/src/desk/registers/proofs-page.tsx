@@ -3,10 +3,10 @@ import { type Declaration, type Language, text } from '@confidant/statement'
 import { Badge, Empty, Notice } from '@confidant/ui'
 import { z } from 'zod'
 import type { HubWithPurpose } from '../../database/index.js'
-import { timeInWords } from '../../labels/moments.js'
+import { formatDateTime } from '../../labels/format-date.js'
 import { pageUrl } from '../../web/page.js'
 
-export const proofWords = {
+export const proofMessages = {
   heading: text('Proofs of the statement', 'Bewijzen van de verklaring'),
   none: text('The statement has not been proved here yet.', 'De verklaring is hier nog niet bewezen.'),
   how: text('Run', 'Voer uit:'),
@@ -61,19 +61,19 @@ export function ProofsPage({ language, declaration, runs }: ProofsPageProps) {
     return (
       <Empty>
         <p>
-          {proofWords.none[language]} {proofWords.how[language]} <code>confidant-hub prove</code>.
+          {proofMessages.none[language]} {proofMessages.how[language]} <code>confidant-hub prove</code>.
         </p>
       </Empty>
     )
   return (
     <>
       <p>
-        <a href={pageUrl(language, '/privacy/proofs')}>{proofWords.public[language]}</a>
+        <a href={pageUrl(language, '/privacy/proofs')}>{proofMessages.public[language]}</a>
       </p>
       {runs.map((run) => (
         <section key={run.id} class="stack">
           <h2>
-            {timeInWords(run.provedAt, language)}, {proofWords.version[language]} {run.version}
+            {formatDateTime(run.provedAt, language)}, {proofMessages.version[language]} {run.version}
           </h2>
           <Run language={language} declaration={declaration} run={run} />
         </section>
@@ -83,18 +83,18 @@ export function ProofsPage({ language, declaration, runs }: ProofsPageProps) {
 }
 
 function Run({ language, declaration, run }: Pick<ProofsPageProps, 'language' | 'declaration'> & { run: ProofRun }) {
-  if (run.failed === null) return <p>{proofWords.unreadable[language]}</p>
+  if (run.failed === null) return <p>{proofMessages.unreadable[language]}</p>
   if (run.ok)
     return (
       <p>
-        <Badge tone="good">{proofWords.holds[language]}</Badge>
+        <Badge tone="good">{proofMessages.holds[language]}</Badge>
       </p>
     )
   return (
     <>
       <p>
         <Badge tone="danger">
-          {String(run.failed.length)} {proofWords.fails[language]}
+          {String(run.failed.length)} {proofMessages.fails[language]}
         </Badge>
       </p>
       {run.failed.map(({ id, evidence }) => (

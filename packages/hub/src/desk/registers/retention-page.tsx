@@ -2,9 +2,9 @@
 import { type Declaration, fill, type Language, type Text, text } from '@confidant/statement'
 import { Empty, Table } from '@confidant/ui'
 import type { HubWithPurpose } from '../../database/index.js'
-import { timeInWords } from '../../labels/moments.js'
+import { formatDateTime } from '../../labels/format-date.js'
 
-export const retentionWords = {
+export const retentionMessages = {
   heading: text('Retention', 'Bewaartermijnen'),
   intro: text(
     'Each round deletes what is past its term, and writes down how much.',
@@ -58,15 +58,15 @@ export async function readRetentionRuns(withPurpose: HubWithPurpose): Promise<re
 
 /** As `retention/retention-log.ts` writes it: a table, a kind of files, or the round as a whole. */
 function placeOf({ table }: RetentionRun, { tables, blobs }: Declaration): Text {
-  if (table === '*') return retentionWords.whole
+  if (table === '*') return retentionMessages.whole
   return tables[table]?.about ?? blobs[table]?.about ?? text(table, table)
 }
 
 function actionOf({ table, action }: RetentionRun): Text {
-  if (table === '*') return retentionWords.removed
-  if (action === 'delete') return retentionWords.deleted
-  if (action === 'delete files') return retentionWords.filesDeleted
-  return fill(retentionWords.emptied, { columns: action.replace(/^empty /, '') })
+  if (table === '*') return retentionMessages.removed
+  if (action === 'delete') return retentionMessages.deleted
+  if (action === 'delete files') return retentionMessages.filesDeleted
+  return fill(retentionMessages.emptied, { columns: action.replace(/^empty /, '') })
 }
 
 interface RetentionPageProps {
@@ -79,19 +79,19 @@ export function RetentionPage({ language, declaration, runs }: RetentionPageProp
   const head = ['begun', 'what', 'action', 'rows', 'finished'] as const
   return (
     <>
-      <p>{retentionWords.intro[language]}</p>
+      <p>{retentionMessages.intro[language]}</p>
       {runs.length === 0 ? (
-        <Empty>{retentionWords.none[language]}</Empty>
+        <Empty>{retentionMessages.none[language]}</Empty>
       ) : (
         <Table
-          caption={retentionWords.heading[language]}
-          head={head.map((column) => retentionWords[column][language])}
+          caption={retentionMessages.heading[language]}
+          head={head.map((column) => retentionMessages[column][language])}
           rows={runs.map((run) => [
-            timeInWords(run.startedAt, language),
+            formatDateTime(run.startedAt, language),
             placeOf(run, declaration)[language],
             actionOf(run)[language],
             String(run.rows),
-            run.finishedAt === null ? retentionWords.under[language] : timeInWords(run.finishedAt, language),
+            run.finishedAt === null ? retentionMessages.under[language] : formatDateTime(run.finishedAt, language),
           ])}
         />
       )}

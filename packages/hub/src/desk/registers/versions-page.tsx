@@ -1,11 +1,11 @@
 /** Published versions of the statement, and what changed in meaning from each to the next. */
 import { type Change, type Language, type Text, text } from '@confidant/statement'
 import { Badge, Empty } from '@confidant/ui'
-import { timeInWords } from '../../labels/moments.js'
+import { formatDateTime } from '../../labels/format-date.js'
 import type { PublishedVersion, StatementVersions } from '../../versions/index.js'
 import { pageUrl } from '../../web/page.js'
 
-export const versionWords = {
+export const versionMessages = {
   heading: text('Versions of the statement', 'Versies van de verklaring'),
   version: text('Version', 'Versie'),
   published: text('published', 'gepubliceerd'),
@@ -18,7 +18,7 @@ export const versionWords = {
   ),
 }
 
-const directionWords: Readonly<Record<Change['direction'], Text>> = {
+const directionLabels: Readonly<Record<Change['direction'], Text>> = {
   wider: text('wider', 'ruimer'),
   narrower: text('narrower', 'nauwer'),
   neutral: text('same reach', 'even ruim'),
@@ -40,21 +40,25 @@ export async function readVersions(versions: StatementVersions): Promise<readonl
 }
 
 export function VersionsPage({ language, entries }: { language: Language; entries: readonly VersionEntry[] }) {
-  if (entries.length === 0) return <Empty>{versionWords.none[language]}</Empty>
+  if (entries.length === 0) return <Empty>{versionMessages.none[language]}</Empty>
   return (
     <>
-      <p>{versionWords.waits[language]}</p>
+      <p>{versionMessages.waits[language]}</p>
       {entries.map(({ version, date, publishedAt, changes }) => (
         <section key={version} class="stack">
           <h2>
             <a href={pageUrl(language, `/privacy/versions/${version}`)}>
-              {versionWords.version[language]} {version}
+              {versionMessages.version[language]} {version}
             </a>
           </h2>
           <p class="soft">
-            {date}, {versionWords.published[language]} {timeInWords(publishedAt, language)}
+            {date}, {versionMessages.published[language]} {formatDateTime(publishedAt, language)}
           </p>
-          {changes === null ? <p>{versionWords.first[language]}</p> : <Changes language={language} changes={changes} />}
+          {changes === null ? (
+            <p>{versionMessages.first[language]}</p>
+          ) : (
+            <Changes language={language} changes={changes} />
+          )}
         </section>
       ))}
     </>
@@ -62,13 +66,13 @@ export function VersionsPage({ language, entries }: { language: Language; entrie
 }
 
 function Changes({ language, changes }: { language: Language; changes: readonly Change[] }) {
-  if (changes.length === 0) return <p>{versionWords.same[language]}</p>
+  if (changes.length === 0) return <p>{versionMessages.same[language]}</p>
   return (
     <ul class="desk__list">
-      {changes.map(({ kind, about, direction, words }) => (
+      {changes.map(({ kind, about, direction, description }) => (
         <li key={`${kind} ${about.join(' ')}`} class="row">
-          <Badge tone={direction === 'wider' ? 'danger' : 'plain'}>{directionWords[direction][language]}</Badge>
-          <span>{words[language]}</span>
+          <Badge tone={direction === 'wider' ? 'danger' : 'plain'}>{directionLabels[direction][language]}</Badge>
+          <span>{description[language]}</span>
         </li>
       ))}
     </ul>

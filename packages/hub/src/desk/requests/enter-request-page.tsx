@@ -1,11 +1,11 @@
-/** The form for requests that came by letter, mail, telephone or in person. */
+/** The form for requests that came by e-mail, mail, telephone or in person. */
 import { deskForms, type Language, text } from '@confidant/statement'
 import { channelLabels, requestKindLabels } from '../../labels/request-labels.js'
 import { DeclaredForm } from '../../web/forms/declared-form.js'
 import type { FieldProblem, FormValues } from '../../web/forms/read-form.js'
 import { pageUrl } from '../../web/page.js'
 
-export const enterWords = {
+export const enterMessages = {
   heading: text('Enter a request', 'Een verzoek invoeren'),
   submit: text('Enter the request', 'Het verzoek invoeren'),
   dateHint: text(
@@ -22,20 +22,20 @@ interface EnterRequestPageProps {
 }
 
 export function EnterRequestPage({ language, values = {}, problems = {} }: EnterRequestPageProps) {
-  const choices = [...Object.entries(requestKindLabels), ...Object.entries(channelLabels)].map(([key, words]) => [
+  const choices = [...Object.entries(requestKindLabels), ...Object.entries(channelLabels)].map(([key, label]) => [
     key,
-    words[language],
+    label[language],
   ])
   return (
     <DeclaredForm
       form={deskForms.receivedRequestForm}
       language={language}
       action={pageUrl(language, '/desk/requests/new')}
-      submit={enterWords.submit[language]}
+      submit={enterMessages.submit[language]}
       values={{ language, ...values }}
       problems={problems}
       choices={{ ...Object.fromEntries(choices), en: 'English', nl: 'Nederlands' }}
-      hints={{ received_on: enterWords.dateHint[language], email: enterWords.emailHint[language] }}
+      hints={{ received_on: enterMessages.dateHint[language], email: enterMessages.emailHint[language] }}
     />
   )
 }

@@ -2,7 +2,7 @@
 import type { Text } from '@confidant/statement'
 import { Notice } from '@confidant/ui'
 import type { ComponentChildren } from 'preact'
-import { dayInWords, timeInWords } from '../../labels/moments.js'
+import { formatDateTime, formatDay } from '../../labels/format-date.js'
 import {
   channelLabels,
   identityLabels,
@@ -10,55 +10,55 @@ import {
   requestKindLabels,
   requestStateLabels,
 } from '../../labels/request-labels.js'
-import { Press } from '../../web/forms/press.js'
+import { ActionForm } from '../../web/forms/action-form.js'
 import { pageUrl } from '../../web/page.js'
-import { UrgencyBadge, wordsOf } from './register-page.js'
+import { labelOf, UrgencyBadge } from './register-page.js'
+import { requestMessages, resultLabels } from './request-messages.js'
 import type { RequestPageProps } from './request-page-props.js'
-import { requestWords, resultWords } from './request-words.js'
 import { WorkForms } from './request-work-forms.js'
 
 export function RequestPage(props: RequestPageProps) {
   const { language, request, result } = props
   return (
     <>
-      {result && <Notice tone={result === 'done' ? 'good' : 'danger'}>{resultWords[result][language]}</Notice>}
+      {result && <Notice tone={result === 'done' ? 'good' : 'danger'}>{resultLabels[result][language]}</Notice>}
       <Facts {...props} />
       {request.answeredAt !== null ? (
         <Ending {...props} />
       ) : request.state === 'scheduled' ? (
-        <Notice>{requestWords.scheduled[language]}</Notice>
+        <Notice>{requestMessages.scheduled[language]}</Notice>
       ) : (
         <WorkForms {...props} />
       )}
       <p>
-        <a href={pageUrl(language, '/desk/requests')}>{requestWords.back[language]}</a>
+        <a href={pageUrl(language, '/desk/requests')}>{requestMessages.back[language]}</a>
       </p>
     </>
   )
 }
 
 function Facts({ language, request, reference, urgency }: RequestPageProps) {
-  const account = requestWords[request.hasAccount ? 'account' : 'noAccount'][language]
-  const from = request.addressee?.email ?? requestWords.onPaper[language]
+  const account = requestMessages[request.hasAccount ? 'account' : 'noAccount'][language]
+  const from = request.addressee?.email ?? requestMessages.onPaper[language]
   const facts: readonly (readonly [Text, ComponentChildren])[] = [
-    [requestWords.asked, `${wordsOf(requestKindLabels, request.kind, language)} (${reference})`],
-    [requestWords.question, request.question ?? '–'],
+    [requestMessages.asked, `${labelOf(requestKindLabels, request.kind, language)} (${reference})`],
+    [requestMessages.question, request.question ?? '–'],
     [
-      requestWords.received,
-      `${dayInWords(request.receivedAt, language)}, ${wordsOf(channelLabels, request.receivedBy, language)}`,
+      requestMessages.received,
+      `${formatDay(request.receivedAt, language)}, ${labelOf(channelLabels, request.receivedBy, language)}`,
     ],
     [
-      requestWords.due,
+      requestMessages.due,
       <span key="due" class="row">
-        {dayInWords(request.dueAt, language)} <UrgencyBadge language={language} urgency={urgency} />
+        {formatDay(request.dueAt, language)} <UrgencyBadge language={language} urgency={urgency} />
       </span>,
     ],
-    [requestWords.from, `${from} (${account})`],
+    [requestMessages.from, `${from} (${account})`],
     [
-      requestWords.identity,
+      requestMessages.identity,
       request.identityCheckedBy === null
-        ? requestWords.notShown[language]
-        : `${requestWords.shown[language]} ${wordsOf(identityLabels, request.identityCheckedBy, language)}`,
+        ? requestMessages.notShown[language]
+        : `${requestMessages.shown[language]} ${labelOf(identityLabels, request.identityCheckedBy, language)}`,
     ],
   ]
   return (
@@ -71,9 +71,9 @@ function Facts({ language, request, reference, urgency }: RequestPageProps) {
       ))}
       {request.extendedAt !== null && (
         <div>
-          <dt>{requestWords.extendedOn[language]}</dt>
+          <dt>{requestMessages.extendedOn[language]}</dt>
           <dd>
-            {dayInWords(request.extendedAt, language)}: {request.extensionReason}
+            {formatDay(request.extendedAt, language)}: {request.extensionReason}
           </dd>
         </div>
       )}
@@ -86,15 +86,15 @@ function Ending({ language, request, sealed }: RequestPageProps) {
   return (
     <section class="stack">
       <h2>
-        {requestWords.ended[language]}: {wordsOf(requestStateLabels, state, language)}
-        {answeredAt !== null && `, ${timeInWords(answeredAt, language)}`}
+        {requestMessages.ended[language]}: {labelOf(requestStateLabels, state, language)}
+        {answeredAt !== null && `, ${formatDateTime(answeredAt, language)}`}
       </h2>
-      {refusalGround !== null && <p>{wordsOf(refusalGroundLabels, refusalGround, language)}</p>}
+      {refusalGround !== null && <p>{labelOf(refusalGroundLabels, refusalGround, language)}</p>}
       {answer !== null && <p class="desk__words">{answer}</p>}
       {(state === 'answered' || state === 'refused') && (
-        <Press action={pageUrl(language, '/desk/requests/letter')} hidden={{ request: sealed }}>
-          {requestWords.letter[language]}
-        </Press>
+        <ActionForm action={pageUrl(language, '/desk/requests/letter')} hidden={{ request: sealed }}>
+          {requestMessages.email[language]}
+        </ActionForm>
       )}
     </section>
   )

@@ -3,25 +3,25 @@ import { deskForms, type PayloadDeclaration, type PayloadValue } from '@confidan
 import type { Hono } from 'hono'
 import type { RequestWork } from '../../data-requests/index.js'
 import { createRegister, enterRequest, type RegisterFilter, registerFilters } from '../../data-requests/index.js'
-import type { LookAction } from '../../staff/audited-access.js'
+import type { AccessAction } from '../../staff/audited-access.js'
 import { asHubContext, type DeskContext, type DeskEnv } from '../../staff/desk-env.js'
 import { readForm } from '../../web/forms/read-form.js'
-import { EnterRequestPage, enterWords } from './enter-request-page.js'
-import { RegisterPage, registerWords } from './register-page.js'
+import { EnterRequestPage, enterMessages } from './enter-request-page.js'
+import { RegisterPage, registerMessages } from './register-page.js'
 import { createRequestViews, type RequestViewParts, requestReason, requestsPlace } from './request-views.js'
 
 export function addRequestRoutes(desk: Hono<DeskEnv>, parts: RequestViewParts): void {
   const { renderDesk } = parts
   const place = requestsPlace
   const register = createRegister(parts)
-  const { seal, carried, toRegister, show, showLetter } = createRequestViews(parts)
+  const { seal, carried, toRegister, show, showEmail } = createRequestViews(parts)
 
   desk.get('/requests', async (c) => {
     const language = c.get('language')
     const filter: RegisterFilter = registerFilters.find((one) => one === c.req.query('show')) ?? 'open'
     const entries = (await register.list(filter)).map((entry) => ({ ...entry, sealed: seal(c, entry.key) }))
     const body = <RegisterPage language={language} filter={filter} entries={entries} />
-    return renderDesk(c, { place, heading: registerWords.heading[language], body })
+    return renderDesk(c, { place, heading: registerMessages.heading[language], body })
   })
 
   desk.get('/requests/new', (c) => showEntry(c, {}))
@@ -40,14 +40,14 @@ export function addRequestRoutes(desk: Hono<DeskEnv>, parts: RequestViewParts): 
   })
   desk.post('/requests/letter', async (c) => {
     const key = await carried(c)
-    return key === null ? toRegister(c) : showLetter(c, key)
+    return key === null ? toRegister(c) : showEmail(c, key)
   })
 
   takes('identity', 'identity-checked', deskForms.requestIdentityForm, (form) => ({
     do: 'check-identity',
     by: form.identity_checked_by,
   }))
-  takes('link', 'looked', { fields: {} }, () => ({ do: 'send-link' }))
+  takes('link', 'viewed', { fields: {} }, () => ({ do: 'send-link' }))
   takes('export', 'export-started', { fields: {} }, () => ({ do: 'start', what: 'export' }))
   takes('erasure', 'erasure-started', { fields: {} }, () => ({ do: 'start', what: 'erasure' }))
   takes('extend', 'request-extended', deskForms.requestExtensionForm, (form) => ({
@@ -64,7 +64,7 @@ export function addRequestRoutes(desk: Hono<DeskEnv>, parts: RequestViewParts): 
   /** A form that does one thing to the request which it carries. */
   function takes<const P extends Pick<PayloadDeclaration, 'fields'>>(
     path: string,
-    action: LookAction,
+    action: AccessAction,
     payload: P,
     toWork: (value: PayloadValue<P>) => RequestWork,
   ): void {
@@ -82,7 +82,7 @@ export function addRequestRoutes(desk: Hono<DeskEnv>, parts: RequestViewParts): 
     const body = <EnterRequestPage language={language} {...typed} />
     return renderDesk(c, {
       place,
-      heading: enterWords.heading[language],
+      heading: enterMessages.heading[language],
       status: typed.problems === undefined ? 200 : 422,
       body,
     })

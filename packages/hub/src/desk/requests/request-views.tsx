@@ -15,20 +15,20 @@ import {
   type WorkResult,
 } from '../../data-requests/index.js'
 import type { HubParts } from '../../hub-parts.js'
-import type { LookAction, LookAt } from '../../staff/audited-access.js'
+import type { AccessAction, AuditedAccess } from '../../staff/audited-access.js'
 import { asHubContext, type DeskContext } from '../../staff/desk-env.js'
 import type { RenderDesk } from '../../staff/desk-frame.js'
 import { readCarried } from '../../web/forms/read-form.js'
 import { pageUrl } from '../../web/page.js'
-import { entityOf, LetterPage, lastLetter, letterHeading } from './letter-page.js'
+import { EmailPage, emailHeading, entityOf, lastEmail } from './email-page.js'
+import { requestMessages } from './request-messages.js'
 import { RequestPage } from './request-page.js'
 import type { RequestPageProps } from './request-page-props.js'
-import { requestWords } from './request-words.js'
 import { openRequest, sealRequest } from './sealed-request.js'
 
 export type RequestViewParts = Pick<HubParts, 'withPurpose' | 'secrets' | 'declaration' | 'now' | 'publicUrl'> & {
   readonly renderDesk: RenderDesk
-  readonly lookAt: LookAt
+  readonly auditedAccess: AuditedAccess
   readonly exports: Pick<ExportRequests, 'ask'>
   readonly erasures: Pick<ErasureRequests, 'ask'>
 }
@@ -38,7 +38,7 @@ export const requestsPlace = '/desk/requests'
 export const requestReason: Text = text('Your data request', 'Uw verzoek over uw gegevens')
 
 export interface WorkOrder {
-  readonly action: LookAction
+  readonly action: AccessAction
   readonly work: RequestWork
 }
 
@@ -51,12 +51,12 @@ export interface RequestViews {
   carried(c: DeskContext): Promise<RequestKey | null>
   toRegister(c: DeskContext): Response
   show(c: DeskContext, key: RequestKey, shown?: Shown, order?: WorkOrder | null): Promise<Response>
-  showLetter(c: DeskContext, key: RequestKey): Promise<Response>
+  showEmail(c: DeskContext, key: RequestKey): Promise<Response>
 }
 
 export function createRequestViews(parts: RequestViewParts): RequestViews {
-  const { declaration, secrets, now, publicUrl, renderDesk, lookAt } = parts
-  return { seal, carried, toRegister, show, showLetter }
+  const { declaration, secrets, now, publicUrl, renderDesk, auditedAccess } = parts
+  return { seal, carried, toRegister, show, showEmail }
 
   function seal(c: DeskContext, key: RequestKey): string {
     return sealRequest(secrets, c.get('employee'), key, now())
@@ -76,9 +76,9 @@ export function createRequestViews(parts: RequestViewParts): RequestViews {
     key: RequestKey,
     order: WorkOrder | null,
   ): Promise<{ readonly request: RequestRecord | null; readonly result: WorkResult | undefined }> {
-    const action = order?.action ?? 'looked'
+    const action = order?.action ?? 'viewed'
     const why = `${requestReason[c.get('language')]} ${referenceOf(key.request)}`
-    return lookAt(
+    return auditedAccess(
       c.get('employee'),
       { purpose: 'data-rights:desk', person: key.person, reason: why, action },
       async (tx) => {
@@ -113,17 +113,15 @@ export function createRequestViews(parts: RequestViewParts): RequestViews {
     )
     const failed = result !== undefined && result !== 'done'
     const status = shown.refused !== undefined ? 422 : failed ? 409 : 200
-    return renderDesk(c, { place: requestsPlace, heading: requestWords.heading[language], status, body })
+    return renderDesk(c, { place: requestsPlace, heading: requestMessages.heading[language], status, body })
   }
 
-  async function showLetter(c: DeskContext, key: RequestKey): Promise<Response> {
+  async function showEmail(c: DeskContext, key: RequestKey): Promise<Response> {
     const { request } = await look(c, key, null)
-    const letter = request === null ? null : lastLetter(request, { declaration, publicUrl })
-    if (request === null || letter === null || request.answeredAt === null) return toRegister(c)
+    const email = request === null ? null : lastEmail(request, { declaration, publicUrl })
+    if (request === null || email === null || request.answeredAt === null) return toRegister(c)
     const entity = entityOf(request, declaration)
-    const body = (
-      <LetterPage language={request.language} letter={letter} entity={entity} answeredAt={request.answeredAt} />
-    )
-    return renderDesk(c, { place: requestsPlace, heading: letterHeading[c.get('language')], body })
+    const body = <EmailPage language={request.language} email={email} entity={entity} answeredAt={request.answeredAt} />
+    return renderDesk(c, { place: requestsPlace, heading: emailHeading[c.get('language')], body })
   }
 }

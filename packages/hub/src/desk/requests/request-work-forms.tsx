@@ -2,29 +2,29 @@
 import { deskForms, type Text } from '@confidant/statement'
 import { startable } from '../../data-requests/index.js'
 import { identityLabels, refusalGroundLabels } from '../../labels/request-labels.js'
+import { ActionForm } from '../../web/forms/action-form.js'
 import { DeclaredForm } from '../../web/forms/declared-form.js'
-import { Press } from '../../web/forms/press.js'
 import { pageUrl } from '../../web/page.js'
-import { wordsOf } from './register-page.js'
+import { labelOf } from './register-page.js'
+import { requestMessages, startLabels } from './request-messages.js'
 import type { RequestPageProps } from './request-page-props.js'
-import { requestWords, startWords } from './request-words.js'
 
 export function WorkForms(props: RequestPageProps) {
   const { language, request, mayExtend } = props
-  const identities = ['details-compared', 'in-person'].map((by) => [by, wordsOf(identityLabels, by, language)])
-  const grounds = Object.entries(refusalGroundLabels).map(([ground, words]) => [ground, words[language]])
+  const identities = ['details-compared', 'in-person'].map((by) => [by, labelOf(identityLabels, by, language)])
+  const grounds = Object.entries(refusalGroundLabels).map(([ground, label]) => [ground, label[language]])
   return (
     <>
       {request.identityCheckedBy === null && (
         <section class="stack">
-          <h2>{requestWords.identity[language]}</h2>
-          <p>{requestWords.identityRule[language]}</p>
+          <h2>{requestMessages.identity[language]}</h2>
+          <p>{requestMessages.identityRule[language]}</p>
           {request.addressee !== null && <SendLink {...props} />}
           <WorkForm
             {...props}
             form={deskForms.requestIdentityForm}
             path="identity"
-            submit={requestWords.checkIdentity}
+            submit={requestMessages.checkIdentity}
             choices={Object.fromEntries(identities)}
           />
         </section>
@@ -32,25 +32,30 @@ export function WorkForms(props: RequestPageProps) {
       {startable(request) !== null && <Start {...props} />}
       {request.identityCheckedBy !== null && (
         <section class="stack">
-          <h2>{requestWords.answer[language]}</h2>
-          <WorkForm {...props} form={deskForms.requestAnswerForm} path="answer" submit={requestWords.answerSubmit} />
+          <h2>{requestMessages.answer[language]}</h2>
+          <WorkForm {...props} form={deskForms.requestAnswerForm} path="answer" submit={requestMessages.answerSubmit} />
         </section>
       )}
       {mayExtend && (
         <section class="stack">
-          <h2>{requestWords.extend[language]}</h2>
-          <p>{requestWords.extendMore[language]}</p>
-          <WorkForm {...props} form={deskForms.requestExtensionForm} path="extend" submit={requestWords.extendSubmit} />
+          <h2>{requestMessages.extend[language]}</h2>
+          <p>{requestMessages.extendMore[language]}</p>
+          <WorkForm
+            {...props}
+            form={deskForms.requestExtensionForm}
+            path="extend"
+            submit={requestMessages.extendSubmit}
+          />
         </section>
       )}
       <section class="stack">
-        <h2>{requestWords.refuse[language]}</h2>
-        <p>{requestWords.refuseMore[language]}</p>
+        <h2>{requestMessages.refuse[language]}</h2>
+        <p>{requestMessages.refuseMore[language]}</p>
         <WorkForm
           {...props}
           form={deskForms.requestRefusalForm}
           path="refuse"
-          submit={requestWords.refuseSubmit}
+          submit={requestMessages.refuseSubmit}
           choices={Object.fromEntries(grounds)}
         />
       </section>
@@ -86,22 +91,22 @@ function Start({ language, request, sealed }: RequestPageProps) {
   if (what === null) return null
   return (
     <section class="stack">
-      <h2>{requestWords.start[language]}</h2>
-      <Press
+      <h2>{requestMessages.start[language]}</h2>
+      <ActionForm
         action={pageUrl(language, `/desk/requests/${what}`)}
         hidden={{ request: sealed }}
         look={what === 'erasure' ? 'danger' : 'plain'}
       >
-        {startWords[what][language]}
-      </Press>
+        {startLabels[what][language]}
+      </ActionForm>
     </section>
   )
 }
 
 function SendLink({ language, sealed }: RequestPageProps) {
   return (
-    <Press action={pageUrl(language, '/desk/requests/link')} hidden={{ request: sealed }} look="primary">
-      {requestWords.sendLink[language]}
-    </Press>
+    <ActionForm action={pageUrl(language, '/desk/requests/link')} hidden={{ request: sealed }} look="primary">
+      {requestMessages.sendLink[language]}
+    </ActionForm>
   )
 }

@@ -1,11 +1,11 @@
 /** The devices of a person and the removal of each. Place: `/account/devices`. */
-import { dateInWords, type Language, text } from '@confidant/statement'
+import { formatDate, type Language, text } from '@confidant/statement'
 import { Empty } from '@confidant/ui'
 import type { Hono } from 'hono'
 import type { HubParts } from '../../hub-parts.js'
-import { dayInWords } from '../../labels/moments.js'
+import { formatDay } from '../../labels/format-date.js'
 import { AccountFrame } from '../../web/account-frame.js'
-import { Press, refusedPress } from '../../web/forms/press.js'
+import { ActionForm, refusedAction } from '../../web/forms/action-form.js'
 import { signedIn, signedInOnly } from '../../web/guards.js'
 import type { HubEnv } from '../../web/hub-env.js'
 import { pageUrl } from '../../web/page.js'
@@ -16,7 +16,7 @@ import type { Device, DeviceStore } from './device-store.js'
 
 export const devicesPath = '/account/devices'
 
-const words = {
+const messages = {
   title: text('Your devices', 'Uw apparaten'),
   intro: text(
     'Your agent and what it knows live on your own devices. What passes between them is sealed: we carry it and cannot read it, not even the names you gave them.',
@@ -50,17 +50,17 @@ export function addDeviceRoutes(app: Hono<HubEnv>, { devices, render, noticesFir
       <AccountFrame
         language={language}
         place={devicesPath}
-        heading={words.title[language]}
+        heading={messages.title[language]}
         notice={<Confirmation c={c} />}
       >
-        <p class="prose">{words.intro[language]}</p>
+        <p class="prose">{messages.intro[language]}</p>
         <DeviceList language={language} devices={list} />
       </AccountFrame>
     )
-    return render(c, { title: words.title[language], place: '/account', body })
+    return render(c, { title: messages.title[language], place: '/account', body })
   })
   app.post(`${devicesPath}/:id/remove`, async (c) => {
-    const refused = await refusedPress(c, render)
+    const refused = await refusedAction(c, render)
     if (refused !== null) return refused
     const id = rowId(c)
     const removed = id !== null && (await devices.remove(signedIn(c).personId, id))
@@ -72,31 +72,31 @@ function DeviceList({ language, devices }: { language: Language; devices: readon
   if (devices.length === 0)
     return (
       <Empty icon="device">
-        <p>{words.none[language]}</p>
+        <p>{messages.none[language]}</p>
       </Empty>
     )
   return (
     <>
       <ul class="account__list">
         {devices.map(({ id, addedAt, lastSeenOn }) => {
-          const added = `${words.added[language]} ${dayInWords(addedAt, language)}`
-          const seen = dateInWords(lastSeenOn)[language]
+          const added = `${messages.added[language]} ${formatDay(addedAt, language)}`
+          const seen = formatDate(lastSeenOn)[language]
           return (
             <li key={id} class="account__line">
               <span class="account__about">
                 <span>{added}</span>
                 <span class="fine soft">
-                  {words.seen[language]} {seen}
+                  {messages.seen[language]} {seen}
                 </span>
               </span>
-              <Press look="quiet" action={pageUrl(language, `${devicesPath}/${id}/remove`)} about={added}>
-                {words.remove[language]}
-              </Press>
+              <ActionForm look="quiet" action={pageUrl(language, `${devicesPath}/${id}/remove`)} about={added}>
+                {messages.remove[language]}
+              </ActionForm>
             </li>
           )
         })}
       </ul>
-      <p class="fine soft prose">{words.removal[language]}</p>
+      <p class="fine soft prose">{messages.removal[language]}</p>
     </>
   )
 }

@@ -1,5 +1,5 @@
 /** What changed in the statement, in words, and which consents may be given anew. Place: `/account/notices`. */
-import { dateInWords, forms, type Language, text } from '@confidant/statement'
+import { formatDate, forms, type Language, text } from '@confidant/statement'
 import { Notice } from '@confidant/ui'
 import { ConsentQuestion } from '../../consents/consent-question.js'
 import type { Notice as StatementNotice } from '../../versions/index.js'
@@ -7,7 +7,7 @@ import { DeclaredForm } from '../../web/forms/declared-form.js'
 import { pageUrl } from '../../web/page.js'
 import { noticesPath } from './notices-first.js'
 
-const words = {
+const messages = {
   intro: text(
     'We amended our privacy statement. Where it became wider, nothing of yours is used for it before you have seen this.',
     'We hebben onze privacyverklaring gewijzigd. Waar hij ruimer werd, wordt daarvoor niets van u gebruikt voordat u dit heeft gezien.',
@@ -40,9 +40,9 @@ export function NoticesPage({ language, pending }: NoticesPageProps) {
   if (pending === null) {
     return (
       <>
-        <p>{words.nothing[language]}</p>
+        <p>{messages.nothing[language]}</p>
         <p>
-          <a href={pageUrl(language, '/account')}>{words.toAccount[language]}</a>
+          <a href={pageUrl(language, '/account')}>{messages.toAccount[language]}</a>
         </p>
       </>
     )
@@ -52,8 +52,8 @@ export function NoticesPage({ language, pending }: NoticesPageProps) {
       {pending.tell.length > 0 && <Told language={language} pending={pending} />}
       {pending.ask.length > 0 && (
         <section class="account__section" aria-labelledby="asked">
-          <h2 id="asked">{words.asked[language]}</h2>
-          <p>{words.askedMore[language]}</p>
+          <h2 id="asked">{messages.asked[language]}</h2>
+          <p>{messages.askedMore[language]}</p>
           {pending.ask.map(({ purpose, title, consent }) => (
             <div key={purpose} class="card">
               <h3>{title[language]}</h3>
@@ -73,30 +73,30 @@ export function NoticesPage({ language, pending }: NoticesPageProps) {
 }
 
 function Told({ language, pending: { version, date, tell } }: { language: Language; pending: StatementNotice }) {
-  const day = dateInWords(date)[language]
+  const day = formatDate(date)[language]
   return (
     <>
-      <p>{words.intro[language]}</p>
-      <p class="soft">{words.dated[language].replace('{version}', version).replace('{date}', day)}</p>
+      <p>{messages.intro[language]}</p>
+      <p class="soft">{messages.dated[language].replace('{version}', version).replace('{date}', day)}</p>
       <section class="account__section" aria-labelledby="wider">
-        <h2 id="wider">{words.wider[language]}</h2>
+        <h2 id="wider">{messages.wider[language]}</h2>
         <ul class="account__changes">
           {tell.map((change) => (
             <li key={change.en}>{change[language]}</li>
           ))}
         </ul>
         <p>
-          <a href={pageUrl(language, '/privacy')}>{words.whole[language]}</a>
+          <a href={pageUrl(language, '/privacy')}>{messages.whole[language]}</a>
         </p>
       </section>
       <Notice>
-        {words.rights[language]} <a href={pageUrl(language, '/account/privacy')}>{words.toPrivacy[language]}</a>
+        {messages.rights[language]} <a href={pageUrl(language, '/account/privacy')}>{messages.toPrivacy[language]}</a>
       </Notice>
       <DeclaredForm
         form={forms.statementNoticeForm}
         language={language}
         action={pageUrl(language, `${noticesPath}/read`)}
-        submit={words.read[language]}
+        submit={messages.read[language]}
         hidden={{ version }}
       />
     </>

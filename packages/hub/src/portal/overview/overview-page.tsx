@@ -2,11 +2,11 @@
 import { fill, type Language, type Text, text } from '@confidant/statement'
 import { Badge, Empty, Notice } from '@confidant/ui'
 import type { ComponentChildren } from 'preact'
-import { dayInWords, timeInWords } from '../../labels/moments.js'
+import { formatDateTime, formatDay } from '../../labels/format-date.js'
 import { pageUrl } from '../../web/page.js'
 import type { Overview, SignIn } from './read-overview.js'
 
-const words = {
+const messages = {
   setUp: text('Set up', 'Instellen'),
   done: text('Done', 'Klaar'),
   open: text('Not yet', 'Nog niet'),
@@ -97,34 +97,34 @@ export function OverviewPage({ language, overview, consentsAsked, asked }: Overv
     <>
       {erasureAt !== null && (
         <Notice>
-          {fill(words.erasure, { day: dayInWords(erasureAt, language) })[language]}{' '}
-          <a href={pageUrl(language, '/account/privacy/erase')}>{words.toErasure[language]}</a>
+          {fill(messages.erasure, { day: formatDay(erasureAt, language) })[language]}{' '}
+          <a href={pageUrl(language, '/account/privacy/erase')}>{messages.toErasure[language]}</a>
         </Notice>
       )}
-      {account.restrictedAt !== null && <Notice>{words.restricted[language]}</Notice>}
+      {account.restrictedAt !== null && <Notice>{messages.restricted[language]}</Notice>}
       {asked && (
         <Notice>
-          {words.asked[language]} <a href={pageUrl(language, '/account/notices')}>{words.toNotice[language]}</a>
+          {messages.asked[language]} <a href={pageUrl(language, '/account/notices')}>{messages.toNotice[language]}</a>
         </Notice>
       )}
       <div class="cards account__overview">
         <SetUp language={language} steps={steps(overview)} />
         <section class="card">
-          <h2>{words.signIns[language]}</h2>
+          <h2>{messages.signIns[language]}</h2>
           <ul class="account__list">
             {overview.signIns.map((signIn) => (
               <SignInLine key={signIn.at.getTime()} language={language} signIn={signIn} />
             ))}
           </ul>
-          <p class="fine soft">{words.signInsMore[language]}</p>
+          <p class="fine soft">{messages.signInsMore[language]}</p>
           <p>
-            <a href={pageUrl(language, '/account/security')}>{words.toSecurity[language]}</a>
+            <a href={pageUrl(language, '/account/security')}>{messages.toSecurity[language]}</a>
           </p>
         </section>
         <section class="card">
-          <h2>{words.bought[language]}</h2>
+          <h2>{messages.bought[language]}</h2>
           <Empty icon="document">
-            <p>{words.nothingBought[language]}</p>
+            <p>{messages.nothingBought[language]}</p>
           </Empty>
         </section>
         <ConsentsCard language={language} inForce={consentsInForce} asked={consentsAsked} />
@@ -136,14 +136,14 @@ export function OverviewPage({ language, overview, consentsAsked, asked }: Overv
 function SetUp({ language, steps: all }: { language: Language; steps: readonly Step[] }) {
   return (
     <section class="card">
-      <h2>{words.setUp[language]}</h2>
+      <h2>{messages.setUp[language]}</h2>
       <ul class="account__list">
         {all.map(({ label, more, path, done, optional }) => (
           <Line
             key={label.en}
             state={
               <Badge tone={done ? 'good' : 'plain'}>
-                {(done ? words.done : optional === true ? words.optional : words.open)[language]}
+                {(done ? messages.done : optional === true ? messages.optional : messages.open)[language]}
               </Badge>
             }
           >
@@ -167,16 +167,17 @@ function Line({ state, children }: { state: ComponentChildren; children: Compone
 
 function SignInLine({ language, signIn }: { language: Language; signIn: SignIn }) {
   return (
-    <Line state={signIn.current ? <Badge tone="good">{words.here[language]}</Badge> : null}>
-      <span>{signIn.device || words.unknownDevice[language]}</span>
+    <Line state={signIn.current ? <Badge tone="good">{messages.here[language]}</Badge> : null}>
+      <span>{signIn.device || messages.unknownDevice[language]}</span>
       <span class="fine soft">
-        {timeInWords(signIn.at, language)}, {(signIn.method === 'passkey' ? words.passkey : words.code)[language]}
+        {formatDateTime(signIn.at, language)},{' '}
+        {(signIn.method === 'passkey' ? messages.passkey : messages.code)[language]}
       </span>
     </Line>
   )
 }
 
-const consentWords = {
+const consentMessages = {
   title: text('Your consents', 'Uw toestemmingen'),
   none: text('You have given none. Nothing here depends on it.', 'U heeft er geen gegeven. Niets hier hangt ervan af.'),
   some: text('given, of', 'gegeven, van de'),
@@ -187,14 +188,14 @@ const consentWords = {
 function ConsentsCard({ language, inForce, asked }: { language: Language; inForce: number; asked: number }) {
   return (
     <section class="card">
-      <h2>{consentWords.title[language]}</h2>
+      <h2>{consentMessages.title[language]}</h2>
       <p>
         {inForce === 0
-          ? consentWords.none[language]
-          : `${inForce} ${consentWords.some[language]} ${asked} ${consentWords.end[language]}`}
+          ? consentMessages.none[language]
+          : `${inForce} ${consentMessages.some[language]} ${asked} ${consentMessages.end[language]}`}
       </p>
       <p>
-        <a href={pageUrl(language, '/account/preferences')}>{consentWords.look[language]}</a>
+        <a href={pageUrl(language, '/account/preferences')}>{consentMessages.look[language]}</a>
       </p>
     </section>
   )

@@ -3,7 +3,7 @@ import { consentTexts, fill, type Language, text } from '@confidant/statement'
 import type { Hono } from 'hono'
 import type { Account } from '../../accounts/index.js'
 import type { HubParts } from '../../hub-parts.js'
-import { dayInWords } from '../../labels/moments.js'
+import { formatDay } from '../../labels/format-date.js'
 import type { StatementNotices } from '../../versions/index.js'
 import { AccountFrame } from '../../web/account-frame.js'
 import { signedIn, signedInOnly } from '../../web/guards.js'
@@ -28,7 +28,7 @@ export function addOverviewRoutes(app: Hono<HubEnv>, deps: OverviewRoutesDeps): 
   const { readOverview, notices, noticesFirst, render, declaration } = deps
   const lead = ({ entityId, createdAt }: Account, language: Language) => {
     const entity = declaration.operator.entities.find(({ id }) => id === entityId)
-    return fill(since, { entity: entity?.name ?? '', day: dayInWords(createdAt, language) })[language]
+    return fill(since, { entity: entity?.name ?? '', day: formatDay(createdAt, language) })[language]
   }
   app.get('/account', signedInOnly, noticesFirst, async (c) => {
     const language = c.get('language')

@@ -12,10 +12,10 @@ interface AvatarProps {
 export function Avatar({ userName, hasPicture, large = false, label = '' }: AvatarProps) {
   const look = large ? 'avatar avatar--large' : 'avatar'
   if (hasPicture) return <img class={look} src={picturePath} alt={label} width={512} height={512} />
-  const [letter] = new Intl.Segmenter().segment(userName)
+  const [email] = new Intl.Segmenter().segment(userName)
   return (
     <span class={look} aria-hidden="true">
-      {letter?.segment.toLocaleUpperCase()}
+      {email?.segment.toLocaleUpperCase()}
     </span>
   )
 }

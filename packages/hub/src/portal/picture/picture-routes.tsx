@@ -3,7 +3,7 @@ import { forms } from '@confidant/statement'
 import type { Hono } from 'hono'
 import type { HubParts } from '../../hub-parts.js'
 import type { Limit } from '../../rate-limit/attempts.js'
-import { refusedPress } from '../../web/forms/press.js'
+import { refusedAction } from '../../web/forms/action-form.js'
 import { type FieldProblem, readForm } from '../../web/forms/read-form.js'
 import { signedIn } from '../../web/guards.js'
 import type { HubEnv } from '../../web/hub-env.js'
@@ -47,7 +47,7 @@ export function addPictureRoutes(app: Hono<HubEnv>, deps: PictureRoutesDeps): vo
     return confirmed(c, profilePath, 'picture')
   })
   app.post(`${profilePath}/picture-removal`, async (c) => {
-    const refused = await refusedPress(c, render)
+    const refused = await refusedAction(c, render)
     if (refused !== null) return refused
     await pictures.remove(signedIn(c).personId)
     return confirmed(c, profilePath, 'picture-removed')

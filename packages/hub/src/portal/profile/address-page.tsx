@@ -10,7 +10,7 @@ import { pageUrl, type RenderPage } from '../../web/page.js'
 import { mostAddresses } from './address-book.js'
 import { profilePath } from './profile-path.js'
 
-const words = {
+const messages = {
   save: text('Save', 'Bewaren'),
   back: text('Back to your details', 'Terug naar uw gegevens'),
   full: text(
@@ -35,18 +35,18 @@ export function showAddress(c: Context<HubEnv>, render: RenderPage, shown: Shown
   const language = c.get('language')
   const body = (
     <AccountFrame language={language} place={profilePath} heading={heading[language]}>
-      {full && <Notice tone="danger">{words.full[language]}</Notice>}
+      {full && <Notice tone="danger">{messages.full[language]}</Notice>}
       <DeclaredForm
         form={form}
         language={language}
         action={c.req.path}
-        submit={words.save[language]}
+        submit={messages.save[language]}
         values={values}
         {...(preferred && { hidden: { preferred: 'true' } })}
         {...(problems !== undefined && { problems })}
       />
       <p>
-        <a href={pageUrl(language, profilePath)}>{words.back[language]}</a>
+        <a href={pageUrl(language, profilePath)}>{messages.back[language]}</a>
       </p>
     </AccountFrame>
   )

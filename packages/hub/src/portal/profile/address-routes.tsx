@@ -5,7 +5,7 @@
 import { forms, type PayloadDeclaration, type Text, text } from '@confidant/statement'
 import type { Context, Hono } from 'hono'
 import type { HubParts } from '../../hub-parts.js'
-import { refusedPress } from '../../web/forms/press.js'
+import { refusedAction } from '../../web/forms/action-form.js'
 import { type FormResult, type FormValues, readForm } from '../../web/forms/read-form.js'
 import { confirmedOnly, signedIn, signedInOnly } from '../../web/guards.js'
 import type { HubEnv } from '../../web/hub-env.js'
@@ -107,7 +107,7 @@ function addPress(
   done: Confirmed,
 ): void {
   app.post(`${path}/:id/${what}`, async (c) => {
-    const refused = await refusedPress(c, render)
+    const refused = await refusedAction(c, render)
     if (refused !== null) return refused
     const id = rowId(c)
     const carriedOut = id !== null && (await profiles.within(signedIn(c).personId, (tx) => book[what](tx, id)))

@@ -2,11 +2,11 @@
 import { type Language, type Text, text } from '@confidant/statement'
 import { Badge, Empty } from '@confidant/ui'
 import { countryName } from '../../labels/countries.js'
-import { Press } from '../../web/forms/press.js'
+import { ActionForm } from '../../web/forms/action-form.js'
 import { pageUrl } from '../../web/page.js'
 import type { SavedAddress } from './address-book.js'
 
-const words = {
+const messages = {
   preferred: text('Filled in first', 'Als eerste ingevuld'),
   vat: text('VAT number', 'Btw-nummer'),
   change: text('Change', 'Wijzigen'),
@@ -62,23 +62,23 @@ function AddressCard({ language, path, address }: AddressCardProps) {
     <li class="card">
       {address.preferred && (
         <p>
-          <Badge tone="good">{words.preferred[language]}</Badge>
+          <Badge tone="good">{messages.preferred[language]}</Badge>
         </p>
       )}
       <AddressLines language={language} address={address} />
       <div class="row account__does">
         <a class="button button--quiet" href={own}>
-          {words.change[language]}
+          {messages.change[language]}
           <span class="visually-hidden">: {about}</span>
         </a>
         {!address.preferred && (
-          <Press look="quiet" action={`${own}/prefer`} about={about}>
-            {words.prefer[language]}
-          </Press>
+          <ActionForm look="quiet" action={`${own}/prefer`} about={about}>
+            {messages.prefer[language]}
+          </ActionForm>
         )}
-        <Press look="quiet" action={`${own}/remove`} about={about}>
-          {words.remove[language]}
-        </Press>
+        <ActionForm look="quiet" action={`${own}/remove`} about={about}>
+          {messages.remove[language]}
+        </ActionForm>
       </div>
     </li>
   )
@@ -95,7 +95,7 @@ function AddressLines({ language, address }: { language: Language; address: Save
       <span>{countryName(address.country, language)}</span>
       {address.vat_number !== null && (
         <span class="soft">
-          {words.vat[language]} {address.vat_number}
+          {messages.vat[language]} {address.vat_number}
         </span>
       )}
     </address>

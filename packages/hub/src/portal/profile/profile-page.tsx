@@ -2,16 +2,16 @@
 import { forms, type Language, text } from '@confidant/statement'
 import { Empty } from '@confidant/ui'
 import type { Account } from '../../accounts/index.js'
-import { dayInWords } from '../../labels/moments.js'
+import { formatDay } from '../../labels/format-date.js'
+import { ActionForm } from '../../web/forms/action-form.js'
 import { DeclaredForm } from '../../web/forms/declared-form.js'
-import { Press } from '../../web/forms/press.js'
 import type { FieldProblem, FormValues } from '../../web/forms/read-form.js'
 import { pageUrl } from '../../web/page.js'
 import { Avatar } from '../picture/avatar.js'
 import { AddressSection } from './address-section.js'
 import type { Profile, WayOfPaying } from './profile-store.js'
 
-const words = {
+const messages = {
   account: text('How we call you', 'Hoe we u noemen'),
   userNameHint: text('We greet you with it.', 'Daarmee begroeten we u.'),
   languageHint: text(
@@ -29,7 +29,7 @@ const words = {
   removePicture: text('Remove the picture', 'Foto verwijderen'),
   name: text('Your name', 'Uw naam'),
   nameMore: text(
-    'For letters and orders. You need not give it.',
+    'For e-mails and orders. You need not give it.',
     'Voor brieven en bestellingen. U hoeft hem niet te geven.',
   ),
   removeName: text('Remove the name', 'Naam verwijderen'),
@@ -92,24 +92,24 @@ export function ProfilePage({ language, account, profile, refused }: ProfilePage
   return (
     <>
       <section class="account__section" aria-labelledby="settings">
-        <h2 id="settings">{words.account[language]}</h2>
+        <h2 id="settings">{messages.account[language]}</h2>
         <DeclaredForm
           form={forms.settingsForm}
           language={language}
           action={action('settings')}
-          submit={words.save[language]}
+          submit={messages.save[language]}
           values={typed('settings', { user_name: account.userName, language: account.language })}
-          hints={{ user_name: words.userNameHint[language], language: words.languageHint[language] }}
+          hints={{ user_name: messages.userNameHint[language], language: messages.languageHint[language] }}
           {...again('settings')}
         />
       </section>
       <section class="account__section" aria-labelledby="picture">
-        <h2 id="picture">{words.picture[language]}</h2>
+        <h2 id="picture">{messages.picture[language]}</h2>
         <div class="account__picture">
           <Avatar
             userName={account.userName}
             hasPicture={profile.hasPicture}
-            label={words.pictureLabel[language]}
+            label={messages.pictureLabel[language]}
             large
           />
           <div class="stack">
@@ -117,42 +117,42 @@ export function ProfilePage({ language, account, profile, refused }: ProfilePage
               form={forms.pictureForm}
               language={language}
               action={action('picture')}
-              submit={words.upload[language]}
+              submit={messages.upload[language]}
               look="plain"
-              hints={{ picture: words.pictureHint[language] }}
+              hints={{ picture: messages.pictureHint[language] }}
               {...again('picture')}
             />
             {profile.hasPicture && (
-              <Press look="quiet" action={action('picture-removal')}>
-                {words.removePicture[language]}
-              </Press>
+              <ActionForm look="quiet" action={action('picture-removal')}>
+                {messages.removePicture[language]}
+              </ActionForm>
             )}
           </div>
         </div>
       </section>
       <section class="account__section" aria-labelledby="name">
-        <h2 id="name">{words.name[language]}</h2>
-        <p class="soft">{words.nameMore[language]}</p>
+        <h2 id="name">{messages.name[language]}</h2>
+        <p class="soft">{messages.nameMore[language]}</p>
         <DeclaredForm
           form={forms.nameForm}
           language={language}
           action={action('name')}
-          submit={words.save[language]}
+          submit={messages.save[language]}
           values={typed('name', { full_name: profile.fullName ?? '' })}
           {...again('name')}
         />
         {profile.fullName !== null && (
-          <Press look="quiet" action={action('name-removal')}>
-            {words.removeName[language]}
-          </Press>
+          <ActionForm look="quiet" action={action('name-removal')}>
+            {messages.removeName[language]}
+          </ActionForm>
         )}
       </section>
       <section class="account__section" aria-labelledby="email">
-        <h2 id="email">{words.email[language]}</h2>
+        <h2 id="email">{messages.email[language]}</h2>
         <p class="account__value">{account.email}</p>
-        <p class="soft">{words.emailMore[language]}</p>
+        <p class="soft">{messages.emailMore[language]}</p>
         <p>
-          <a href={pageUrl(language, '/account/security')}>{words.toSecurity[language]}</a>
+          <a href={pageUrl(language, '/account/security')}>{messages.toSecurity[language]}</a>
         </p>
       </section>
       <AddressSection language={language} addresses={profile.addresses} {...postal} />
@@ -165,10 +165,10 @@ export function ProfilePage({ language, account, profile, refused }: ProfilePage
 function PaymentSection({ language, ways }: { language: Language; ways: readonly WayOfPaying[] }) {
   return (
     <section class="account__section" aria-labelledby="payments">
-      <h2 id="payments">{words.payments[language]}</h2>
+      <h2 id="payments">{messages.payments[language]}</h2>
       {ways.length === 0 ? (
         <Empty icon="transaction">
-          <p>{words.noPayments[language]}</p>
+          <p>{messages.noPayments[language]}</p>
         </Empty>
       ) : (
         <ul class="account__list">
@@ -177,16 +177,16 @@ function PaymentSection({ language, ways }: { language: Language; ways: readonly
               <span class="account__about">
                 <span>{nameOf(way, language)}</span>
                 <span class="fine soft">
-                  {words.saved[language]} {dayInWords(way.savedAt, language)}
+                  {messages.saved[language]} {formatDay(way.savedAt, language)}
                 </span>
               </span>
-              <Press
+              <ActionForm
                 look="quiet"
                 action={pageUrl(language, `/account/ways-of-paying/${way.id}/remove`)}
                 about={nameOf(way, language)}
               >
-                {words.remove[language]}
-              </Press>
+                {messages.remove[language]}
+              </ActionForm>
             </li>
           ))}
         </ul>
@@ -196,5 +196,5 @@ function PaymentSection({ language, ways }: { language: Language; ways: readonly
 }
 
 function nameOf({ method, lastDigits }: WayOfPaying, language: Language): string {
-  return lastDigits === null ? method : `${method} ${words.ending[language]} ${lastDigits}`
+  return lastDigits === null ? method : `${method} ${messages.ending[language]} ${lastDigits}`
 }

@@ -4,7 +4,7 @@ import type { Context, Hono } from 'hono'
 import type { AccountStore } from '../../accounts/index.js'
 import type { HubParts } from '../../hub-parts.js'
 import { AccountFrame } from '../../web/account-frame.js'
-import { refusedPress } from '../../web/forms/press.js'
+import { refusedAction } from '../../web/forms/action-form.js'
 import { readForm } from '../../web/forms/read-form.js'
 import { signedIn, signedInOnly } from '../../web/guards.js'
 import type { HubEnv } from '../../web/hub-env.js'
@@ -68,13 +68,13 @@ export function addProfileRoutes(app: Hono<HubEnv>, deps: ProfileRoutesDeps): vo
     return confirmed(c, profilePath, 'name')
   })
   app.post(`${profilePath}/name-removal`, async (c) => {
-    const refused = await refusedPress(c, render)
+    const refused = await refusedAction(c, render)
     if (refused !== null) return refused
     await profiles.removeName(signedIn(c).personId)
     return confirmed(c, profilePath, 'name-removed')
   })
   app.post('/account/ways-of-paying/:id/remove', async (c) => {
-    const refused = await refusedPress(c, render)
+    const refused = await refusedAction(c, render)
     if (refused !== null) return refused
     const id = rowId(c)
     const removed = id !== null && (await profiles.removeWayOfPaying(signedIn(c).personId, id))

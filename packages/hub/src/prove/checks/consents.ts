@@ -1,14 +1,14 @@
 /** P4: what rests on consent sees nobody who has not given it. */
-import { defaultNaming, quoteName, quoteText, seatAccess } from '@confidant/statement'
+import { defaultNaming, quoteName, quoteText, roleAccess } from '@confidant/statement'
 import { type Check, holdsUnless } from '../check.js'
 import type { ProvedSystem } from '../proved-system.js'
-import { send } from '../prover.js'
 import { type Form, type PublicPage, readPage } from '../read-page.js'
+import { send } from '../test-account.js'
 
 const { schema } = defaultNaming
 
 interface ConsentView {
-  readonly seat: string
+  readonly purposeRole: string
   readonly purpose: string
   readonly table: string
   readonly subject: string
@@ -27,8 +27,8 @@ export const consentBeforeProcessing: Check = async (system) => {
     await answer(system, view.purpose, false)
     const refused = await rowsSeen(system, view)
     await withdraw(system)
-    if (without !== 0) wrong.push(`${view.seat} sees ${view.table} of somebody who was never asked`)
-    if (refused !== 0) wrong.push(`${view.seat} sees ${view.table} of somebody who refused`)
+    if (without !== 0) wrong.push(`${view.purposeRole} sees ${view.table} of somebody who was never asked`)
+    if (refused !== 0) wrong.push(`${view.purposeRole} sees ${view.table} of somebody who refused`)
     seen += given
   }
   await setRestriction(system, true)
@@ -45,26 +45,27 @@ export async function seenAfterWithdrawal(system: ProvedSystem): Promise<readonl
   for (const view of consentViews(system)) {
     await answer(system, view.purpose, true)
     await withdraw(system)
-    if ((await rowsSeen(system, view)) !== 0) wrong.push(`${view.seat} still sees ${view.table} after the withdrawal`)
+    if ((await rowsSeen(system, view)) !== 0)
+      wrong.push(`${view.purposeRole} still sees ${view.table} after the withdrawal`)
   }
   return wrong
 }
 
 /** Views whose rows the fillers of the proof match: those with a further condition hold rows of one kind only. */
 function consentViews({ parts: { declaration } }: ProvedSystem): ConsentView[] {
-  return seatAccess(declaration).flatMap(({ seat, table, access }) => {
-    const purpose = seat.split(':')[0] ?? ''
+  return roleAccess(declaration).flatMap(({ purposeRole, table, access }) => {
+    const purpose = purposeRole.split(':')[0] ?? ''
     const { subject } = declaration.tables[table]!
     const restsOnConsent = declaration.purposes[purpose]?.basis.kind === 'consent'
     if (!restsOnConsent || subject === null || !access.read.includes(subject)) return []
-    return [{ seat, purpose, table, subject, everyone: access.rows.kind === 'everyone' }]
+    return [{ purposeRole, purpose, table, subject, everyone: access.rows.kind === 'everyone' }]
   })
 }
 
 async function rowsSeen({ database, people }: ProvedSystem, view: ConsentView): Promise<number> {
   const { personId } = people[0]
   const ask = `SELECT count(*)::int FROM ${schema}.${quoteName(view.table)} WHERE ${quoteName(view.subject)} = '${personId}'`
-  const [outcome] = await database.as(view.seat, view.everyone ? 'everyone' : { person: personId }, [ask])
+  const [outcome] = await database.as(view.purposeRole, view.everyone ? 'everyone' : { person: personId }, [ask])
   return outcome !== undefined && 'rows' in outcome ? Number(outcome.rows[0]?.[0]) : -1
 }
 
@@ -89,19 +90,19 @@ async function withdraw({ database, people }: ProvedSystem): Promise<void> {
   ])
 }
 
-/** By the page, as the prover would. */
+/** By the page, as the test account would. */
 async function answerByPage(system: ProvedSystem, given: boolean): Promise<{ form: Form; page: PublicPage }> {
-  const prover = await system.prover()
+  const testAccount = await system.testAccount()
   const path = '/en/account/preferences'
-  const page = readPage(path, await prover.get(path))
+  const page = readPage(path, await testAccount.get(path))
   const form = page.forms.find(({ fields }) => fields.purpose !== undefined && fields.given === String(given))
   if (form === undefined) throw new Error(`The page offers no way to ${given ? 'give' : 'withdraw'} a consent.`)
-  await send(prover, form, {})
+  await send(testAccount, form, {})
   return { form, page }
 }
 
 export const withdrawnAtOnce: Check = async (system) => {
-  const { personId } = await system.prover()
+  const { personId } = await system.testAccount()
   const { form } = await answerByPage(system, true)
   const purpose = form.fields.purpose ?? ''
   const stood = await standsFor(system, personId, purpose)
@@ -120,20 +121,21 @@ export const withdrawnAtOnce: Check = async (system) => {
 
 /** As the database answers the purpose itself. */
 async function standsFor({ parts, database }: ProvedSystem, person: string, purpose: string): Promise<boolean> {
-  const seat = seatAccess(parts.declaration).find(({ seat }) => seat.split(':')[0] === purpose)?.seat ?? ''
-  const [outcome] = await database.as(seat, { person }, [
+  const purposeRole =
+    roleAccess(parts.declaration).find(({ purposeRole }) => purposeRole.split(':')[0] === purpose)?.purposeRole ?? ''
+  const [outcome] = await database.as(purposeRole, { person }, [
     `SELECT ${schema}.consented('${person}', ${quoteText(purpose)})`,
   ])
   return outcome !== undefined && 'rows' in outcome && outcome.rows[0]?.[0] === true
 }
 
 export const receiptTellsAll: Check = async (system) => {
-  const prover = await system.prover()
+  const testAccount = await system.testAccount()
   const { form } = await answerByPage(system, true)
-  const page = readPage('/en/account/preferences', await prover.get('/en/account/preferences'))
+  const page = readPage('/en/account/preferences', await testAccount.get('/en/account/preferences'))
   const link = page.links.map(({ href }) => href).find((href) => href.includes('/account/receipts/'))
   if (link === undefined) return holdsUnless(['a consent that was given has no receipt'], '')
-  const { text } = await prover.get(`${link.replace(/\/file$/, '')}/file`)
+  const { text } = await testAccount.get(`${link.replace(/\/file$/, '')}/file`)
   await answerByPage(system, false)
   const { basis } = system.parts.declaration.purposes[form.fields.purpose ?? '']!
   const expected =

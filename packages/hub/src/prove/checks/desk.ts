@@ -1,28 +1,28 @@
 /** O4, P6, V2: looks of employees, and requests about data. */
 
 import { randomId } from '../../secrets/random-token.js'
-import { createLookAt } from '../../staff/audited-access.js'
+import { createAuditedAccess } from '../../staff/audited-access.js'
 import { type Check, holdsUnless } from '../check.js'
-import { formOf, send } from '../prover.js'
 import { readPage } from '../read-page.js'
+import { formOf, send } from '../test-account.js'
 
 /** An employee who exists for the proof alone, and is in no list of them. */
 const employee = { personId: randomId(), name: 'Proof', role: 'privacy' } as const
 
-export const looksAreLogged: Check = async (system) => {
-  const prover = await system.prover()
-  const lookAt = createLookAt(system.parts)
+export const accessIsLogged: Check = async (system) => {
+  const testAccount = await system.testAccount()
+  const auditedAccess = createAuditedAccess(system.parts)
   const reason = `Proof ${randomId()}`
-  const look = { purpose: 'data-rights:desk', person: prover.personId, reason } as const
+  const look = { purpose: 'data-rights:desk', person: testAccount.personId, reason } as const
   const cut = new Error('cut off in the middle of the look')
-  const ended = await lookAt(employee, look, () => Promise.reject(cut)).catch((error: unknown) => error)
+  const ended = await auditedAccess(employee, look, () => Promise.reject(cut)).catch((error: unknown) => error)
   const lines = await system.database.administrator<{ purpose: string; reason: string }>(
     'SELECT purpose, reason FROM app.access_log WHERE person_id = $1 AND reason = $2',
-    [prover.personId, reason],
+    [testAccount.personId, reason],
   )
-  const shown = await prover.get('/en/account/privacy')
-  const pages = [shown, ...(await Promise.all(logLinks(shown.text).map((path) => prover.get(path))))]
-  const bare = await system.visitor().get('/en/desk/people')
+  const shown = await testAccount.get('/en/account/privacy')
+  const pages = [shown, ...(await Promise.all(logLinks(shown.text).map((path) => testAccount.get(path))))]
+  const bare = await system.httpClient().get('/en/desk/people')
   return holdsUnless(
     [
       ...(ended === cut ? [] : ['the look did not take place']),
@@ -46,9 +46,9 @@ function logLinks(html: string): string[] {
   return links.map(({ href }) => href).filter((href) => href.startsWith('/en/account/privacy/'))
 }
 
-export const requestsHaveAClock: Check = async ({ visitor, database, people }) => {
+export const requestsHaveAClock: Check = async ({ httpClient, database, people }) => {
   const email = `request-${randomId().slice(0, 8)}@proof.invalid`
-  const browser = visitor()
+  const browser = httpClient()
   const answer = await send(browser, await formOf(browser, '/en/privacy/request', '/privacy/request'), {
     email,
     kind: 'access',
@@ -80,8 +80,8 @@ export const requestsHaveAClock: Check = async ({ visitor, database, people }) =
   )
 }
 
-export const identityAsksNoMore: Check = async ({ parts, visitor }) => {
-  const page = readPage('/en/privacy/request', await visitor().get('/en/privacy/request'))
+export const identityAsksNoMore: Check = async ({ parts, httpClient }) => {
+  const page = readPage('/en/privacy/request', await httpClient().get('/en/privacy/request'))
   const form = page.forms.find(({ action }) => action.endsWith('/privacy/request'))
   const declared = parts.declaration.payloads['form/data-request']
   const categories = Object.values(declared?.fields ?? {}).map(({ category }) => category)

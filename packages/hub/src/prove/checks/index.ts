@@ -2,7 +2,7 @@
 import type { Checks } from '../check.js'
 import { absent } from './absent.js'
 import { consentBeforeProcessing, receiptTellsAll, withdrawnAtOnce } from './consents.js'
-import { identityAsksNoMore, looksAreLogged, requestsHaveAClock } from './desk.js'
+import { accessIsLogged, identityAsksNoMore, requestsHaveAClock } from './desk.js'
 import { ledgerBeforeFirstByte, nothingWithoutAPass, vaultHasNoNetwork, vaultIsCiphertext } from './device.js'
 import { holdsOnlyDeclaredCategories, noCardDataHeld } from './holdings.js'
 import { correctionEverywhere, everySetting, noPersonalDataInLogs } from './person.js'
@@ -20,7 +20,7 @@ import {
   showsItsDate,
 } from './site.js'
 import {
-  changesInWords,
+  describesChanges,
   everyColumnDeclared,
   everyPayloadDeclared,
   processorsHaveContracts,
@@ -53,7 +53,7 @@ export const checks: Checks = {
   'statement.every-payload-declared': everyPayloadDeclared,
   'statement.purposes-touch-only-needs': purposesTouchOnlyNeeds,
   'statement.versions-unchanged': versionsUnchanged,
-  'statement.changes-in-words': changesInWords,
+  'statement.changes-in-words': describesChanges,
   'statement.widening-blocks': wideningBlocks,
   'hub.refuses-to-start-undeclared': refusesToStartUndeclared,
   'processors.receive-only-declared': processorsReceiveOnlyDeclared,
@@ -73,7 +73,7 @@ export const checks: Checks = {
   'rights.erased-from-backups': erasedFromBackups,
   'rights.requests-have-a-clock': requestsHaveAClock,
   'rights.identity-asks-no-more': identityAsksNoMore,
-  'desk.looks-are-logged': looksAreLogged,
+  'desk.looks-are-logged': accessIsLogged,
   'hub.holds-only-declared-categories': holdsOnlyDeclaredCategories,
   'payments.no-card-data-held': noCardDataHeld,
   'entities.named-everywhere': entitiesNamedEverywhere,

@@ -3,8 +3,8 @@ import type { PayloadDeclaration } from '@confidant/statement'
 import { randomId } from '../../secrets/random-token.js'
 import { type Check, holdsUnless } from '../check.js'
 import type { ProvedSystem } from '../proved-system.js'
-import { type Prover, send } from '../prover.js'
 import type { Form, PublicPage } from '../read-page.js'
+import { send, type TestAccount } from '../test-account.js'
 import { columnsWith, ownPages } from './security.js'
 
 /** Purposes whose forms are settings of an account. */
@@ -13,9 +13,9 @@ const settingPurposes = ['account', 'profile', 'sign-in', 'consent-records']
 const steps = ['registration', 'sign-in', 'sign-in-code', 'email-change-codes', 'statement-notice']
 
 export const everySetting: Check = async (system) => {
-  const prover = await system.prover()
-  await addWays(system, prover)
-  const pages = await ownPages(prover)
+  const testAccount = await system.testAccount()
+  await addWays(system, testAccount)
+  const pages = await ownPages(testAccount)
   const shown = pages.flatMap(({ forms }) => forms)
   const settings = Object.values(system.parts.declaration.payloads).filter(
     ({ kind, name, purpose }) => kind === 'form' && settingPurposes.includes(purpose) && !steps.includes(name),
@@ -28,7 +28,7 @@ export const everySetting: Check = async (system) => {
 }
 
 /** A passkey and a second session, which have settings of their own. */
-async function addWays({ database }: ProvedSystem, { personId }: Prover): Promise<void> {
+async function addWays({ database }: ProvedSystem, { personId }: TestAccount): Promise<void> {
   await database.administrator(
     `INSERT INTO app.passkeys (person_id, credential_id, public_key, name, transports, backed_up) VALUES ($1, $2, $2, 'A passkey', '[]', false)`,
     [personId, Buffer.from(randomId())],
@@ -46,23 +46,26 @@ function asksFor(form: Form, { fields }: PayloadDeclaration): boolean {
 }
 
 export const correctionEverywhere: Check = async (system) => {
-  const prover = await system.prover()
-  const settings = (await ownPages(prover)).flatMap(({ forms }) => forms).find(({ open }) => open.includes('user_name'))
+  const testAccount = await system.testAccount()
+  const settings = (await ownPages(testAccount))
+    .flatMap(({ forms }) => forms)
+    .find(({ open }) => open.includes('user_name'))
   if (settings === undefined) return holdsUnless(['no page of the account corrects the user name'], '')
-  const corrected = `corrected-${prover.mark}`
-  const answer = await send(prover, settings, { user_name: corrected })
-  const pages = await ownPages(prover)
-  const stale = await columnsHolding(system, prover.mark, corrected)
-  // Back to the name that other checks know the prover by.
-  await send(prover, settings, { user_name: prover.mark })
+  const corrected = `corrected-${testAccount.mark}`
+  const answer = await send(testAccount, settings, { user_name: corrected })
+  const pages = await ownPages(testAccount)
+  const stale = await columnsHolding(system, testAccount.mark, corrected)
+  // Back to the name that other checks know the test account by.
+  await send(testAccount, settings, { user_name: testAccount.mark })
   const wrong = [
     ...(answer.status < 400 ? [] : [`the correction answered ${answer.status}`]),
     ...(pages.some(
-      ({ words, forms }) => words.includes(corrected) || forms.some(({ fields }) => fields.user_name === corrected),
+      ({ visibleText, forms }) =>
+        visibleText.includes(corrected) || forms.some(({ fields }) => fields.user_name === corrected),
     )
       ? []
       : ['the correction shows on no page']),
-    ...staleIn(pages, prover, corrected),
+    ...staleIn(pages, testAccount, corrected),
     ...stale.map((column) => `${column} still holds what was corrected`),
   ]
   return holdsUnless(
@@ -71,9 +74,9 @@ export const correctionEverywhere: Check = async (system) => {
   )
 }
 
-function staleIn(pages: readonly PublicPage[], { mark, email }: Prover, corrected: string): string[] {
+function staleIn(pages: readonly PublicPage[], { mark, email }: TestAccount, corrected: string): string[] {
   return pages
-    .filter(({ words }) => words.replaceAll(corrected, '').replaceAll(email, '').includes(mark))
+    .filter(({ visibleText }) => visibleText.replaceAll(corrected, '').replaceAll(email, '').includes(mark))
     .map(({ path }) => `${path} still shows what was corrected`)
 }
 
@@ -85,13 +88,13 @@ async function columnsHolding(system: ProvedSystem, old: string, corrected: stri
 }
 
 export const noPersonalDataInLogs: Check = async (system) => {
-  const prover = await system.prover()
-  const pages = await ownPages(prover)
+  const testAccount = await system.testAccount()
+  const pages = await ownPages(testAccount)
   // What goes wrong is where data leaks: a page that is none, a field that is refused, an answer to nobody.
-  await prover.get(`/en/nowhere/${prover.mark}`)
-  await prover.post('/en/account/profile', { user_name: prover.mark.repeat(30) })
-  await system.visitor().post('/en/sign-in', { email: prover.email, [prover.mark]: '1' })
-  const personal = [prover.mark, prover.email, prover.personId]
+  await testAccount.get(`/en/nowhere/${testAccount.mark}`)
+  await testAccount.post('/en/account/profile', { user_name: testAccount.mark.repeat(30) })
+  await system.httpClient().post('/en/sign-in', { email: testAccount.email, [testAccount.mark]: '1' })
+  const personal = [testAccount.mark, testAccount.email, testAccount.personId]
   const logged = system.logged()
   const inLog = logged.filter((line) => personal.some((value) => line.includes(value)))
   const addresses = pages.flatMap(({ path, links, forms }) => [

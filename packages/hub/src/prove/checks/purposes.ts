@@ -3,8 +3,8 @@ import {
   type Access,
   defaultNaming,
   quoteName,
+  roleAccess,
   roleName,
-  seatAccess,
   type TableDeclaration,
 } from '@confidant/statement'
 import { identitySetting } from '../../database/index.js'
@@ -15,24 +15,26 @@ const { schema } = defaultNaming
 
 export const purposeReadsOnlyItsColumns: Check = async ({ parts, database }) => {
   const { declaration } = parts
-  const access = accessBySeat(declaration)
-  const bySeat = await Promise.all(
-    database.seats.map(async (seat) => {
-      const columns = Object.values(declaration.tables).flatMap((table) => hiddenColumns(table, access.get(seat)))
+  const access = accessByRole(declaration)
+  const byRole = await Promise.all(
+    database.purposeRoles.map(async (purposeRole) => {
+      const columns = Object.values(declaration.tables).flatMap((table) =>
+        hiddenColumns(table, access.get(purposeRole)),
+      )
       const statements = columns.map(
         ([table, column]) => `SELECT ${quoteName(column)} FROM ${schema}.${quoteName(table)} LIMIT 1`,
       )
-      const outcomes = await database.as(seat, 'everyone', statements)
-      return outcomes.map((outcome, index) => ({ name: `${seat} reads ${columns[index]?.join('.')}`, outcome }))
+      const outcomes = await database.as(purposeRole, 'everyone', statements)
+      return outcomes.map((outcome, index) => ({ name: `${purposeRole} reads ${columns[index]?.join('.')}`, outcome }))
     }),
   )
-  const tries = bySeat.flat()
+  const tries = byRole.flat()
   const wrong = tries
     .filter(({ outcome }) => !('refused' in outcome && outcome.refused === '42501'))
     .map(({ name }) => name)
   return holdsUnless(
     wrong,
-    `${tries.length} columns beyond their purpose were asked for from ${database.seats.length} connections; each was refused.`,
+    `${tries.length} columns beyond their purpose were asked for from ${database.purposeRoles.length} connections; each was refused.`,
   )
 }
 
@@ -42,20 +44,20 @@ export const purposeReadsOnlyItsRows: Check = async (system) => {
   let seen = 0
   let tried = 0
   const wrong: string[] = []
-  for (const { seat, table, access } of seatAccess(parts.declaration)) {
+  for (const { purposeRole, table, access } of roleAccess(parts.declaration)) {
     const { subject } = parts.declaration.tables[table]!
     if (subject === null || access.rows.kind === 'everyone' || !access.read.includes(subject)) continue
     const count = (person: string) =>
       `SELECT count(*)::int FROM ${schema}.${quoteName(table)} WHERE ${quoteName(subject)} = '${person}'`
-    const [own, foreign] = await database.as(seat, { person: one.personId }, [
+    const [own, foreign] = await database.as(purposeRole, { person: one.personId }, [
       count(one.personId),
       count(other.personId),
     ])
-    const [nobodys] = await database.as(seat, 'everyone', [count(one.personId)])
+    const [nobodys] = await database.as(purposeRole, 'everyone', [count(one.personId)])
     tried++
     if (access.rows.kind === 'own' && access.only === null) seen += number(own)
-    if (number(foreign) !== 0) wrong.push(`${seat} sees another person in ${table}`)
-    if (number(nobodys) !== 0) wrong.push(`${seat} sees ${table} without naming a person`)
+    if (number(foreign) !== 0) wrong.push(`${purposeRole} sees another person in ${table}`)
+    if (number(nobodys) !== 0) wrong.push(`${purposeRole} sees ${table} without naming a person`)
   }
   // A check that could not see anybody would find nothing wrong.
   if (seen === 0) wrong.push('no connection saw even the rows of its own person')
@@ -70,34 +72,34 @@ export const identityCannotBeForged: Check = async ({ parts, database, people })
   const { declaration } = parts
   const wrong: string[] = []
   let tried = 0
-  for (const seat of database.seats) {
-    const statements = forgeries(seat, database.seats, other.personId)
-    const outcomes = await database.as(seat, { person: one.personId }, statements)
+  for (const purposeRole of database.purposeRoles) {
+    const statements = forgeries(purposeRole, database.purposeRoles, other.personId)
+    const outcomes = await database.as(purposeRole, { person: one.personId }, statements)
     tried += outcomes.length
     outcomes.forEach((outcome, index) => {
-      if ('rows' in outcome) wrong.push(`${seat}: ${statements[index]}`)
+      if ('rows' in outcome) wrong.push(`${purposeRole}: ${statements[index]}`)
     })
-    const table = personTable(declaration.tables, accessBySeat(declaration).get(seat))
+    const table = personTable(declaration.tables, accessByRole(declaration).get(purposeRole))
     if (table === undefined) continue
     const ask = `SELECT count(*)::int FROM ${schema}.${quoteName(table.name)} WHERE ${quoteName(table.subject ?? '')} = '${other.personId}'`
-    const after = await database.as(seat, { person: one.personId }, [
+    const after = await database.as(purposeRole, { person: one.personId }, [
       `SET ${identitySetting} = '${forged(other.personId)}'`,
       ask,
     ])
     tried++
-    if (number(after[1]) !== 0) wrong.push(`${seat} became another person by a setting`)
+    if (number(after[1]) !== 0) wrong.push(`${purposeRole} became another person by a setting`)
   }
   return holdsUnless(
     wrong,
-    `${tried} attempts to become another person or purpose from ${database.seats.length} connections; each was refused or saw nothing.`,
+    `${tried} attempts to become another person or purpose from ${database.purposeRoles.length} connections; each was refused or saw nothing.`,
   )
 }
 
 /** What the database holds for a person, without the ticket that it is had for. */
 const forged = (person: string) => `confidant_p_9999999999_${person.replaceAll('-', '')}`
 
-function forgeries(seat: string, seats: readonly string[], person: string): string[] {
-  const others = seats.filter((other) => other !== seat).slice(0, 3)
+function forgeries(purposeRole: string, purposeRoles: readonly string[], person: string): string[] {
+  const others = purposeRoles.filter((other) => other !== purposeRole).slice(0, 3)
   return [
     ...[...others.map((other) => roleName(other)), 'postgres'].flatMap((role) => [
       `SET ROLE ${quoteName(role)}`,
@@ -113,11 +115,11 @@ function forgeries(seat: string, seats: readonly string[], person: string): stri
   ]
 }
 
-function accessBySeat(declaration: ProvedSystem['parts']['declaration']): Map<string, Map<string, Access>> {
-  const bySeat = new Map<string, Map<string, Access>>()
-  for (const { seat, table, access } of seatAccess(declaration))
-    bySeat.set(seat, (bySeat.get(seat) ?? new Map()).set(table, access))
-  return bySeat
+function accessByRole(declaration: ProvedSystem['parts']['declaration']): Map<string, Map<string, Access>> {
+  const byRole = new Map<string, Map<string, Access>>()
+  for (const { purposeRole, table, access } of roleAccess(declaration))
+    byRole.set(purposeRole, (byRole.get(purposeRole) ?? new Map()).set(table, access))
+  return byRole
 }
 
 function hiddenColumns(table: TableDeclaration, access: ReadonlyMap<string, Access> | undefined): [string, string][] {

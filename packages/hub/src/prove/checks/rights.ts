@@ -1,6 +1,6 @@
 /** P6: an export that holds everything, and an erasure that leaves only what the law keeps. */
 import { defaultNaming, erasurePlan, exportMap, quoteName, quoteText } from '@confidant/statement'
-import { createErasureRequests, erasureLetterId } from '../../data-requests/index.js'
+import { createErasureRequests, erasureEmailId } from '../../data-requests/index.js'
 import { carryOutErasure, makeExport } from '../../rights/index.js'
 import { verifySignature } from '../../secrets/verify-signature.js'
 import { type Check, holdsUnless } from '../check.js'
@@ -116,8 +116,8 @@ async function leftOver({ parts, database }: ProvedSystem, { personId }: ProbePe
   const wrong: string[] = []
   for (const { table, action, emptied } of erasurePlan(parts.declaration)) {
     const subject = quoteName(parts.declaration.tables[table]?.subject ?? '')
-    // The letter that says so is still on its way, and goes when it has been sent.
-    const gone = table === 'outbox' ? `template <> ${quoteText(erasureLetterId)}` : 'true'
+    // The e-mail that says so is still on its way, and goes when it has been sent.
+    const gone = table === 'outbox' ? `template <> ${quoteText(erasureEmailId)}` : 'true'
     const still =
       action === 'delete' ? gone : emptied.map((column) => `${quoteName(column)} IS NOT NULL`).join(' OR ') || 'false'
     const rows = await database.administrator(

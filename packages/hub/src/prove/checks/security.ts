@@ -2,11 +2,11 @@
 import { quoteName } from '@confidant/statement'
 import { randomId } from '../../secrets/random-token.js'
 import { type Check, holdsUnless } from '../check.js'
+import type { Answer } from '../http-client.js'
 import type { ProvedSystem } from '../proved-system.js'
-import { formOf, type Prover, send } from '../prover.js'
 import { publicPages } from '../public-pages.js'
 import { type Form, type PublicPage, readPage } from '../read-page.js'
-import type { Answer } from '../visitor.js'
+import { formOf, send, type TestAccount } from '../test-account.js'
 import { withoutSeals } from './site.js'
 
 const expected: Readonly<Record<string, RegExp>> = {
@@ -21,9 +21,9 @@ const expected: Readonly<Record<string, RegExp>> = {
 export const hardenedAnswers: Check = async (system) => {
   const pages = await publicPages(system)
   const assets = [...new Set(pages.flatMap(({ loads }) => loads))]
-  const others = await Promise.all([...assets, '/healthz', '/nowhere.txt'].map((path) => system.visitor().get(path)))
+  const others = await Promise.all([...assets, '/healthz', '/nowhere.txt'].map((path) => system.httpClient().get(path)))
   const refused = await system
-    .visitor()
+    .httpClient()
     .post('/en/sign-in', {}, { origin: 'https://elsewhere.example', 'sec-fetch-site': 'cross-site' })
   const answers = [...pages, ...others, refused]
   const bare = answers.flatMap((answer) =>
@@ -46,15 +46,15 @@ function placeOf(answer: Answer): string {
 }
 
 export const noEnumeration: Check = async (system) => {
-  const prover = await system.prover()
+  const testAccount = await system.testAccount()
   const differing: string[] = []
   const places = [
     ['/en/sign-in', '/sign-in'],
     ['/en/register', '/register'],
   ] as const
   for (const [path, action] of places) {
-    const known = await askAs(system, path, action, prover.email)
-    const unknown = await askAs(system, path, action, `stranger-${prover.mark.slice(-8)}@proof.invalid`)
+    const known = await askAs(system, path, action, testAccount.email)
+    const unknown = await askAs(system, path, action, `stranger-${testAccount.mark.slice(-8)}@proof.invalid`)
     if (known !== unknown) differing.push(`${path} answers otherwise for an address that it knows`)
   }
   return holdsUnless(
@@ -65,7 +65,7 @@ export const noEnumeration: Check = async (system) => {
 
 /** The whole answer, but for what was typed and what is sealed. */
 async function askAs(system: ProvedSystem, path: string, action: string, email: string): Promise<string> {
-  const browser = system.visitor()
+  const browser = system.httpClient()
   const answer = await send(browser, await formOf(browser, path, action), { email, user_name: 'Somebody' })
   const headers = [...answer.headers]
     .filter(([name]) => !['date', 'content-length'].includes(name))
@@ -80,7 +80,7 @@ const mostTries = 40
 /** By address: so that the proof locks nobody else out. */
 export const attemptsLimited: Check = async (system) => {
   const email = `flood-${randomId().slice(0, 8)}@proof.invalid`
-  const browser = system.visitor()
+  const browser = system.httpClient()
   let allowed = 0
   let refused: Answer | undefined
   while (refused === undefined && allowed < mostTries) {
@@ -108,16 +108,16 @@ export const attemptsLimited: Check = async (system) => {
 
 /** Every form that a visitor and a signed-in person meets, sent with one field more than it asks for. */
 export const unknownFieldsRejected: Check = async (system) => {
-  const prover = await system.prover()
+  const testAccount = await system.testAccount()
   const open = (await publicPages(system)).flatMap(({ forms }) => forms)
-  const own = (await ownPages(prover)).flatMap(({ forms }) => forms)
+  const own = (await ownPages(testAccount)).flatMap(({ forms }) => forms)
   const marker = `undeclared-${randomId()}`
   const taken: string[] = []
   const forms = distinct([...open, ...own]).filter(
     ({ method, action, open: fields }) => method === 'post' && fields.length > 0 && !action.endsWith('/sign-out'),
   )
   for (const form of forms) {
-    const answer = await send(prover, form, { shoe_size: marker })
+    const answer = await send(testAccount, form, { shoe_size: marker })
     if (answer.status < 400) taken.push(`${form.action} took a field that it did not ask for`)
   }
   const kept = await columnsWith(system, marker)
@@ -132,12 +132,12 @@ export const unknownFieldsRejected: Check = async (system) => {
 }
 
 /** The pages of an account, found by their links. */
-export async function ownPages(prover: Prover): Promise<PublicPage[]> {
+export async function ownPages(testAccount: TestAccount): Promise<PublicPage[]> {
   const pages: PublicPage[] = []
   const waiting = ['/en/account', '/nl/account']
   const seen = new Set(waiting)
   for (let path = waiting.shift(); path !== undefined && pages.length < 100; path = waiting.shift()) {
-    const page = readPage(path, await prover.get(path))
+    const page = readPage(path, await testAccount.get(path))
     pages.push(page)
     const next = [...page.links.map(({ href }) => href), page.location ?? ''].filter(
       (href) => /^\/(en|nl)\/account(\/|$)/.test(href) && !seen.has(href),

@@ -8,8 +8,10 @@ export const entitiesNamedEverywhere: Check = async (system) => {
   const pages = htmlOf(await publicPages(system))
   const { entities } = system.parts.declaration.operator
   const unnamed = pages.filter(
-    ({ words }) =>
-      !entities.some(({ name, registrationNumber }) => words.includes(name) && words.includes(registrationNumber)),
+    ({ visibleText }) =>
+      !entities.some(
+        ({ name, registrationNumber }) => visibleText.includes(name) && visibleText.includes(registrationNumber),
+      ),
   )
   return holdsUnless(
     [...nothing(pages), ...unnamed.map(({ path }) => `${path} names no legal entity with its registration`)],
@@ -21,7 +23,7 @@ export const showsItsDate: Check = async (system) => {
   const { version, date } = system.parts.declaration
   const pages = htmlOf(await publicPages(system))
   const undated = pages.filter(({ text }) => !text.includes(date))
-  const statement = await system.visitor().get('/en/privacy')
+  const statement = await system.httpClient().get('/en/privacy')
   const wrong = undated.map(({ path }) => `${path} does not say when the statement was last amended`)
   if (!statement.text.includes(date)) wrong.push('the statement does not show its date')
   return holdsUnless(
@@ -70,7 +72,7 @@ async function styleSheetsElsewhere(system: ProvedSystem, pages: readonly Public
   const sheets = new Set(pages.flatMap(({ loads }) => loads.filter((address) => address.endsWith('.css'))))
   const wrong: string[] = []
   for (const sheet of sheets) {
-    const { text } = await system.visitor().get(sheet)
+    const { text } = await system.httpClient().get(sheet)
     const asked = [...text.matchAll(/url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)/g)].map(
       (match) => match[1] ?? match[2] ?? '',
     )
@@ -121,7 +123,7 @@ export const advertisingSameForEveryone: Check = async (system) => {
   const pages = htmlOf(await publicPages(system)).filter(({ status }) => status === 200)
   const wrong: string[] = []
   for (const page of pages) {
-    const other = await system.visitor().get(page.path, {
+    const other = await system.httpClient().get(page.path, {
       'user-agent': 'Somebody Else/1.0',
       'x-forwarded-for': '198.51.100.7',
       cookie: 'visited=yes',
@@ -157,7 +159,7 @@ export const noPersonalPage: Check = async (system) => {
   ]
   const open: string[] = []
   for (const path of own.flatMap((place) => [`/en${place}`, `/nl${place}`])) {
-    const { status, location } = await system.visitor().get(path)
+    const { status, location } = await system.httpClient().get(path)
     if (status < 300 || (status < 400 && location?.includes('/sign-in') !== true))
       open.push(`${path} opens without signing in`)
   }

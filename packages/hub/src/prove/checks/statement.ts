@@ -8,7 +8,7 @@ import {
   payloadSchema,
   publicationState,
 } from '@confidant/statement'
-import { assertCovered, CoverageError, livePayloads } from '../../declaration-check/assert-covered.js'
+import { assertDeclared, DeclarationError, livePayloads } from '../../declaration-check/assert-declared.js'
 import { type Check, holdsUnless } from '../check.js'
 import type { ProvedSystem } from '../proved-system.js'
 
@@ -42,7 +42,7 @@ export const refusesToStartUndeclared: Check = async ({ database }) => {
 export const everyPayloadDeclared: Check = async ({ parts, features }) => {
   const live = payloadsOf(features)
   return holdsUnless(
-    coverageProblems(parts.declaration, live),
+    declarationProblems(parts.declaration, live),
     `${live.length} forms, API inputs, jobs and messages of the program are declared field by field, and none is declared without a place.`,
   )
 }
@@ -56,12 +56,12 @@ function payloadsOf(features: ProvedSystem['features']): readonly PayloadDeclara
   return [...new Set(named)]
 }
 
-function coverageProblems(declaration: Declaration, live: readonly PayloadDeclaration[]): string[] {
+function declarationProblems(declaration: Declaration, live: readonly PayloadDeclaration[]): string[] {
   try {
-    assertCovered(declaration, livePayloads(live))
+    assertDeclared(declaration, livePayloads(live))
     return []
   } catch (error) {
-    if (!(error instanceof CoverageError)) throw error
+    if (!(error instanceof DeclarationError)) throw error
     return error.problems.map(({ message }) => message)
   }
 }
@@ -87,9 +87,9 @@ export const processorsHaveContracts: Check = async ({ parts: { declaration } })
 /** What is written down as handed to a processor, tried with one field more. */
 export const processorsReceiveOnlyDeclared: Check = async ({ parts: { declaration } }) => {
   const outgoing = Object.values(declaration.payloads).filter(({ kind }) => kind === 'outgoing')
-  const letter = { to: 'reader@proof.invalid', subject: 'A letter', text: 'A letter', html: '<p>A letter</p>' }
-  const taken = payloadSchema(jobs.mailDelivery).safeParse(letter).success
-  const passed = payloadSchema(jobs.mailDelivery).safeParse({ ...letter, shoe_size: '41' }).success
+  const email = { to: 'reader@proof.invalid', subject: 'An e-mail', text: 'An e-mail', html: '<p>An e-mail</p>' }
+  const taken = payloadSchema(jobs.mailDelivery).safeParse(email).success
+  const passed = payloadSchema(jobs.mailDelivery).safeParse({ ...email, shoe_size: '41' }).success
   const beyond = outgoing.flatMap(({ name, recipient, fields }) => {
     const receives = declaration.recipients[recipient ?? '']?.receives ?? []
     return Object.entries(fields)
@@ -98,8 +98,8 @@ export const processorsReceiveOnlyDeclared: Check = async ({ parts: { declaratio
   })
   const wrong = [
     ...beyond,
-    ...(passed ? ['a letter with an undeclared field would be handed over'] : []),
-    ...(taken ? [] : ['a declared letter would not be handed over']),
+    ...(passed ? ['an e-mail with an undeclared field would be handed over'] : []),
+    ...(taken ? [] : ['a declared e-mail would not be handed over']),
   ]
   return holdsUnless(
     wrong,
@@ -108,13 +108,13 @@ export const processorsReceiveOnlyDeclared: Check = async ({ parts: { declaratio
 }
 
 export const versionsUnchanged: Check = async (system) => {
-  const { parts, versions, visitor } = system
+  const { parts, versions, httpClient } = system
   const list = await versions.list()
   const wrong: string[] = []
   const state = publicationState(await statementsOf(system), parts.declaration)
   if (state.kind === 'refused') wrong.push(...state.problems)
   for (const { version, date } of list) {
-    const page = await visitor().get(`/en/privacy/versions/${encodeURIComponent(version)}`)
+    const page = await httpClient().get(`/en/privacy/versions/${encodeURIComponent(version)}`)
     if (page.status !== 200) wrong.push(`version ${version} cannot be read`)
     else if (!page.text.includes(date)) wrong.push(`version ${version} no longer bears its date`)
   }
@@ -140,7 +140,7 @@ function amended(declaration: Declaration, change: (draft: Mutable<Declaration>)
   return draft as Declaration
 }
 
-export const changesInWords: Check = async ({ parts: { declaration }, compare }) => {
+export const describesChanges: Check = async ({ parts: { declaration }, compare }) => {
   const [purpose = ''] = Object.keys(declaration.purposes)
   const [recipient = ''] = Object.keys(declaration.recipients)
   const [right = ''] = Object.keys(declaration.rights)
@@ -162,7 +162,7 @@ export const changesInWords: Check = async ({ parts: { declaration }, compare })
   const now = asStatement(declaration)
   const unseen = Object.entries(amendments).flatMap(([what, later]) => {
     const changes = compare(now, asStatement(later))
-    const said = changes.every(({ words }) => words.en.length > 10 && words.nl.length > 10)
+    const said = changes.every(({ description }) => description.en.length > 10 && description.nl.length > 10)
     return changes.some(({ direction }) => direction === 'wider') && said
       ? []
       : [`${what} is not seen as wider, or not said in both languages`]
@@ -175,20 +175,20 @@ export const changesInWords: Check = async ({ parts: { declaration }, compare })
 }
 
 /** A purpose that rests on a contract and has rows of its own to hide. */
-const rehearsed = { seat: 'profile', table: 'profiles', subject: 'person_id' } as const
+const rehearsed = { purposeRole: 'profile', table: 'profiles', subject: 'person_id' } as const
 
 export const wideningBlocks: Check = async ({ parts: { declaration }, database, people }) => {
   const wider = amended(declaration, ({ purposes }) => {
-    purposes[rehearsed.seat]!.retention.keep = 'P99Y'
+    purposes[rehearsed.purposeRole]!.retention.keep = 'P99Y'
   })
-  const { before, waiting, told } = await database.rehearse(wider, { ...rehearsed, person: people[0].personId })
+  const { before, waiting, notified } = await database.rehearse(wider, { ...rehearsed, person: people[0].personId })
   const wrong = [
     ...(before > 0 ? [] : ['the purpose saw nothing to begin with']),
     ...(waiting === 0 ? [] : ['a widened purpose went on for somebody who had not been told']),
-    ...(told === before ? [] : ['the purpose still stood still after the person had been told']),
+    ...(notified === before ? [] : ['the purpose still stood still after the person had been told']),
   ]
   return holdsUnless(
     wrong,
-    `A longer retention of "${rehearsed.seat}" was published on the live database and taken back: of a person the purpose saw this many rows before: ${before}, until they were told: ${waiting}, after: ${told}.`,
+    `A longer retention of "${rehearsed.purposeRole}" was published on the live database and taken back: of a person the purpose saw this many rows before: ${before}, until they were told: ${waiting}, after: ${notified}.`,
   )
 }

@@ -4,7 +4,7 @@
  */
 
 import type { ErasureRequests, PlannedErasure } from '../../data-requests/index.js'
-import { erasureLetter, erasureLetterId, findAddressee } from '../../data-requests/index.js'
+import { erasureEmail, erasureEmailId, findAddressee } from '../../data-requests/index.js'
 import { queueMail } from '../../mail/queue-mail.js'
 import type { RightsParts } from '../rights-parts.js'
 import { eraseFiles } from './erase-files.js'
@@ -19,7 +19,7 @@ export type ErasureDeps = Pick<
 export async function carryOutErasure(deps: ErasureDeps, erasure: PlannedErasure): Promise<void> {
   const { person, id } = erasure
   await endSessions(deps, person)
-  const company = await writeLastLetter(deps, erasure)
+  const company = await writeLastEmail(deps, erasure)
   const files = await eraseFiles(deps, person)
   await eraseRows(deps, { person, proof: id, company, files })
   // After the rows: a backup that was being written has by now put the key down, or will find that there is none.
@@ -35,15 +35,15 @@ function endSessions({ withPurpose, now }: ErasureDeps, person: string): Promise
 }
 
 /** While the address is still there, and once. @returns the name of the company that answers for the account */
-function writeLastLetter({ withPurpose, secrets, declaration, now }: ErasureDeps, { person, id }: PlannedErasure) {
+function writeLastEmail({ withPurpose, secrets, declaration, now }: ErasureDeps, { person, id }: PlannedErasure) {
   return withPurpose('data-rights', { person }, async (tx) => {
     const { entities } = declaration.operator
     const request = tx.selectFrom('data_requests').select('id').where('id', '=', id)
     const alone = await request.where('state', '=', 'scheduled').forUpdate().skipLocked().executeTakeFirst()
     const addressee = await findAddressee(tx, person)
-    const written = tx.selectFrom('outbox').select('id').where('template', '=', erasureLetterId)
+    const written = tx.selectFrom('outbox').select('id').where('template', '=', erasureEmailId)
     if (alone !== undefined && addressee !== null && (await written.executeTakeFirst()) === undefined) {
-      await queueMail(tx, addressee, erasureLetter, { link: sealProofLink(secrets, { person, proof: id }, now()) })
+      await queueMail(tx, addressee, erasureEmail, { link: sealProofLink(secrets, { person, proof: id }, now()) })
     }
     return (entities.find(({ id }) => id === addressee?.entityId) ?? entities[0]).name
   })

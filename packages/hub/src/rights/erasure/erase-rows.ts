@@ -1,16 +1,16 @@
 /**
- * Erases a person's rows and writes the proof, in one transaction of seat `erasure`: after a kill either all of it happened or none.
+ * Erases a person's rows and writes the proof, in one transaction of purpose role `erasure`: after a kill either all of it happened or none.
  * Place: a step of an erasure. Does what the plan says, table by table; the database refuses to delete what a law keeps.
  */
 import {
   type Declaration,
   type ErasureStep,
   erasurePlan,
-  rightsSeat,
+  rightsRole,
   type TableDeclaration,
 } from '@confidant/statement'
 import { type RawBuilder, sql } from 'kysely'
-import { erasureLetterId } from '../../data-requests/index.js'
+import { erasureEmailId } from '../../data-requests/index.js'
 import type { Transaction } from '../../database/index.js'
 import { StatementError } from '../../database/index.js'
 import type { RightsParts } from '../rights-parts.js'
@@ -71,8 +71,8 @@ const of = (person: string) => sql<boolean>`person_id = ${person}`
 
 async function deleteRows(tx: ErasureTransaction, { table }: ErasureStep, person: string): Promise<number> {
   const rows = tx.deleteFrom(table as AnyErasable).where(of(person))
-  // The one letter that tells of the erasure still has to go out; it follows with its own term.
-  const condition = sql<boolean>`template <> ${erasureLetterId}`
+  // The one e-mail that tells of the erasure still has to go out; it follows with its own term.
+  const condition = sql<boolean>`template <> ${erasureEmailId}`
   const { numDeletedRows } = await (table === 'outbox' ? rows.where(condition) : rows).executeTakeFirstOrThrow()
   return Number(numDeletedRows)
 }
@@ -122,7 +122,7 @@ async function keptOf(tx: ErasureTransaction, step: ErasureStep, declaration: De
 
 /** A case that the person may not be told of yet is not in the proof either. */
 function shownToPerson({ access }: TableDeclaration): RawBuilder<boolean> {
-  const only = access[rightsSeat]?.only ?? null
+  const only = access[rightsRole]?.only ?? null
   if (only === null) return sql<boolean>`true`
   const column = sql.ref(only.column)
   return 'is' in only ? sql<boolean>`${column} IS NOT NULL` : sql<boolean>`${column} = ${only.equals}`

@@ -48,9 +48,9 @@ export function tableContents(
     file: `data/${table.name}.json`,
     rows,
     heldFor: table.heldFor.map((id) => declaration.purposes[id]?.title[language] ?? id),
-    columns: table.fields.map(({ column, words, category, origin, portable }) => ({
+    columns: table.fields.map(({ column, label, category, origin, portable }) => ({
       column,
-      title: words[language],
+      title: label[language],
       category: category === null ? null : (declaration.categories[category]?.title[language] ?? category),
       origin,
       portable,

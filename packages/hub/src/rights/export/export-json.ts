@@ -26,12 +26,12 @@ export function toJson(values: Readonly<Record<string, unknown>>): string {
 /** Of the files `data/<table>.json`. */
 export function tableSchema(table: HeldTable, declaration: Declaration, language: Language): object {
   const { columns } = declaration.tables[table.name]!
-  const properties = table.fields.map(({ column, words, category }) => {
+  const properties = table.fields.map(({ column, label, category }) => {
     const { type, nullable } = columns[column]!
     const shape = shapes[type]
     const nullableType = nullable && shape.type !== undefined ? { type: [shape.type, 'null'] } : {}
     const description = category === null ? undefined : declaration.categories[category]?.title[language]
-    return [column, { ...shape, ...nullableType, title: words[language], description }]
+    return [column, { ...shape, ...nullableType, title: label[language], description }]
   })
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',

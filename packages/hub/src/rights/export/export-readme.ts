@@ -10,7 +10,7 @@ export interface ReadmeFacts {
   readonly contents: ExportContents
 }
 
-const words = {
+const messages = {
   title: text('Everything {company} holds about you', 'Alles wat {company} over u bewaart'),
   made: text('Made on {at}, from {site}.', 'Gemaakt op {at}, van {site}.'),
   files: text(
@@ -37,7 +37,8 @@ export function exportReadme({ language, entity, madeAt, publicUrl, contents }: 
     site: publicUrl,
     contact: entity.contactEmail,
   }
-  const say = (words: Text) => words[language].replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place)
+  const say = (messages: Text) =>
+    messages[language].replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place)
   const tables = contents.tables.map(({ table, about, rows }) => `- ${table} (${rows}): ${about}`)
   const files = contents.files.map(({ kind, about, files }) => `- ${kind} (${files}): ${about}`)
   const withheld = [
@@ -47,16 +48,16 @@ export function exportReadme({ language, entity, madeAt, publicUrl, contents }: 
     ...contents.files.flatMap(({ kind, withheld }) => (withheld === null ? [] : [`- ${kind}: ${withheld}`])),
   ]
   return [
-    `# ${say(words.title)}`,
-    say(words.made),
-    say(words.files),
-    say(words.values),
-    `${say(words.check)}\n\n${command}`,
-    `## ${say(words.tables)}`,
+    `# ${say(messages.title)}`,
+    say(messages.made),
+    say(messages.files),
+    say(messages.values),
+    `${say(messages.check)}\n\n${command}`,
+    `## ${say(messages.tables)}`,
     [...tables, ...files].join('\n'),
-    `## ${say(words.withheld)}`,
+    `## ${say(messages.withheld)}`,
     withheld.join('\n'),
-    say(words.contact),
+    say(messages.contact),
     '',
   ].join('\n\n')
 }

@@ -1,9 +1,10 @@
 /**
- * What is held of people, table by table, as the page and the export need it: fields in words, purposes, and when each row ends.
+ * What is held of people, table by table, as the page and the export need it: fields in label, purposes, and when each row ends.
  * Place: between the declaration and what a person reads. Everything follows from the declaration; no table is named here.
  */
 import {
   type Declaration,
+  describePeriod,
   type ExportMap,
   effectiveRetention,
   endOfTermSql,
@@ -11,26 +12,25 @@ import {
   fill,
   type Origin,
   parsePeriod,
-  periodInWords,
-  purposeOfSeat,
+  purposeOfRole,
   quoteName,
   type RetentionBinding,
   type TableDeclaration,
   type Text,
   text,
 } from '@confidant/statement'
-import { columnWords } from '../../labels/column-words.js'
+import { columnLabels } from '../../labels/column-words.js'
 
-/** When a row, or one of its fields, goes: the moment in SQL over the row `t`, and the rule in words while it has none. */
+/** When a row, or one of its fields, goes: the moment in SQL over the row `t`, and the rule in label while it has none. */
 export interface EndRule {
   readonly purpose: string
   readonly sql: string
-  readonly words: Text
+  readonly label: Text
 }
 
 export interface HeldField {
   readonly column: string
-  readonly words: Text
+  readonly label: Text
   readonly type: string
   /** Null: not personal. */
   readonly category: string | null
@@ -72,9 +72,9 @@ export function declaredHoldings(declaration: Declaration): readonly HeldTable[]
       newestBy: newestBy(table),
       fields: entry.fields.map(({ column, category, origin, portable }) => {
         const { type, emptied } = table.columns[column]!
-        const words = columnWords(table.name, column) ?? text(column, column)
+        const label = columnLabels(table.name, column) ?? text(column, column)
         const end = emptied === null ? null : endRule(emptied, endOfTermSql(emptied, declaration), declaration)
-        return { column, words, type, category, origin, portable, end }
+        return { column, label, type, category, origin, portable, end }
       }),
       withheld: entry.withheld,
       ends: effectiveRetention(table, declaration).map((binding) =>
@@ -92,16 +92,16 @@ function newestBy(table: TableDeclaration): string | null {
 }
 
 function endRule(binding: RetentionBinding, sql: string, declaration: Declaration): EndRule {
-  return { purpose: binding.purpose, sql, words: ruleInWords(binding, declaration) }
+  return { purpose: binding.purpose, sql, label: describeRule(binding, declaration) }
 }
 
-function ruleInWords({ purpose, sooner }: RetentionBinding, declaration: Declaration): Text {
+function describeRule({ purpose, sooner }: RetentionBinding, declaration: Declaration): Text {
   const { retention } = declaration.purposes[purpose]!
   const keep = sooner ?? retention.keep
   const event = declaration.retentionEvents[retention.from]!
   if (parsePeriod(keep).count === 0) return fill(until, { event })
   const rule = retention.counted === 'from-end-of-year' ? afterYear : after
-  return fill(rule, { period: periodInWords(keep), event })
+  return fill(rule, { period: describePeriod(keep), event })
 }
 
 /** A row without a term of its own has that of the row it belongs to. */
@@ -121,5 +121,5 @@ function usedFor(table: TableDeclaration, category: string): readonly string[] {
   const using = Object.entries(table.access).filter(([, { read }]) =>
     read.some((column) => table.columns[column]!.category === category),
   )
-  return [...new Set(using.map(([seat]) => purposeOfSeat(seat)))]
+  return [...new Set(using.map(([purposeRole]) => purposeOfRole(purposeRole)))]
 }

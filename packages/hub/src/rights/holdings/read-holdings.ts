@@ -1,6 +1,6 @@
 /**
  * Reads a person's own rows of any declared table, with the moment at which each ends. Place: under the page and the export, in
- * seat `data-rights`, which sees what the declaration shows and nothing that it withholds. One statement a table.
+ * purpose role `data-rights`, which sees what the declaration shows and nothing that it withholds. One statement a table.
  */
 import { type RawBuilder, sql } from 'kysely'
 import type { HubWithPurpose, Transaction } from '../../database/index.js'

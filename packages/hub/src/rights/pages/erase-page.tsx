@@ -1,6 +1,6 @@
 /** What an erasure would take and what the law keeps, before it is asked for; and the way back while it waits. Place: `/account/privacy/erase`. */
 import {
-  coolingOffWords,
+  coolingOffText,
   type Declaration,
   type ErasureStep,
   fill,
@@ -10,16 +10,16 @@ import {
 } from '@confidant/statement'
 import { Notice } from '@confidant/ui'
 import type { PlannedErasure } from '../../data-requests/index.js'
-import { countInWords, dayInWords } from '../../labels/moments.js'
+import { formatCount, formatDay } from '../../labels/format-date.js'
+import { ActionForm } from '../../web/forms/action-form.js'
 import { DeclaredForm } from '../../web/forms/declared-form.js'
-import { Press } from '../../web/forms/press.js'
 import type { FieldProblem } from '../../web/forms/read-form.js'
 import { pageUrl } from '../../web/page.js'
 import type { Held } from '../holdings/held-by-category.js'
-import { endInWords } from './end-words.js'
+import { describeEnd } from './describe-end.js'
 import { KeptReasons } from './kept-reasons.js'
 
-const words = {
+const messages = {
   intro: text(
     'This erases your account and what we hold about you. It cannot be undone. You may want to take everything with you first.',
     'Dit wist uw account en wat we over u bewaren. Het kan niet ongedaan worden gemaakt. Misschien wilt u eerst alles meenemen.',
@@ -43,10 +43,10 @@ const words = {
   ask: text('Erase', 'Wissen'),
   now: text('Now', 'Nu'),
   later: fill(text('In {period}; I can change my mind until then', 'Over {period}; tot dan kan ik me bedenken'), {
-    period: coolingOffWords,
+    period: coolingOffText,
   }),
   proof: text(
-    'Afterwards you get a signed proof of what was erased and what is kept. You can download it, and we send the way to it to your e-mail address as the last letter.',
+    'Afterwards you get a signed proof of what was erased and what is kept. You can download it, and we send the way to it to your e-mail address as the last e-mail.',
     'Daarna krijgt u een ondertekend bewijs van wat is gewist en wat blijft. U kunt het downloaden, en we sturen de weg ernaartoe als laatste brief naar uw e-mailadres.',
   ),
   planned: text('Your account will be erased on {day}.', 'Uw account wordt gewist op {day}.'),
@@ -66,30 +66,30 @@ export interface EraseView {
 export function ErasePage(view: EraseView) {
   const { language, planned } = view
   const here = pageUrl(language, '/account/privacy/erase')
-  const choices = { now: words.now[language], later: words.later[language] }
+  const choices = { now: messages.now[language], later: messages.later[language] }
   return (
     <>
       {planned && (
         <Notice>
-          <p>{words.planned[language].replace('{day}', dayInWords(planned.dueAt, language))}</p>
-          <Press action={`${here}/cancel`} look="primary">
-            {words.keep[language]}
-          </Press>
+          <p>{messages.planned[language].replace('{day}', formatDay(planned.dueAt, language))}</p>
+          <ActionForm action={`${here}/cancel`} look="primary">
+            {messages.keep[language]}
+          </ActionForm>
         </Notice>
       )}
       <p class="prose">
-        {words.intro[language]} <a href={pageUrl(language, '/account/privacy/export')}>{words.take[language]}</a>
+        {messages.intro[language]} <a href={pageUrl(language, '/account/privacy/export')}>{messages.take[language]}</a>
       </p>
       <Goes {...view} />
       <Stays {...view} />
       <section class="stack" aria-labelledby="ask">
-        <h2 id="ask">{words.ask[language]}</h2>
-        <p class="prose">{words.proof[language]}</p>
+        <h2 id="ask">{messages.ask[language]}</h2>
+        <p class="prose">{messages.proof[language]}</p>
         <DeclaredForm
           form={forms.erasureForm}
           language={language}
           action={here}
-          submit={words.ask[language]}
+          submit={messages.ask[language]}
           look="danger"
           choices={choices}
           values={{ when: 'later' }}
@@ -111,15 +111,15 @@ function Goes(view: EraseView) {
     .flatMap(({ action, table }) => (action === 'delete' ? (heldIn(view, table) ?? []) : []))
   return (
     <section class="stack" aria-labelledby="goes">
-      <h2 id="goes">{words.goes[language]}</h2>
+      <h2 id="goes">{messages.goes[language]}</h2>
       <ul class="rights__list">
         {going.map(({ table, total }) => (
           <li key={table.name}>
-            {table.about[language]} <span class="soft figures">({countInWords(total, language)})</span>
+            {table.about[language]} <span class="soft figures">({formatCount(total, language)})</span>
           </li>
         ))}
       </ul>
-      <p class="prose">{words.backups[language]}</p>
+      <p class="prose">{messages.backups[language]}</p>
     </section>
   )
 }
@@ -132,30 +132,30 @@ function Stays(view: EraseView) {
   })
   return (
     <section class="stack" aria-labelledby="stays">
-      <h2 id="stays">{words.stays[language]}</h2>
-      {staying.length === 0 && <p>{words.staysNothing[language]}</p>}
+      <h2 id="stays">{messages.stays[language]}</h2>
+      {staying.length === 0 && <p>{messages.staysNothing[language]}</p>}
       <ul class="rights__rows">
         {staying.map(({ step, held }) => (
           <li key={step.table} class="stack">
             <p>
-              {held.table.about[language]} <span class="soft figures">({countInWords(held.total, language)})</span>
+              {held.table.about[language]} <span class="soft figures">({formatCount(held.total, language)})</span>
             </p>
             <p class="fine prose">
-              {words.fields[language]} {fieldsInWords(step, held, language)}.
+              {messages.fields[language]} {describeFields(step, held, language)}.
             </p>
             <KeptReasons reasons={step.reasons} declaration={view.declaration} language={language} />
-            <p class="fine">{held.rows[0] && endInWords(held.rows[0].end, language, view.now)}.</p>
+            <p class="fine">{held.rows[0] && describeEnd(held.rows[0].end, language, view.now)}.</p>
           </li>
         ))}
       </ul>
-      <p class="prose fine soft">{words.register[language]}</p>
+      <p class="prose fine soft">{messages.register[language]}</p>
     </section>
   )
 }
 
-function fieldsInWords({ kept }: ErasureStep, { table }: Held, language: Language): string {
+function describeFields({ kept }: ErasureStep, { table }: Held, language: Language): string {
   const named = table.fields.filter(
     ({ column }) => column !== table.subject && kept.some((field) => field.column === column),
   )
-  return named.map(({ words }) => words[language]).join(', ')
+  return named.map(({ label }) => label[language]).join(', ')
 }

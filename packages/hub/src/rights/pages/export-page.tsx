@@ -1,11 +1,11 @@
 /** Asking for everything, and where it lies when it is ready. Place: `/account/privacy/export`. */
 import { type Language, text } from '@confidant/statement'
 import { type ExportRow, mostAtOnce } from '../../data-requests/index.js'
-import { timeInWords } from '../../labels/moments.js'
-import { Press } from '../../web/forms/press.js'
+import { formatDateTime } from '../../labels/format-date.js'
+import { ActionForm } from '../../web/forms/action-form.js'
 import { pageUrl } from '../../web/page.js'
 
-const words = {
+const messages = {
   intro: text(
     'You get one ZIP file with everything we hold about you: the tables as documented JSON, your pictures and documents, and a signature by which anyone can check that it came from us unchanged.',
     'U krijgt één ZIP-bestand met alles wat we over u bewaren: de tabellen als beschreven JSON, uw foto’s en documenten, en een handtekening waarmee iedereen kan controleren dat het onveranderd van ons komt.',
@@ -36,29 +36,29 @@ const words = {
 export function ExportPage({ language, exports }: { language: Language; exports: readonly ExportRow[] }) {
   const here = pageUrl(language, '/account/privacy/export')
   const making = exports.some(({ ready }) => !ready)
-  const at = (words: Record<Language, string>, moment: Date) =>
-    words[language].replace('{at}', timeInWords(moment, language))
+  const at = (messages: Record<Language, string>, moment: Date) =>
+    messages[language].replace('{at}', formatDateTime(moment, language))
   return (
     <>
       <div class="stack prose">
-        <p>{words.intro[language]}</p>
-        <p>{words.secrets[language]}</p>
+        <p>{messages.intro[language]}</p>
+        <p>{messages.secrets[language]}</p>
       </div>
       {exports.length > 0 && (
         <section class="stack" aria-labelledby="yours">
-          <h2 id="yours">{words.yours[language]}</h2>
+          <h2 id="yours">{messages.yours[language]}</h2>
           <ul class="stack">
             {exports.map(({ id, ready, requestedAt, expiresAt }) => (
               <li key={id}>
                 {ready ? (
                   <>
-                    <a href={`${here}/${id}`}>{at(words.download, requestedAt)}</a>
-                    <p class="fine soft">{at(words.until, expiresAt)}</p>
+                    <a href={`${here}/${id}`}>{at(messages.download, requestedAt)}</a>
+                    <p class="fine soft">{at(messages.until, expiresAt)}</p>
                   </>
                 ) : (
                   <>
-                    <p>{at(words.making, requestedAt)}</p>
-                    <a href={here}>{words.reload[language]}</a>
+                    <p>{at(messages.making, requestedAt)}</p>
+                    <a href={here}>{messages.reload[language]}</a>
                   </>
                 )}
               </li>
@@ -66,11 +66,11 @@ export function ExportPage({ language, exports }: { language: Language; exports:
           </ul>
         </section>
       )}
-      {exports.length >= mostAtOnce && <p class="soft">{words.enough[language]}</p>}
+      {exports.length >= mostAtOnce && <p class="soft">{messages.enough[language]}</p>}
       {!making && exports.length < mostAtOnce && (
-        <Press action={here} look={exports.length === 0 ? 'primary' : 'plain'}>
-          {words[exports.length === 0 ? 'ask' : 'again'][language]}
-        </Press>
+        <ActionForm action={here} look={exports.length === 0 ? 'primary' : 'plain'}>
+          {messages[exports.length === 0 ? 'ask' : 'again'][language]}
+        </ActionForm>
       )}
     </>
   )

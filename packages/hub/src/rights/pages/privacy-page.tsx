@@ -5,16 +5,16 @@
 import { type Declaration, type Language, type Origin, type Text, text } from '@confidant/statement'
 import { Notice } from '@confidant/ui'
 import type { PlannedErasure } from '../../data-requests/index.js'
+import { formatCount, formatDay } from '../../labels/format-date.js'
 import { formatValue } from '../../labels/format-value.js'
-import { countInWords, dayInWords } from '../../labels/moments.js'
 import { pageUrl } from '../../web/page.js'
 import { correctionPlace } from '../holdings/correction-places.js'
 import type { HeldCategory, HeldPart } from '../holdings/held-by-category.js'
 import type { HeldField } from '../holdings/holdings.js'
 import type { HeldRow } from '../holdings/read-holdings.js'
-import { endInWords } from './end-words.js'
+import { describeEnd } from './describe-end.js'
 
-const words = {
+const messages = {
   intro: text(
     'Everything we hold about you, and nothing else. It is read from the database as you look.',
     'Alles wat we over u bewaren, en niets anders. Het wordt uit de database gelezen terwijl u kijkt.',
@@ -46,7 +46,7 @@ const words = {
   ),
 }
 
-const originWords: Record<Origin, Text> = {
+const originLabels: Record<Origin, Text> = {
   provided: text('from you', 'van u'),
   observed: text('noted by us', 'door ons genoteerd'),
   issued: text('made by us', 'door ons gemaakt'),
@@ -68,20 +68,20 @@ export function PrivacyPage(view: PrivacyView) {
   const empty = categories.filter(({ parts, category }) => parts.length === 0 && category.group !== 'internal')
   return (
     <>
-      <p class="prose">{words.intro[language]}</p>
-      {restricted && <Notice>{words.restricted[language]}</Notice>}
+      <p class="prose">{messages.intro[language]}</p>
+      {restricted && <Notice>{messages.restricted[language]}</Notice>}
       {planned && (
         <Notice>
-          {words.planned[language].replace('{day}', dayInWords(planned.dueAt, language))}{' '}
-          <a href={pageUrl(language, '/account/privacy/erase')}>{words.keep[language]}</a>
+          {messages.planned[language].replace('{day}', formatDay(planned.dueAt, language))}{' '}
+          <a href={pageUrl(language, '/account/privacy/erase')}>{messages.keep[language]}</a>
         </Notice>
       )}
-      <nav aria-label={words.does[language]}>
+      <nav aria-label={messages.does[language]}>
         <ul class="rights__list">
-          <Action language={language} path="/account/privacy/export" label={words.take} />
-          <Action language={language} path="/account/privacy/purposes" label={words.purposes} />
-          <Action language={language} path="/account/privacy/looked" label={words.looked} />
-          <Action language={language} path="/account/privacy/erase" label={words.erase} />
+          <Action language={language} path="/account/privacy/export" label={messages.take} />
+          <Action language={language} path="/account/privacy/purposes" label={messages.purposes} />
+          <Action language={language} path="/account/privacy/access-log" label={messages.looked} />
+          <Action language={language} path="/account/privacy/erase" label={messages.erase} />
         </ul>
       </nav>
       {categories
@@ -91,7 +91,7 @@ export function PrivacyPage(view: PrivacyView) {
         ))}
       {empty.length > 0 && (
         <p class="soft">
-          {words.nothing[language]} {empty.map(({ category }) => category.title[language]).join(', ')}.
+          {messages.nothing[language]} {empty.map(({ category }) => category.title[language]).join(', ')}.
         </p>
       )}
     </>
@@ -116,12 +116,12 @@ function Category({ view, held: { id, category, parts } }: { view: PrivacyView; 
       <p class="soft">{category.description[language]}</p>
       {internal ? (
         <p>
-          {words.number[language]} <code>{personId}</code>
+          {messages.number[language]} <code>{personId}</code>
         </p>
       ) : (
         <p class="fine">
           <a href={pageUrl(language, place ?? '/account/privacy/correct')}>
-            {words[place === null ? 'ask' : 'change'][language]}
+            {messages[place === null ? 'ask' : 'change'][language]}
             <span class="visually-hidden">: {category.title[language]}</span>
           </a>
         </p>
@@ -140,12 +140,12 @@ function Part({ view, part, category }: { view: PrivacyView; part: HeldPart; cat
   return (
     <details class="rights__part" open={total === 1}>
       <summary>
-        {table.about[language]} <span class="soft figures">({countInWords(total, language)})</span>
+        {table.about[language]} <span class="soft figures">({formatCount(total, language)})</span>
       </summary>
       <div class="stack">
         <p class="fine">
-          {words.heldFor[language]} {titles(table.heldFor, view)}.
-          {used.length > 0 && ` ${words.usedFor[language]} ${titles(used, view)}.`}
+          {messages.heldFor[language]} {titles(table.heldFor, view)}.
+          {used.length > 0 && ` ${messages.usedFor[language]} ${titles(used, view)}.`}
         </p>
         <ul class="rights__rows">
           {rows.map((row, index) => (
@@ -156,12 +156,12 @@ function Part({ view, part, category }: { view: PrivacyView; part: HeldPart; cat
         </ul>
         {total > rows.length && (
           <p class="fine">
-            {words.more[language]} {countInWords(total, language)}.
+            {messages.more[language]} {formatCount(total, language)}.
           </p>
         )}
         {withheld.length > 0 && (
           <p class="fine soft">
-            {words.withheld[language]} {withheld.map(({ why }) => why[language]).join(' ')}
+            {messages.withheld[language]} {withheld.map(({ why }) => why[language]).join(' ')}
           </p>
         )}
       </div>
@@ -179,11 +179,11 @@ function Row({ view, row, fields }: { view: PrivacyView; row: HeldRow; fields: r
           const value = row.values[field.column]
           // Nothing came from anybody where nothing is.
           const origin =
-            value === null || value === undefined || value === '' ? null : originWords[field.origin][language]
-          const notes = [origin, end === undefined ? null : endInWords(end, language, now)]
+            value === null || value === undefined || value === '' ? null : originLabels[field.origin][language]
+          const notes = [origin, end === undefined ? null : describeEnd(end, language, now)]
           return (
             <div key={field.column}>
-              <dt>{field.words[language]}</dt>
+              <dt>{field.label[language]}</dt>
               <dd>
                 {formatValue(value, field, { language, declaration, row: row.values })}{' '}
                 <small class="soft">{notes.filter((note) => note !== null).join('; ')}</small>
@@ -192,7 +192,7 @@ function Row({ view, row, fields }: { view: PrivacyView; row: HeldRow; fields: r
           )
         })}
       </dl>
-      <p class="fine">{endInWords(row.end, language, now)}.</p>
+      <p class="fine">{describeEnd(row.end, language, now)}.</p>
     </>
   )
 }

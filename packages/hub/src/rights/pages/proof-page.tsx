@@ -1,12 +1,12 @@
 /** The proof of an erasure, for whoever has its link. Place: `/erasure-proof/…`, without signing in: the person has no account any more. */
 import { type Declaration, type Language, text } from '@confidant/statement'
 import { Notice } from '@confidant/ui'
-import { countInWords, dayInWords, timeInWords } from '../../labels/moments.js'
+import { formatCount, formatDateTime, formatDay } from '../../labels/format-date.js'
 import { pageUrl } from '../../web/page.js'
 import type { ErasureProof, KeptTable } from '../erasure/erasure-proof.js'
 import { KeptReasons } from './kept-reasons.js'
 
-const words = {
+const messages = {
   done: text('Your account was erased on {at} by {company}.', 'Uw account is gewist op {at} door {company}.'),
   save: text(
     'Keep this page’s address or download the proof: there is no other way to it.',
@@ -25,8 +25,8 @@ const words = {
     'De sleutel van uw deel van onze reservekopieën is mee vernietigd: in reservekopieën van elke leeftijd is het niet meer te lezen.',
   ),
   kept: text('What is kept', 'Wat wordt bewaard'),
-  letter: text(
-    'One letter, with the way to this page, was still to be sent to your address. The address goes from it a day after it was sent, or after seven days.',
+  email: text(
+    'One e-mail, with the way to this page, was still to be sent to your address. The address goes from it a day after it was sent, or after seven days.',
     'Eén brief, met de weg naar deze pagina, moest nog naar uw adres. Het adres verdwijnt daaruit een dag na verzending, of na zeven dagen.',
   ),
   until: text('The last of it goes on {day}.', 'Het laatste ervan gaat weg op {day}.'),
@@ -56,46 +56,46 @@ const command =
 export function ProofPage({ language, declaration, proof, link }: ProofView) {
   if (proof === null) return <UnderWay language={language} />
   const { erased, kept } = proof
-  const done = words.done[language]
-    .replace('{at}', timeInWords(new Date(erased.at), language))
+  const done = messages.done[language]
+    .replace('{at}', formatDateTime(new Date(erased.at), language))
     .replace('{company}', erased.company)
   return (
     <div class="stack">
-      <h1>{words.erased[language]}</h1>
+      <h1>{messages.erased[language]}</h1>
       <Notice tone="good">
         <p>{done}</p>
-        <p>{words.save[language]}</p>
+        <p>{messages.save[language]}</p>
       </Notice>
       <ul class="rights__list">
-        {erased.tables.length === 0 && <li>{words.nothing[language]}</li>}
+        {erased.tables.length === 0 && <li>{messages.nothing[language]}</li>}
         {erased.tables.map(({ table, about, rows }) => (
           <li key={table}>
-            {about[language]} <span class="figures">({countInWords(rows, language)})</span>
+            {about[language]} <span class="figures">({formatCount(rows, language)})</span>
           </li>
         ))}
         {erased.files.map(({ kind, about, files }) => (
           <li key={kind}>
             {about[language]}{' '}
             <span class="figures">
-              ({countInWords(files, language)} {words.files[language]})
+              ({formatCount(files, language)} {messages.files[language]})
             </span>
           </li>
         ))}
       </ul>
-      <p class="prose">{words.backups[language]}</p>
-      <h2>{words.kept[language]}</h2>
-      <p class="prose">{words.letter[language]}</p>
+      <p class="prose">{messages.backups[language]}</p>
+      <h2>{messages.kept[language]}</h2>
+      <p class="prose">{messages.email[language]}</p>
       <ul class="rights__rows">
         {kept.map((table) => (
           <Kept key={table.table} language={language} declaration={declaration} kept={table} />
         ))}
       </ul>
-      <h2>{words.check[language]}</h2>
-      <p class="prose">{words.checkMore[language]}</p>
+      <h2>{messages.check[language]}</h2>
+      <p class="prose">{messages.checkMore[language]}</p>
       <p class="row">
-        <a href={`/erasure-proofs/${link}/proof.json`}>{words.proof[language]}</a>
-        <a href={`/erasure-proofs/${link}/proof.sig`}>{words.signature[language]}</a>
-        <a href="/.well-known/confidant-signing-key.pem">{words.key[language]}</a>
+        <a href={`/erasure-proofs/${link}/proof.json`}>{messages.proof[language]}</a>
+        <a href={`/erasure-proofs/${link}/proof.sig`}>{messages.signature[language]}</a>
+        <a href="/.well-known/confidant-signing-key.pem">{messages.key[language]}</a>
       </p>
       <pre class="rights__command">
         <code>{command}</code>
@@ -107,10 +107,10 @@ export function ProofPage({ language, declaration, proof, link }: ProofView) {
 function UnderWay({ language }: { language: Language }) {
   return (
     <div class="stack prose">
-      <h1>{words.under[language]}</h1>
-      <p>{words.underMore[language]}</p>
+      <h1>{messages.under[language]}</h1>
+      <p>{messages.underMore[language]}</p>
       <p>
-        <a href={pageUrl(language, '/')}>{words.home[language]}</a>
+        <a href={pageUrl(language, '/')}>{messages.home[language]}</a>
       </p>
     </div>
   )
@@ -118,11 +118,11 @@ function UnderWay({ language }: { language: Language }) {
 
 function Kept({ language, declaration, kept }: { language: Language; declaration: Declaration; kept: KeptTable }) {
   const until =
-    kept.until === null ? words.open[language] : words.until[language].replace('{day}', dayOf(kept, language))
+    kept.until === null ? messages.open[language] : messages.until[language].replace('{day}', dayOf(kept, language))
   return (
     <li class="stack">
       <p>
-        {kept.about[language]} <span class="figures">({countInWords(kept.rows, language)})</span>
+        {kept.about[language]} <span class="figures">({formatCount(kept.rows, language)})</span>
       </p>
       <KeptReasons reasons={kept.reasons} declaration={declaration} language={language} />
       <p class="fine">{until}</p>
@@ -131,5 +131,5 @@ function Kept({ language, declaration, kept }: { language: Language; declaration
 }
 
 function dayOf({ until }: KeptTable, language: Language): string {
-  return until === null ? '' : dayInWords(new Date(until), language)
+  return until === null ? '' : formatDay(new Date(until), language)
 }

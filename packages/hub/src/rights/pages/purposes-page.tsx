@@ -1,30 +1,30 @@
 /** What is held, purpose by purpose, and what can be done about each: object, withdraw, stop all use. Place: `/account/privacy/purposes`. */
 import {
-  basisWords,
+  basisLabels,
   type Declaration,
-  erasureInWords,
+  describeErasure,
+  describeRetention,
   forms,
   type Language,
-  retentionInWords,
   text,
 } from '@confidant/statement'
 import { Notice } from '@confidant/ui'
-import { dayInWords } from '../../labels/moments.js'
-import { valueWords } from '../../labels/value-words.js'
+import { formatDay } from '../../labels/format-date.js'
+import { valueLabels } from '../../labels/value-labels.js'
+import { ActionForm } from '../../web/forms/action-form.js'
 import { DeclaredForm } from '../../web/forms/declared-form.js'
-import { Press } from '../../web/forms/press.js'
 import { pageUrl } from '../../web/page.js'
 import type { HeldPurpose } from '../holdings/held-by-purpose.js'
 import type { OwnRequest } from '../requests/own-requests.js'
 
-const words = {
+const messages = {
   intro: text(
     'Each purpose that we hold something of you for, on which ground, and until when.',
     'Elk doel waarvoor we iets van u bewaren, op welke grond, en tot wanneer.',
   ),
   stop: text('Stop all use', 'Al het gebruik stilzetten'),
   stopMore: text(
-    'Do you dispute that something is right or lawful, or do you need it kept for a claim? Then have its use stopped while that lasts (art. 18 GDPR). It is kept; letters that you agreed to stop at once, and the desk uses it only for your requests, for claims and for what the law orders. What you do here yourself goes on.',
+    'Do you dispute that something is right or lawful, or do you need it kept for a claim? Then have its use stopped while that lasts (art. 18 GDPR). It is kept; e-mails that you agreed to stop at once, and the desk uses it only for your requests, for claims and for what the law orders. What you do here yourself goes on.',
     'Betwist u dat iets klopt of mag, of hebt u het nodig voor een rechtsvordering? Laat het gebruik dan stilzetten zolang dat duurt (art. 18 AVG). Het blijft bewaard; brieven waarmee u instemde stoppen meteen, en de balie gebruikt het alleen voor uw verzoeken, voor rechtsvorderingen en voor wat de wet opdraagt. Wat u hier zelf doet gaat door.',
   ),
   stopped: text(
@@ -70,7 +70,7 @@ export function PurposesPage(view: PurposesView) {
   const { language, purposes, requests } = view
   return (
     <>
-      <p class="prose">{words.intro[language]}</p>
+      <p class="prose">{messages.intro[language]}</p>
       {requests.length > 0 && <Requests language={language} requests={requests} />}
       <Restriction language={language} since={view.restrictedSince} />
       {purposes.map((held) => (
@@ -83,13 +83,13 @@ export function PurposesPage(view: PurposesView) {
 function Requests({ language, requests }: { language: Language; requests: readonly OwnRequest[] }) {
   return (
     <section class="stack" aria-labelledby="requests">
-      <h2 id="requests">{words.requests[language]}</h2>
+      <h2 id="requests">{messages.requests[language]}</h2>
       <ul class="rights__list">
         {requests.map((request, index) => (
           <li key={index}>
-            {valueWords[request.kind]?.[language] ?? request.kind}
+            {valueLabels[request.kind]?.[language] ?? request.kind}
             {request.question === null ? '' : ` – ${request.question}`}{' '}
-            <span class="soft">({whenInWords(request, language)})</span>
+            <span class="soft">({describeWhen(request, language)})</span>
           </li>
         ))}
       </ul>
@@ -97,23 +97,23 @@ function Requests({ language, requests }: { language: Language; requests: readon
   )
 }
 
-function whenInWords({ answeredAt, dueAt }: OwnRequest, language: Language): string {
-  const template = answeredAt === null ? words.due : words.answered
-  return template[language].replace('{day}', dayInWords(answeredAt ?? dueAt, language))
+function describeWhen({ answeredAt, dueAt }: OwnRequest, language: Language): string {
+  const template = answeredAt === null ? messages.due : messages.answered
+  return template[language].replace('{day}', formatDay(answeredAt ?? dueAt, language))
 }
 
 function Restriction({ language, since }: { language: Language; since: Date | null }) {
   return (
     <section class="stack" aria-labelledby="restriction">
-      <h2 id="restriction">{words.stop[language]}</h2>
-      {since !== null && <Notice>{words.stopped[language].replace('{day}', dayInWords(since, language))}</Notice>}
-      <p class="prose">{words.stopMore[language]}</p>
-      <Press
+      <h2 id="restriction">{messages.stop[language]}</h2>
+      {since !== null && <Notice>{messages.stopped[language].replace('{day}', formatDay(since, language))}</Notice>}
+      <p class="prose">{messages.stopMore[language]}</p>
+      <ActionForm
         action={pageUrl(language, '/account/privacy/restrict')}
         hidden={{ restricted: since === null ? 'true' : 'false' }}
       >
-        {words[since === null ? 'stop' : 'resume'][language]}
-      </Press>
+        {messages[since === null ? 'stop' : 'resume'][language]}
+      </ActionForm>
     </section>
   )
 }
@@ -126,12 +126,12 @@ function Purpose({ view, held: { id, purpose, categories } }: { view: PurposesVi
       <h2 id={`purpose-${id}`}>{purpose.title[language]}</h2>
       <p class="prose">{purpose.description[language]}</p>
       <p class="fine">
-        {basisWords[basis.kind][language]}. {words.data[language]}{' '}
+        {basisLabels[basis.kind][language]}. {messages.data[language]}{' '}
         {categories.map((category) => declaration.categories[category]!.title[language]).join(', ')}.
       </p>
       <p class="fine">
-        {words.kept[language]} {retentionInWords(retention, declaration.retentionEvents)[language]}{' '}
-        {words.erasure[language]} {erasureInWords(onErasure)[language]}
+        {messages.kept[language]} {describeRetention(retention, declaration.retentionEvents)[language]}{' '}
+        {messages.erasure[language]} {describeErasure(onErasure)[language]}
       </p>
       <Remedy id={id} kind={basis.kind} title={purpose.title[language]} language={language} />
     </section>
@@ -146,27 +146,28 @@ interface RemedyProps {
 }
 
 function Remedy({ id, kind, title, language }: RemedyProps) {
-  if (kind === 'contract') return <p class="fine soft">{words.contract[language]}</p>
-  if (kind === 'legal-obligation') return <p class="fine soft">{words.law[language]}</p>
+  if (kind === 'contract') return <p class="fine soft">{messages.contract[language]}</p>
+  if (kind === 'legal-obligation') return <p class="fine soft">{messages.law[language]}</p>
   if (kind === 'consent')
     return (
       <p class="fine">
-        {words.withdraw[language]} <a href={pageUrl(language, '/account/preferences')}>{words.preferences[language]}</a>
+        {messages.withdraw[language]}{' '}
+        <a href={pageUrl(language, '/account/preferences')}>{messages.preferences[language]}</a>
       </p>
     )
   return (
     <details class="rights__part">
       <summary>
-        {words.object[language]}
+        {messages.object[language]}
         <span class="visually-hidden">: {title}</span>
       </summary>
       <div class="stack">
-        <p class="prose">{words.objectMore[language]}</p>
+        <p class="prose">{messages.objectMore[language]}</p>
         <DeclaredForm
           form={forms.objectionForm}
           language={language}
           action={pageUrl(language, '/account/privacy/object')}
-          submit={words.object[language]}
+          submit={messages.object[language]}
           hidden={{ purpose: id }}
         />
       </div>

@@ -8,21 +8,21 @@ import {
 } from '@confidant/statement'
 import { OutgoingLink } from '../../web/outgoing-link.js'
 import { type Page, pageUrl } from '../../web/page.js'
-import { words } from './words.js'
+import { messages } from './messages.js'
 
 export function recordsPage(language: Language, statement: Statement): Page {
   const records = processingRecords(statement, language)
   const body = (
     <div class="stack">
-      <h1>{words.records[language]}</h1>
-      <p class="lede">{words.recordsLede[language]}</p>
+      <h1>{messages.records[language]}</h1>
+      <p class="lede">{messages.recordsLede[language]}</p>
       <p class="row">
-        <a href={pageUrl(language, '/privacy/records.csv')}>{words.asCsv[language]}</a>
+        <a href={pageUrl(language, '/privacy/records.csv')}>{messages.asCsv[language]}</a>
         <OutgoingLink to="gdpr" language={language}>
-          {words.gdpr[language]}
+          {messages.gdpr[language]}
         </OutgoingLink>
         <span>
-          <a href={pageUrl(language, '/privacy/dpv.jsonld')}>{words.asDpv[language]}</a>, {words.dpv[language]}{' '}
+          <a href={pageUrl(language, '/privacy/dpv.jsonld')}>{messages.asDpv[language]}</a>, {messages.dpv[language]}{' '}
           <OutgoingLink to="dpv" language={language}>
             W3C Data Privacy Vocabulary
           </OutgoingLink>
@@ -33,20 +33,20 @@ export function recordsPage(language: Language, statement: Statement): Page {
       ))}
     </div>
   )
-  return { title: words.records[language], description: words.recordsLede[language], place: '/privacy', body }
+  return { title: messages.records[language], description: messages.recordsLede[language], place: '/privacy', body }
 }
 
 function Activity({ language, record }: { readonly language: Language; readonly record: ProcessingRecord }) {
   const list = (items: readonly string[], none: Text) => (items.length === 0 ? none[language] : items.join(', '))
   const facts: readonly (readonly [Text, string])[] = [
-    [words.controller, record.controller],
-    [words.basis, record.legalBasis],
-    [words.subjects, list(record.dataSubjects, words.nobody)],
-    [words.categories, list(record.categories, words.nobody)],
-    [words.recipients, list(record.recipients, words.nobody)],
-    [words.abroad, list(record.thirdCountries, words.notAbroad)],
-    [words.kept, record.timeLimit],
-    [words.security, record.security],
+    [messages.controller, record.controller],
+    [messages.basis, record.legalBasis],
+    [messages.subjects, list(record.dataSubjects, messages.nobody)],
+    [messages.categories, list(record.categories, messages.nobody)],
+    [messages.recipients, list(record.recipients, messages.nobody)],
+    [messages.abroad, list(record.thirdCountries, messages.notAbroad)],
+    [messages.kept, record.timeLimit],
+    [messages.security, record.security],
   ]
   return (
     <section class="section" id={record.id}>

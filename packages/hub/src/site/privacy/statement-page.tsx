@@ -1,16 +1,9 @@
 /** The privacy statement as a page: what is promised, and when each guarantee was last proved. */
-import {
-  dateInWords,
-  fill,
-  type Language,
-  type Statement,
-  statementDocument,
-  statementHtml,
-} from '@confidant/statement'
+import { fill, formatDate, type Language, type Statement, statementDocument, statementHtml } from '@confidant/statement'
 import { Badge, Icon, Notice } from '@confidant/ui'
 import { type Page, pageUrl } from '../../web/page.js'
+import { formatMoment, messages } from './messages.js'
 import { type NewestProof, proofsOf } from './newest-proof.js'
-import { momentInWords, words } from './words.js'
 
 interface StatementPageOptions {
   readonly language: Language
@@ -23,12 +16,12 @@ interface StatementPageOptions {
 export function statementPage(options: StatementPageOptions): Page {
   const { language, statement, proof, inForce } = options
   const document = statementDocument(statement, language)
-  const proofs = proof === null ? {} : proofsOf(proof, momentInWords(proof.provedAt, language))
+  const proofs = proof === null ? {} : proofsOf(proof, formatMoment(proof.provedAt, language))
   const body = (
     <div class="stack">
-      <h1>{words.title[language]}</h1>
+      <h1>{messages.title[language]}</h1>
       {inForce ? <InForce language={language} proof={proof} /> : <NoLonger language={language} statement={statement} />}
-      <nav class="contents" aria-label={words.contents[language]}>
+      <nav class="contents" aria-label={messages.contents[language]}>
         {document.sections.map(({ id, heading }) => (
           <a key={id} href={`#${id}`}>
             {heading}
@@ -45,32 +38,33 @@ export function statementPage(options: StatementPageOptions): Page {
   )
   const title = inForce
     ? document.title
-    : `${document.title} ${fill(words.version, { version: statement.version })[language]}`
-  return { title, description: words.description[language], place: '/privacy', body }
+    : `${document.title} ${fill(messages.version, { version: statement.version })[language]}`
+  return { title, description: messages.description[language], place: '/privacy', body }
 }
 
 function InForce({ language, proof }: { readonly language: Language; readonly proof: NewestProof | null }) {
   return (
     <>
-      <p class="lede">{words.lede[language]}</p>
-      <p class="prose">{words.how[language]}</p>
+      <p class="lede">{messages.lede[language]}</p>
+      <p class="prose">{messages.how[language]}</p>
       <ProofLine language={language} proof={proof} />
       <p class="row">
-        <a href={pageUrl(language, '/privacy/proofs')}>{words.proofs[language]}</a>
-        <a href={pageUrl(language, '/privacy/versions')}>{words.versions[language]}</a>
-        <a href={pageUrl(language, '/privacy/records')}>{words.records[language]}</a>
+        <a href={pageUrl(language, '/privacy/proofs')}>{messages.proofs[language]}</a>
+        <a href={pageUrl(language, '/privacy/versions')}>{messages.versions[language]}</a>
+        <a href={pageUrl(language, '/privacy/records')}>{messages.records[language]}</a>
       </p>
     </>
   )
 }
 
 function NoLonger({ language, statement }: { readonly language: Language; readonly statement: Statement }) {
-  const values = { version: statement.version, date: dateInWords(statement.date) }
+  const values = { version: statement.version, date: formatDate(statement.date) }
   return (
     <div class="prose">
       <Notice>
         <p>
-          {fill(words.old, values)[language]} <a href={pageUrl(language, '/privacy')}>{words.current[language]}</a>
+          {fill(messages.old, values)[language]}{' '}
+          <a href={pageUrl(language, '/privacy')}>{messages.current[language]}</a>
         </p>
       </Notice>
     </div>
@@ -79,32 +73,32 @@ function NoLonger({ language, statement }: { readonly language: Language; readon
 
 /** How many guarantees held in the last run, in one line. */
 export function ProofLine({ language, proof }: { readonly language: Language; readonly proof: NewestProof | null }) {
-  if (proof === null) return <p class="soft">{words.unproved[language]}</p>
+  if (proof === null) return <p class="soft">{messages.unproved[language]}</p>
   const results = new Map(
     proof.report.clauses.flatMap(({ guarantees }) => guarantees.map(({ id, ok }) => [id, ok] as const)),
   )
   const kept = [...results.values()].filter((ok) => ok).length
-  const values = { at: momentInWords(proof.provedAt, language), kept: String(kept), all: String(results.size) }
+  const values = { at: formatMoment(proof.provedAt, language), kept: String(kept), all: String(results.size) }
   return (
     <p class="row">
       <Badge tone={proof.report.ok ? 'good' : 'danger'}>
-        {(proof.report.ok ? words.holds : words.someFail)[language]}
+        {(proof.report.ok ? messages.holds : messages.someFail)[language]}
       </Badge>
-      <span>{fill(words.proved, values)[language]}</span>
+      <span>{fill(messages.proved, values)[language]}</span>
     </p>
   )
 }
 
 function Downloads({ language }: { readonly language: Language }) {
   const files = [
-    ['/privacy/statement.json', words.asJson],
-    ['/privacy/statement.md', words.asMarkdown],
-    ['/privacy/records.csv', words.asCsv],
-    ['/privacy/dpv.jsonld', words.asDpv],
+    ['/privacy/statement.json', messages.asJson],
+    ['/privacy/statement.md', messages.asMarkdown],
+    ['/privacy/records.csv', messages.asCsv],
+    ['/privacy/dpv.jsonld', messages.asDpv],
   ] as const
   return (
     <section class="section prose" aria-labelledby="downloads">
-      <h2 id="downloads">{words.forPrograms[language]}</h2>
+      <h2 id="downloads">{messages.forPrograms[language]}</h2>
       <ul class="files">
         {files.map(([path, label]) => (
           <li key={path}>

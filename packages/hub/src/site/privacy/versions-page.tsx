@@ -3,8 +3,8 @@ import {
   type Change,
   consequences,
   type Direction,
-  dateInWords,
   fill,
+  formatDate,
   type Language,
   type Statement,
   type Text,
@@ -12,7 +12,7 @@ import {
 import { Badge, Table } from '@confidant/ui'
 import type { PublishedVersion } from '../../versions/index.js'
 import { type Page, pageUrl } from '../../web/page.js'
-import { words } from './words.js'
+import { messages } from './messages.js'
 
 /** @param versions the oldest first */
 export function versionsPage(language: Language, versions: readonly PublishedVersion[]): Page {
@@ -20,31 +20,31 @@ export function versionsPage(language: Language, versions: readonly PublishedVer
     const before = versions[at - 1]?.version
     return [
       <a key="read" href={pageUrl(language, `/privacy/versions/${version}`)}>
-        {fill(words.version, { version })[language]}
+        {fill(messages.version, { version })[language]}
       </a>,
-      dateInWords(date)[language],
+      formatDate(date)[language],
       before === undefined ? (
-        words.first[language]
+        messages.first[language]
       ) : (
         <a key="changes" href={pageUrl(language, `/privacy/versions/${before}/${version}`)}>
-          {words.changed[language]}
-          <span class="visually-hidden"> {fill(words.changes, { a: before, b: version })[language]}</span>
+          {messages.changed[language]}
+          <span class="visually-hidden"> {fill(messages.changes, { a: before, b: version })[language]}</span>
         </a>
       ),
-      at === versions.length - 1 ? <Badge tone="good">{words.inForce[language]}</Badge> : '',
+      at === versions.length - 1 ? <Badge tone="good">{messages.inForce[language]}</Badge> : '',
     ]
   })
-  const head = [words.version, words.amended, words.changed, words.state].map((word) =>
+  const head = [messages.version, messages.amended, messages.changed, messages.state].map((word) =>
     fill(word, { version: '' })[language].trim(),
   )
   const body = (
     <div class="stack">
-      <h1>{words.versions[language]}</h1>
-      <p class="lede">{words.versionsLede[language]}</p>
-      <Table caption={words.versions[language]} head={head} rows={rows.reverse()} />
+      <h1>{messages.versions[language]}</h1>
+      <p class="lede">{messages.versionsLede[language]}</p>
+      <Table caption={messages.versions[language]} head={head} rows={rows.reverse()} />
     </div>
   )
-  return { title: words.versions[language], description: words.versionsLede[language], place: '/privacy', body }
+  return { title: messages.versions[language], description: messages.versionsLede[language], place: '/privacy', body }
 }
 
 interface Difference {
@@ -54,40 +54,42 @@ interface Difference {
 }
 
 const groups: readonly (readonly [Direction, Text])[] = [
-  ['wider', words.wider],
-  ['narrower', words.narrower],
-  ['neutral', words.neutral],
+  ['wider', messages.wider],
+  ['narrower', messages.narrower],
+  ['neutral', messages.neutral],
 ]
 
 export function changesPage(language: Language, { before, after, changes }: Difference): Page {
-  const title = fill(words.changes, { a: before.version, b: after.version })[language]
+  const title = fill(messages.changes, { a: before.version, b: after.version })[language]
   const { blocked } = consequences(changes, after)
   const body = (
     <div class="stack prose">
       <h1>{title}</h1>
-      <p class="lede">{words.changesLede[language]}</p>
-      {changes.length === 0 && <p>{words.unchanged[language]}</p>}
+      <p class="lede">{messages.changesLede[language]}</p>
+      {changes.length === 0 && <p>{messages.unchanged[language]}</p>}
       {groups.map(([direction, heading]) => (
         <Changes
           key={direction}
           heading={heading[language]}
-          items={changes.filter((change) => change.direction === direction).map((change) => change.words[language])}
+          items={changes
+            .filter((change) => change.direction === direction)
+            .map((change) => change.description[language])}
         />
       ))}
       <Changes
-        heading={words.waits[language]}
+        heading={messages.waits[language]}
         items={blocked.map(({ purpose, until }) => {
           const values = { purpose: after.purposes[purpose]?.title ?? purpose }
-          return fill(until === 'agreed' ? words.waitsAgreed : words.waitsTold, values)[language]
+          return fill(until === 'agreed' ? messages.waitsAgreed : messages.waitsNotified, values)[language]
         })}
       />
       <p class="row">
         {[before, after].map(({ version }) => (
           <a key={version} href={pageUrl(language, `/privacy/versions/${version}`)}>
-            {fill(words.version, { version })[language]}
+            {fill(messages.version, { version })[language]}
           </a>
         ))}
-        <a href={pageUrl(language, '/privacy/versions')}>{words.versions[language]}</a>
+        <a href={pageUrl(language, '/privacy/versions')}>{messages.versions[language]}</a>
       </p>
     </div>
   )

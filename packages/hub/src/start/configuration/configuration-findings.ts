@@ -36,7 +36,7 @@ function operatorFindings({ config, given }: Configuration): ConfigurationFindin
     findings.push(
       missing(
         'OPERATOR',
-        'It names no party "mail-delivery", and SMTP_URL hands letters to one. The statement must name it.',
+        'It names no party "mail-delivery", and SMTP_URL hands e-mails to one. The statement must name it.',
       ),
     )
   return findings
@@ -45,7 +45,7 @@ function operatorFindings({ config, given }: Configuration): ConfigurationFindin
 function webFindings({ config }: Configuration): ConfigurationFinding[] {
   const { publicUrl, trustedProxies } = config
   if (publicUrl === null)
-    return [missing('PUBLIC_URL', 'Letters and links name http://localhost, which nobody else can reach.')]
+    return [missing('PUBLIC_URL', 'E-mails and links name http://localhost, which nobody else can reach.')]
   const { protocol, hostname } = new URL(publicUrl)
   if (protocol === 'http:' && !isLoopback(hostname))
     return [unsafe('PUBLIC_URL', 'It is http: what people type can be read on the way. Put a TLS proxy in front.')]

@@ -43,7 +43,7 @@ export function readConfiguration(given: GivenValues, cwd: string): Configuratio
     blobDir: read('BLOB_URL', (said) => folderOf(said, cwd), null, 'is the path of a folder, or file://.'),
     roles: read('ROLES', rolesOf, hubRoles, `is one or more of ${hubRoles.join(',')}.`),
     databaseUrl: read('DATABASE_URL', (said) => urlOf(said, /^postgres(ql)?:$/), null, 'begins with postgres://.'),
-    connectionsPerSeat: read('DATABASE_CONNECTIONS', connectionsOf, 8, 'is a number from 1 to 20.'),
+    connectionsPerRole: read('DATABASE_CONNECTIONS', connectionsOf, 8, 'is a number from 1 to 20.'),
     smtpUrl: read('SMTP_URL', (said) => urlOf(said, /^smtps?:$/), null, 'begins with smtps:// or smtp://.'),
     trustedProxies: read('TRUSTED_PROXIES', (said) => integer(said, 10), 0, 'is a number from 0 to 10.'),
     demo: given.OPERATOR === undefined && given.PUBLIC_URL === undefined && given.SMTP_URL === undefined,

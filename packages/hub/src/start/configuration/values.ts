@@ -41,7 +41,11 @@ export const configurationValues: readonly ConfigurationValue[] = [
   value('ROLES', 'what this process does, of web, relay, worker', 'all of it'),
   value('CONFIDANT_HUB_DATA', 'the folder for all that has no other place', 'hub-data in the current folder'),
   value('DATABASE_URL', 'PostgreSQL, as in postgres://host/database?sslmode=verify-full', 'one of its own', true),
-  value('DATABASE_CONNECTIONS', 'the most connections of each seat, from 1 to 20; all hubs together at most 20', '8'),
+  value(
+    'DATABASE_CONNECTIONS',
+    'the most connections of each purpose role, from 1 to 20; all hubs together at most 20',
+    '8',
+  ),
   value('BLOB_URL', 'the folder for pictures, exports and documents, as a path or file://', 'blobs in the data folder'),
   value('ROOT_KEY', '32 bytes in base64url, or the file that holds them', 'made once, in the data folder', true),
   value('SMTP_URL', 'the mail server, as in smtps://user:password@host', 'nothing is sent', true),

@@ -7,7 +7,7 @@ import type { FieldDeclaration, Language, PayloadDeclaration } from '@confidant/
 import { Button, type ButtonLook, Field } from '@confidant/ui'
 import type { ComponentChildren } from 'preact'
 import { countriesIn } from '../../labels/countries.js'
-import { problemWords } from './problem-words.js'
+import { problemLabels } from './problem-labels.js'
 import type { FieldProblem, FormValues } from './read-form.js'
 
 export interface DeclaredFormProps {
@@ -60,7 +60,7 @@ interface DeclaredFieldProps extends DeclaredFormProps {
 function DeclaredField({ form, name, field, language, values, problems, hints, choices }: DeclaredFieldProps) {
   const id = `${form.name}-${name}`
   const problem = problems?.[name]
-  const error = problem === undefined ? null : problemWords[problem][language]
+  const error = problem === undefined ? null : problemLabels[problem][language]
   const label = field.label[language]
   const value = values?.[name] ?? ''
   const { shape } = field

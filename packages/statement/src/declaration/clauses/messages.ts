@@ -23,7 +23,7 @@ export const messages = {
   M3: {
     title: text('Newsletter', 'Nieuwsbrief'),
     body: text(
-      'You are on the list if you asked and then confirmed from your own mailbox. The way out is in every letter and asks for nothing.',
+      'You are on the list if you asked and then confirmed from your own mailbox. The way out is in every e-mail and asks for nothing.',
       'U staat op de lijst als u erom vroeg en daarna vanuit uw eigen postbus bevestigde. De uitgang staat in elke brief en vraagt niets.',
     ),
     guarantees: ['newsletter.double-opt-in', 'newsletter.one-click-unsubscribe', 'consent.before-processing'],

@@ -1,6 +1,6 @@
 /** Purposes of having an account: keeping it, signing in, and saved details. */
 import { text } from '../../model/text.js'
-import { coolingOffWords } from '../cooling-off.js'
+import { coolingOffText } from '../cooling-off.js'
 import { definePurpose } from '../define-purpose.js'
 
 const serviceAgreement = text(
@@ -30,8 +30,8 @@ export const accountPurposes = {
       counted: 'from-event',
       keep: 'P0D',
       why: text(
-        `You close it by having it erased: at once, or after ${coolingOffWords.en} in which you can change your mind.`,
-        `U sluit het door het te laten wissen: meteen, of na ${coolingOffWords.nl} waarin u zich kunt bedenken.`,
+        `You close it by having it erased: at once, or after ${coolingOffText.en} in which you can change your mind.`,
+        `U sluit het door het te laten wissen: meteen, of na ${coolingOffText.nl} waarin u zich kunt bedenken.`,
       ),
     },
     onErasure: { kind: 'at-once' },

@@ -3,7 +3,7 @@ import { text } from '../../model/text.js'
 import { definePurpose } from '../define-purpose.js'
 
 const endsAnytime = text(
-  'By the link in each letter, with one press and without signing in, or under Preferences in the portal.',
+  'By the link in each e-mail, with one press and without signing in, or under Preferences in the portal.',
   'Met de link in elke brief, in één druk en zonder in te loggen, of onder Voorkeuren in het portaal.',
 )
 
@@ -30,9 +30,9 @@ export const messagePurposes = {
       },
     },
     needs: {
-      'email-address': text('The letter goes there.', 'Daar gaat de brief naartoe.'),
+      'email-address': text('The e-mail goes there.', 'Daar gaat de brief naartoe.'),
       subscriptions: text(
-        'To know who asked, and to send each letter once.',
+        'To know who asked, and to send each e-mail once.',
         'Om te weten wie erom vroeg, en elke brief één keer te sturen.',
       ),
       'outgoing-mail': text('To write to you about it.', 'Om u erover te schrijven.'),
@@ -68,16 +68,16 @@ export const messagePurposes = {
           'Ja, vertel mij per e-mail over nieuwe producten en diensten.',
         ),
         explains: text(
-          'At most a few letters a year, the same for everybody who agreed.',
+          'At most a few e-mails a year, the same for everybody who agreed.',
           'Hooguit enkele brieven per jaar, dezelfde voor iedereen die het goedvond.',
         ),
         withdrawal: endsAnytime,
       },
     },
     needs: {
-      'email-address': text('The letter goes there.', 'Daar gaat de brief naartoe.'),
+      'email-address': text('The e-mail goes there.', 'Daar gaat de brief naartoe.'),
       subscriptions: text(
-        'To know who agreed, and to send each letter once.',
+        'To know who agreed, and to send each e-mail once.',
         'Om te weten wie het goedvond, en elke brief één keer te sturen.',
       ),
       'outgoing-mail': text('To write to you about it.', 'Om u erover te schrijven.'),

@@ -1,0 +1,56 @@
+/** The last e-mail of a request as it was sent, or has to be sent on paper: a page to print. */
+import { type Declaration, type Language, type LegalEntity, text } from '@confidant/statement'
+import type { RequestRecord } from '../../data-requests/index.js'
+import { authorityOf, requestAnsweredEmail, requestRefusedEmail } from '../../data-requests/index.js'
+import { formatDay } from '../../labels/format-date.js'
+import type { EmailContent } from '../../mail/mail-template.js'
+
+export const emailHeading = text('Letter', 'Brief')
+
+/** Null while nothing was answered. */
+export function lastEmail(
+  request: RequestRecord,
+  deps: { declaration: Declaration; publicUrl: string },
+): EmailContent | null {
+  const setting = { language: request.language, entity: entityOf(request, deps.declaration), publicUrl: deps.publicUrl }
+  const authority = authorityOf(deps)
+  const { kind, answer, refusalGround } = request
+  if (answer === null) return null
+  return refusalGround === null
+    ? requestAnsweredEmail.email({ kind, answer, authority }, setting)
+    : requestRefusedEmail.email({ kind, ground: refusalGround, explanation: answer, authority }, setting)
+}
+
+export function entityOf(request: RequestRecord, { operator }: Declaration): LegalEntity {
+  return operator.entities.find(({ id }) => id === request.addressee?.entityId) ?? operator.entities[0]
+}
+
+interface EmailPageProps {
+  readonly language: Language
+  readonly email: EmailContent
+  readonly entity: LegalEntity
+  readonly answeredAt: Date
+}
+
+/** In the language of the person, whatever that of the employee is. */
+export function EmailPage({ language, email, entity, answeredAt }: EmailPageProps) {
+  const { street, postalCode, city } = entity.address
+  return (
+    <article class="stack prose desk__email" lang={language}>
+      <p>
+        {entity.name}
+        <br />
+        {street}
+        <br />
+        {postalCode} {city}
+      </p>
+      <p>{formatDay(answeredAt, language)}</p>
+      <h2>{email.subject}</h2>
+      {email.parts.map((part) => (
+        <p key={part.kind === 'text' ? part.text : part.kind} class="desk__words">
+          {part.kind === 'text' ? part.text : part.kind === 'link' ? `${part.label}: ${part.url}` : part.code}
+        </p>
+      ))}
+    </article>
+  )
+}

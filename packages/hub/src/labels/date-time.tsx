@@ -1,0 +1,11 @@
+/** A moment or a day in words, with what machines read beside it. Place: pages. */
+import { formatDate, type Language } from '@confidant/statement'
+import { formatDateTime } from './format-date.js'
+
+export function Moment({ at, language }: { readonly at: Date; readonly language: Language }) {
+  return <time dateTime={at.toISOString()}>{formatDateTime(at, language)}</time>
+}
+
+export function Day({ on, language }: { readonly on: string; readonly language: Language }) {
+  return <time dateTime={on}>{formatDate(on)[language]}</time>
+}
