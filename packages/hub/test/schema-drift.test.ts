@@ -33,7 +33,7 @@ const drifts: [string, RegExp][] = [
     /recovery is declared as text and is character varying\(9\)/,
   ],
   ['ALTER TABLE app.accounts ALTER COLUMN email DROP NOT NULL', /accounts\.email is declared as never empty/],
-  ['CREATE TABLE app.visitors (address inet)', /httpClients\.address that the statement does not declare/],
+  ['CREATE TABLE app.visitors (address inet)', /visitors\.address that the statement does not declare/],
   ['DROP TABLE app.products', /declares products\.title, and the database/],
   ['CREATE VIEW app.everybody AS SELECT email FROM app.accounts', /everybody \(view with the rights of its owner/],
   ['CREATE MATERIALIZED VIEW app.copy AS SELECT email FROM app.accounts', /not declared: copy \(kind m\)/],

@@ -117,7 +117,7 @@ const readers = () =>
 const gatePolicies = async () =>
   (
     await administrator.query(
-      `SELECT FROM pg_policies WHERE schemaname = 'app' AND (qual LIKE '%told(%' OR with_check LIKE '%told(%')`,
+      `SELECT FROM pg_policies WHERE schemaname = 'app' AND (qual LIKE '%notified(%' OR with_check LIKE '%notified(%')`,
     )
   ).rowCount
 

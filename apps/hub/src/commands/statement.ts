@@ -1,11 +1,10 @@
 /** `confidant-hub statement`: what this installation says of itself, in each of its forms, and what changed between two versions. */
+import { type Language, languages } from '@confidant/i18n'
 import {
   type Change,
   declare,
   diffVersions,
   dpvDocument,
-  type Language,
-  languages,
   processingRecords,
   processingRecordsCsv,
   publishedVersions,

@@ -1,5 +1,5 @@
 /** The account itself: what a person is called here, and in which language e-mails come. Place: behind overview and profile. */
-import type { Language } from '@confidant/statement'
+import type { Language } from '@confidant/i18n'
 import type { HubWithPurpose } from '../database/index.js'
 
 export interface Account {

@@ -106,7 +106,7 @@ export function addCodeRoutes(app: Hono<HubEnv>, deps: CodeRoutesDeps): void {
     const personId = await personFor(opened)
     // The code of an address without an account, which nobody was sent.
     if (personId === null) return codePage(c, opened, sealed, 'over')
-    // Who has a passkey confirms by it: an e-mail box alone opens the account, and does not do what only its owner may.
+    // Who has a passkey confirms by it: an mailbox alone opens the account, and does not do what only its owner may.
     const confirmedAt = (await passkeys.has(personId)) ? null : now()
     await sessions.signIn(c, { personId, method: 'email-code', confirmedAt })
     return c.redirect(afterwards(opened), 303)

@@ -1,5 +1,5 @@
 /** What the pages about signing in say after a change. */
-import { text } from '@confidant/statement'
+import { text } from '@confidant/i18n'
 import { defineConfirmations } from '../web/confirmation.js'
 
 const messages = {

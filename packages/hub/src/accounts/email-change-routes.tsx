@@ -58,7 +58,7 @@ export function addEmailChangeRoutes(app: Hono<HubEnv>, deps: EmailChangeDeps): 
     if (!form.ok) return changePage(c, { values: form.typed, problems: form.problems })
     const session = signedIn(c)
     const { email: newEmail, old_is_lost: lost = false } = form.value
-    // Who is signed in by the e-mail box alone has shown nothing else.
+    // Who is signed in by the mailbox alone has shown nothing else.
     const oldIsLost = lost && session.method === 'passkey'
     const refused = await limits.beforeEmail(c, newEmail)
     if (refused !== null) return refused

@@ -3,7 +3,8 @@
  * which decides between two who try at once, last the account, so that where there is one nothing is missing. Place: after the
  * address was proved.
  */
-import { controllerOf, type Language } from '@confidant/statement'
+import type { Language } from '@confidant/i18n'
+import { controllerOf } from '@confidant/statement'
 import type { HubParts } from '../hub-parts.js'
 import { randomId, randomKey } from '../secrets/random-token.js'
 import type { Lookups } from './lookups.js'

@@ -1,5 +1,5 @@
 /**
- * Waiting periods: a code from an e-mail box alone does not confirm an account that has a passkey, nor move it to another address, until
+ * Waiting periods: a code from an mailbox alone does not confirm an account that has a passkey, nor move it to another address, until
  * three days have passed in which whoever owns it could stop that. Place: confirming without the passkey, changing a lost address.
  */
 import type { Transaction } from '../database/index.js'

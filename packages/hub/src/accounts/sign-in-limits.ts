@@ -1,6 +1,6 @@
 /**
  * How often signing in may be tried. Place: before every route that sends an e-mail or takes something that could be guessed. By network,
- * so that one guesser is slow; by address, so that nobody's e-mail box is filled. Worst case for one account: six e-mails an hour with five
+ * so that one guesser is slow; by address, so that nobody's mailbox is filled. Worst case for one account: six e-mails an hour with five
  * tries each, 720 of a hundred million a day.
  */
 import type { Context } from 'hono'

@@ -1,5 +1,5 @@
 /** The link in the e-mail about a waiting period. Following it shows a page; only its button stops the wait, because programs follow links. */
-import { text } from '@confidant/statement'
+import { text } from '@confidant/i18n'
 import { Notice } from '@confidant/ui'
 import type { Hono } from 'hono'
 import type { HubParts } from '../hub-parts.js'

@@ -1,5 +1,5 @@
 /** What is said after an answer about a consent. Place: every page that asks for one. */
-import { text } from '@confidant/statement'
+import { text } from '@confidant/i18n'
 import { defineConfirmations } from '../web/confirmation.js'
 
 const messages = {

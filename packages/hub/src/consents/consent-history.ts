@@ -1,5 +1,6 @@
 /** What happened to each consent, as events and in words. Place: behind the preferences page, its history and the receipts. */
-import { type ConsentEvent, type StatedConsent, type Text, text } from '@confidant/statement'
+import { type Text, text } from '@confidant/i18n'
+import type { ConsentEvent, StatedConsent } from '@confidant/statement'
 import { type ConsentAnswer, endedByPerson } from './consent-records.js'
 
 export type ConsentStatus = ConsentEvent['status']

@@ -1,13 +1,14 @@
 /** The words of a consent with a button for each answer: one press, no tick before. Place: preferences, and notices of amendments. */
-import { type ConsentText, forms, type Language, type Text, text } from '@confidant/statement'
+import { fill, type Language, message, text } from '@confidant/i18n'
+import { type ConsentText, forms } from '@confidant/statement'
 import { DeclaredForm } from '../web/forms/declared-form.js'
 
 const messages = {
   yes: text('Give consent', 'Toestemming geven'),
   no: text('No', 'Nee'),
   withdraw: text('Withdraw consent', 'Toestemming intrekken'),
-  version: text('Wording {id}, version {version}', 'Tekst {id}, versie {version}'),
-} satisfies Record<string, Text>
+  version: message('Wording {id}, version {version}', 'Tekst {id}, versie {version}'),
+}
 
 export type PossibleAnswer = 'yes' | 'no' | 'withdraw'
 
@@ -26,9 +27,7 @@ export function ConsentQuestion({ language, purpose, consent, action, answers }:
         <p>{consent.ask[language]}</p>
         <p class="soft">{consent.explains[language]}</p>
       </blockquote>
-      <p class="fine soft">
-        {messages.version[language].replace('{id}', consent.id).replace('{version}', String(consent.version))}
-      </p>
+      <p class="fine soft">{fill(messages.version, { id: consent.id, version: String(consent.version) })[language]}</p>
       <div class="row">
         {answers.map((answer) => (
           <DeclaredForm

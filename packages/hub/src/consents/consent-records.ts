@@ -2,7 +2,7 @@
  * Answers to requests for consent: given, refused, withdrawn, and everything that was ever answered. Place: the one writer of the table
  * `consents` in the portal. An answer counts from its transaction on, because the database itself looks here (`consented`).
  */
-import type { Language } from '@confidant/statement'
+import type { Language } from '@confidant/i18n'
 import type { HubWithPurpose, Transaction } from '../database/index.js'
 import { endedByNewVersion } from '../database/index.js'
 import { randomId } from '../secrets/random-token.js'

@@ -1,12 +1,6 @@
 /** Every purpose that rests on consent, each with its words and one press for each answer, and all that was ever answered. */
-import {
-  consentTexts,
-  controllerOf,
-  type Declaration,
-  type Language,
-  type StatedConsent,
-  text,
-} from '@confidant/statement'
+import { type Language, text } from '@confidant/i18n'
+import { consentTexts, controllerOf, type Declaration, type StatedConsent } from '@confidant/statement'
 import { Badge, Empty, Notice } from '@confidant/ui'
 import { formatDateTime, formatDay } from '../labels/format-date.js'
 import { pageUrl } from '../web/page.js'

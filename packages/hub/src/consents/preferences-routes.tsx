@@ -1,5 +1,5 @@
 /** Shows consents and takes answers, each with one press. Place: `/account/preferences`. */
-import { text } from '@confidant/statement'
+import { text } from '@confidant/i18n'
 import type { Hono } from 'hono'
 import type { AccountStore } from '../accounts/index.js'
 import type { HubParts } from '../hub-parts.js'

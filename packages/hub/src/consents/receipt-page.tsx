@@ -1,5 +1,6 @@
 /** A receipt to read or print; the file beside it says the same to programs. Place: `/account/receipts/…`. */
-import { basisLabels, describeRetention, formatDate, type Language, text } from '@confidant/statement'
+import { type Language, text } from '@confidant/i18n'
+import { basisLabels, describeRetention, formatDate } from '@confidant/statement'
 import { Badge } from '@confidant/ui'
 import type { ComponentChildren } from 'preact'
 import { countryName } from '../labels/countries.js'

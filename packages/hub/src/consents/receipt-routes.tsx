@@ -1,5 +1,6 @@
 /** A person's receipts, as a page and as a file. Place: below `/account/receipts`; somebody else's receipt is no receipt. */
-import { consentReceipt, text } from '@confidant/statement'
+import { text } from '@confidant/i18n'
+import { consentReceipt } from '@confidant/statement'
 import type { Context, Hono } from 'hono'
 import type { HubParts } from '../hub-parts.js'
 import { randomId } from '../secrets/random-token.js'

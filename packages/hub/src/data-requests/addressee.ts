@@ -1,5 +1,5 @@
 /** Whom to write to about a right that was used. Place: in the transaction that writes. Null when there is no account any more. */
-import type { Language } from '@confidant/statement'
+import type { Language } from '@confidant/i18n'
 import type { Transaction } from '../database/index.js'
 import type { Addressee } from '../mail/queue-mail.js'
 

@@ -1,5 +1,5 @@
 /** The e-mails about data requests. A refusal says what the law demands: why, and where to complain or go to court. */
-import { type Language, type Text, text } from '@confidant/statement'
+import { type Language, type Text, text } from '@confidant/i18n'
 import { z } from 'zod'
 import { formatDay } from '../labels/format-date.js'
 import { refusalGroundLabels, requestKindLabels, requestKinds } from '../labels/request-labels.js'

@@ -1,5 +1,5 @@
 /** The first page of the desk: what is due, and where to go. */
-import { type Language, type Text, text } from '@confidant/statement'
+import { type Language, type Text, text } from '@confidant/i18n'
 import type { Hono } from 'hono'
 import type { Urgency } from '../data-requests/index.js'
 import { createRegister } from '../data-requests/index.js'

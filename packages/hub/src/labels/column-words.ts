@@ -3,7 +3,7 @@
  * but not columns; a test fails for a column of a person that has none. By name, because one name means one thing everywhere;
  * `table.column` where it does not.
  */
-import { type Text, text } from '@confidant/statement'
+import { type Text, text } from '@confidant/i18n'
 
 const messages: Readonly<Record<string, Text>> = {
   person_id: text('Your number', 'Uw nummer'),

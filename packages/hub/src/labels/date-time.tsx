@@ -1,5 +1,6 @@
 /** A moment or a day in words, with what machines read beside it. Place: pages. */
-import { formatDate, type Language } from '@confidant/statement'
+import type { Language } from '@confidant/i18n'
+import { formatDate } from '@confidant/statement'
 import { formatDateTime } from './format-date.js'
 
 export function Moment({ at, language }: { readonly at: Date; readonly language: Language }) {

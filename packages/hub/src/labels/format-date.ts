@@ -2,7 +2,7 @@
  * Moments, days and counts as people read them. Place: every page and e-mail. In Dutch time, by which the company counts its terms,
  * whatever machine the hub runs on.
  */
-import type { Language } from '@confidant/statement'
+import type { Language } from '@confidant/i18n'
 
 /** Terms and books of the operator are counted in Dutch time. */
 export const operatorTimeZone = 'Europe/Amsterdam'

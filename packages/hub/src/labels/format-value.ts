@@ -2,7 +2,8 @@
  * A stored value as a person reads it: dates, amounts, countries and yes or no in their language. Place: wherever rows are shown, to
  * the person they are of or at the desk. Knows kinds of columns, no table; bytes are named by their size, because nobody reads them.
  */
-import { type Declaration, formatDate, type Language, type Origin, type Text, text } from '@confidant/statement'
+import { type Language, type Text, text } from '@confidant/i18n'
+import { type Declaration, formatDate, type Origin } from '@confidant/statement'
 import { countryName } from './countries.js'
 import { formatCount, formatDateTime, locales } from './format-date.js'
 import { valueLabels } from './value-labels.js'

@@ -1,5 +1,5 @@
 /** Labels of data requests: states, kinds, channels, identity checks, grounds of refusal. Place: every page and e-mail about requests. */
-import { type Text, text } from '@confidant/statement'
+import { type Text, text } from '@confidant/i18n'
 
 /**
  * `unconfirmed`: written by the public form, whose address has not been confirmed; `open`: to be answered; the others are the end.
@@ -31,7 +31,7 @@ export const requestKindLabels: Readonly<Record<RequestKind, Text>> = {
 export const channelLabels: Readonly<Record<string, Text>> = {
   form: text('form on the site', 'formulier op de site'),
   portal: text('the person’s account', 'het account van de persoon'),
-  email: text('letter', 'brief'),
+  letter: text('letter', 'brief'),
   'e-mail': text('e-mail', 'e-mail'),
   telephone: text('telephone', 'telefoon'),
   'in-person': text('in person', 'persoonlijk'),

@@ -1,5 +1,5 @@
 /** Words for values that are short names inside the program. Place: pages of rows; what has none is shown as it is. */
-import { type Text, text } from '@confidant/statement'
+import { type Text, text } from '@confidant/i18n'
 import { channelLabels, identityLabels, requestStateLabels } from './request-labels.js'
 import { roleLabels } from './role-labels.js'
 

@@ -1,5 +1,6 @@
 /** A kind of mail: the declared content, and how it reads. Place: each feature names its own; the mail worker renders them. */
-import type { Language, LegalEntity } from '@confidant/statement'
+import type { Language } from '@confidant/i18n'
+import type { LegalEntity } from '@confidant/statement'
 import type { z } from 'zod'
 
 /** Parts of an e-mail, from which its text and its HTML are both made. */

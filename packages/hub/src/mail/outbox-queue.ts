@@ -2,7 +2,7 @@
  * The rows of the outbox as a queue. Place: under the mail worker. A claim puts the row off for all others before the e-mail goes out,
  * in a transaction of its own: nothing in the database waits while a mail server does.
  */
-import type { Language } from '@confidant/statement'
+import type { Language } from '@confidant/i18n'
 import type { HubWithPurpose } from '../database/index.js'
 
 export interface QueuedEmail {

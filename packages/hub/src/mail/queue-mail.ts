@@ -1,5 +1,5 @@
 /** Puts an e-mail into the outbox, in the transaction that is the reason for it. Place: what features call to write to a person. */
-import type { Language } from '@confidant/statement'
+import type { Language } from '@confidant/i18n'
 import type { Transaction } from '../database/index.js'
 import type { MailTemplate } from './mail-template.js'
 

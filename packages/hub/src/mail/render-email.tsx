@@ -2,7 +2,8 @@
  * Turns the parts of an e-mail into its text and its HTML, with who is responsible at the foot. Place: between a template and the
  * transport. An e-mail holds no picture, no address of ours but the links that it names, and nothing that tells whether it was read.
  */
-import { type LegalEntity, text } from '@confidant/statement'
+import { text } from '@confidant/i18n'
+import type { LegalEntity } from '@confidant/statement'
 import { renderToString } from 'preact-render-to-string'
 import type { EmailContent, MailPart, MailSetting } from './mail-template.js'
 

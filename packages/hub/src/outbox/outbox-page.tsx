@@ -2,7 +2,8 @@
  * The e-mails of a demo, to be read in place of a mailbox: `/outbox`. Place: only in a demo, and only for who sits at the machine that
  * the hub runs on; nobody's mail is shown anywhere else.
  */
-import { type Language, type LegalEntity, text } from '@confidant/statement'
+import { type Language, text } from '@confidant/i18n'
+import type { LegalEntity } from '@confidant/statement'
 import type { Hono } from 'hono'
 import type { HubParts } from '../hub-parts.js'
 import { formatDateTime } from '../labels/format-date.js'

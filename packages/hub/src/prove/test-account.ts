@@ -22,7 +22,7 @@ interface Entrance {
 /** @throws Error when registering does not work as its pages say */
 export async function registerTestAccount({ database, httpClient }: Entrance): Promise<TestAccount> {
   const browser = httpClient()
-  const mark = `test account-${randomId().slice(0, 8)}`
+  const mark = `test-account-${randomId().slice(0, 8)}`
   const email = `${mark}@proof.invalid`
   const asked = await send(browser, await formOf(browser, '/en/register', '/register'), { user_name: mark, email })
   const codeForm = readPage('/en/register', asked).forms.find(({ open }) => open.includes('code'))

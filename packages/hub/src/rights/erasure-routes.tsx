@@ -1,5 +1,6 @@
 /** `/account/privacy/erase` and the proof afterwards. Place: registered by the feature. */
-import { erasurePlan, forms, text } from '@confidant/statement'
+import { text } from '@confidant/i18n'
+import { erasurePlan, forms } from '@confidant/statement'
 import type { Context, Hono } from 'hono'
 import { createSessionCookie } from '../accounts/index.js'
 import type { ErasureRequests } from '../data-requests/index.js'

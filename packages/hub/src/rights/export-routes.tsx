@@ -1,6 +1,7 @@
 /** `/account/privacy/export`: ask, wait, download. Place: registered by the feature. */
+
 import { Readable } from 'node:stream'
-import { text } from '@confidant/statement'
+import { text } from '@confidant/i18n'
 import type { Hono } from 'hono'
 import { z } from 'zod'
 import type { ExportRequests } from '../data-requests/index.js'

@@ -1,5 +1,5 @@
 /** `/account/privacy`: what is held, and who looked. Place: registered by the feature. */
-import { text } from '@confidant/statement'
+import { text } from '@confidant/i18n'
 import type { Hono } from 'hono'
 import type { ErasureRequests } from '../data-requests/index.js'
 import { signedIn, signedInOnly } from '../web/guards.js'

@@ -1,5 +1,6 @@
 /** `/account/privacy/purposes`, `/access-log`, `/correct` and what is posted from them. Place: registered by the feature. */
-import { forms, text } from '@confidant/statement'
+import { text } from '@confidant/i18n'
+import { forms } from '@confidant/statement'
 import type { Context, Hono } from 'hono'
 import { refused } from '../web/forms/action-form.js'
 import { DeclaredForm } from '../web/forms/declared-form.js'

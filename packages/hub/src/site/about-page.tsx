@@ -1,11 +1,12 @@
 /** Who makes this, and every legal entity behind it with its registrations (P7). */
-import { fill, type Language, type Operator, text } from '@confidant/statement'
+import { fill, type Language, message, text } from '@confidant/i18n'
+import type { Operator } from '@confidant/statement'
 import { type Page, pageUrl } from '../web/page.js'
 import { EntityCard } from './entity-card.js'
 
 const messages = {
   title: text('About us', 'Over ons'),
-  lede: text(
+  lede: message(
     '{company} makes Confidant: an agent for your own devices, and the small online service around it.',
     '{company} maakt Confidant: een agent voor uw eigen apparaten, en de kleine online dienst eromheen.',
   ),

@@ -1,5 +1,6 @@
 /** How to reach whom: for questions, for personal data, and who watches over us. */
-import { controllerOf, fill, type Language, type Operator, text } from '@confidant/statement'
+import { fill, type Language, message, text } from '@confidant/i18n'
+import { controllerOf, type Operator } from '@confidant/statement'
 import { OutgoingLink } from '../web/outgoing-link.js'
 import { type Page, pageUrl } from '../web/page.js'
 
@@ -7,7 +8,7 @@ const messages = {
   title: text('Contact', 'Contact'),
   lede: text('A person reads what you write.', 'Wat u schrijft wordt door een mens gelezen.'),
   questions: text('Questions', 'Vragen'),
-  questionsText: text(
+  questionsText: message(
     'What you write to {entity} is kept while we answer it, for the term that belongs to its kind, and then deletes itself.',
     'Wat u schrijft aan {entity} blijft zolang we het beantwoorden, gedurende de termijn die bij de soort hoort, en verwijdert zichzelf daarna.',
   ),

@@ -1,5 +1,6 @@
 /** A legal entity with everything by which it can be found, and what it answers for (P7). */
-import { type Language, type LegalEntity, partLabels, text } from '@confidant/statement'
+import { type Language, text } from '@confidant/i18n'
+import { type LegalEntity, partLabels } from '@confidant/statement'
 import { countryName } from '../labels/countries.js'
 
 const messages = {

@@ -1,5 +1,5 @@
 /** The first page: what Confidant is, and how its promise is kept. Says nothing that is not so today. */
-import { type Language, type Text, text } from '@confidant/statement'
+import { type Language, type Text, text } from '@confidant/i18n'
 import { type Page, pageUrl } from '../web/page.js'
 import type { NewestProof } from './privacy/newest-proof.js'
 import { ProofLine } from './privacy/statement-page.js'

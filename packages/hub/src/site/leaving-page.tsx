@@ -1,36 +1,35 @@
 /** The page between us and another site: says where the next press leads, and that other words hold there (T4). */
-import { fill, type Language, text } from '@confidant/statement'
+import { fill, type Language, message, text } from '@confidant/i18n'
 import { OutgoingMark } from '../web/outgoing-link.js'
 import { type Page, pageUrl } from '../web/page.js'
 import type { Elsewhere } from './outgoing-sites.js'
 
 const messages = {
   title: text('You are leaving our site', 'U verlaat onze site'),
-  where: text('The next press opens {host}: {name}.', 'De volgende druk opent {host}: {name}.'),
+  where: message('The next press opens {host}: {name}.', 'De volgende druk opent {host}: {name}.'),
   there: text(
     'From there on the words of that site hold, not ours. We do not tell it where you came from, and do not note that you went.',
     'Vanaf daar gelden de woorden van die site, niet de onze. We vertellen haar niet waar u vandaan komt en noteren niet dat u ging.',
   ),
   stay: text('Stay here', 'Hier blijven'),
-  go: text('Go to {host}', 'Naar {host}'),
+  go: message('Go to {host}', 'Naar {host}'),
 }
 
 export function leavingPage(language: Language, { name, url }: Elsewhere): Page {
-  const values = { host: url.host, name: name[language] }
-  const say = (part: keyof typeof messages) => fill(messages[part], values)[language]
+  const { host } = url
   const body = (
     <div class="stack prose">
-      <h1>{say('title')}</h1>
-      <p class="lede">{say('where')}</p>
-      <p>{say('there')}</p>
+      <h1>{messages.title[language]}</h1>
+      <p class="lede">{fill(messages.where, { host, name })[language]}</p>
+      <p>{messages.there[language]}</p>
       <p class="actions">
         <a class="button outgoing" href={url.href} rel="noreferrer noopener">
-          {say('go')}
+          {fill(messages.go, { host })[language]}
           <OutgoingMark language={language} />
         </a>
-        <a href={pageUrl(language, '/')}>{say('stay')}</a>
+        <a href={pageUrl(language, '/')}>{messages.stay[language]}</a>
       </p>
     </div>
   )
-  return { title: say('title'), body }
+  return { title: messages.title[language], body }
 }

@@ -1,6 +1,6 @@
 /** Where our pages lead: every address of another site that the hub knows. Place: behind the leaving page. */
-import type { Operator, Text } from '@confidant/statement'
-import { text } from '@confidant/statement'
+import { type Text, text } from '@confidant/i18n'
+import type { Operator } from '@confidant/statement'
 import type { OutgoingSite } from '../web/outgoing-link.js'
 
 export interface Elsewhere {

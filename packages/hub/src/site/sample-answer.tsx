@@ -1,5 +1,5 @@
 /** An answer as the agent gives it, to look at. Everything in it is invented, and it says so. */
-import { type Language, text } from '@confidant/statement'
+import { type Language, text } from '@confidant/i18n'
 import { Icon } from '@confidant/ui'
 
 const messages = {

@@ -1,5 +1,5 @@
 /** The frame of the desk's pages: the places that the employee's role may open. Place: inside the frame of every page. */
-import { type Language, text } from '@confidant/statement'
+import { type Language, text } from '@confidant/i18n'
 import type { ComponentChildren } from 'preact'
 import { roleLabels } from '../labels/role-labels.js'
 import { ActionForm } from '../web/forms/action-form.js'

@@ -2,7 +2,7 @@
  * The door of the desk: a passkey within twelve hours, an employee, and a role that may open the place. Place: before every
  * route of the desk. Whoever is no employee is not told that there is a desk.
  */
-import { text } from '@confidant/statement'
+import { text } from '@confidant/i18n'
 import { Notice } from '@confidant/ui'
 import type { MiddlewareHandler } from 'hono'
 import type { HubParts } from '../hub-parts.js'

@@ -2,7 +2,7 @@
  * Who at the desk may open and do what: one table. Place: asked before every page of the desk and before every look. What is
  * not in it is refused to everybody.
  */
-import { type Text, text } from '@confidant/statement'
+import { type Text, text } from '@confidant/i18n'
 import type { roleLabels } from '../labels/role-labels.js'
 
 export type EmployeeRole = keyof typeof roleLabels

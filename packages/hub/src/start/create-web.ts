@@ -2,7 +2,7 @@
  * Puts the site together from its features: one Hono with what holds for all routes around them. Place: the web role; tests call it
  * in process by `request`. Knows no feature by name.
  */
-import { type Language, languages } from '@confidant/statement'
+import { type Language, languages } from '@confidant/i18n'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'

@@ -1,7 +1,7 @@
 /**
  * Asks each part of the running hub how it is. Place: behind the desk's page of health. Counts and names of parts only.
  */
-import { fill, type Text, text } from '@confidant/statement'
+import { fill, message, type Text, text } from '@confidant/i18n'
 import type { BlobStore } from '../blobs/blob-store.js'
 import type { HubWithPurpose } from '../database/index.js'
 import type { Health, HealthLine, HealthPart } from '../health.js'
@@ -18,11 +18,11 @@ interface Deps {
 
 const messages = {
   silent: text('Does not answer.', 'Antwoordt niet.'),
-  answers: text('Answers in {ms} ms.', 'Antwoordt in {ms} ms.'),
+  answers: message('Answers in {ms} ms.', 'Antwoordt in {ms} ms.'),
   allRound: text('Each job comes round in time.', 'Elke taak komt op tijd aan de beurt.'),
-  stalled: text('Not come round in time: {jobs}.', 'Niet op tijd aan de beurt: {jobs}.'),
+  stalled: message('Not come round in time: {jobs}.', 'Niet op tijd aan de beurt: {jobs}.'),
   elsewhere: text('Done by another hub of this installation.', 'Gedaan door een andere hub van deze installatie.'),
-  outbox: text('{waiting} waiting, {failed} given up.', '{waiting} in de wacht, {failed} opgegeven.'),
+  outbox: message('{waiting} waiting, {failed} given up.', '{waiting} in de wacht, {failed} opgegeven.'),
   demo: text(
     'A demonstration: an invented company, mail stays here.',
     'Een demonstratie: een verzonnen bedrijf, post blijft hier.',

@@ -3,12 +3,12 @@
  * sign-in; purposes that grew wider see nothing of the person before (the database holds to that). Reads as `data-rights` and
  * records as `consent-records`, which never wait themselves.
  */
+import type { Text } from '@confidant/i18n'
 import {
   type ConsentText,
   diffVersions,
   type IsoDate,
   type Statement,
-  type Text,
   type Widening,
   widenings,
 } from '@confidant/statement'

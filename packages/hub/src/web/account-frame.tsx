@@ -1,5 +1,5 @@
 /** The frame of a person's own pages: where they are among the places of their account. Place: inside the frame of every page. */
-import { type Language, type Text, text } from '@confidant/statement'
+import { type Language, type Text, text } from '@confidant/i18n'
 import { Icon, type IconName } from '@confidant/ui'
 import type { ComponentChildren } from 'preact'
 import { pageUrl } from './page.js'

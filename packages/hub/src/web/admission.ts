@@ -2,8 +2,9 @@
  * Bounds how much is done at once, so that a crowd makes the hub refuse and not fail: what is let in is answered in good time, the
  * others hear soon that they may come again. Place: before whatever costs something. Counts, and knows nobody beyond their turn.
  */
+
 import { setTimeout as wait } from 'node:timers/promises'
-import { type Text, text } from '@confidant/statement'
+import { type Text, text } from '@confidant/i18n'
 import type { Context, MiddlewareHandler } from 'hono'
 import type { Log } from '../log.js'
 import { clientNetwork } from './client-network.js'

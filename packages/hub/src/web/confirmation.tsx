@@ -3,7 +3,7 @@
  * that follows says in words that it was done. Place: features with pages that change something; each declares its own messages. The
  * address carries one of their names and nothing of what was changed.
  */
-import type { Language, Text } from '@confidant/statement'
+import type { Language, Text } from '@confidant/i18n'
 import { Notice, type NoticeTone } from '@confidant/ui'
 import type { Context } from 'hono'
 import type { HubEnv } from './hub-env.js'

@@ -1,5 +1,5 @@
 /** What people see when there is nothing, or something broke: never a detail of the inside. */
-import { text } from '@confidant/statement'
+import { text } from '@confidant/i18n'
 import type { Context } from 'hono'
 import type { HubEnv } from './hub-env.js'
 import { messagePage } from './message-page.js'

@@ -1,5 +1,5 @@
 /** What a request carries through the hub. Place: the type of every route. */
-import type { Language } from '@confidant/statement'
+import type { Language } from '@confidant/i18n'
 
 /** Somebody who is signed in, as far as every page needs to know. */
 export interface SignedIn {

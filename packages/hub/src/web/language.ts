@@ -1,5 +1,5 @@
 /** Which language a page is in: the first part of its address says so, and the browser's wish chooses it once. */
-import { type Language, languages } from '@confidant/statement'
+import { type Language, languages } from '@confidant/i18n'
 
 /** By the weights of Accept-Language (RFC 9110, 12.5.4); English when it names neither. */
 export function preferredLanguage(acceptLanguage: string | undefined): Language {

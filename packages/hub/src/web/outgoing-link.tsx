@@ -2,7 +2,7 @@
  * The one way to link to another site (T4): marked for eye and ear, and by a page of ours that says where it leads. The address
  * names a site of a fixed list and holds no target, so that nobody can make our pages lead elsewhere.
  */
-import { type Language, text } from '@confidant/statement'
+import { type Language, text } from '@confidant/i18n'
 import { Icon } from '@confidant/ui'
 import type { ComponentChildren } from 'preact'
 import { pageUrl } from './page.js'

@@ -3,7 +3,8 @@
  * HTML. Nothing personal is ever put into a cache.
  */
 
-import { formatDate, type Language, type LegalEntity, type Text, text } from '@confidant/statement'
+import { type Language, type Text, text } from '@confidant/i18n'
+import { formatDate, type LegalEntity } from '@confidant/statement'
 import { Icon, type IconName, Mark } from '@confidant/ui'
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'

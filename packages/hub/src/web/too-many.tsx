@@ -1,5 +1,5 @@
 /** What people see when something was tried too often: when it can be tried again, and nothing about anybody. */
-import { type Text, text } from '@confidant/statement'
+import { type Text, text } from '@confidant/i18n'
 import type { Context } from 'hono'
 import type { Limit } from '../rate-limit/attempts.js'
 import type { HubEnv } from './hub-env.js'

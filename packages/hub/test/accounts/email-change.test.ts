@@ -171,7 +171,7 @@ test('whoever does read the old address stops it', async () => {
   const move = await loser()
   await beginDelay(move)
   const { content } = await latestMail(hub, move.from)
-  await hub.httpClient().post('/en/sign-in/stop', { wait: String(content.stop) })
+  await hub.httpClient().post('/en/sign-in/stop', { delay: String(content.stop) })
   hub.pass(73 * hourMs)
   await usePasskey(move.person, 'confirm', move.passkey, origin)
   expect((await finish(move.person)).location).toBe(here)

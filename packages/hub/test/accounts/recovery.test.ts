@@ -37,7 +37,7 @@ const isConfirmed = async (httpClient: HttpClient) => (await httpClient.get(`${h
 async function stopLink({ email }: Owner): Promise<string> {
   const { template, content } = await latestMail(hub, email)
   expect(template).toBe('confirm-wait')
-  return `/en/sign-in/stop?${new URLSearchParams({ wait: String(content.stop) })}`
+  return `/en/sign-in/stop?${new URLSearchParams({ delay: String(content.stop) })}`
 }
 
 async function confirmByCode(httpClient: HttpClient, email: string) {
@@ -143,7 +143,7 @@ test('the link in the e-mail stops the wait by its button, without signing in, a
   const page = await follower.get(link)
   expect(page.status).toBe(200)
   expect((await reader.get('/en/confirm')).text).toContain('The wait is under way')
-  const wait = hiddenInput(page.text, 'wait')
+  const wait = hiddenInput(page.text, 'delay')
   expect((await follower.post('/en/sign-in/stop', { wait })).text).toContain('It is stopped')
   expect((await follower.post('/en/sign-in/stop', { wait })).text).toContain('nothing to stop')
   expect(follower.cookies.size).toBe(0)
@@ -158,9 +158,9 @@ test('a link that was made up stops nothing, and one of another account only its
     const reader = await mailboxReader(each)
     await reader.post('/en/confirm/wait', { next: here })
   }
-  expect((await hub.httpClient().post('/en/sign-in/stop', { wait: 'made-up' })).text).toContain('nothing to stop')
+  expect((await hub.httpClient().post('/en/sign-in/stop', { delay: 'made-up' })).text).toContain('nothing to stop')
   const page = await hub.httpClient().get(await stopLink(other))
-  await hub.httpClient().post('/en/sign-in/stop', { wait: hiddenInput(page.text, 'wait') })
+  await hub.httpClient().post('/en/sign-in/stop', { delay: hiddenInput(page.text, 'delay') })
   expect((await owner.person.get(here)).text).toContain('Stop this')
   expect((await other.person.get(here)).text).not.toContain('Stop this')
 })

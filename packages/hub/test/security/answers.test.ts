@@ -86,7 +86,7 @@ describe('each kind of answer', () => {
     expect(allowed).toEqual(same([]))
   })
 
-  test('says what it is and in which e-mails', () => {
+  test('says what it is and in which character set', () => {
     const typed =
       /^(text\/(html|css|plain|javascript); charset=utf-8|image\/svg\+xml; charset=utf-8|application\/json)$/i
     // The second is a body in chunks, of which there are none.

@@ -1,4 +1,5 @@
-import { inventedOperator, languages } from '@confidant/statement'
+import { languages } from '@confidant/i18n'
+import { inventedOperator } from '@confidant/statement'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { signUp } from '../support/people.js'
 import { startTestHub, type TestHub } from '../support/test-hub.js'

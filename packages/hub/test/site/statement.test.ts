@@ -1,4 +1,5 @@
-import { asStatement, declare, languages, processingRecords, type Statement } from '@confidant/statement'
+import { languages } from '@confidant/i18n'
+import { asStatement, declare, processingRecords, type Statement } from '@confidant/statement'
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { amend } from '../../../statement/test/amend.js'

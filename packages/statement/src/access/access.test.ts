@@ -150,9 +150,9 @@ describe('a pending notice', () => {
 
   test('hides from a widened purpose whoever was not told, once a statement for one person and row by row for all', () => {
     expect(row('orders', 'orders', 'select')).toBe(
-      `"person_id" = (SELECT "app".person()) AND (SELECT "app".told("app".person(), 'orders'))`,
+      `"person_id" = (SELECT "app".person()) AND (SELECT "app".notified("app".person(), 'orders'))`,
     )
-    expect(row('orders:desk', 'orders', 'select')).toBe(`"app".told("person_id", 'orders')`)
+    expect(row('orders:desk', 'orders', 'select')).toBe(`"app".notified("person_id", 'orders')`)
   })
 
   test('lets in whoever registers under the new text, in the row that is being made', () => {

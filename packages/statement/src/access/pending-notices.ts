@@ -1,6 +1,6 @@
 /**
  * What a widened purpose does not see: rows of people who have not been told. Place: conditions of the row policies. The hub
- * defines `told(person uuid, purpose text) → boolean` in the schema while notices are pending; without one, nothing is added.
+ * defines `notified(person uuid, purpose text) → boolean` in the schema while notices are pending; without one, nothing is added.
  */
 import type { Widening } from '../versions/widenings.js'
 import type { RoleAccess } from './purpose-roles.js'
@@ -47,8 +47,8 @@ export function noticeConditions(
   // The person's own is worked out once per statement.
   const told =
     entry.access.rows.kind === 'own'
-      ? `(SELECT ${schema}.told(${schema}.person(), ${purpose}))`
-      : `${schema}.told(${quoteName(subject)}, ${purpose})`
+      ? `(SELECT ${schema}.notified(${schema}.person(), ${purpose}))`
+      : `${schema}.notified(${quoteName(subject)}, ${purpose})`
   // A row that is being made is not there yet for the function to find.
   return [entry.table === registry.table ? `(${registeredUnder(notice)} OR ${told})` : told]
 }

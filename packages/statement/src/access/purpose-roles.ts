@@ -2,9 +2,9 @@
  * Every purpose role with all that it may touch: what the tables grant, and what follows without being written down (the person's
  * own view of everything exported, erasure, retention). Place: grants and policies are both made from this list.
  */
+import { text } from '@confidant/i18n'
 import type { Declaration } from '../model/declaration.js'
 import type { Access, TableDeclaration } from '../model/store.js'
-import { text } from '../model/text.js'
 import { beginningColumns, keptOnErasure } from '../plans/expiry.js'
 
 export interface RoleAccess {

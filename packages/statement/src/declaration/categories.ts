@@ -2,8 +2,8 @@
  * The categories of personal data. The first five are what people provide; the rest is what using the service visibly
  * adds. A store names the category of each of its fields, or says that the field is not personal.
  */
+import { text } from '@confidant/i18n'
 import type { CategoryDeclaration } from '../model/category.js'
-import { text } from '../model/text.js'
 
 export const categories = {
   'name-address': {

@@ -1,6 +1,5 @@
 /** The events that retention counts from. Each is a moment that the system records in a column. */
-import type { Text } from '../model/text.js'
-import { text } from '../model/text.js'
+import { type Text, text } from '@confidant/i18n'
 
 export const retentionEvents = {
   'account-closed': text('the account is closed', 'het account is gesloten'),

@@ -2,8 +2,8 @@
  * The guarantees: what is checked against the running system, by name. The checks themselves live where they look (the
  * hub, the agent); here stands what each one shows.
  */
+import { text } from '@confidant/i18n'
 import type { GuaranteeDeclaration, GuaranteePlace } from '../model/clause.js'
-import { text } from '../model/text.js'
 
 function shows<const P extends GuaranteePlace>(checks: P, en: string, nl: string): GuaranteeDeclaration {
   return { checks, shows: text(en, nl) }

@@ -1,6 +1,6 @@
 /** The register of recipients: kinds of party, with the most that each may ever receive. The operator names the parties. */
+import { text } from '@confidant/i18n'
 import type { RecipientDeclaration } from '../model/recipient.js'
-import { text } from '../model/text.js'
 import type { CategoryId } from './categories.js'
 
 const processorContract = text(

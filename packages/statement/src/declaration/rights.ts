@@ -1,6 +1,6 @@
 /** The rights of a person, how each is used, and its lawful limits. */
+import { text } from '@confidant/i18n'
 import type { RightDeclaration } from '../model/right.js'
-import { text } from '../model/text.js'
 import { coolingOffText } from './cooling-off.js'
 
 const books = text(

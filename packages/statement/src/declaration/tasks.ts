@@ -1,6 +1,5 @@
 /** Work of the hub that has no personal data in it. It has database roles too, and those see no personal column at all. */
-import type { Text } from '../model/text.js'
-import { text } from '../model/text.js'
+import { type Text, text } from '@confidant/i18n'
 
 export const tasks = {
   statistics: text(

@@ -1,5 +1,5 @@
 /** Categories of personal data: the words the statement uses for what is held. */
-import type { Text } from './text.js'
+import type { Text } from '@confidant/i18n'
 
 /** What people provide, what using the service adds, and what identifies a row. */
 export type CategoryGroup = 'provided' | 'added' | 'internal'

@@ -1,5 +1,5 @@
 /** The clauses of the statement, each bound to guarantees: executable checks that can fail. */
-import type { Text } from './text.js'
+import type { Text } from '@confidant/i18n'
 
 /** Where a guarantee looks. */
 export type GuaranteePlace =

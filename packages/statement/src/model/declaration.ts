@@ -2,6 +2,7 @@
  * The whole declaration as plain data: what the statement says, for one operator, at one version. Place: the input of
  * everything that is derived. It survives JSON unchanged, so that each published version stays readable for ever.
  */
+import type { Text } from '@confidant/i18n'
 import type { CategoryDeclaration } from './category.js'
 import type { ClauseDeclaration, GuaranteeDeclaration } from './clause.js'
 import type { Operator } from './entity.js'
@@ -11,7 +12,6 @@ import type { PurposeDeclaration } from './purpose.js'
 import type { RecipientDeclaration } from './recipient.js'
 import type { RightDeclaration } from './right.js'
 import type { BlobDeclaration, TableDeclaration } from './store.js'
-import type { Text } from './text.js'
 
 type ById<T> = Readonly<Record<string, T>>
 

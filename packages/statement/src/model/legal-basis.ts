@@ -2,7 +2,7 @@
  * Why processing is lawful (GDPR Art. 6(1)), each with what that ground needs: a basis cannot be written down without it.
  * Vital interests and public tasks (d, e) are absent: the service has no use for them.
  */
-import type { Text } from './text.js'
+import type { Text } from '@confidant/i18n'
 
 /** What a person is asked, in exactly these words; a change of words is a new version. */
 export interface ConsentText {

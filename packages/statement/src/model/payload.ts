@@ -2,7 +2,7 @@
  * Payloads: what may come in by a form or the API, wait in a job, or go out to a recipient. Each belongs to one purpose
  * and lists its fields; anything else is refused.
  */
-import type { Text } from './text.js'
+import type { Text } from '@confidant/i18n'
 
 export type PayloadKind = 'form' | 'api' | 'job' | 'outgoing'
 

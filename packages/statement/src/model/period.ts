@@ -2,8 +2,7 @@
  * Periods of time as the law writes them: a number of days, weeks, months or years (ISO 8601 durations of one unit).
  * Place: retention. Never turns a period into a date: that is the database's work, with the calendar's exceptions.
  */
-import type { Text } from './text.js'
-import { text } from './text.js'
+import { type Text, text } from '@confidant/i18n'
 
 /** Year, month, day: `2026-11-22`. */
 export type IsoDate = `${number}-${number}-${number}`

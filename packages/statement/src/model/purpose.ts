@@ -2,10 +2,10 @@
  * A purpose: what personal data is used for, on which ground, how long, and who receives it. Place: the centre of the
  * declaration; roles, plans, pages and records all follow from it.
  */
+import type { Text } from '@confidant/i18n'
 import type { ServicePart } from './entity.js'
 import type { LegalBasis } from './legal-basis.js'
 import type { Period } from './period.js'
-import type { Text } from './text.js'
 
 export interface Retention<Event extends string = string> {
   /** The event that it counts from: a retention without a start would never end. */

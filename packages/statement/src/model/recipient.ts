@@ -1,5 +1,5 @@
 /** Who receives personal data: processors under contract (GDPR Art. 28), controllers of their own, and authorities. */
-import type { Text } from './text.js'
+import type { Text } from '@confidant/i18n'
 
 export interface RecipientDeclaration<Category extends string = string> {
   readonly title: Text

@@ -1,5 +1,5 @@
 /** The rights of a person (GDPR Art. 7(3), 15–22, 77), how each is used here, and what the law lets be kept. */
-import type { Text } from './text.js'
+import type { Text } from '@confidant/i18n'
 
 export interface RightDeclaration {
   readonly article: string

@@ -2,8 +2,8 @@
  * Stores: every place that holds personal data, down to the field. Plain data, so that a published version can be kept
  * for ever. Place: written by `defineTable` and its kin, read by everything that is derived.
  */
+import type { Text } from '@confidant/i18n'
 import type { Period } from './period.js'
-import type { Text } from './text.js'
 
 /** Types of PostgreSQL that the declaration uses. */
 export type ColumnType = 'uuid' | 'text' | 'bytea' | 'integer' | 'bigint' | 'boolean' | 'date' | 'timestamptz' | 'jsonb'

@@ -2,11 +2,11 @@
  * Writes down what may come in, wait or go out. The type checker refuses a field of a category that the purpose does not
  * need, so that no form can ask for more than it may (P3).
  */
+import { type Text, text } from '@confidant/i18n'
 import type { CategoryId } from '../declaration/categories.js'
 import type { CategoryOf, PurposeId } from '../declaration/purposes/index.js'
 import type { RecipientId, recipients } from '../declaration/recipients.js'
 import type { FieldDeclaration, FieldShape, PayloadDeclaration, PayloadKind } from '../model/payload.js'
-import { type Text, text } from '../model/text.js'
 
 interface FieldOptions {
   readonly required?: boolean

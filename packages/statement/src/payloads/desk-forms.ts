@@ -1,5 +1,5 @@
 /** The forms of the operator's desk: looking at somebody, data requests, employees. */
-import { text } from '../model/text.js'
+import { text } from '@confidant/i18n'
 import { defineForm, field } from './define-payload.js'
 
 const line = (max: number) => ({ type: 'line', max }) as const

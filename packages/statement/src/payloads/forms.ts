@@ -1,5 +1,5 @@
 /** The forms that people fill in. */
-import { text } from '../model/text.js'
+import { text } from '@confidant/i18n'
 import { defineForm, field } from './define-payload.js'
 
 const email = field(

@@ -2,7 +2,7 @@
  * What the page's script sends for a passkey: the answer of the browser (WebAuthn Level 3, 5.1 and 5.2) with each part in a field of
  * its own, so that nothing travels in it that is not written down here. Binary parts in base64url.
  */
-import { text } from '../model/text.js'
+import { text } from '@confidant/i18n'
 import { defineApiInput, field } from './define-payload.js'
 
 /** What the hub sealed with the challenge, sent back as it was. */

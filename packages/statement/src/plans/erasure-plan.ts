@@ -2,11 +2,11 @@
  * What a request for erasure does, table by table: what goes at once, and what is kept, field by field, with the reason
  * and the end. Place: the erasure slice carries it out; the portal shows it beforehand, the proof of erasure afterwards.
  */
+import type { Text } from '@confidant/i18n'
 import { tablesInOrder } from '../access/schema.js'
 import { defaultNaming, type Naming, quoteName } from '../access/sql-names.js'
 import type { Declaration } from '../model/declaration.js'
 import type { TableDeclaration } from '../model/store.js'
-import type { Text } from '../model/text.js'
 import { describeRetention, exceptionLabels } from '../publish/describe-retention.js'
 import { beginningColumns, effectiveRetention, endOfTermSql, keptOnErasure } from './expiry.js'
 

@@ -3,9 +3,9 @@
  * (GDPR Art. 20: what the person provided), and what is withheld, with the reason. Place: the export is made from it
  * and checked against it.
  */
+import type { Text } from '@confidant/i18n'
 import type { Declaration } from '../model/declaration.js'
 import type { Origin, TableDeclaration } from '../model/store.js'
-import type { Text } from '../model/text.js'
 import { effectiveRetention } from './expiry.js'
 
 export interface ExportField {

@@ -1,6 +1,6 @@
+import { text } from '@confidant/i18n'
 import { describe, expect, test } from 'vitest'
 import { declare } from '../declaration/declare.js'
-import { text } from '../model/text.js'
 import { erasurePlan } from './erasure-plan.js'
 import { exportMap } from './export-map.js'
 import { retentionPlan } from './retention-plan.js'

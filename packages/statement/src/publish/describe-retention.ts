@@ -1,7 +1,7 @@
 /** A retention, and what becomes of it on erasure, in words. Shared by the page, the records and the comparison of versions. */
+import { fill, type Text, text } from '@confidant/i18n'
 import { describePeriod, parsePeriod } from '../model/period.js'
 import type { OnErasure, Retention } from '../model/purpose.js'
-import { fill, type Text, text } from '../model/text.js'
 import { labels } from './labels.js'
 
 export function describeRetention(retention: Retention, events: Readonly<Record<string, Text>>): Text {

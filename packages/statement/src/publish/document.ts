@@ -2,7 +2,7 @@
  * The published statement as a document: headings, paragraphs, lists, tables and clauses, in one language, without any
  * mark-up. Place: between the declaration and the three forms it is published in.
  */
-import type { Language } from '../model/text.js'
+import type { Language } from '@confidant/i18n'
 
 export interface Paragraph {
   readonly kind: 'paragraph'

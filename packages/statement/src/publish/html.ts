@@ -2,7 +2,7 @@
  * The published statement as semantic HTML without style, script or attribute that a strict policy would refuse: a
  * fragment to put inside a page. Escapes everything; nothing in a declaration is mark-up.
  */
-import { fill } from '../model/text.js'
+import { fill } from '@confidant/i18n'
 import type { Block, Clause, DataTable, Guarantee, Section, StatementDocument } from './document.js'
 import { labels } from './labels.js'
 

@@ -1,13 +1,13 @@
 /** The fixed words of the published statement: headings, columns and the phrases between the declared parts. */
+import { type Message, message, type Text, text } from '@confidant/i18n'
 import type { ServicePart } from '../model/entity.js'
 import type { LegalBasis } from '../model/legal-basis.js'
 import type { DataSubjectKind } from '../model/purpose.js'
 import type { RecipientDeclaration } from '../model/recipient.js'
-import { type Text, text } from '../model/text.js'
 
 export const labels = {
   title: text('Privacy statement', 'Privacyverklaring'),
-  amended: text('Last amended on {date} (version {version}).', 'Laatst gewijzigd op {date} (versie {version}).'),
+  amended: message('Last amended on {date} (version {version}).', 'Laatst gewijzigd op {date} (versie {version}).'),
   promises: text('What we hold ourselves to', 'Waar we ons aan houden'),
   who: text('Who is responsible', 'Wie verantwoordelijk is'),
   categories: text('Which personal data', 'Welke persoonsgegevens'),
@@ -27,15 +27,15 @@ export const labels = {
   category: text('Category', 'Categorie'),
   why: text('Why', 'Waarom'),
   kept: text('Kept', 'Bewaard'),
-  keptFor: text('{period} from the moment that {event}. {why}', '{period} vanaf het moment dat {event}. {why}'),
-  keptForYears: text(
+  keptFor: message('{period} from the moment that {event}. {why}', '{period} vanaf het moment dat {event}. {why}'),
+  keptForYears: message(
     '{period} from the end of the year in which {event}. {why}',
     '{period} vanaf het einde van het jaar waarin {event}. {why}',
   ),
-  keptUntil: text('Until {event}. {why}', 'Tot {event}. {why}'),
+  keptUntil: message('Until {event}. {why}', 'Tot {event}. {why}'),
   afterErasure: text('When you ask for erasure', 'Als u om verwijdering vraagt'),
   erasedAtOnce: text('It goes at once.', 'Het verdwijnt meteen.'),
-  keptDespite: text(
+  keptDespite: message(
     'Kept until that term is over (art. {exception} GDPR). {why}',
     'Bewaard tot die termijn om is (art. {exception} AVG). {why}',
   ),
@@ -43,11 +43,11 @@ export const labels = {
   nobody: text('Nobody.', 'Niemand.'),
   recipients: text('Who receives it', 'Wie het ontvangt'),
   party: text('Party', 'Partij'),
-  partyWithin: text(
+  partyWithin: message(
     '{name} ({country}, within the European Economic Area)',
     '{name} ({country}, binnen de Europese Economische Ruimte)',
   ),
-  partyOutside: text(
+  partyOutside: message(
     '{name} ({country}, outside the European Economic Area: on the safeguards of chapter V GDPR that the agreement names)',
     '{name} ({country}, buiten de Europese Economische Ruimte: op de waarborgen van hoofdstuk V AVG die de overeenkomst noemt)',
   ),
@@ -55,18 +55,18 @@ export const labels = {
   contract: text('Agreement', 'Overeenkomst'),
   limit: text('Kept to it by', 'Daaraan gehouden doordat'),
   rights: text('Your rights', 'Uw rechten'),
-  article: text('Art. {article} GDPR.', 'Art. {article} AVG.'),
-  exception: text('Limit: {limits}', 'Grens: {limits}'),
-  authority: text('The supervisory authority is {name}: {site}.', 'De toezichthouder is {name}: {site}.'),
+  article: message('Art. {article} GDPR.', 'Art. {article} AVG.'),
+  exception: message('Limit: {limits}', 'Grens: {limits}'),
+  authority: message('The supervisory authority is {name}: {site}.', 'De toezichthouder is {name}: {site}.'),
   guarantees: text('How this is kept', 'Hoe dit wordt nageleefd'),
-  provedCount: text('– {kept} of {all} proved', '– {kept} van {all} bewezen'),
-  proved: text('Proved on {at}', 'Bewezen op {at}'),
-  failed: text('Failed on {at}', 'Niet geslaagd op {at}'),
-  controllerLine: text(
+  provedCount: message('– {kept} of {all} proved', '– {kept} van {all} bewezen'),
+  proved: message('Proved on {at}', 'Bewezen op {at}'),
+  failed: message('Failed on {at}', 'Niet geslaagd op {at}'),
+  controllerLine: message(
     '{name}, {street}, {postalCode} {city} ({country}); trade register {registration}, VAT {vat}; {contact}. Answers for {parts}.',
     '{name}, {street}, {postalCode} {city} ({country}); handelsregister {registration}, btw {vat}; {contact}. Staat in voor {parts}.',
   ),
-} as const satisfies Record<string, Text>
+} as const satisfies Record<string, Text | Message>
 
 export const partLabels: Record<ServicePart, Text> = {
   site: text('the site', 'de site'),

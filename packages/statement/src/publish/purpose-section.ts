@@ -1,9 +1,9 @@
 /** One purpose as a section of the published statement. */
+import type { Language, Text } from '@confidant/i18n'
 import { controllerOf } from '../model/controller-of.js'
 import type { Statement } from '../model/declaration.js'
 import type { LegalBasis } from '../model/legal-basis.js'
 import type { PurposeDeclaration } from '../model/purpose.js'
-import type { Language, Text } from '../model/text.js'
 import { describeErasure, describeRetention } from './describe-retention.js'
 import type { Block, Definitions, Section } from './document.js'
 import { basisLabels, labels } from './labels.js'

@@ -1,8 +1,8 @@
 /** Makes the published document of a declaration in one language. */
+import { fill, type Language, type Message, type Text } from '@confidant/i18n'
 import type { CategoryGroup } from '../model/category.js'
 import type { Statement } from '../model/declaration.js'
 import type { Party } from '../model/entity.js'
-import { fill, type Language, type Text } from '../model/text.js'
 import { isOutsideEea } from '../records/transfers.js'
 import type { Block, Section, StatementDocument } from './document.js'
 import { formatDate, labels, noPart, partLabels, roleLabels } from './labels.js'
@@ -57,7 +57,7 @@ function categoryBlock(group: CategoryGroup, declaration: Statement, language: L
   }
 }
 
-function placeOf({ country }: Party): Text {
+function placeOf({ country }: Party): Message<'name' | 'country'> {
   return isOutsideEea(country) ? labels.partyOutside : labels.partyWithin
 }
 

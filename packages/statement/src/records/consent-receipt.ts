@@ -2,9 +2,9 @@
  * A receipt of one consent for the person to keep: the information structure of ISO/IEC TS 27560:2023 (record with
  * header, processing, parties and events) expressed in DPV, after the DPV guide for 27560. Place: the portal's download.
  */
+import type { Language } from '@confidant/i18n'
 import type { Statement } from '../model/declaration.js'
 import type { PurposeDeclaration } from '../model/purpose.js'
-import type { Language } from '../model/text.js'
 import type { StatedConsent } from './consent-texts.js'
 import { dpvContext, dpvPersonalData, dpvStorage, type JsonLd, localized } from './dpv.js'
 

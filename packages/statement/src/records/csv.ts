@@ -1,8 +1,7 @@
 /**
  * Records as CSV (RFC 4180) for spreadsheets. A cell that a spreadsheet would run as a formula is led by an apostrophe.
  */
-import type { Language } from '../model/text.js'
-import { type Text, text } from '../model/text.js'
+import { type Language, type Text, text } from '@confidant/i18n'
 import type { ProcessingRecord } from './processing-records.js'
 
 const columns: Record<keyof ProcessingRecord, Text> = {

@@ -2,11 +2,11 @@
  * The declaration in the W3C Data Privacy Vocabulary 2 (dpv, pd, eu-gdpr) as JSON-LD: one process per purpose. Terms are
  * those of the vocabulary; what is our own is described by `dct:description` under a concept of theirs.
  */
+import type { Text } from '@confidant/i18n'
 import type { Statement } from '../model/declaration.js'
 import type { LegalBasis } from '../model/legal-basis.js'
 import type { DataSubjectKind, PurposeDeclaration, Retention } from '../model/purpose.js'
 import type { RecipientDeclaration } from '../model/recipient.js'
-import type { Text } from '../model/text.js'
 import { describeRetention } from '../publish/describe-retention.js'
 
 export type JsonLd = { readonly [key: string]: JsonLdValue }

@@ -1,8 +1,8 @@
 /** The records of processing activities (GDPR Art. 30(1)): one row per purpose, with every point that the article lists. */
+import type { Language } from '@confidant/i18n'
 import { controllerOf } from '../model/controller-of.js'
 import type { Statement } from '../model/declaration.js'
 import type { PurposeDeclaration } from '../model/purpose.js'
-import type { Language } from '../model/text.js'
 import { describeRetention } from '../publish/describe-retention.js'
 import { basisLabels, subjectLabels } from '../publish/labels.js'
 import { thirdCountryParties } from './transfers.js'

@@ -1,5 +1,5 @@
 /** The registers: data requests and exports, proofs of erasure, disclosures, the access log, employees. */
-import { text } from '../model/text.js'
+import { text } from '@confidant/i18n'
 import { personal, personNumber, plain, rowId } from './column.js'
 import { defineTable, everyone, own } from './define-table.js'
 

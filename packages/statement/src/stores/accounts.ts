@@ -1,5 +1,5 @@
 /** Accounts, and how people get into them. */
-import { text } from '../model/text.js'
+import { text } from '@confidant/i18n'
 import { personal, personNumber, plain, rowId } from './column.js'
 import { defineTable, everyone, matching, own } from './define-table.js'
 

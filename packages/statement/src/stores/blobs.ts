@@ -1,8 +1,8 @@
 /** Blobs: files that belong to a row and go with it. */
+import { text } from '@confidant/i18n'
 import type { CategoryId } from '../declaration/categories.js'
 import type { PurposeId } from '../declaration/purposes/index.js'
 import type { BlobDeclaration } from '../model/store.js'
-import { text } from '../model/text.js'
 import type { Tables } from './index.js'
 
 type NamedBy = {

@@ -1,9 +1,9 @@
 /** Writes a column down: personal, with its category, or plain, which says that it is not personal. */
+import type { Text } from '@confidant/i18n'
 import type { CategoryId } from '../declaration/categories.js'
 import type { PurposeId } from '../declaration/purposes/index.js'
 import type { Period } from '../model/period.js'
 import type { ColumnType, Origin, RetentionBinding } from '../model/store.js'
-import type { Text } from '../model/text.js'
 
 interface ColumnOptions {
   readonly nullable?: boolean

@@ -2,7 +2,7 @@
  * Consents, and which version of the statement a person has been told of. A consent ends when it is withdrawn, replaced by
  * a newer wording, or with the account; a refusal ends as it is given.
  */
-import { text } from '../model/text.js'
+import { text } from '@confidant/i18n'
 import { personal, personNumber, rowId } from './column.js'
 import { defineTable, own } from './define-table.js'
 

@@ -1,5 +1,5 @@
 /** The contact desk: conversations and their messages. Who writes need not have an account; a number is made for them. */
-import { text } from '../model/text.js'
+import { text } from '@confidant/i18n'
 import { personal, personNumber, plain, rowId } from './column.js'
 import { defineTable, everyone, own } from './define-table.js'
 

@@ -3,12 +3,12 @@
  * refuses access that a purpose has no need for: a column of a category outside its needs, or everybody's rows from a
  * person's purpose role.
  */
+import type { Text } from '@confidant/i18n'
 import type { CategoryId } from '../declaration/categories.js'
 import type { CategoryOf, PurposeId } from '../declaration/purposes/index.js'
 import type { TaskId } from '../declaration/tasks.js'
 import type { Period } from '../model/period.js'
 import type { Access, ColumnType, RowFilter, RowScope, TableDeclaration } from '../model/store.js'
-import type { Text } from '../model/text.js'
 import type { Column } from './column.js'
 
 type AnyColumn = Column<ColumnType, CategoryId | null, boolean, string | null>

@@ -1,5 +1,5 @@
 /** The books: invoices, which nothing changes once issued, and the records that other countries' VAT asks for. */
-import { text } from '../model/text.js'
+import { text } from '@confidant/i18n'
 import { personal, personNumber, plain, rowId } from './column.js'
 import { defineOpenTable, defineTable, everyone, own } from './define-table.js'
 

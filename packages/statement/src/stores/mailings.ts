@@ -1,5 +1,5 @@
 /** Newsletter and offers: who receives them, what was sent, and mail that waits to go out. */
-import { text } from '../model/text.js'
+import { text } from '@confidant/i18n'
 import { personal, personNumber, plain, rowId } from './column.js'
 import { defineOpenTable, defineTable, everyone, own } from './define-table.js'
 

@@ -1,5 +1,5 @@
 /** Tables with nobody in them: visit counters, published statements, and the log of retention runs (counts only). */
-import { text } from '../model/text.js'
+import { text } from '@confidant/i18n'
 import { plain, rowId } from './column.js'
 import { defineOpenTable } from './define-table.js'
 

@@ -1,5 +1,5 @@
 /** Orders, what was in them, their payment, and the licences that came of them. Amounts are integers of minor units. */
-import { text } from '../model/text.js'
+import { text } from '@confidant/i18n'
 import { personal, personNumber, plain, rowId } from './column.js'
 import { defineTable, everyone, matching, own } from './define-table.js'
 

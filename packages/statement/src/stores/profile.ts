@@ -1,5 +1,5 @@
 /** Saved details: name, addresses, way of paying, picture. */
-import { text } from '../model/text.js'
+import { text } from '@confidant/i18n'
 import { personal, personNumber, plain, rowId } from './column.js'
 import { defineTable, own } from './define-table.js'
 import { postalColumns, postalNames } from './postal-address.js'

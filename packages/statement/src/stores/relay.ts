@@ -1,5 +1,5 @@
 /** The relay: public keys of devices, and sealed packs that wait for them. */
-import { text } from '../model/text.js'
+import { text } from '@confidant/i18n'
 import { personal, personNumber, plain, rowId } from './column.js'
 import { defineTable, matching, own } from './define-table.js'
 

@@ -1,5 +1,5 @@
 /** Where people are signed in, the key that their backups can be read with, and what keeps guessing and replaying out. */
-import { text } from '../model/text.js'
+import { text } from '@confidant/i18n'
 import { personal, personNumber, plain, rowId } from './column.js'
 import { defineOpenTable, defineTable, own } from './define-table.js'
 

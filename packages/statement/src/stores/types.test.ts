@@ -1,10 +1,10 @@
 /** What must not compile. `tsc -p tsconfig.test.json` checks the marked lines: one that compiles is an error there. */
+import { text } from '@confidant/i18n'
 import { describe, expect, expectTypeOf, test } from 'vitest'
 import { definePurpose } from '../declaration/define-purpose.js'
 import type { ClauseDeclaration } from '../model/clause.js'
 import type { LegalBasis } from '../model/legal-basis.js'
 import type { Retention } from '../model/purpose.js'
-import { text } from '../model/text.js'
 import { defineForm, defineOutgoing, field } from '../payloads/define-payload.js'
 import { dataRequestForm } from '../payloads/forms.js'
 import { type PayloadValue, payloadSchema } from '../payloads/schema.js'

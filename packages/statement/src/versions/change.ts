@@ -1,5 +1,5 @@
 /** What can change in meaning between two versions of the statement. */
-import type { Text } from '../model/text.js'
+import type { Text } from '@confidant/i18n'
 
 export type ChangeKind =
   | 'category-added'

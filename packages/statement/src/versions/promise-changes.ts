@@ -1,7 +1,7 @@
 /** What changed in categories, controllers, rights, clauses and guarantees. */
+import { fill, type Message, message, type Text, text } from '@confidant/i18n'
 import { controllerOf } from '../model/controller-of.js'
 import type { Statement } from '../model/declaration.js'
-import { fill, type Text, text } from '../model/text.js'
 import type { Change, ChangeKind, Direction } from './change.js'
 import { compareKeys, same } from './compare.js'
 
@@ -10,7 +10,7 @@ type Part = 'categories' | 'rights' | 'clauses' | 'guarantees'
 interface Wording {
   readonly kind: ChangeKind
   readonly direction: Direction
-  readonly description: Text
+  readonly description: Message<'what'>
 }
 
 interface Wordings {
@@ -24,68 +24,68 @@ const wordings: Record<Part, Wordings> = {
     added: {
       kind: 'category-added',
       direction: 'wider',
-      description: text('New category of personal data: {what}.', 'Nieuwe categorie persoonsgegevens: {what}.'),
+      description: message('New category of personal data: {what}.', 'Nieuwe categorie persoonsgegevens: {what}.'),
     },
     removed: {
       kind: 'category-removed',
       direction: 'narrower',
-      description: text('No longer a category: {what}.', 'Geen categorie meer: {what}.'),
+      description: message('No longer a category: {what}.', 'Geen categorie meer: {what}.'),
     },
     reworded: {
       kind: 'category-reworded',
       direction: 'wider',
-      description: text('Category described differently: {what}.', 'Categorie anders omschreven: {what}.'),
+      description: message('Category described differently: {what}.', 'Categorie anders omschreven: {what}.'),
     },
   },
   rights: {
     added: {
       kind: 'right-added',
       direction: 'narrower',
-      description: text('New right: {what}.', 'Nieuw recht: {what}.'),
+      description: message('New right: {what}.', 'Nieuw recht: {what}.'),
     },
     removed: {
       kind: 'right-dropped',
       direction: 'wider',
-      description: text('Right no longer stated: {what}.', 'Recht niet meer genoemd: {what}.'),
+      description: message('Right no longer stated: {what}.', 'Recht niet meer genoemd: {what}.'),
     },
     reworded: {
       kind: 'right-reworded',
       direction: 'wider',
-      description: text('Right described differently: {what}.', 'Recht anders omschreven: {what}.'),
+      description: message('Right described differently: {what}.', 'Recht anders omschreven: {what}.'),
     },
   },
   clauses: {
     added: {
       kind: 'clause-added',
       direction: 'neutral',
-      description: text('New clause: {what}.', 'Nieuwe bepaling: {what}.'),
+      description: message('New clause: {what}.', 'Nieuwe bepaling: {what}.'),
     },
     removed: {
       kind: 'clause-dropped',
       direction: 'wider',
-      description: text('Clause dropped: {what}.', 'Bepaling vervallen: {what}.'),
+      description: message('Clause dropped: {what}.', 'Bepaling vervallen: {what}.'),
     },
     reworded: {
       kind: 'clause-reworded',
       direction: 'wider',
-      description: text('Clause reworded: {what}.', 'Bepaling anders verwoord: {what}.'),
+      description: message('Clause reworded: {what}.', 'Bepaling anders verwoord: {what}.'),
     },
   },
   guarantees: {
     added: {
       kind: 'guarantee-added',
       direction: 'narrower',
-      description: text('New guarantee: {what}', 'Nieuwe waarborg: {what}'),
+      description: message('New guarantee: {what}', 'Nieuwe waarborg: {what}'),
     },
     removed: {
       kind: 'guarantee-dropped',
       direction: 'wider',
-      description: text('Guarantee dropped: {what}', 'Waarborg vervallen: {what}'),
+      description: message('Guarantee dropped: {what}', 'Waarborg vervallen: {what}'),
     },
     reworded: {
       kind: 'guarantee-reworded',
       direction: 'wider',
-      description: text('Guarantee worded differently: {what}', 'Waarborg anders verwoord: {what}'),
+      description: message('Guarantee worded differently: {what}', 'Waarborg anders verwoord: {what}'),
     },
   },
 }
@@ -147,7 +147,7 @@ function controllerChanges(old: Statement, now: Statement): Change[] {
         about: [name],
         purposes: all,
         description: fill(
-          text('{name} is now among the controllers.', '{name} is nu een van de verwerkingsverantwoordelijken.'),
+          message('{name} is now among the controllers.', '{name} is nu een van de verwerkingsverantwoordelijken.'),
           { name },
         ),
       }),
@@ -159,7 +159,7 @@ function controllerChanges(old: Statement, now: Statement): Change[] {
         about: [name],
         purposes: [],
         description: fill(
-          text('{name} is no longer among the controllers.', '{name} is geen verwerkingsverantwoordelijke meer.'),
+          message('{name} is no longer among the controllers.', '{name} is geen verwerkingsverantwoordelijke meer.'),
           { name },
         ),
       }),
@@ -175,7 +175,7 @@ function handedOver(old: Statement, now: Statement): Change[] {
     const { name } = controllerOf(now.operator, purpose.part)
     if (!before.has(name) || name === controllerOf(old.operator, old.purposes[id]!.part).name) return []
     const description = fill(
-      text('{purpose}: the controller is now “{name}”.', '{purpose}: de verantwoordelijke is nu “{name}”.'),
+      message('{purpose}: the controller is now “{name}”.', '{purpose}: de verantwoordelijke is nu “{name}”.'),
       {
         purpose: purpose.title,
         name,

@@ -1,8 +1,8 @@
 /** What changed in the purposes: their existence, use, basis, retention, erasure and recipients. */
+import { fill, type Message, message, type Text, text } from '@confidant/i18n'
 import type { Statement } from '../model/declaration.js'
 import { periodDays } from '../model/period.js'
 import type { DataSubjectKind, PurposeDeclaration, Retention } from '../model/purpose.js'
-import { fill, type Text, text } from '../model/text.js'
 import { describeRetention } from '../publish/describe-retention.js'
 import { basisLabels, subjectLabels } from '../publish/labels.js'
 import type { Change, ChangeKind, Direction } from './change.js'
@@ -16,15 +16,13 @@ interface Pair {
   readonly now: Statement
 }
 
-type Values = Readonly<Record<string, Text>>
-
-function change(
+function change<Parameter extends string>(
   kind: ChangeKind,
   direction: Direction,
   about: readonly string[],
   purpose: string,
-  description: Text,
-  values: Values,
+  description: Message<Parameter>,
+  values: Readonly<Record<Parameter, Text>>,
 ): Change {
   return { kind, direction, about, purposes: [purpose], description: fill(description, values) }
 }
@@ -33,7 +31,7 @@ function setChanges(
   { id, after }: Pair,
   keys: { added: readonly string[]; removed: readonly string[] },
   kinds: readonly [added: ChangeKind, removed: ChangeKind],
-  description: readonly [added: Text, removed: Text],
+  description: readonly [added: Message<'purpose' | 'what'>, removed: Message<'purpose' | 'what'>],
   title: (key: string) => Text,
 ): Change[] {
   const purpose = after.title
@@ -59,8 +57,8 @@ function useChanges(pair: Pair): Change[] {
       compareKeys(Object.keys(before.needs), Object.keys(after.needs)),
       ['use-added', 'use-removed'],
       [
-        text('{purpose}: now also uses “{what}”.', '{purpose}: gebruikt nu ook “{what}”.'),
-        text('{purpose}: no longer uses “{what}”.', '{purpose}: gebruikt “{what}” niet meer.'),
+        message('{purpose}: now also uses “{what}”.', '{purpose}: gebruikt nu ook “{what}”.'),
+        message('{purpose}: no longer uses “{what}”.', '{purpose}: gebruikt “{what}” niet meer.'),
       ],
       categoryTitle,
     ),
@@ -69,8 +67,8 @@ function useChanges(pair: Pair): Change[] {
       compareKeys(before.concerns, after.concerns),
       ['subjects-added', 'subjects-removed'],
       [
-        text('{purpose}: now also concerns {what}.', '{purpose}: betreft nu ook {what}.'),
-        text('{purpose}: no longer concerns {what}.', '{purpose}: betreft niet meer {what}.'),
+        message('{purpose}: now also concerns {what}.', '{purpose}: betreft nu ook {what}.'),
+        message('{purpose}: no longer concerns {what}.', '{purpose}: betreft niet meer {what}.'),
       ],
       (key) => subjectLabels[key as DataSubjectKind] ?? itself(key),
     ),
@@ -79,8 +77,8 @@ function useChanges(pair: Pair): Change[] {
       compareKeys(before.recipients, after.recipients),
       ['purpose-recipient-added', 'purpose-recipient-removed'],
       [
-        text('{purpose}: “{what}” now receives data.', '{purpose}: “{what}” ontvangt nu gegevens.'),
-        text('{purpose}: “{what}” no longer receives data.', '{purpose}: “{what}” ontvangt geen gegevens meer.'),
+        message('{purpose}: “{what}” now receives data.', '{purpose}: “{what}” ontvangt nu gegevens.'),
+        message('{purpose}: “{what}” no longer receives data.', '{purpose}: “{what}” ontvangt geen gegevens meer.'),
       ],
       recipientTitle,
     ),
@@ -96,7 +94,7 @@ function basisChanges({ id, before, after }: Pair): Change[] {
         'wider',
         [id],
         id,
-        text(
+        message(
           '{purpose}: the legal basis was “{before}” and is now “{after}”.',
           '{purpose}: de rechtsgrond was “{before}” en is nu “{after}”.',
         ),
@@ -112,7 +110,7 @@ function basisChanges({ id, before, after }: Pair): Change[] {
         'wider',
         [id],
         id,
-        text(
+        message(
           '{purpose}: you are asked for something else, and asked again.',
           '{purpose}: er wordt u iets anders gevraagd, en opnieuw gevraagd.',
         ),
@@ -126,7 +124,7 @@ function basisChanges({ id, before, after }: Pair): Change[] {
       'neutral',
       [id],
       id,
-      text(
+      message(
         '{purpose}: the explanation of the legal basis is worded differently.',
         '{purpose}: de uitleg van de rechtsgrond is anders verwoord.',
       ),
@@ -146,6 +144,21 @@ function longestDays({ keep, counted }: Retention): number {
   return periodDays(keep) + (counted === 'from-end-of-year' ? periodDays('P1Y') : 0)
 }
 
+const retentionMessages = {
+  start: message(
+    '{purpose}: the term counts from another moment. Before: {before} Now: {after}',
+    '{purpose}: de termijn loopt vanaf een ander moment. Eerst: {before} Nu: {after}',
+  ),
+  longer: message(
+    '{purpose}: kept longer. Before: {before} Now: {after}',
+    '{purpose}: langer bewaard. Eerst: {before} Nu: {after}',
+  ),
+  shorter: message(
+    '{purpose}: kept shorter. Before: {before} Now: {after}',
+    '{purpose}: korter bewaard. Eerst: {before} Nu: {after}',
+  ),
+}
+
 function retentionChanges({ id, before, after, old, now }: Pair): Change[] {
   const [was, is] = [before.retention, after.retention]
   const values = {
@@ -153,28 +166,13 @@ function retentionChanges({ id, before, after, old, now }: Pair): Change[] {
     before: describeRetention(was, old.retentionEvents),
     after: describeRetention(is, now.retentionEvents),
   }
-  const description = (en: string, nl: string) =>
-    text(`{purpose}: ${en} Before: {before} Now: {after}`, `{purpose}: ${nl} Eerst: {before} Nu: {after}`)
   const changes: Change[] = []
   if (was.from !== is.from || !same(old.retentionEvents[was.from], now.retentionEvents[is.from])) {
-    changes.push(
-      change(
-        'retention-start-changed',
-        'wider',
-        [id],
-        id,
-        description('the term counts from another moment.', 'de termijn loopt vanaf een ander moment.'),
-        values,
-      ),
-    )
+    changes.push(change('retention-start-changed', 'wider', [id], id, retentionMessages.start, values))
   }
   const [days, nowDays] = [longestDays(was), longestDays(is)]
-  if (nowDays > days)
-    changes.push(change('retention-longer', 'wider', [id], id, description('kept longer.', 'langer bewaard.'), values))
-  if (nowDays < days)
-    changes.push(
-      change('retention-shorter', 'narrower', [id], id, description('kept shorter.', 'korter bewaard.'), values),
-    )
+  if (nowDays > days) changes.push(change('retention-longer', 'wider', [id], id, retentionMessages.longer, values))
+  if (nowDays < days) changes.push(change('retention-shorter', 'narrower', [id], id, retentionMessages.shorter, values))
   return changes
 }
 
@@ -189,7 +187,7 @@ function erasureChanges({ id, before, after }: Pair): Change[] {
           'wider',
           [id],
           id,
-          text(
+          message(
             '{purpose}: what is held is now kept when you ask for erasure.',
             '{purpose}: wat wordt bewaard blijft nu als u om verwijdering vraagt.',
           ),
@@ -202,7 +200,7 @@ function erasureChanges({ id, before, after }: Pair): Change[] {
           'narrower',
           [id],
           id,
-          text(
+          message(
             '{purpose}: what is held now goes when you ask for erasure.',
             '{purpose}: wat wordt bewaard verdwijnt nu als u om verwijdering vraagt.',
           ),
@@ -220,7 +218,7 @@ function wordChanges({ id, before, after }: Pair): Change[] {
       'wider',
       [id],
       id,
-      text('{purpose}: the purpose is described differently.', '{purpose}: het doel is anders omschreven.'),
+      message('{purpose}: the purpose is described differently.', '{purpose}: het doel is anders omschreven.'),
       { purpose: after.title },
     ),
   ]
@@ -230,7 +228,7 @@ export function purposeChanges(old: Statement, now: Statement): Change[] {
   const { added, removed, kept } = compareKeys(Object.keys(old.purposes), Object.keys(now.purposes))
   return [
     ...added.map((id) =>
-      change('purpose-added', 'wider', [id], id, text('New purpose: {purpose}.', 'Nieuw doel: {purpose}.'), {
+      change('purpose-added', 'wider', [id], id, message('New purpose: {purpose}.', 'Nieuw doel: {purpose}.'), {
         purpose: now.purposes[id]!.title,
       }),
     ),
@@ -240,7 +238,7 @@ export function purposeChanges(old: Statement, now: Statement): Change[] {
         'narrower',
         [id],
         id,
-        text('No longer a purpose: {purpose}.', 'Geen doel meer: {purpose}.'),
+        message('No longer a purpose: {purpose}.', 'Geen doel meer: {purpose}.'),
         { purpose: old.purposes[id]!.title },
       ),
     ),

@@ -1,6 +1,6 @@
 /** What changed in who receives data: what each kind may receive, which party it is, and where. */
+import { fill, message, text } from '@confidant/i18n'
 import type { Statement } from '../model/declaration.js'
-import { fill, text } from '../model/text.js'
 import { isOutsideEea } from '../records/transfers.js'
 import type { Change } from './change.js'
 import { compareKeys, same } from './compare.js'
@@ -23,7 +23,7 @@ function receiving(id: string, old: Statement, now: Statement): Change[] {
         direction: 'wider',
         about: [id, category],
         purposes: purposesOf(id, now),
-        description: fill(text('“{who}” may now receive “{what}”.', '“{who}” mag nu “{what}” ontvangen.'), {
+        description: fill(message('“{who}” may now receive “{what}”.', '“{who}” mag nu “{what}” ontvangen.'), {
           who: title,
           what: what(category),
         }),
@@ -36,7 +36,7 @@ function receiving(id: string, old: Statement, now: Statement): Change[] {
         about: [id, category],
         purposes: purposesOf(id, old),
         description: fill(
-          text('“{who}” may no longer receive “{what}”.', '“{who}” mag “{what}” niet meer ontvangen.'),
+          message('“{who}” may no longer receive “{what}”.', '“{who}” mag “{what}” niet meer ontvangen.'),
           {
             who: title,
             what: what(category),
@@ -53,12 +53,12 @@ function partyChange(id: string, old: Statement, now: Statement): Change[] {
   const purposes = purposesOf(id, now)
   const changes: Change[] = []
   if (is !== undefined && was?.name !== is.name) {
-    const description = fill(text('{who} is now “{name}”.', '{who} is nu “{name}”.'), { who, name: is.name })
+    const description = fill(message('{who} is now “{name}”.', '{who} is nu “{name}”.'), { who, name: is.name })
     changes.push({ kind: 'recipient-changed', direction: 'wider', about: [id], purposes, description })
   }
   if (is !== undefined && isOutsideEea(is.country) && was?.country !== is.country) {
     const description = fill(
-      text(
+      message(
         '{who} processes outside the European Economic Area ({country}).',
         '{who} verwerkt buiten de Europese Economische Ruimte ({country}).',
       ),
@@ -77,7 +77,7 @@ function terms(id: string, { recipients }: Statement): unknown {
 function reworded(id: string, old: Statement, now: Statement): Change[] {
   if (same(terms(id, old), terms(id, now))) return []
   const description = fill(
-    text(
+    message(
       '{who}: role, agreement or limit described differently.',
       '{who}: rol, overeenkomst of grens anders omschreven.',
     ),

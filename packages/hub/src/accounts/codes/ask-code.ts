@@ -3,7 +3,8 @@
  * asked who is a customer (ASVS 5.0, 6.3.8). Place: registering and signing in. Until the code is typed nothing is stored of who asked
  * but the hashed code and the e-mail.
  */
-import { controllerOf, type Language } from '@confidant/statement'
+import type { Language } from '@confidant/i18n'
+import { controllerOf } from '@confidant/statement'
 import type { HubParts } from '../../hub-parts.js'
 import { queueMail } from '../../mail/queue-mail.js'
 import { randomId } from '../../secrets/random-token.js'

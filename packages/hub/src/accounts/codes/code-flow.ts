@@ -2,7 +2,7 @@
  * What the page carries between asking for a code and typing it: before somebody is signed in nothing else remembers them. Place:
  * registering and signing in. A code counts only in the page that asked for it.
  */
-import { languages } from '@confidant/statement'
+import { languages } from '@confidant/i18n'
 import { z } from 'zod'
 import type { HubParts } from '../../hub-parts.js'
 import { createSealedFlow, type SealedFlow } from '../sealed-flow.js'

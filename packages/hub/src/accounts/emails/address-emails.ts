@@ -1,5 +1,5 @@
 /** E-mails for what somebody who is signed in wants to do: confirm that it is them, or change their address. */
-import { text } from '@confidant/statement'
+import { text } from '@confidant/i18n'
 import { z } from 'zod'
 import { defineMail } from '../../mail/mail-template.js'
 import { codeEmail } from './code-email.js'

@@ -1,5 +1,5 @@
 /** The shape of every e-mail with a code: why it came, the code, how long it works, and what to do when nobody asked for it. */
-import { type Text, text } from '@confidant/statement'
+import { type Text, text } from '@confidant/i18n'
 import { z } from 'zod'
 import { defineMail, type MailTemplate } from '../../mail/mail-template.js'
 

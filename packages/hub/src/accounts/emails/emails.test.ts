@@ -1,4 +1,5 @@
-import { declare, languages } from '@confidant/statement'
+import { languages } from '@confidant/i18n'
+import { declare } from '@confidant/statement'
 import { expect, test } from 'vitest'
 import type { AnyMailTemplate, EmailContent } from '../../mail/mail-template.js'
 import * as addressEmails from './address-emails.js'

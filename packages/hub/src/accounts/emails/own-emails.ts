@@ -1,5 +1,5 @@
 /** Writes to a person at the address that their account has. Place: below everything that a signed-in person does about signing in. */
-import type { Language } from '@confidant/statement'
+import type { Language } from '@confidant/i18n'
 import type { Transaction } from '../../database/index.js'
 import type { HubParts } from '../../hub-parts.js'
 import type { MailTemplate } from '../../mail/mail-template.js'

@@ -2,7 +2,7 @@
  * E-mails that tell a person what was changed in how they sign in, so that nobody does it unseen (ASVS 5.0, 6.3.7). Place: queued when it
  * happened; they go to the address that the account has, or had.
  */
-import { type Text, text } from '@confidant/statement'
+import { type Text, text } from '@confidant/i18n'
 import { z } from 'zod'
 import { defineMail, type MailPart, type MailTemplate } from '../../mail/mail-template.js'
 import { pageUrl } from '../../web/page.js'

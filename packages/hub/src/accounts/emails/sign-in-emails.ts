@@ -1,5 +1,5 @@
 /** The e-mails of registering and signing in. Place: queued when somebody asks for a code; only their reader learns whether there is an account. */
-import { text } from '@confidant/statement'
+import { text } from '@confidant/i18n'
 import { z } from 'zod'
 import { defineMail } from '../../mail/mail-template.js'
 import { pageUrl } from '../../web/page.js'

@@ -1,5 +1,5 @@
 /** The address that codes go to. */
-import { type Language, text } from '@confidant/statement'
+import { type Language, text } from '@confidant/i18n'
 import { pageUrl } from '../../web/page.js'
 
 const messages = {

@@ -1,5 +1,6 @@
 /** Asks for the code that was sent. The same page whether or not there is an account. */
-import { forms, type Language, text } from '@confidant/statement'
+import { type Language, text } from '@confidant/i18n'
+import { forms } from '@confidant/statement'
 import { Notice } from '@confidant/ui'
 import { DeclaredForm } from '../../web/forms/declared-form.js'
 import type { CodeResult } from '../codes/codes.js'

@@ -1,5 +1,5 @@
 /** Asks somebody who is signed in to prove once more that it is them: by passkey, or by a code where that is enough. */
-import { type Language, text } from '@confidant/statement'
+import { type Language, text } from '@confidant/i18n'
 import { Button, Notice } from '@confidant/ui'
 import { Moment } from '../../labels/date-time.js'
 import { pageUrl } from '../../web/page.js'

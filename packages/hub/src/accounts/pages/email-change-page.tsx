@@ -1,5 +1,6 @@
 /** Another e-mail address: first which, then the codes from both sides. */
-import { forms, type Language, text } from '@confidant/statement'
+import { type Language, text } from '@confidant/i18n'
+import { forms } from '@confidant/statement'
 import { Notice } from '@confidant/ui'
 import { AccountFrame } from '../../web/account-frame.js'
 import { DeclaredForm } from '../../web/forms/declared-form.js'

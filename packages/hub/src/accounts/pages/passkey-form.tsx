@@ -2,7 +2,7 @@
  * A button that asks for a passkey. Hidden until the page's script finds that the browser can do it; all its words are in the page, so
  * that the script has none. Place: signing in, confirming, adding a passkey.
  */
-import { type Language, type Text, text } from '@confidant/statement'
+import { type Language, type Text, text } from '@confidant/i18n'
 import { Button, Field } from '@confidant/ui'
 import type { PasskeyUse } from '../passkeys/challenges.js'
 

@@ -1,5 +1,6 @@
 /** A person's passkeys: what each is called, since when, when it was last used; adding, naming and removing. */
-import { forms, type Language, text } from '@confidant/statement'
+import { type Language, text } from '@confidant/i18n'
+import { forms } from '@confidant/statement'
 import { Day, Moment } from '../../labels/date-time.js'
 import { ActionForm } from '../../web/forms/action-form.js'
 import { DeclaredForm } from '../../web/forms/declared-form.js'

@@ -1,5 +1,6 @@
 /** Asks for a user name and an address: all that an account needs. */
-import { forms, type Language, text } from '@confidant/statement'
+import { type Language, text } from '@confidant/i18n'
+import { forms } from '@confidant/statement'
 import { DeclaredForm } from '../../web/forms/declared-form.js'
 import type { FieldProblem, FormValues } from '../../web/forms/read-form.js'
 import { pageUrl, pageUrlWithNext } from '../../web/page.js'

@@ -1,5 +1,5 @@
 /** A waiting period that is under way, with the button that stops it: shown to everybody who is signed in to the account. */
-import { type Language, text } from '@confidant/statement'
+import { type Language, text } from '@confidant/i18n'
 import { Notice } from '@confidant/ui'
 import { Moment } from '../../labels/date-time.js'
 import { ActionForm } from '../../web/forms/action-form.js'

@@ -1,5 +1,5 @@
 /** How a person signs in, and where they are signed in: passkeys, address, sessions, each with what can be done about it. */
-import { type Language, text } from '@confidant/statement'
+import { type Language, text } from '@confidant/i18n'
 import type { ComponentChildren } from 'preact'
 import { AccountFrame } from '../../web/account-frame.js'
 import type { PasskeyEntry } from '../passkeys/passkey-store.js'

@@ -1,5 +1,5 @@
 /** Where a person is signed in, and where they were in the last month. */
-import { type Language, text } from '@confidant/statement'
+import { type Language, text } from '@confidant/i18n'
 import { Badge, Table } from '@confidant/ui'
 import { Day, Moment } from '../../labels/date-time.js'
 import { ActionForm } from '../../web/forms/action-form.js'

@@ -1,5 +1,6 @@
 /** Signing in: by a code to the address. With scripts and a passkey, by that at once. */
-import { forms, type Language, text } from '@confidant/statement'
+import { type Language, text } from '@confidant/i18n'
+import { forms } from '@confidant/statement'
 import { DeclaredForm } from '../../web/forms/declared-form.js'
 import type { FieldProblem, FormValues } from '../../web/forms/read-form.js'
 import { pageUrl, pageUrlWithNext } from '../../web/page.js'

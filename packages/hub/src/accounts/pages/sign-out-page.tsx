@@ -1,5 +1,5 @@
 /** Says that somebody is signed out, or offers it. */
-import { type Language, text } from '@confidant/statement'
+import { type Language, text } from '@confidant/i18n'
 import { ActionForm } from '../../web/forms/action-form.js'
 import { pageUrl } from '../../web/page.js'
 

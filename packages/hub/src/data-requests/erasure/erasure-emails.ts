@@ -1,5 +1,5 @@
 /** E-mails about an erasure: that it is planned, and that it is carried out, with the way to its proof. */
-import { type Text, text } from '@confidant/statement'
+import { fill, message, text } from '@confidant/i18n'
 import { z } from 'zod'
 import { formatDay } from '../../labels/format-date.js'
 import { defineMail } from '../../mail/mail-template.js'
@@ -10,7 +10,7 @@ export const erasureEmailId = 'erasure'
 
 const messages = {
   plannedSubject: text('Your account will be erased', 'Uw account wordt gewist'),
-  planned: text(
+  planned: message(
     'You asked us to erase your account on {day}. Until then it works as always, and you can change your mind.',
     'U vroeg ons uw account te wissen op {day}. Tot dan werkt het zoals altijd, en u kunt zich bedenken.',
   ),
@@ -29,7 +29,7 @@ const messages = {
     'Was it not you? Then sign in at once and end the sessions that are not yours.',
     'Was u het niet? Log dan meteen in en beëindig de sessies die niet van u zijn.',
   ),
-} satisfies Record<string, Text>
+}
 
 export const erasurePlannedEmail = defineMail({
   id: 'erasure-planned',
@@ -37,7 +37,7 @@ export const erasurePlannedEmail = defineMail({
   email: ({ at }, { language, publicUrl }) => ({
     subject: messages.plannedSubject[language],
     parts: [
-      { kind: 'text', text: messages.planned[language].replace('{day}', formatDay(new Date(at), language)) },
+      { kind: 'text', text: fill(messages.planned, { day: formatDay(new Date(at), language) })[language] },
       {
         kind: 'link',
         label: messages.keep[language],

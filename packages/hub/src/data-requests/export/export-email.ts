@@ -1,5 +1,5 @@
 /** Tells that an export is ready. It links to the page, behind signing in: the e-mail itself opens nothing. */
-import { text } from '@confidant/statement'
+import { text } from '@confidant/i18n'
 import { z } from 'zod'
 import { defineMail } from '../../mail/mail-template.js'
 import { pageUrl } from '../../web/page.js'

@@ -1,5 +1,6 @@
 /** The public pages of data requests: ask, confirm. Place: without an account, without scripts. */
-import { forms, type Language, text } from '@confidant/statement'
+import { type Language, text } from '@confidant/i18n'
+import { forms } from '@confidant/statement'
 import { Notice } from '@confidant/ui'
 import { requestKindLabels, requestKinds } from '../../labels/request-labels.js'
 import { ActionForm } from '../../web/forms/action-form.js'

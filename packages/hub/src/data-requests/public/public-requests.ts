@@ -2,7 +2,8 @@
  * Requests by the public form, from people with and without an account. The same work and the same answer for every address: who
  * asks learns nothing of whom we know. Place: under the public pages; as the person themself, never as the desk.
  */
-import { controllerOf, type Language } from '@confidant/statement'
+import type { Language } from '@confidant/i18n'
+import { controllerOf } from '@confidant/statement'
 import { createAccounts, createLookups } from '../../accounts/index.js'
 import type { HubParts } from '../../hub-parts.js'
 import type { RequestKind } from '../../labels/request-labels.js'

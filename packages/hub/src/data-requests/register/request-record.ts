@@ -1,5 +1,6 @@
 /** One data request as the desk works on it. Place: inside a look; every change checks that nobody answered meanwhile. */
-import { controllerOf, type Declaration, type Language } from '@confidant/statement'
+import type { Language } from '@confidant/i18n'
+import { controllerOf, type Declaration } from '@confidant/statement'
 import type { Transaction } from '../../database/index.js'
 import type { RequestKind } from '../../labels/request-labels.js'
 import type { Addressee } from '../../mail/queue-mail.js'

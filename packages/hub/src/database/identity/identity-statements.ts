@@ -50,7 +50,7 @@ export function definerNames(naming: Naming): DefinerNames {
   return {
     owner: `${naming.rolePrefix}_owner`,
     definer: `${naming.rolePrefix}_definer`,
-    privateSchema: `${naming.schema}_definer`,
+    privateSchema: `${naming.schema}_private`,
   }
 }
 

@@ -49,10 +49,10 @@ export function definerReadStatements(
     // No policy asks it any more.
     ...(pendingNotices.some(({ until }) => until === 'notified')
       ? []
-      : [`DROP FUNCTION IF EXISTS ${app}.told(uuid, text)`]),
+      : [`DROP FUNCTION IF EXISTS ${app}.notified(uuid, text)`]),
     ...definerReads(consents, pendingNotices).flatMap(({ table, columns }) => [
       `GRANT SELECT (${columns.map(quoteName).join(', ')}) ON ${app}.${quoteName(table)} TO ${definer}`,
-      `CREATE POLICY gate_${table} ON ${app}.${quoteName(table)} FOR SELECT TO ${definer} USING (true)`,
+      `CREATE POLICY definer_${table} ON ${app}.${quoteName(table)} FOR SELECT TO ${definer} USING (true)`,
     ]),
   ]
 }

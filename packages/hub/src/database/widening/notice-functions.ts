@@ -15,9 +15,9 @@ function list(versions: readonly string[]): string {
   return `ARRAY[${versions.map(quoteText).join(', ')}]`
 }
 
-/** `told(person uuid, purpose text) → boolean`, for purposes that wait until people were told. */
+/** `notified(person uuid, purpose text) → boolean`, for purposes that wait until people were told. */
 export function notifiedFunction(app: string, hidden: string, notified: readonly PendingNotice[]) {
-  const signature = `${app}.told(uuid, text)`
+  const signature = `${app}.notified(uuid, text)`
   const since = notified.map(({ purpose, since }) => `WHEN ${quoteText(purpose)} THEN ${quoteText(since)}::timestamptz`)
   const definition = `CREATE OR REPLACE FUNCTION ${signature} RETURNS boolean
 LANGUAGE plpgsql STABLE PARALLEL RESTRICTED SECURITY DEFINER

@@ -1,5 +1,6 @@
 /** Employees as those who run the desk see them: who, which role, since and until when. */
-import { deskForms, type Language, text } from '@confidant/statement'
+import { type Language, text } from '@confidant/i18n'
+import { deskForms } from '@confidant/statement'
 import { Badge, Notice } from '@confidant/ui'
 import { formatDay } from '../../labels/format-date.js'
 import { roleLabels } from '../../labels/role-labels.js'

@@ -2,7 +2,8 @@
  * Joining the desk: an account with a passkey of one's own, a link, a name. Place: before the door of the desk, because who
  * comes this way is no employee yet.
  */
-import { deskForms, type Language, text } from '@confidant/statement'
+import { type Language, text } from '@confidant/i18n'
+import { deskForms } from '@confidant/statement'
 import { Notice } from '@confidant/ui'
 import type { Context, Hono } from 'hono'
 import type { HubParts } from '../../hub-parts.js'

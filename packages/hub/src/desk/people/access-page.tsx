@@ -1,5 +1,6 @@
 /** The question before every look: whom, for which purpose, and why. Place: the first page of "people". */
-import { type Declaration, deskForms, type Language, purposeOfRole, text } from '@confidant/statement'
+import { type Language, text } from '@confidant/i18n'
+import { type Declaration, deskForms, purposeOfRole } from '@confidant/statement'
 import { Notice } from '@confidant/ui'
 import type { AccessPurpose } from '../../staff/roles.js'
 import { DeclaredForm } from '../../web/forms/declared-form.js'

@@ -2,7 +2,8 @@
  * What the purpose role of a purpose may read of one person, table by table, as the statement has it: a column that is added for the
  * purpose appears by itself, and one that is not its business cannot. Place: inside a look.
  */
-import { type ColumnDeclaration, type Declaration, roleAccess, type Text, text } from '@confidant/statement'
+import { type Text, text } from '@confidant/i18n'
+import { type ColumnDeclaration, type Declaration, roleAccess } from '@confidant/statement'
 import type { Transaction } from '../../database/index.js'
 import { columnLabels } from '../../labels/column-words.js'
 import type { Field } from '../../labels/format-value.js'

@@ -1,5 +1,6 @@
 /** What the purpose of a look shows of one person, and what may be done. Place: after the look was written down. */
-import { coolingOffText, type Declaration, deskForms, fill, type Language, text } from '@confidant/statement'
+import { fill, type Language, message, text } from '@confidant/i18n'
+import { coolingOffText, type Declaration, deskForms } from '@confidant/statement'
 import { Notice } from '@confidant/ui'
 import { formatValue } from '../../labels/format-value.js'
 import { DeclaredForm } from '../../web/forms/declared-form.js'
@@ -34,7 +35,7 @@ export const actionLabels = {
   'restriction-lifted': text('Lift the restriction', 'De beperking opheffen'),
   'sessions-ended': text('Sign the person out everywhere', 'De persoon overal uitloggen'),
   'account-closed': fill(
-    text(
+    message(
       'Close the account: all of it is erased in {period}, unless the person cancels that',
       'Het account sluiten: alles wordt over {period} gewist, tenzij de persoon dat afzegt',
     ),

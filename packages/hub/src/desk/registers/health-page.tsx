@@ -1,5 +1,5 @@
 /** How the hub is doing: part by part. */
-import { type Language, type Text, text } from '@confidant/statement'
+import { type Language, type Text, text } from '@confidant/i18n'
 import { Badge, Empty, Table } from '@confidant/ui'
 import type { HealthLine, HealthPart } from '../../health.js'
 

@@ -1,5 +1,6 @@
 /** Who receives personal data: the party, its contract, what it may be sent at most, and what in the software makes that true. */
-import { type Declaration, type Language, type Text, text } from '@confidant/statement'
+import { type Language, type Text, text } from '@confidant/i18n'
+import type { Declaration } from '@confidant/statement'
 import { Badge } from '@confidant/ui'
 
 export const processorMessages = {

@@ -1,5 +1,6 @@
 /** Runs of the proofs: when, of which version, and which guarantees did not hold. */
-import { type Declaration, type Language, text } from '@confidant/statement'
+import { type Language, text } from '@confidant/i18n'
+import type { Declaration } from '@confidant/statement'
 import { Badge, Empty, Notice } from '@confidant/ui'
 import { z } from 'zod'
 import type { HubWithPurpose } from '../../database/index.js'

@@ -1,5 +1,6 @@
 /** What the rounds of retention removed, in counts. */
-import { type Declaration, fill, type Language, type Text, text } from '@confidant/statement'
+import { fill, type Language, message, type Text, text } from '@confidant/i18n'
+import type { Declaration } from '@confidant/statement'
 import { Empty, Table } from '@confidant/ui'
 import type { HubWithPurpose } from '../../database/index.js'
 import { formatDateTime } from '../../labels/format-date.js'
@@ -21,7 +22,7 @@ export const retentionMessages = {
   removed: text('removed', 'verwijderd'),
   deleted: text('rows deleted', 'rijen verwijderd'),
   filesDeleted: text('files deleted', 'bestanden verwijderd'),
-  emptied: text('emptied: {columns}', 'leeggemaakt: {columns}'),
+  emptied: message('emptied: {columns}', 'leeggemaakt: {columns}'),
 }
 
 const most = 200

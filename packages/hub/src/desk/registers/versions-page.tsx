@@ -1,5 +1,6 @@
 /** Published versions of the statement, and what changed in meaning from each to the next. */
-import { type Change, type Language, type Text, text } from '@confidant/statement'
+import { type Language, type Text, text } from '@confidant/i18n'
+import type { Change } from '@confidant/statement'
 import { Badge, Empty } from '@confidant/ui'
 import { formatDateTime } from '../../labels/format-date.js'
 import type { PublishedVersion, StatementVersions } from '../../versions/index.js'

@@ -1,5 +1,6 @@
 /** The last e-mail of a request as it was sent, or has to be sent on paper: a page to print. */
-import { type Declaration, type Language, type LegalEntity, text } from '@confidant/statement'
+import { type Language, text } from '@confidant/i18n'
+import type { Declaration, LegalEntity } from '@confidant/statement'
 import type { RequestRecord } from '../../data-requests/index.js'
 import { authorityOf, requestAnsweredEmail, requestRefusedEmail } from '../../data-requests/index.js'
 import { formatDay } from '../../labels/format-date.js'

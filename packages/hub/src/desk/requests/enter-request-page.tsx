@@ -1,5 +1,6 @@
 /** The form for requests that came by e-mail, mail, telephone or in person. */
-import { deskForms, type Language, text } from '@confidant/statement'
+import { type Language, text } from '@confidant/i18n'
+import { deskForms } from '@confidant/statement'
 import { channelLabels, requestKindLabels } from '../../labels/request-labels.js'
 import { DeclaredForm } from '../../web/forms/declared-form.js'
 import type { FieldProblem, FormValues } from '../../web/forms/read-form.js'

@@ -1,5 +1,5 @@
 /** The register of data requests on a page that prints. */
-import { type Language, type Text, text } from '@confidant/statement'
+import { type Language, type Text, text } from '@confidant/i18n'
 import { Badge, Empty, Table } from '@confidant/ui'
 import type { Urgency } from '../../data-requests/index.js'
 import { type RegisterEntry, type RegisterFilter, registerFilters } from '../../data-requests/index.js'

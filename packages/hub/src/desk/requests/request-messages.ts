@@ -1,5 +1,5 @@
 /** The words of the pages about one data request. */
-import { type Text, text } from '@confidant/statement'
+import { type Text, text } from '@confidant/i18n'
 import type { Startable, WorkResult } from '../../data-requests/index.js'
 
 export const requestMessages = {

@@ -1,5 +1,5 @@
 /** What the page of one data request shows. Place: the page, and the forms on it. */
-import type { Language } from '@confidant/statement'
+import type { Language } from '@confidant/i18n'
 import type { RequestRecord, Urgency, WorkResult } from '../../data-requests/index.js'
 import type { FieldProblem, FormValues } from '../../web/forms/read-form.js'
 

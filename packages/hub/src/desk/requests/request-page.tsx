@@ -1,5 +1,5 @@
 /** One data request at the desk: who asked what, until when, and what can be done about it. Place: after a look. */
-import type { Text } from '@confidant/statement'
+import type { Text } from '@confidant/i18n'
 import { Notice } from '@confidant/ui'
 import type { ComponentChildren } from 'preact'
 import { formatDateTime, formatDay } from '../../labels/format-date.js'

@@ -2,7 +2,7 @@
  * Shows one request, after doing to it what was asked: one look, one transaction, one page. Place: between the routes of requests
  * and the pages.
  */
-import { type Text, text } from '@confidant/statement'
+import { type Text, text } from '@confidant/i18n'
 import type { ErasureRequests, ExportRequests, RequestKey } from '../../data-requests/index.js'
 import {
   carryOutWork,

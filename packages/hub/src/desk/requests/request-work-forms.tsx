@@ -1,5 +1,6 @@
 /** What can be done about a request that waits for an answer: one form for each. */
-import { deskForms, type Text } from '@confidant/statement'
+import type { Text } from '@confidant/i18n'
+import { deskForms } from '@confidant/statement'
 import { startable } from '../../data-requests/index.js'
 import { identityLabels, refusalGroundLabels } from '../../labels/request-labels.js'
 import { ActionForm } from '../../web/forms/action-form.js'

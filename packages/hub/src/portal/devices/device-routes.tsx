@@ -1,5 +1,6 @@
 /** The devices of a person and the removal of each. Place: `/account/devices`. */
-import { formatDate, type Language, text } from '@confidant/statement'
+import { type Language, text } from '@confidant/i18n'
+import { formatDate } from '@confidant/statement'
 import { Empty } from '@confidant/ui'
 import type { Hono } from 'hono'
 import type { HubParts } from '../../hub-parts.js'

@@ -1,5 +1,6 @@
 /** What changed in the statement, in words, and which consents may be given anew. Place: `/account/notices`. */
-import { formatDate, forms, type Language, text } from '@confidant/statement'
+import { fill, type Language, message, text } from '@confidant/i18n'
+import { formatDate, forms } from '@confidant/statement'
 import { Notice } from '@confidant/ui'
 import { ConsentQuestion } from '../../consents/consent-question.js'
 import type { Notice as StatementNotice } from '../../versions/index.js'
@@ -12,7 +13,7 @@ const messages = {
     'We amended our privacy statement. Where it became wider, nothing of yours is used for it before you have seen this.',
     'We hebben onze privacyverklaring gewijzigd. Waar hij ruimer werd, wordt daarvoor niets van u gebruikt voordat u dit heeft gezien.',
   ),
-  dated: text('Version {version}, of {date}', 'Versie {version}, van {date}'),
+  dated: message('Version {version}, of {date}', 'Versie {version}, van {date}'),
   wider: text('What became wider', 'Wat ruimer werd'),
   whole: text('Read the whole statement', 'De hele verklaring lezen'),
   read: text('I have read this', 'Ik heb dit gelezen'),
@@ -73,11 +74,10 @@ export function NoticesPage({ language, pending }: NoticesPageProps) {
 }
 
 function Told({ language, pending: { version, date, tell } }: { language: Language; pending: StatementNotice }) {
-  const day = formatDate(date)[language]
   return (
     <>
       <p>{messages.intro[language]}</p>
-      <p class="soft">{messages.dated[language].replace('{version}', version).replace('{date}', day)}</p>
+      <p class="soft">{fill(messages.dated, { version, date: formatDate(date) })[language]}</p>
       <section class="account__section" aria-labelledby="wider">
         <h2 id="wider">{messages.wider[language]}</h2>
         <ul class="account__changes">

@@ -1,5 +1,6 @@
 /** Tells a person what changed in the statement and records that they were told. Place: `/account/notices`. */
-import { forms, text } from '@confidant/statement'
+import { text } from '@confidant/i18n'
+import { forms } from '@confidant/statement'
 import type { Hono } from 'hono'
 import { answerForm } from '../../consents/answer-form.js'
 import { Confirmation, confirmed as consentConfirmed } from '../../consents/confirmation.js'

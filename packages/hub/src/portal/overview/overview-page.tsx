@@ -1,5 +1,5 @@
 /** The first page of an account: a greeting, what is set up and what is not, the last sign-ins, and what there is to know. */
-import { fill, type Language, type Text, text } from '@confidant/statement'
+import { fill, type Language, message, type Text, text } from '@confidant/i18n'
 import { Badge, Empty, Notice } from '@confidant/ui'
 import type { ComponentChildren } from 'preact'
 import { formatDateTime, formatDay } from '../../labels/format-date.js'
@@ -30,7 +30,7 @@ const messages = {
     'At your request your data is only stored and not used otherwise. You can end this under Privacy.',
     'Op uw verzoek worden uw gegevens alleen bewaard en niet anders gebruikt. U beëindigt dat onder Privacy.',
   ),
-  erasure: text(
+  erasure: message(
     'At your request your account will be erased on {day}.',
     'Op uw verzoek wordt uw account gewist op {day}.',
   ),

@@ -1,5 +1,6 @@
 /** The first page of an account. Place: `/account`. */
-import { consentTexts, fill, type Language, text } from '@confidant/statement'
+import { fill, type Language, message, text } from '@confidant/i18n'
+import { consentTexts } from '@confidant/statement'
 import type { Hono } from 'hono'
 import type { Account } from '../../accounts/index.js'
 import type { HubParts } from '../../hub-parts.js'
@@ -15,8 +16,8 @@ import { OverviewPage } from './overview-page.js'
 import type { createReadOverview } from './read-overview.js'
 
 const title = text('Your account', 'Uw account')
-const since = text('Your account is with {entity}, since {day}.', 'Uw account is bij {entity}, sinds {day}.')
-const greeting = text('Hello, {name}', 'Dag {name}')
+const since = message('Your account is with {entity}, since {day}.', 'Uw account is bij {entity}, sinds {day}.')
+const greeting = message('Hello, {name}', 'Dag {name}')
 
 interface OverviewRoutesDeps extends Pick<HubParts, 'render' | 'declaration'> {
   readonly readOverview: ReturnType<typeof createReadOverview>

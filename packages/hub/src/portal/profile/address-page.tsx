@@ -1,5 +1,6 @@
 /** The form of one address, empty, filled in, or refused. Place: below `/account/addresses` and `/account/billing-addresses`. */
-import { type PayloadDeclaration, type Text, text } from '@confidant/statement'
+import { type Text, text } from '@confidant/i18n'
+import type { PayloadDeclaration } from '@confidant/statement'
 import { Notice } from '@confidant/ui'
 import type { Context } from 'hono'
 import { AccountFrame } from '../../web/account-frame.js'

@@ -2,7 +2,8 @@
  * Adding and changing a saved address, each on a page of its own. Place: below `/account`. Where orders and invoices go is only changed by
  * somebody who proved lately to be the person.
  */
-import { forms, type PayloadDeclaration, type Text, text } from '@confidant/statement'
+import { type Text, text } from '@confidant/i18n'
+import { forms, type PayloadDeclaration } from '@confidant/statement'
 import type { Context, Hono } from 'hono'
 import type { HubParts } from '../../hub-parts.js'
 import { refusedAction } from '../../web/forms/action-form.js'

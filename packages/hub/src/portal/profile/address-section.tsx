@@ -1,5 +1,5 @@
 /** Saved addresses of one kind as cards, each with what can be done to it. Place: the profile page. */
-import { type Language, type Text, text } from '@confidant/statement'
+import { type Language, type Text, text } from '@confidant/i18n'
 import { Badge, Empty } from '@confidant/ui'
 import { countryName } from '../../labels/countries.js'
 import { ActionForm } from '../../web/forms/action-form.js'

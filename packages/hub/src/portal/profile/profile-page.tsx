@@ -1,5 +1,6 @@
 /** A person's details on one page, each part with its own form. Place: `/account/profile`; shown again when a form was refused. */
-import { forms, type Language, text } from '@confidant/statement'
+import { type Language, text } from '@confidant/i18n'
+import { forms } from '@confidant/statement'
 import { Empty } from '@confidant/ui'
 import type { Account } from '../../accounts/index.js'
 import { formatDay } from '../../labels/format-date.js'

@@ -1,5 +1,6 @@
 /** Shows a person's details and takes their corrections, which count everywhere at once. Place: `/account/profile`. */
-import { forms, text } from '@confidant/statement'
+import { text } from '@confidant/i18n'
+import { forms } from '@confidant/statement'
 import type { Context, Hono } from 'hono'
 import type { AccountStore } from '../../accounts/index.js'
 import type { HubParts } from '../../hub-parts.js'

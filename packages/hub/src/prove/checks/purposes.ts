@@ -108,7 +108,7 @@ function forgeries(purposeRole: string, purposeRoles: readonly string[], person:
     `SELECT set_config('${identitySetting}', '${forged(person)}', true)`,
     `SET LOCAL ${identitySetting} = '${forged(person)}'`,
     `SELECT ${schema}.enter('${forged(person)}', '\\x${'00'.repeat(48)}')`,
-    `SELECT * FROM ${schema}_gate.ticket_key`,
+    `SELECT * FROM ${schema}_private.ticket_key`,
     `ALTER TABLE ${schema}.accounts DISABLE ROW LEVEL SECURITY`,
     `CREATE TABLE ${schema}.stolen AS SELECT 1`,
     `SELECT 1; SELECT 2`,

@@ -2,7 +2,8 @@
  * What an export holds, table by table, and what it leaves out and why: `contents.json`. Place: written into the export, and held
  * against the declaration before the export is signed. An export that misses a column is never handed over.
  */
-import type { Declaration, Language } from '@confidant/statement'
+import type { Language } from '@confidant/i18n'
+import type { Declaration } from '@confidant/statement'
 import type { HeldTable } from '../holdings/holdings.js'
 
 export interface TableContents {

@@ -1,5 +1,6 @@
 /** Rows as JSON, and the JSON Schema that describes them. Place: the files of an export. Nothing is rounded: large numbers are text. */
-import type { ColumnType, Declaration, Language } from '@confidant/statement'
+import type { Language } from '@confidant/i18n'
+import type { ColumnType, Declaration } from '@confidant/statement'
 import type { HeldTable } from '../holdings/holdings.js'
 
 /** What each type of column becomes (JSON Schema 2020-12). */

@@ -2,7 +2,8 @@
  * Makes the export of one person: everything the declaration shows, as files of a ZIP, signed. Place: called by the worker. Reads in
  * bounded pieces and keeps nothing; what is missing against the declaration stops it before it is signed.
  */
-import type { BlobDeclaration, Declaration, Language } from '@confidant/statement'
+import type { Language } from '@confidant/i18n'
+import type { BlobDeclaration, Declaration } from '@confidant/statement'
 import type { BlobKind } from '../../blobs/blob-store.js'
 import { declaredHoldings, type HeldTable } from '../holdings/holdings.js'
 import { readAll } from '../holdings/read-holdings.js'

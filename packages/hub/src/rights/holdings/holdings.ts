@@ -2,6 +2,7 @@
  * What is held of people, table by table, as the page and the export need it: fields in label, purposes, and when each row ends.
  * Place: between the declaration and what a person reads. Everything follows from the declaration; no table is named here.
  */
+import { fill, message, type Text, text } from '@confidant/i18n'
 import {
   type Declaration,
   describePeriod,
@@ -9,15 +10,12 @@ import {
   effectiveRetention,
   endOfTermSql,
   exportMap,
-  fill,
   type Origin,
   parsePeriod,
   purposeOfRole,
   quoteName,
   type RetentionBinding,
   type TableDeclaration,
-  type Text,
-  text,
 } from '@confidant/statement'
 import { columnLabels } from '../../labels/column-words.js'
 
@@ -57,9 +55,9 @@ export interface HeldTable {
   usedFor(category: string): readonly string[]
 }
 
-const after = text('{period} after {event}', '{period} nadat {event}')
-const afterYear = text('{period} after the year in which {event}', '{period} na het jaar waarin {event}')
-const until = text('until {event}', 'tot {event}')
+const after = message('{period} after {event}', '{period} nadat {event}')
+const afterYear = message('{period} after the year in which {event}', '{period} na het jaar waarin {event}')
+const until = message('until {event}', 'tot {event}')
 
 export function declaredHoldings(declaration: Declaration): readonly HeldTable[] {
   return exportMap(declaration).tables.map((entry) => {

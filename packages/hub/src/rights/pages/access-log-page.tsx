@@ -1,5 +1,6 @@
 /** Who looked at a person's data, in words. Place: `/account/privacy/access-log`. Says the role and not the name: who answers for a look is the company. */
-import { type Declaration, type Language, type Text, text } from '@confidant/statement'
+import { type Language, type Text, text } from '@confidant/i18n'
+import type { Declaration } from '@confidant/statement'
 import { Table } from '@confidant/ui'
 import { formatCount, formatDateTime } from '../../labels/format-date.js'
 import { roleLabels } from '../../labels/role-labels.js'

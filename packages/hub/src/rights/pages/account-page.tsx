@@ -1,5 +1,5 @@
 /** Renders one of the privacy pages inside the account's frame. Place: under every route of rights that a signed-in person reads. */
-import type { Text } from '@confidant/statement'
+import type { Text } from '@confidant/i18n'
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { ComponentChildren } from 'preact'

@@ -1,5 +1,5 @@
 /** When something goes, in words. Place: every page of rights. */
-import { type Language, text } from '@confidant/statement'
+import { type Language, text } from '@confidant/i18n'
 import { formatDay } from '../../labels/format-date.js'
 import type { End } from '../holdings/read-holdings.js'
 

@@ -1,13 +1,6 @@
 /** What an erasure would take and what the law keeps, before it is asked for; and the way back while it waits. Place: `/account/privacy/erase`. */
-import {
-  coolingOffText,
-  type Declaration,
-  type ErasureStep,
-  fill,
-  forms,
-  type Language,
-  text,
-} from '@confidant/statement'
+import { fill, type Language, message, text } from '@confidant/i18n'
+import { coolingOffText, type Declaration, type ErasureStep, forms } from '@confidant/statement'
 import { Notice } from '@confidant/ui'
 import type { PlannedErasure } from '../../data-requests/index.js'
 import { formatCount, formatDay } from '../../labels/format-date.js'
@@ -42,14 +35,14 @@ const messages = {
   fields: text('Fields:', 'Velden:'),
   ask: text('Erase', 'Wissen'),
   now: text('Now', 'Nu'),
-  later: fill(text('In {period}; I can change my mind until then', 'Over {period}; tot dan kan ik me bedenken'), {
+  later: fill(message('In {period}; I can change my mind until then', 'Over {period}; tot dan kan ik me bedenken'), {
     period: coolingOffText,
   }),
   proof: text(
     'Afterwards you get a signed proof of what was erased and what is kept. You can download it, and we send the way to it to your e-mail address as the last e-mail.',
     'Daarna krijgt u een ondertekend bewijs van wat is gewist en wat blijft. U kunt het downloaden, en we sturen de weg ernaartoe als laatste brief naar uw e-mailadres.',
   ),
-  planned: text('Your account will be erased on {day}.', 'Uw account wordt gewist op {day}.'),
+  planned: message('Your account will be erased on {day}.', 'Uw account wordt gewist op {day}.'),
   keep: text('Keep my account', 'Mijn account houden'),
 }
 
@@ -71,7 +64,7 @@ export function ErasePage(view: EraseView) {
     <>
       {planned && (
         <Notice>
-          <p>{messages.planned[language].replace('{day}', formatDay(planned.dueAt, language))}</p>
+          <p>{fill(messages.planned, { day: formatDay(planned.dueAt, language) })[language]}</p>
           <ActionForm action={`${here}/cancel`} look="primary">
             {messages.keep[language]}
           </ActionForm>

@@ -1,5 +1,5 @@
 /** Asking for everything, and where it lies when it is ready. Place: `/account/privacy/export`. */
-import { type Language, text } from '@confidant/statement'
+import { fill, type Language, type Message, message, text } from '@confidant/i18n'
 import { type ExportRow, mostAtOnce } from '../../data-requests/index.js'
 import { formatDateTime } from '../../labels/format-date.js'
 import { ActionForm } from '../../web/forms/action-form.js'
@@ -17,12 +17,12 @@ const messages = {
   ask: text('Make the file', 'Maak het bestand'),
   again: text('Make a new one', 'Maak een nieuw bestand'),
   yours: text('Your files', 'Uw bestanden'),
-  making: text(
+  making: message(
     'Being made since {at}. You may close this page; we write to you when it is ready.',
     'Wordt gemaakt sinds {at}. U kunt deze pagina sluiten; we schrijven u als het klaar is.',
   ),
-  download: text('Download the file of {at}', 'Download het bestand van {at}'),
-  until: text(
+  download: message('Download the file of {at}', 'Download het bestand van {at}'),
+  until: message(
     'Can be downloaded until {at}, by you alone, after you confirm that it is you.',
     'Te downloaden tot {at}, alleen door u, nadat u bevestigt dat u het bent.',
   ),
@@ -36,8 +36,8 @@ const messages = {
 export function ExportPage({ language, exports }: { language: Language; exports: readonly ExportRow[] }) {
   const here = pageUrl(language, '/account/privacy/export')
   const making = exports.some(({ ready }) => !ready)
-  const at = (messages: Record<Language, string>, moment: Date) =>
-    messages[language].replace('{at}', formatDateTime(moment, language))
+  const at = (template: Message<'at'>, moment: Date) =>
+    fill(template, { at: formatDateTime(moment, language) })[language]
   return (
     <>
       <div class="stack prose">

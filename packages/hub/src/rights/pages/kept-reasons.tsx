@@ -1,7 +1,8 @@
 /** Why something is kept although its person asked for erasure. Place: before an erasure, and in its proof. */
-import { type Declaration, type KeptReason, type Language, text } from '@confidant/statement'
+import { fill, type Language, message } from '@confidant/i18n'
+import type { Declaration, KeptReason } from '@confidant/statement'
 
-const article = text('art. {exception} GDPR', 'art. {exception} AVG')
+const article = message('art. {exception} GDPR', 'art. {exception} AVG')
 
 interface KeptReasonsProps {
   readonly reasons: readonly KeptReason[]
@@ -14,7 +15,7 @@ export function KeptReasons({ reasons, declaration, language }: KeptReasonsProps
     <p class="prose" key={purpose}>
       <strong>{declaration.purposes[purpose]?.title[language] ?? purpose}.</strong> {why[language]} (
       {law === null ? '' : `${law[language]}; `}
-      {article[language].replace('{exception}', exception[language])}) {term[language]}
+      {fill(article, { exception })[language]}) {term[language]}
     </p>
   ))
 }

@@ -2,7 +2,8 @@
  * What is held of a person, by category: each thing with its origin, its purposes, its end, and where to change it. Place:
  * `/account/privacy`. Shows what the holdings say; which tables there are is not its business.
  */
-import { type Declaration, type Language, type Origin, type Text, text } from '@confidant/statement'
+import { fill, type Language, message, type Text, text } from '@confidant/i18n'
+import type { Declaration, Origin } from '@confidant/statement'
 import { Notice } from '@confidant/ui'
 import type { PlannedErasure } from '../../data-requests/index.js'
 import { formatCount, formatDay } from '../../labels/format-date.js'
@@ -38,7 +39,7 @@ const messages = {
     'De nieuwste staan hier; de export bevat ze allemaal. In totaal:',
   ),
   number: text('Your number with us:', 'Uw nummer bij ons:'),
-  planned: text('Your account will be erased on {day}.', 'Uw account wordt gewist op {day}.'),
+  planned: message('Your account will be erased on {day}.', 'Uw account wordt gewist op {day}.'),
   keep: text('Change your mind', 'U bedenken'),
   restricted: text(
     'The use of your data is stopped at your request. It is kept, and the desk uses it only for your requests, for claims and for what the law orders.',
@@ -72,7 +73,7 @@ export function PrivacyPage(view: PrivacyView) {
       {restricted && <Notice>{messages.restricted[language]}</Notice>}
       {planned && (
         <Notice>
-          {messages.planned[language].replace('{day}', formatDay(planned.dueAt, language))}{' '}
+          {fill(messages.planned, { day: formatDay(planned.dueAt, language) })[language]}{' '}
           <a href={pageUrl(language, '/account/privacy/erase')}>{messages.keep[language]}</a>
         </Notice>
       )}

@@ -1,5 +1,6 @@
 /** The proof of an erasure, for whoever has its link. Place: `/erasure-proof/…`, without signing in: the person has no account any more. */
-import { type Declaration, type Language, text } from '@confidant/statement'
+import { fill, type Language, message, text } from '@confidant/i18n'
+import type { Declaration } from '@confidant/statement'
 import { Notice } from '@confidant/ui'
 import { formatCount, formatDateTime, formatDay } from '../../labels/format-date.js'
 import { pageUrl } from '../../web/page.js'
@@ -7,7 +8,7 @@ import type { ErasureProof, KeptTable } from '../erasure/erasure-proof.js'
 import { KeptReasons } from './kept-reasons.js'
 
 const messages = {
-  done: text('Your account was erased on {at} by {company}.', 'Uw account is gewist op {at} door {company}.'),
+  done: message('Your account was erased on {at} by {company}.', 'Uw account is gewist op {at} door {company}.'),
   save: text(
     'Keep this page’s address or download the proof: there is no other way to it.',
     'Bewaar het adres van deze pagina of download het bewijs: een andere weg is er niet.',
@@ -29,7 +30,7 @@ const messages = {
     'One e-mail, with the way to this page, was still to be sent to your address. The address goes from it a day after it was sent, or after seven days.',
     'Eén brief, met de weg naar deze pagina, moest nog naar uw adres. Het adres verdwijnt daaruit een dag na verzending, of na zeven dagen.',
   ),
-  until: text('The last of it goes on {day}.', 'Het laatste ervan gaat weg op {day}.'),
+  until: message('The last of it goes on {day}.', 'Het laatste ervan gaat weg op {day}.'),
   open: text('Its term begins when the case is closed.', 'De termijn begint als de zaak is gesloten.'),
   check: text('Check it', 'Controleren'),
   checkMore: text(
@@ -56,9 +57,9 @@ const command =
 export function ProofPage({ language, declaration, proof, link }: ProofView) {
   if (proof === null) return <UnderWay language={language} />
   const { erased, kept } = proof
-  const done = messages.done[language]
-    .replace('{at}', formatDateTime(new Date(erased.at), language))
-    .replace('{company}', erased.company)
+  const done = fill(messages.done, { at: formatDateTime(new Date(erased.at), language), company: erased.company })[
+    language
+  ]
   return (
     <div class="stack">
       <h1>{messages.erased[language]}</h1>
@@ -118,7 +119,7 @@ function UnderWay({ language }: { language: Language }) {
 
 function Kept({ language, declaration, kept }: { language: Language; declaration: Declaration; kept: KeptTable }) {
   const until =
-    kept.until === null ? messages.open[language] : messages.until[language].replace('{day}', dayOf(kept, language))
+    kept.until === null ? messages.open[language] : fill(messages.until, { day: dayOf(kept, language) })[language]
   return (
     <li class="stack">
       <p>

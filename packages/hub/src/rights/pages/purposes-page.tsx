@@ -1,13 +1,6 @@
 /** What is held, purpose by purpose, and what can be done about each: object, withdraw, stop all use. Place: `/account/privacy/purposes`. */
-import {
-  basisLabels,
-  type Declaration,
-  describeErasure,
-  describeRetention,
-  forms,
-  type Language,
-  text,
-} from '@confidant/statement'
+import { fill, type Language, message, text } from '@confidant/i18n'
+import { basisLabels, type Declaration, describeErasure, describeRetention, forms } from '@confidant/statement'
 import { Notice } from '@confidant/ui'
 import { formatDay } from '../../labels/format-date.js'
 import { valueLabels } from '../../labels/value-labels.js'
@@ -27,7 +20,7 @@ const messages = {
     'Do you dispute that something is right or lawful, or do you need it kept for a claim? Then have its use stopped while that lasts (art. 18 GDPR). It is kept; e-mails that you agreed to stop at once, and the desk uses it only for your requests, for claims and for what the law orders. What you do here yourself goes on.',
     'Betwist u dat iets klopt of mag, of hebt u het nodig voor een rechtsvordering? Laat het gebruik dan stilzetten zolang dat duurt (art. 18 AVG). Het blijft bewaard; brieven waarmee u instemde stoppen meteen, en de balie gebruikt het alleen voor uw verzoeken, voor rechtsvorderingen en voor wat de wet opdraagt. Wat u hier zelf doet gaat door.',
   ),
-  stopped: text(
+  stopped: message(
     'The use of your data is stopped since {day}.',
     'Het gebruik van uw gegevens is stilgezet sinds {day}.',
   ),
@@ -54,8 +47,8 @@ const messages = {
   kept: text('Kept:', 'Bewaard:'),
   erasure: text('When you erase the account:', 'Als u het account wist:'),
   requests: text('Your requests', 'Uw verzoeken'),
-  due: text('answer by {day}', 'antwoord uiterlijk {day}'),
-  answered: text('answered on {day}', 'beantwoord op {day}'),
+  due: message('answer by {day}', 'antwoord uiterlijk {day}'),
+  answered: message('answered on {day}', 'beantwoord op {day}'),
 }
 
 export interface PurposesView {
@@ -99,14 +92,14 @@ function Requests({ language, requests }: { language: Language; requests: readon
 
 function describeWhen({ answeredAt, dueAt }: OwnRequest, language: Language): string {
   const template = answeredAt === null ? messages.due : messages.answered
-  return template[language].replace('{day}', formatDay(answeredAt ?? dueAt, language))
+  return fill(template, { day: formatDay(answeredAt ?? dueAt, language) })[language]
 }
 
 function Restriction({ language, since }: { language: Language; since: Date | null }) {
   return (
     <section class="stack" aria-labelledby="restriction">
       <h2 id="restriction">{messages.stop[language]}</h2>
-      {since !== null && <Notice>{messages.stopped[language].replace('{day}', formatDay(since, language))}</Notice>}
+      {since !== null && <Notice>{fill(messages.stopped, { day: formatDay(since, language) })[language]}</Notice>}
       <p class="prose">{messages.stopMore[language]}</p>
       <ActionForm
         action={pageUrl(language, '/account/privacy/restrict')}

@@ -2,7 +2,7 @@
  * What a signed-in person asks of us beside export and erasure: an objection, a correction, a stop. Place: under the pages; objections and
  * corrections go to the desk's register with its clock, a stop counts at once.
  */
-import type { Language } from '@confidant/statement'
+import type { Language } from '@confidant/i18n'
 import { dueAt } from '../../data-requests/index.js'
 import { randomId } from '../../secrets/random-token.js'
 import type { RightsParts } from '../rights-parts.js'

@@ -1,5 +1,6 @@
 /** The words around the published statement. Place: the pages of /privacy. */
-import { formatDate, type Language, type Text, text } from '@confidant/statement'
+import { type Language, type Message, message, type Text, text } from '@confidant/i18n'
+import { formatDate } from '@confidant/statement'
 
 export const messages = {
   title: text('Privacy', 'Privacy'),
@@ -17,7 +18,7 @@ export const messages = {
   ),
   contents: text('On this page', 'Op deze pagina'),
   further: text('Further', 'Verder'),
-  proved: text(
+  proved: message(
     'Proved on {at}: {kept} of {all} guarantees hold.',
     'Bewezen op {at}: {kept} van {all} waarborgen houden stand.',
   ),
@@ -25,7 +26,7 @@ export const messages = {
     'The guarantees have not been proved on this installation yet.',
     'De waarborgen zijn op deze installatie nog niet bewezen.',
   ),
-  old: text(
+  old: message(
     'This is version {version}, of {date}. It no longer holds; it is kept to be read.',
     'Dit is versie {version}, van {date}. Zij geldt niet meer; zij wordt bewaard om te lezen.',
   ),
@@ -35,13 +36,14 @@ export const messages = {
     'Every text that was ever in force, to be read for ever, and what changed in meaning from one to the next.',
     'Elke tekst die ooit gold, voor altijd te lezen, en wat er van de ene op de volgende in betekenis veranderde.',
   ),
-  version: text('Version {version}', 'Versie {version}'),
+  version: message('Version {version}', 'Versie {version}'),
   state: text('State', 'Stand'),
   inForce: text('In force', 'Geldt nu'),
   amended: text('Amended', 'Gewijzigd'),
   changed: text('What changed', 'Wat veranderde'),
   first: text('The first one', 'De eerste'),
-  changes: text('From version {a} to version {b}', 'Van versie {a} naar versie {b}'),
+  versionHead: text('Version', 'Versie'),
+  changes: message('From version {a} to version {b}', 'Van versie {a} naar versie {b}'),
   changesLede: text(
     'Worked out from the two declarations, not written by hand: what changed in meaning, in words.',
     'Afgeleid uit de twee verklaringen, niet met de hand geschreven: wat in betekenis veranderde, in woorden.',
@@ -57,19 +59,19 @@ export const messages = {
   ),
   neutral: text('Otherwise different', 'Verder anders'),
   waits: text('What waits for you', 'Wat op u wacht'),
-  waitsAgreed: text(
+  waitsAgreed: message(
     '{purpose}: until you have agreed to the new text.',
     '{purpose}: tot u met de nieuwe tekst hebt ingestemd.',
   ),
-  waitsNotified: text('{purpose}: until you have been told.', '{purpose}: tot u op de hoogte bent gesteld.'),
+  waitsNotified: message('{purpose}: until you have been told.', '{purpose}: tot u op de hoogte bent gesteld.'),
   proofs: text('Proofs', 'Bewijzen'),
   proofsLede: text(
     'Each promise rests on checks that run against the live system and can fail. This is what the last run found.',
     'Elke belofte rust op controles die op het draaiende systeem worden uitgevoerd en kunnen mislukken. Dit is wat de laatste ronde vond.',
   ),
-  proofsOf: text('Run on {at}, on version {version}.', 'Uitgevoerd op {at}, op versie {version}.'),
+  proofsOf: message('Run on {at}, on version {version}.', 'Uitgevoerd op {at}, op versie {version}.'),
   guarantee: text('Guarantee', 'Waarborg'),
-  guaranteesOf: text('Guarantees of {id}', 'Waarborgen van {id}'),
+  guaranteesOf: message('Guarantees of {id}', 'Waarborgen van {id}'),
   someFail: text('Not everything holds', 'Niet alles houdt stand'),
   result: text('Result', 'Uitkomst'),
   holds: text('Holds', 'Houdt stand'),
@@ -98,7 +100,7 @@ export const messages = {
   asDpv: text('The statement as JSON-LD', 'De verklaring als JSON-LD'),
   dpv: text('in the terms of the', 'in de termen van het'),
   gdpr: text('The regulation itself', 'De verordening zelf'),
-} satisfies Record<string, Text>
+} satisfies Record<string, Text | Message>
 
 /** `22 November 2026, 16:04 UTC`. */
 export function formatMoment(at: Date, language: Language): string {

@@ -1,8 +1,8 @@
 /** The routes of the published statement: pages, and files at stable addresses for other programs. */
+import type { Language } from '@confidant/i18n'
 import {
   asStatement,
   dpvDocument,
-  type Language,
   processingRecords,
   processingRecordsCsv,
   statementDocument,

@@ -1,5 +1,6 @@
 /** The report of the proofs as a page: clause by clause, guarantee by guarantee, what was seen. */
-import { fill, type Language, type Statement } from '@confidant/statement'
+import { fill, type Language } from '@confidant/i18n'
+import type { Statement } from '@confidant/statement'
 import { Badge, Empty, Table } from '@confidant/ui'
 import { type Page, pageUrl } from '../../web/page.js'
 import { formatMoment, messages } from './messages.js'

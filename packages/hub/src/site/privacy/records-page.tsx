@@ -1,11 +1,6 @@
 /** The records of processing activities (GDPR Art. 30) as a page. */
-import {
-  type Language,
-  type ProcessingRecord,
-  processingRecords,
-  type Statement,
-  type Text,
-} from '@confidant/statement'
+import type { Language, Text } from '@confidant/i18n'
+import { type ProcessingRecord, processingRecords, type Statement } from '@confidant/statement'
 import { OutgoingLink } from '../../web/outgoing-link.js'
 import { type Page, pageUrl } from '../../web/page.js'
 import { messages } from './messages.js'

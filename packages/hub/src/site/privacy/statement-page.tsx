@@ -1,5 +1,6 @@
 /** The privacy statement as a page: what is promised, and when each guarantee was last proved. */
-import { fill, formatDate, type Language, type Statement, statementDocument, statementHtml } from '@confidant/statement'
+import { fill, type Language } from '@confidant/i18n'
+import { formatDate, type Statement, statementDocument, statementHtml } from '@confidant/statement'
 import { Badge, Icon, Notice } from '@confidant/ui'
 import { type Page, pageUrl } from '../../web/page.js'
 import { formatMoment, messages } from './messages.js'

@@ -1,14 +1,6 @@
 /** Every version of the statement, and what changed in meaning between two of them (P8, V1). */
-import {
-  type Change,
-  consequences,
-  type Direction,
-  fill,
-  formatDate,
-  type Language,
-  type Statement,
-  type Text,
-} from '@confidant/statement'
+import { fill, type Language, type Text } from '@confidant/i18n'
+import { type Change, consequences, type Direction, formatDate, type Statement } from '@confidant/statement'
 import { Badge, Table } from '@confidant/ui'
 import type { PublishedVersion } from '../../versions/index.js'
 import { type Page, pageUrl } from '../../web/page.js'
@@ -34,8 +26,8 @@ export function versionsPage(language: Language, versions: readonly PublishedVer
       at === versions.length - 1 ? <Badge tone="good">{messages.inForce[language]}</Badge> : '',
     ]
   })
-  const head = [messages.version, messages.amended, messages.changed, messages.state].map((word) =>
-    fill(word, { version: '' })[language].trim(),
+  const head = [messages.versionHead, messages.amended, messages.changed, messages.state].map(
+    (label) => label[language],
   )
   const body = (
     <div class="stack">

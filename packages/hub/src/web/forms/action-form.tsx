@@ -1,5 +1,5 @@
 /** Forms that are one button: nobody types anything into them, and what comes beside what they carry is refused. Place: all pages. */
-import { text } from '@confidant/statement'
+import { text } from '@confidant/i18n'
 import { Button, type ButtonLook, type IconName, Notice } from '@confidant/ui'
 import type { Context } from 'hono'
 import type { HubEnv } from '../hub-env.js'

@@ -3,7 +3,8 @@
  * ask for what its purpose does not need. Place: every page that asks for something. Works without scripts.
  */
 
-import type { FieldDeclaration, Language, PayloadDeclaration } from '@confidant/statement'
+import type { Language } from '@confidant/i18n'
+import type { FieldDeclaration, PayloadDeclaration } from '@confidant/statement'
 import { Button, type ButtonLook, Field } from '@confidant/ui'
 import type { ComponentChildren } from 'preact'
 import { countriesIn } from '../../labels/countries.js'

@@ -1,5 +1,5 @@
 /** What is wrong with a field, in words. */
-import { type Text, text } from '@confidant/statement'
+import { type Text, text } from '@confidant/i18n'
 import type { FieldProblem } from './read-form.js'
 
 export const problemLabels: Readonly<Record<FieldProblem, Text>> = {

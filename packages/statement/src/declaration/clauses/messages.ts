@@ -1,6 +1,6 @@
 /** The clauses on advertising, messages and publication: M1–M4. */
+import { text } from '@confidant/i18n'
 import type { ClauseDeclaration } from '../../model/clause.js'
-import { text } from '../../model/text.js'
 import type { GuaranteeId } from '../guarantees.js'
 
 export const messages = {

@@ -1,6 +1,6 @@
 /** The clauses of principle: P1–P8. */
+import { text } from '@confidant/i18n'
 import type { ClauseDeclaration } from '../../model/clause.js'
-import { text } from '../../model/text.js'
 import type { GuaranteeId } from '../guarantees.js'
 
 export const principles = {

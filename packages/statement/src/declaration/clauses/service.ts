@@ -1,6 +1,6 @@
 /** The clauses on using the online service: O1–O4 and C1. */
+import { text } from '@confidant/i18n'
 import type { ClauseDeclaration } from '../../model/clause.js'
-import { text } from '../../model/text.js'
 import type { GuaranteeId } from '../guarantees.js'
 
 export const service = {

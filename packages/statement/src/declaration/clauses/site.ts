@@ -1,6 +1,6 @@
 /** The clauses on the site, changes and contact: T1–T4, V1, V2. */
+import { text } from '@confidant/i18n'
 import type { ClauseDeclaration } from '../../model/clause.js'
-import { text } from '../../model/text.js'
 import type { GuaranteeId } from '../guarantees.js'
 
 export const site = {

@@ -1,5 +1,5 @@
 /** Purposes that the law lays on us towards people: proof of consent, their rights, erasure. */
-import { text } from '../../model/text.js'
+import { text } from '@confidant/i18n'
 import { definePurpose } from '../define-purpose.js'
 
 const all = text('The right covers everything that is held.', 'Het recht omvat alles wat wordt bewaard.')

@@ -1,5 +1,5 @@
 /** Purposes of having an account: keeping it, signing in, and saved details. */
-import { text } from '../../model/text.js'
+import { text } from '@confidant/i18n'
 import { coolingOffText } from '../cooling-off.js'
 import { definePurpose } from '../define-purpose.js'
 

@@ -1,5 +1,5 @@
 /** Purposes of one's own devices: letting them find each other, and sharing with others; ciphertext only. */
-import { text } from '../../model/text.js'
+import { text } from '@confidant/i18n'
 import { definePurpose } from '../define-purpose.js'
 
 export const devicePurposes = {

@@ -1,5 +1,5 @@
 /** Purposes of writing to each other: newsletter, offers, and the contact desk. */
-import { text } from '../../model/text.js'
+import { text } from '@confidant/i18n'
 import { definePurpose } from '../define-purpose.js'
 
 const endsAnytime = text(

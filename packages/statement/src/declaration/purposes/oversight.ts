@@ -1,5 +1,5 @@
 /** Purposes that the law or good order lays on us within: disclosure to authorities, the access log, staff. */
-import { text } from '../../model/text.js'
+import { text } from '@confidant/i18n'
 import { definePurpose } from '../define-purpose.js'
 
 export const oversightPurposes = {

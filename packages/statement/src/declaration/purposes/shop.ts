@@ -1,5 +1,5 @@
 /** Purposes of buying something: the order, its payment, service messages, the books, and VAT records for other countries. */
-import { text } from '../../model/text.js'
+import { text } from '@confidant/i18n'
 import { definePurpose } from '../define-purpose.js'
 
 const saleAgreement = text(

@@ -1,0 +1,3 @@
+/** Texts and messages in the languages of the product. */
+export { fill, type Message, message, type Value } from './message.js'
+export { type Language, languages, type Text, text } from './text.js'
