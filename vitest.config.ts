@@ -15,7 +15,8 @@ export default defineConfig({
     // Vitest leaves one core idle; of two that is half the machine.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     expect: { poll: { timeout: 10_000 } },
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // For what hangs, not for what is slow: a busy machine takes several times as long.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
 })

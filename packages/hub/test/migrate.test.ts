@@ -119,6 +119,39 @@ test('two hubs that start at once take turns', async () => {
   expect(results.map(({ applied }) => applied.length).toSorted()).toEqual([0, 4])
 })
 
+test('a migration that PostgreSQL ends to undo a deadlock begins again', async () => {
+  const { client, schema } = await newDatabase()
+  await migrate(client, schema(4), keys)
+  const other = new pg.Client({ ...server.administrator, database: await databaseOf(client) })
+  const watcher = new pg.Client({ ...server.administrator, database: await databaseOf(client) })
+  clients.push(other, watcher)
+  await Promise.all([other.connect(), watcher.connect()])
+  const pid = (await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid')).rows[0]!.pid
+  // Who looks for a deadlock first is the one that is ended: only the migration does.
+  await client.query("SET deadlock_timeout = '3s'")
+  await other.query("SET deadlock_timeout = '1h'")
+  await other.query('BEGIN')
+  await other.query('SELECT FROM app.subscriptions')
+  const migrating = migrate(
+    client,
+    { ...schema(4), declaration: { ...sampleDeclaration, amendedOn: '2026-11-30' } },
+    keys,
+  )
+  const locks = async (granted: boolean) => {
+    const found = await watcher.query<{ name: string }>(
+      `SELECT relation::regclass::text AS name FROM pg_locks JOIN pg_class ON pg_class.oid = relation
+       WHERE pid = $1 AND granted = $2 AND mode = 'AccessExclusiveLock' AND relkind = 'r' AND relnamespace = 'app'::regnamespace`,
+      [pid, granted],
+    )
+    return found.rows.map(({ name }) => name)
+  }
+  await expect.poll(() => locks(false)).toEqual(['app.subscriptions'])
+  const [held] = await locks(true)
+  await other.query(`SELECT FROM ${held}`)
+  await other.query('COMMIT')
+  expect(await migrating).toEqual({ applied: [], version: 4 })
+})
+
 test('hubs of several installations on one server may start at once', async () => {
   const installations = [await newDatabase(), await newDatabase(), await newDatabase()]
   const again = await Promise.all(

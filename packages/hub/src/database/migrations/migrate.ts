@@ -35,31 +35,46 @@ export interface MigrationResult {
 export const migrationLock = 7_430_007_430
 
 /**
- * Several hubs may start at once: they take turns.
+ * Several hubs may start at once: they take turns. Beside one that is at work, PostgreSQL may have to end either to undo a deadlock:
+ * what is ended here begins again.
  * @param administrator a connection as superuser; without those rights what was not taken away is named by the check
- * @throws DatabaseError `migration`
+ * @throws {DatabaseError} `migration` when a step fails; the database is then as it was
  */
 export async function migrate(administrator: pg.Client, schema: Schema, keys: DatabaseKeys): Promise<MigrationResult> {
-  await administrator.query('BEGIN')
-  try {
-    await administrator.query(`SELECT pg_advisory_xact_lock(${migrationLock})`)
-    await runAll(administrator, groundStatements(schema.naming))
-    const applied = await applyMigrations(administrator, schema)
-    await refuseUnpublishable(administrator, schema)
-    await finishNotices(administrator, schema.declaration, schema.naming)
-    const pendingNotices = await findPendingNotices(administrator, schema.declaration, schema.naming)
-    await applyDeclaration(administrator, schema, keys, pendingNotices)
-    await administrator.query('COMMIT')
-    return { applied, version: schema.migrations.length }
-  } catch (cause) {
-    await administrator.query('ROLLBACK')
-    if (cause instanceof DatabaseError) throw cause
-    throw new DatabaseError(
-      'migration',
-      `The database was not migrated and is as it was. ${(cause as Error).message}`,
-      { cause },
-    )
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await migrateOnce(administrator, schema, keys)
+    } catch (cause) {
+      await administrator.query('ROLLBACK')
+      if (isDeadlock(cause) && attempt < mostAttempts) continue
+      if (cause instanceof DatabaseError) throw cause
+      throw new DatabaseError(
+        'migration',
+        `The database was not migrated and is as it was. ${(cause as Error).message}`,
+        { cause },
+      )
+    }
   }
+}
+
+const mostAttempts = 5
+
+/** SQLSTATE 40P01, `deadlock_detected`. */
+function isDeadlock(cause: unknown): boolean {
+  return (cause as { readonly code?: unknown }).code === '40P01'
+}
+
+async function migrateOnce(administrator: pg.Client, schema: Schema, keys: DatabaseKeys): Promise<MigrationResult> {
+  await administrator.query('BEGIN')
+  await administrator.query(`SELECT pg_advisory_xact_lock(${migrationLock})`)
+  await runAll(administrator, baseStatements(schema.naming))
+  const applied = await applyMigrations(administrator, schema)
+  await refuseUnpublishable(administrator, schema)
+  await finishNotices(administrator, schema.declaration, schema.naming)
+  const pendingNotices = await findPendingNotices(administrator, schema.declaration, schema.naming)
+  await applyDeclaration(administrator, schema, keys, pendingNotices)
+  await administrator.query('COMMIT')
+  return { applied, version: schema.migrations.length }
 }
 
 /** In one round trip: there are well over a thousand. None of them carries parameters. */
@@ -67,7 +82,7 @@ async function runAll(administrator: pg.ClientBase, statements: readonly string[
   await administrator.query(statements.join(';\n'))
 }
 
-function groundStatements(naming: Naming): string[] {
+function baseStatements(naming: Naming): string[] {
   const { owner, definer, privateSchema } = definerNames(naming)
   const [app, hidden] = [quoteName(naming.schema), quoteName(privateSchema)]
   return [
