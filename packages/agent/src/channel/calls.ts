@@ -3,7 +3,7 @@
  * Place: one per channel. Must never buffer more events than it gave credit for.
  */
 
-import type { ChannelError } from './channel.js'
+import type { ChannelError } from './channel-error.js'
 import { cancelled, disconnected, fromWireError } from './errors.js'
 import { decodeBody, type Frame, frameSize, frameType, MalformedFrame } from './frames.js'
 

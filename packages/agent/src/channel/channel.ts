@@ -2,7 +2,6 @@
  * Typed calls over a byte stream between two processes of one agent. Symmetric: each end may serve and call.
  * Place: over a socket that the host made and handed out; the host itself never holds an end that carries plaintext.
  */
-import type { ErrorCode } from '../api/contract.js'
 
 /** What one end offers: per method its parameters, its result and the events it may send before the result. */
 export type Contract = { [method: string]: { params: unknown; result: unknown; event: unknown } }
@@ -51,14 +50,4 @@ export interface Channel<Remote extends Contract> {
 export interface ChannelOptions {
   /** Largest frame accepted, in bytes. Default 256 MiB. */
   maxFrameBytes?: number
-}
-
-/** An error that crosses a channel. `message` is safe to show and holds no content of items. */
-export class ChannelError extends Error {
-  readonly code: ErrorCode
-  constructor(code: ErrorCode, message: string) {
-    super(message)
-    this.name = 'ChannelError'
-    this.code = code
-  }
 }

@@ -2,25 +2,7 @@
  * What becomes of an error at the edge of a channel: a code and a message that is safe to show, and nothing else.
  * Must never let the text of an unknown error through: it may quote an item or a path.
  */
-import type { ErrorCode } from '../api/contract.js'
-import { ChannelError } from './channel.js'
-
-const codes: Record<ErrorCode, true> = {
-  locked: true,
-  'wrong-passphrase': true,
-  'no-vault': true,
-  'vault-exists': true,
-  'vault-in-use': true,
-  'vault-damaged': true,
-  'disk-full': true,
-  'not-found': true,
-  invalid: true,
-  denied: true,
-  cancelled: true,
-  'worker-failed': true,
-  disconnected: true,
-  internal: true,
-}
+import { ChannelError, type ErrorCode, errorCodes } from './channel-error.js'
 
 const internalMessage =
   'Something failed inside the agent. Nothing was lost; try again, and run `confidant doctor` if it keeps failing.'
@@ -34,10 +16,9 @@ export function toWireError(error: unknown): { code: ErrorCode; message: string 
 /** The error that a caller sees for what the other end sent; `internal` when that is not an error at all. */
 export function fromWireError(value: unknown): ChannelError {
   const { code, message } = (value ?? {}) as { code?: unknown; message?: unknown }
-  if (typeof code !== 'string' || typeof message !== 'string' || !Object.hasOwn(codes, code)) {
-    return new ChannelError('internal', internalMessage)
-  }
-  return new ChannelError(code as ErrorCode, message)
+  const known = errorCodes.find((one) => one === code)
+  if (!known || typeof message !== 'string') return new ChannelError('internal', internalMessage)
+  return new ChannelError(known, message)
 }
 
 export function cancelled(): ChannelError {

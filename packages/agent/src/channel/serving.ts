@@ -3,7 +3,8 @@
  * Place: one per channel. Must never run more calls at once than the bound, whatever the other end sends.
  */
 import { eventWindowBytes } from './calls.js'
-import { ChannelError, type HandlerContext } from './channel.js'
+import type { HandlerContext } from './channel.js'
+import { ChannelError } from './channel-error.js'
 import { cancelled, toWireError } from './errors.js'
 import { decodeBody, decodeCredit, type Frame, frameType, MalformedFrame } from './frames.js'
 

@@ -2,31 +2,10 @@
  * Decides whether a request may pass: the pass is the vault's own, stands now, has sends left, and names this receiver.
  * Place: in the door, before anything else is done with a request. What is not plainly allowed is refused.
  */
-import { z } from 'zod'
 import { ChannelError } from '../channel/index.js'
-import type { SendRequest } from './contract.js'
+import { type SendRequest, sendRequest } from './contract.js'
 import { openPass, type Receiver } from './pass.js'
 import { covers, parseReceiver } from './receiver.js'
-
-const mostResponseBytes = 64 * 1024 * 1024
-// Visible characters only: a line break in a header would begin another one.
-const headerValue = z
-  .string()
-  .regex(/^[\x20-\x7e]*$/)
-  .max(8192)
-
-const request = z.strictObject({
-  pass: z.string().max(20_000),
-  url: z.string().max(4000),
-  method: z.enum(['GET', 'POST', 'PUT']),
-  headers: z.strictObject({
-    accept: headerValue.optional(),
-    'content-type': headerValue.optional(),
-    authorization: headerValue.optional(),
-  }),
-  bytes: z.instanceof(Uint8Array),
-  maxResponseBytes: z.int().min(0).max(mostResponseBytes),
-})
 
 export interface AllowedRequest {
   receiver: Receiver
@@ -50,7 +29,7 @@ export function createRequestChecker({ publicKey, now }: CheckDeps): RequestChec
   const uses = new Map<string, number>()
   return {
     check(params) {
-      const parsed = request.safeParse(params)
+      const parsed = sendRequest.safeParse(params)
       if (!parsed.success) throw new ChannelError('invalid', 'The door was handed something that it cannot send.')
       const pass = openPass(parsed.data.pass, publicKey)
       if (!pass) throw denied('The pass is not one of this vault. Give a new one.')
@@ -61,7 +40,7 @@ export function createRequestChecker({ publicKey, now }: CheckDeps): RequestChec
       const used = uses.get(pass.id) ?? 0
       if (pass.sends !== null && used >= pass.sends) throw denied('The pass is used up. Give a new one.')
       uses.set(pass.id, used + 1)
-      return { receiver: pass.receiver, path: asked.path, request: parsed.data as SendRequest }
+      return { receiver: pass.receiver, path: asked.path, request: parsed.data }
     },
   }
 }

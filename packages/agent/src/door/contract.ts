@@ -1,17 +1,31 @@
-/** What the door offers to the vault process. Types only. */
+/** What the door offers to the vault process. */
+import { z } from 'zod'
 
-export interface SendRequest {
+const mostResponseBytes = 64 * 1024 * 1024
+// Visible characters only: a line break in a header would begin another one.
+const headerValue = z
+  .string()
+  .regex(/^[\x20-\x7e]*$/)
+  .max(8192)
+
+export const sendRequest = z.strictObject({
   /** As `signPass` made it. */
-  pass: string
+  pass: z.string().max(20_000),
   /** Absolute address. */
-  url: string
-  method: 'GET' | 'POST' | 'PUT'
+  url: z.string().max(4000),
+  method: z.enum(['GET', 'POST', 'PUT']),
   /** Only these; nothing that identifies is added. */
-  headers: Partial<Record<'accept' | 'content-type' | 'authorization', string>>
-  bytes: Uint8Array
-  /** Most bytes of an answer that are taken; at most 64 MiB. */
-  maxResponseBytes: number
-}
+  headers: z.strictObject({
+    accept: headerValue.exactOptional(),
+    'content-type': headerValue.exactOptional(),
+    authorization: headerValue.exactOptional(),
+  }),
+  bytes: z.instanceof(Uint8Array),
+  /** Most bytes of an answer that are taken. */
+  maxResponseBytes: z.int().min(0).max(mostResponseBytes),
+})
+
+export type SendRequest = z.infer<typeof sendRequest>
 
 export interface SendResult {
   status: number

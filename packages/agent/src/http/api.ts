@@ -1,13 +1,10 @@
 /** `POST /api/<method>`: the operations of the vault as JSON; those with events as lines of JSON. */
 import type { Context, Hono } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import type { ZodType } from 'zod'
-import type { ErrorCode } from '../api/contract.js'
-import { ChannelError, type HandlerContext } from '../channel/index.js'
+import { ChannelError, type ErrorCode } from '../channel/index.js'
 import type { OperationContext } from '../vault-process/context.js'
 import { toChannelError } from '../vault-process/errors.js'
-import { checked } from '../vault-process/operation.js'
-import { pageOperations, streamed } from '../vault-process/operations/index.js'
+import { pageOperations } from '../vault-process/operations/index.js'
 
 const mostRequestBytes = 4 * 1024 * 1024
 
@@ -24,24 +21,16 @@ const statusOf: Partial<Record<ErrorCode, ContentfulStatusCode>> = {
   'disk-full': 507,
 }
 
-/** An operation whose name is only known when the request comes; its own schema then says what it takes. */
-interface AnyOperation {
-  params: ZodType<unknown>
-  run(context: OperationContext, params: unknown, call: HandlerContext<unknown>): unknown
-}
-
 export function serveApi(app: Hono, context: OperationContext): void {
   app.post('/api/upload', (c) => upload(c, context))
   app.post('/api/:method', async (c) => {
-    const method = c.req.param('method')
-    if (!Object.hasOwn(pageOperations, method))
-      return problem(c, new ChannelError('not-found', 'There is no such operation.'))
-    const operation = pageOperations[method as keyof typeof pageOperations] as unknown as AnyOperation
+    const operation = pageOperations.get(c.req.param('method'))
+    if (!operation) return problem(c, new ChannelError('not-found', 'There is no such operation.'))
     try {
-      const params = checked(operation.params, await body(c))
+      const perform = operation.prepare(await body(c))
       const signal = c.req.raw.signal
-      if (streamed.has(method)) return stream((emit) => operation.run(context, params, { signal, emit }))
-      return c.json({ result: await operation.run(context, params, { signal, emit: async () => {} }) })
+      const run = (emit: (event: unknown) => Promise<void>) => perform(context, { signal, emit })
+      return operation.streams ? stream(run) : c.json({ result: await run(async () => {}) })
     } catch (error) {
       return problem(c, toChannelError(error))
     }

@@ -1,19 +1,32 @@
-/** Reads the file of `--csv-mapping`. What is in it is checked by the vault process, which names a field that is wrong. */
+/** Reads the file of `--csv-mapping`. */
 import { readFileSync } from 'node:fs'
 import type { CsvMapping } from '@confidant/importers'
 import { ChannelError } from '../channel/index.js'
 
-/** Throws what the system says, or ChannelError `invalid`. */
-export function readCsvMapping(file: string): CsvMapping {
-  const text = readFileSync(file, 'utf8').replace(/^\ufeff/, '')
+/**
+ * @throws {ChannelError} `invalid` when the file is no mapping; names a field that is wrong, and none of the content.
+ * @throws {Error} what the system says when the file cannot be read.
+ */
+export async function readCsvMapping(file: string): Promise<CsvMapping> {
+  const csvMapping = parse(readFileSync(file, 'utf8').replace(/^\ufeff/, ''))
+  if (typeof csvMapping !== 'object' || csvMapping === null || Array.isArray(csvMapping))
+    throw new ChannelError(
+      'invalid',
+      `${file} is not a mapping: it has to hold one JSON object, as in docs/csv-mapping.md.`,
+    )
+  // Few commands need the schemas, and loading them takes a while.
+  const [{ checkParams }, { namedCsvMapping }] = await Promise.all([
+    import('../api/check-params.js'),
+    import('../api/csv-mapping.js'),
+  ])
+  return checkParams(namedCsvMapping, { csvMapping }).csvMapping
+}
+
+/** Undefined for what is no JSON: the parser's own words quote the file. */
+function parse(text: string): unknown {
   try {
-    const mapping: unknown = JSON.parse(text)
-    if (typeof mapping === 'object' && mapping !== null && !Array.isArray(mapping)) return mapping as CsvMapping
+    return JSON.parse(text)
   } catch {
-    // Said below: what the parser says quotes the file.
+    return undefined
   }
-  throw new ChannelError(
-    'invalid',
-    `${file} is not a mapping: it has to hold one JSON object, as in docs/csv-mapping.md.`,
-  )
 }

@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Duplex } from 'node:stream'
 import type { TerminalApi } from '../api/contract.js'
+import { leastPassphraseCharacters } from '../api/limits.js'
 import { type Channel, ChannelError, createChannel } from '../channel/index.js'
 import type { ChildContext } from '../processes/child.js'
 import type { CommandContext, ExitCode } from './command.js'
@@ -39,9 +40,6 @@ export async function serveTerminal(child: ChildContext, socket: Duplex): Promis
   api.close()
 }
 
-/** As the vault process asks for; said here before a short one is asked for once more. */
-const leastPassphrase = 8
-
 function createSecrets(
   file: string | null,
   console: CommandContext['console'],
@@ -54,8 +52,12 @@ function createSecrets(
       const given = fromFile()
       if (given !== null) return given
       const first = await console.askHidden(prompt)
-      if ([...first].length < leastPassphrase)
-        throw new ChannelError('invalid', `A passphrase has at least ${leastPassphrase} characters; nothing was done.`)
+      if ([...first].length < leastPassphraseCharacters)
+        // Said before it is asked for once more.
+        throw new ChannelError(
+          'invalid',
+          `A passphrase has at least ${leastPassphraseCharacters} characters; nothing was done.`,
+        )
       if (first !== (await console.askHidden('Once more: ')))
         throw new Error('The two are not the same; nothing was done.')
       return first

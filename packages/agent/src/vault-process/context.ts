@@ -1,5 +1,6 @@
 /** What every operation may use. Narrow on purpose: an operation that needs more says so in its own parameters. */
 import type { ImportProgress, Wall } from '../api/contract.js'
+import { ChannelError } from '../channel/index.js'
 import type { WorkerProcess } from '../processes/child.js'
 import type { Session } from './session.js'
 
@@ -18,4 +19,10 @@ export interface OperationContext {
   uploads: Map<string, { name: string; sizeBytes: number }>
   /** Imports under way, by job. */
   imports: Map<string, { progress: ImportProgress | null; cancel: AbortController }>
+}
+
+/** @throws {ChannelError} `invalid` while an import is under way. */
+export function refuseDuringImport({ imports }: OperationContext): void {
+  if (imports.size > 0)
+    throw new ChannelError('invalid', 'An import is under way. Wait for it to end or cancel it, then try again.')
 }

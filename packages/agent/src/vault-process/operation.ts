@@ -1,43 +1,50 @@
 /**
- * How an operation is written: what it takes (checked, since it comes from outside) and what it does.
+ * How an operation is written: the schema of what it takes, since that comes from outside, and what it does.
  * Both edges, the terminal's channel and the page's HTTP, run the same operations.
  */
 import type { z } from 'zod'
-import type { TerminalApi } from '../api/contract.js'
-import { ChannelError, type HandlerContext } from '../channel/index.js'
+import { checkParams } from '../api/check-params.js'
+import type { Method } from '../api/method.js'
+import type { HandlerContext } from '../channel/index.js'
 import type { OperationContext } from './context.js'
-import { wordsFor } from './wrong-params.js'
 
-export type MethodName = keyof TerminalApi
+type AnyMethod = Method<z.ZodType, unknown, unknown>
 
-export interface Operation<M extends MethodName> {
-  params: z.ZodType<TerminalApi[M]['params']>
+export type Operation<M extends AnyMethod> = {
+  params: z.ZodType<M['checked']>
   run(
     context: OperationContext,
-    params: TerminalApi[M]['params'],
-    call: HandlerContext<TerminalApi[M]['event']>,
-  ): Promise<TerminalApi[M]['result']> | TerminalApi[M]['result']
+    params: M['checked'],
+    call: HandlerContext<M['event']>,
+  ): Promise<M['result']> | M['result']
+} & Streaming<M['event']>
+
+/** A method with events says so, and no other can: over HTTP it answers in another shape. */
+type Streaming<Event> = [Event] extends [never] ? { streams?: false } : { streams: true }
+
+export type Operations<Api extends Record<keyof Api, AnyMethod>> = { [M in keyof Api]: Operation<Api[M]> }
+
+/** An operation as the edges run it, with its check in front of it. */
+export interface ServedOperation {
+  /** Sends events before its result. */
+  streams: boolean
+  /** @throws {ChannelError} `invalid` when the parameters do not fit. */
+  prepare(params: unknown): (context: OperationContext, call: HandlerContext<unknown>) => Promise<unknown>
 }
 
-export type Operations<Names extends MethodName> = { [M in Names]: Operation<M> }
-
-/** The parameters as the operation wants them, or ChannelError `invalid` that names the field but not its content. */
-export function checked<T>(schema: z.ZodType<T>, params: unknown): T {
-  const result = schema.safeParse(params)
-  if (result.success) return result.data
-  throw new ChannelError('invalid', wordsFor(result.error.issues, params))
+export function serveOperations<Api extends Record<keyof Api, AnyMethod>>(
+  operations: Operations<Api>,
+): ReadonlyMap<string, ServedOperation> {
+  const names = Object.keys(operations) as (keyof Api & string)[]
+  return new Map(names.map((name) => [name, serve<Api[typeof name]>(operations[name])]))
 }
 
-type Absent<T> = T extends readonly unknown[]
-  ? T
-  : T extends object
-    ? { [K in keyof T]: Absent<Exclude<T[K], undefined>> }
-    : T
-
-/**
- * A schema whose optional fields are absent rather than undefined, as the contract has them. What comes as JSON knows no
- * difference, and operations treat both alike.
- */
-export function withOptional<T>(schema: z.ZodType<T>): z.ZodType<Absent<T>> {
-  return schema as unknown as z.ZodType<Absent<T>>
+function serve<M extends AnyMethod>({ params: schema, run, streams = false }: Operation<M>): ServedOperation {
+  return {
+    streams,
+    prepare(given) {
+      const params = checkParams(schema, given)
+      return async (context, call) => run(context, params, call)
+    },
+  }
 }

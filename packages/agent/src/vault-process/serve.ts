@@ -2,13 +2,11 @@
  * The vault process: all data and keys, no network, no child processes. Clients reach it over sockets that the host
  * accepted and handed in: browsers speak HTTP, terminals speak the channel.
  */
-import type { TerminalApi } from '../api/contract.js'
-import { createChannel, type Handlers } from '../channel/index.js'
+import { type Contract, createChannel, type Handlers } from '../channel/index.js'
 import { createSessions } from '../http/sessions.js'
 import type { ChildContext } from '../processes/child.js'
 import type { OperationContext } from './context.js'
 import { toChannelError } from './errors.js'
-import { checked, type MethodName, type Operation } from './operation.js'
 import { terminalOperations } from './operations/index.js'
 import { createSession } from './session.js'
 
@@ -38,13 +36,12 @@ export async function serveVault(child: ChildContext): Promise<void> {
   child.onExit(async () => session[Symbol.asyncDispose]())
 }
 
-function handlersFor(context: OperationContext): Handlers<TerminalApi> {
-  const entries = Object.entries(terminalOperations) as [MethodName, Operation<MethodName>][]
-  const handlers = entries.map(([name, { params: schema, run }]) => [
+function handlersFor(context: OperationContext): Handlers<Contract> {
+  const handlers = [...terminalOperations].map(([name, operation]): [string, Handlers<Contract>[string]] => [
     name,
-    async (params: unknown, call: Parameters<typeof run>[2]) => {
+    async (params, call) => {
       try {
-        return await run(context, checked(schema, params), call)
+        return await operation.prepare(params)(context, call)
       } catch (error) {
         throw toChannelError(error)
       }

@@ -113,6 +113,7 @@ describe('what an answer may do', () => {
     const wrong = await post('/api/search', { query: 7, secret: 'x' })
     expect(wrong.status).toBe(400)
     expect(JSON.stringify(await wrong.json())).not.toContain('secret')
+    expect((await post('/api/import', { paths: [] })).status).toBe(400)
   })
 
   test.each(['toString', '__proto__', 'constructor', 'backup', 'erase', 'openingLink', 'restoreBegin'])(

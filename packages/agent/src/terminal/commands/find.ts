@@ -1,5 +1,6 @@
 /** `search`, `ask` and `show`. */
 import type { AskResult, ItemView, SearchHit } from '../../api/contract.js'
+import { defaultSearchHits } from '../../api/limits.js'
 import type { Command, CommandContext, ExitCode } from '../command.js'
 import { flag, text } from '../command.js'
 import { describeFailure, exitCodeOf } from '../failure.js'
@@ -14,7 +15,7 @@ export const search: Command = {
   arguments: { least: 0, most: 1000 },
   options: { stdin: { type: 'boolean' }, limit: { type: 'string' } },
   optionHelp: [
-    ['--limit N', 'how many at most (20)'],
+    ['--limit N', `how many at most (${defaultSearchHits})`],
     ['--stdin', 'one query a line from standard input, one JSON object a line out'],
   ],
   examples: [
@@ -24,7 +25,7 @@ export const search: Command = {
     'confidant search --stdin < queries.txt',
   ],
   async run(context) {
-    const limit = Number(text(context.line, 'limit') ?? 20)
+    const limit = Number(text(context.line, 'limit') ?? defaultSearchHits)
     if (!Number.isInteger(limit) || limit < 1) return usage(context, '--limit takes a whole number from 1.')
     const find = async (query: string) => {
       const { hits, ...rest } = await context.api.call('search', { query, limit })

@@ -94,3 +94,14 @@ test.each(['{"date": ', '[]', '3'])(
     expect(asked).toEqual([])
   },
 )
+
+test('a field that a mapping misses is named, as the vault process would, before it is asked', async () => {
+  const { run, context, asked } = terminal(['mail'], async () => done)
+  writeFileSync(join(dir, 'bank.json'), '{"date": "Datum"}')
+  context.line.values['csv-mapping'] = 'bank.json'
+  await expect(run()).rejects.toMatchObject({
+    code: 'invalid',
+    message: 'The CSV mapping: its "dateFormat" is missing.',
+  })
+  expect(asked).toEqual([])
+})

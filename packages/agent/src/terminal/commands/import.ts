@@ -36,7 +36,7 @@ export const importCommand: Command = {
       context.missing,
     )
     const mapping = text(line, 'csv-mapping')
-    const csvMapping = mapping === null ? {} : { csvMapping: readCsvMapping(resolve(cwd, mapping)) }
+    const csvMapping = mapping === null ? {} : { csvMapping: await readCsvMapping(resolve(cwd, mapping)) }
     await open()
     const { ignored, ...summary } =
       paths.length === 0

@@ -1,28 +1,24 @@
 /** All operations; the page gets those that touch no files of the person's. */
-import type { AgentApi } from '../../api/contract.js'
-import type { Operations } from '../operation.js'
-import { care } from './care.js'
-import { changing } from './changing.js'
-import { finding } from './finding.js'
-import { importing } from './importing.js'
-import { leaving } from './leaving.js'
-import { opening } from './opening.js'
+import type { AgentApi, TerminalApi } from '../../api/contract.js'
+import { type Operations, serveOperations } from '../operation.js'
+import { changeOperations } from './changes.js'
+import { egressOperations } from './egress.js'
+import { importOperations } from './imports.js'
+import { searchOperations } from './search.js'
+import { terminalOnlyOperations } from './terminal-only.js'
+import { vaultAdminOperations } from './vault-admin.js'
+import { vaultStateOperations } from './vault-state.js'
 
-const { check, rekey, changePassphrase, ...filesOfThePerson } = care
-const { openingLink, ...openingForThePage } = opening
-
-export const pageOperations: Operations<keyof AgentApi> = {
-  ...openingForThePage,
-  ...importing,
-  ...finding,
-  ...changing,
-  ...leaving,
-  check,
-  rekey,
-  changePassphrase,
+const forThePage: Operations<AgentApi> = {
+  ...vaultStateOperations,
+  ...importOperations,
+  ...searchOperations,
+  ...changeOperations,
+  ...egressOperations,
+  ...vaultAdminOperations,
 }
 
-export const terminalOperations = { ...pageOperations, ...filesOfThePerson, openingLink }
+const forTheTerminal: Operations<TerminalApi> = { ...forThePage, ...terminalOnlyOperations }
 
-/** Methods that send events before their result. */
-export const streamed: ReadonlySet<string> = new Set(['import'])
+export const pageOperations = serveOperations(forThePage)
+export const terminalOperations = serveOperations(forTheTerminal)

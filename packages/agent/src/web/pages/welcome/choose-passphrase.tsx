@@ -1,13 +1,12 @@
 /** Asks for the passphrase, advises on it, and makes the vault. */
 import { Button, Field } from '@confidant/ui'
 import { useState } from 'preact/hooks'
+import { leastPassphraseCharacters } from '../../../api/limits.js'
 import { CoverPage } from '../../components/cover-page.js'
 import { Problem } from '../../components/problem.js'
 import { useSpeech } from '../../i18n/language.js'
 import { strengthOf } from '../../passphrase/strength.js'
 import { useSession } from '../../state/session.js'
-
-const leastCharacters = 8
 
 interface Props {
   onBegin(): void
@@ -38,7 +37,7 @@ export function ChoosePassphrase({ onBegin, onBack, onMade }: Props) {
   const [working, setWorking] = useState(false)
   const [problem, setProblem] = useState<unknown>(null)
 
-  const tooShort = [...passphrase].length < leastCharacters
+  const tooShort = [...passphrase].length < leastPassphraseCharacters
   const differs = !shown && passphrase !== repeated
 
   const suggest = async () => {

@@ -1,26 +1,16 @@
 /** Searching, asking, looking at one item, and going through them in order of time. */
 import type { Hit, StoredItem, VaultReader } from '@confidant/vault'
-import { itemKinds } from '@confidant/vault/item'
-import { z } from 'zod'
-import type { ItemView, SearchHit } from '../../api/contract.js'
+import { type ItemView, type SearchApi, type SearchHit, searchParams } from '../../api/search.js'
 import { ChannelError } from '../../channel/index.js'
-import { type Operations, withOptional } from '../operation.js'
-
-/** 32 hexadecimal digits, or the first 8 or more of them. */
-export const itemId = z.string().regex(/^[0-9a-f]{8,32}$/)
+import type { Operations } from '../operation.js'
 
 const threadReach = 100
 const excerptLength = 160
 
-export const finding: Operations<'search' | 'ask' | 'show' | 'timeline'> = {
+export const searchOperations: Operations<SearchApi> = {
   search: {
-    params: z.strictObject({
-      query: z.string().max(4000),
-      limit: z.int().min(1).max(1000).default(20),
-      offset: z.int().min(0).max(100_000).default(0),
-      asYouType: z.boolean().default(false),
-    }),
-    run({ session, timeZone }, { query, limit = 20, offset = 0, asYouType = false }) {
+    params: searchParams.search,
+    run({ session, timeZone }, { query, limit, offset, asYouType }) {
       const startedAt = performance.now()
       const { search } = session.opened()
       const hits = search.search(query, { limit, offset, asYouType, timeZone }).hits
@@ -28,23 +18,16 @@ export const finding: Operations<'search' | 'ask' | 'show' | 'timeline'> = {
     },
   },
   ask: {
-    params: z.strictObject({ question: z.string().min(1).max(4000) }),
+    params: searchParams.ask,
     run: ({ session }, { question }) => session.opened().ask(question),
   },
   show: {
-    params: z.strictObject({ id: itemId }),
+    params: searchParams.show,
     run: ({ session }, { id }) => view(session.opened().vault.reader, id),
   },
   timeline: {
-    params: withOptional(
-      z.strictObject({
-        kind: z.enum(itemKinds).optional(),
-        before: itemId.optional(),
-        offset: z.int().min(0).optional(),
-        limit: z.int().min(1).max(1000).default(100),
-      }),
-    ),
-    run({ session }, { kind, before, offset, limit = 100 }) {
+    params: searchParams.timeline,
+    run({ session }, { kind, before, offset, limit }) {
       const { reader } = session.opened().vault
       const beforeSeq = before ? requireItem(reader, before).seq : undefined
       const items = reader.timeline({

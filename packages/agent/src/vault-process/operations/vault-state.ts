@@ -1,31 +1,23 @@
 /** Making, opening and locking the vault, and saying how it stands. */
-import { z } from 'zod'
+import { type VaultStateApi, vaultStateParams } from '../../api/vault-state.js'
 import type { OperationContext } from '../context.js'
-import { type Operations, withOptional } from '../operation.js'
+import type { Operations } from '../operation.js'
 
-const nothing = z.strictObject({})
-const passphrase = z.string().min(1).max(1024)
-/** What opens a vault. */
-export const secret = z.union([
-  z.strictObject({ passphrase }),
-  z.strictObject({ recoveryWords: z.string().min(1).max(1024) }),
-])
-
-export const opening: Operations<'status' | 'create' | 'unlock' | 'lock' | 'settings' | 'openingLink'> = {
-  status: { params: nothing, run: status },
+export const vaultStateOperations: Operations<VaultStateApi> = {
+  status: { params: vaultStateParams.status, run: status },
   create: {
-    params: z.strictObject({ passphrase: z.string().min(8, 'too short').max(1024) }),
+    params: vaultStateParams.create,
     run: async ({ session }, params) => ({ recoveryWords: await session.create(params.passphrase) }),
   },
   unlock: {
-    params: secret,
+    params: vaultStateParams.unlock,
     async run({ session }, params) {
       await session.unlock(params)
       return { state: session.state() }
     },
   },
   lock: {
-    params: nothing,
+    params: vaultStateParams.lock,
     run({ session, imports }) {
       for (const { cancel } of imports.values()) cancel.abort()
       session.lock()
@@ -33,15 +25,11 @@ export const opening: Operations<'status' | 'create' | 'unlock' | 'lock' | 'sett
     },
   },
   settings: {
-    params: withOptional(z.strictObject({ autoLockMinutes: z.int().min(0).max(1440).optional() })),
+    params: vaultStateParams.settings,
     run({ session }, { autoLockMinutes }) {
       session.opened()
       return { autoLockMinutes: session.autoLockMinutes(autoLockMinutes) }
     },
-  },
-  openingLink: {
-    params: nothing,
-    run: ({ openingLink }) => ({ url: openingLink() ?? '' }),
   },
 }
 

@@ -6,10 +6,10 @@ import type { z } from 'zod'
 type Issue = z.core.$ZodIssue
 
 /** @param params what was checked, to tell what is absent from what is of the wrong type */
-export function wordsFor(issues: readonly Issue[], params: unknown): string {
+export function describeIssues(issues: readonly Issue[], params: unknown): string {
   const issue = issues[0]
   if (!issue) return 'The request is not as it must be.'
-  if (issue.code === 'invalid_union') return wordsFor(closest(issue.errors), valueAt(params, issue.path))
+  if (issue.code === 'invalid_union') return describeIssues(closest(issue.errors), valueAt(params, issue.path))
   return sentence(issue, params)
 }
 

@@ -1,39 +1,26 @@
 /** Bringing things in, and what became of them. */
 import { randomUUID } from 'node:crypto'
 import { isAbsolute } from 'node:path'
-import { z } from 'zod'
-import type { ImportProgress, ImportSummary, SourceInfo } from '../../api/contract.js'
+import {
+  type ImportApi,
+  type ImportProgress,
+  type ImportSummary,
+  importParams,
+  type SourceInfo,
+} from '../../api/imports.js'
 import { ChannelError } from '../../channel/index.js'
 import type { OperationContext } from '../context.js'
 import { type ImportRequest, runImport } from '../import-run.js'
-import { type Operations, withOptional } from '../operation.js'
+import type { Operations } from '../operation.js'
 
-const csvMapping = z.strictObject({
-  date: z.string(),
-  dateFormat: z.string(),
-  amount: z.string(),
-  decimal: z.enum([',', '.']),
-  direction: z.strictObject({ column: z.string(), debit: z.string() }).optional(),
-  description: z.array(z.string()),
-  counterparty: z.string().optional(),
-  counterpartyAccount: z.string().optional(),
-  account: z.string().optional(),
-  currency: z.string().optional(),
-  reference: z.string().optional(),
-})
-
-const importParams = z.union([
-  z.strictObject({ paths: z.array(z.string().min(1)).min(1).max(1000), csvMapping: csvMapping.optional() }),
-  z.strictObject({ uploads: z.array(z.string().min(1)).min(1).max(10_000) }),
-])
-
-export const importing: Operations<'import' | 'cancelImport' | 'sources' | 'rejects'> = {
+export const importOperations: Operations<ImportApi> = {
   import: {
-    params: withOptional(importParams),
+    params: importParams.import,
+    streams: true,
     run: importAll,
   },
   cancelImport: {
-    params: z.strictObject({ job: z.string() }),
+    params: importParams.cancelImport,
     run({ imports }, { job }) {
       const running = imports.get(job)
       running?.cancel.abort()
@@ -41,7 +28,7 @@ export const importing: Operations<'import' | 'cancelImport' | 'sources' | 'reje
     },
   },
   sources: {
-    params: z.strictObject({}),
+    params: importParams.sources,
     run({ session }) {
       const sources = session.opened().vault.reader.sources()
       return {
@@ -52,12 +39,8 @@ export const importing: Operations<'import' | 'cancelImport' | 'sources' | 'reje
     },
   },
   rejects: {
-    params: z.strictObject({
-      source: z.int(),
-      after: z.int().min(0).default(0),
-      limit: z.int().min(1).max(10_000).default(1000),
-    }),
-    run({ session }, { source, after = 0, limit = 1000 }) {
+    params: importParams.rejects,
+    run({ session }, { source, after, limit }) {
       const { reader } = session.opened().vault
       if (!reader.sources().some(({ id }) => id === source))
         throw new ChannelError('not-found', `There is no source ${source}. "confidant sources" lists them.`)
@@ -68,7 +51,7 @@ export const importing: Operations<'import' | 'cancelImport' | 'sources' | 'reje
 
 async function importAll(
   context: OperationContext,
-  params: { paths: string[]; csvMapping?: unknown } | { uploads: string[] },
+  params: ImportApi['import']['checked'],
   call: { signal: AbortSignal; emit(progress: ImportProgress): Promise<void> },
 ): Promise<ImportSummary> {
   const { session, imports } = context
@@ -111,11 +94,7 @@ async function importAll(
   }
 }
 
-function requestsOf(
-  context: OperationContext,
-  job: string,
-  params: { paths: string[] } | { uploads: string[] },
-): ImportRequest[] {
+function requestsOf(context: OperationContext, job: string, params: ImportApi['import']['checked']): ImportRequest[] {
   if ('paths' in params) {
     return params.paths.map((path) => {
       if (!isAbsolute(path))

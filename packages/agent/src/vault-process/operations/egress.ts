@@ -1,14 +1,13 @@
 /** What may leave this device, and what has left. */
 import type { LedgerRow } from '@confidant/vault'
-import { z } from 'zod'
-import type { LedgerLine } from '../../api/contract.js'
+import { type EgressApi, egressParams, type LedgerLine } from '../../api/egress.js'
 import { rehearseSending } from '../../doctor/rehearse-sending.js'
 import { passInfo } from '../../door/pass-info.js'
 import type { Operations } from '../operation.js'
 
-export const leaving: Operations<'passes' | 'ledger' | 'walls'> = {
+export const egressOperations: Operations<EgressApi> = {
   passes: {
-    params: z.strictObject({}),
+    params: egressParams.passes,
     run({ session, now }) {
       const { reader, passKey } = session.opened().vault
       const shown = reader.passes().map((stored) => passInfo(stored, passKey.publicKey, now()))
@@ -16,17 +15,14 @@ export const leaving: Operations<'passes' | 'ledger' | 'walls'> = {
     },
   },
   ledger: {
-    params: z.strictObject({
-      after: z.int().min(0).default(0),
-      limit: z.int().min(1).max(10_000).default(1000),
-    }),
-    run({ session }, { after = 0, limit = 1000 }) {
+    params: egressParams.ledger,
+    run({ session }, { after, limit }) {
       const { reader } = session.opened().vault
       return { lines: reader.ledger(after, limit).map(toLine), intact: reader.verifyLedger() === null }
     },
   },
   walls: {
-    params: z.strictObject({}),
+    params: egressParams.walls,
     run: async ({ collectWalls, vaultDir }) => ({
       walls: [await rehearseSending(vaultDir), ...(await collectWalls())],
     }),

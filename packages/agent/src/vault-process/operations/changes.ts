@@ -1,13 +1,13 @@
 /** Correcting, adding to, and forgetting what the vault holds. */
-import { z } from 'zod'
+import { type ChangeApi, changeParams } from '../../api/changes.js'
 import { ChannelError } from '../../channel/index.js'
 import type { OperationContext } from '../context.js'
 import type { Operations } from '../operation.js'
-import { itemId, requireItem } from './finding.js'
+import { requireItem } from './search.js'
 
-export const changing: Operations<'correct' | 'annotate' | 'forget'> = {
+export const changeOperations: Operations<ChangeApi> = {
   correct: {
-    params: z.strictObject({ id: itemId, field: z.enum(['title', 'text', 'at']), value: z.string().max(1_000_000) }),
+    params: changeParams.correct,
     run(context, { id, field, value }) {
       const item = fullId(context, id)
       if (field === 'at' && Number.isNaN(Date.parse(value)))
@@ -17,18 +17,14 @@ export const changing: Operations<'correct' | 'annotate' | 'forget'> = {
     },
   },
   annotate: {
-    params: z.strictObject({
-      id: itemId,
-      type: z.enum(['note', 'tag', 'link']),
-      value: z.string().min(1).max(100_000),
-    }),
+    params: changeParams.annotate,
     run(context, { id, type, value }) {
       const item = fullId(context, id)
       return { annotation: changed(context).annotate(item, type, value) }
     },
   },
   forget: {
-    params: z.union([z.strictObject({ id: itemId }), z.strictObject({ source: z.int() })]),
+    params: changeParams.forget,
     run(context, params) {
       if ('source' in params) {
         const { reader } = context.session.opened().vault
