@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import {
   commands,
-  defaultPort,
   describeFailure,
   endWhenUnread,
   generalHelp,
@@ -27,8 +26,8 @@ export async function confidant(argv: readonly string[]): Promise<number> {
   if (parsed.type === 'version') return say(manifest.version)
   if (parsed.type === 'usage') return complain(parsed.message, { code: 'usage', json })
   const { command, line, global } = parsed
-  const stay = command.name === 'start'
-  const port = stay ? portOf(line.values.port) : null
+  const stay = command.pagePort !== undefined
+  const port = command.pagePort ? command.pagePort(line) : null
   if (port === undefined) return complain('--port takes a number from 0 to 65535.', { code: 'usage', json })
   const { vaultDir, passphraseFile, cwd, color, environment, terminalEnvironment } = readConfig(global)
   const named = command.files?.(line) ?? { read: [], write: [] }
@@ -54,13 +53,6 @@ export async function confidant(argv: readonly string[]): Promise<number> {
     const { code, message } = error instanceof HostError ? error : describeFailure(error)
     return complain(message, { code, json })
   }
-}
-
-/** Undefined when it is none. */
-function portOf(said: string | boolean | undefined): number | undefined {
-  if (said === undefined) return defaultPort
-  const port = typeof said === 'string' && /^\d{1,5}$/.test(said) ? Number(said) : -1
-  return port >= 0 && port <= 65535 ? port : undefined
 }
 
 function say(text: string): number {

@@ -1,7 +1,6 @@
 /** The agent as the programs that start it see it. Importing it opens nothing and starts nothing. */
 export * from './processes/index.js'
 export { commands } from './terminal/commands/index.js'
-export { defaultPort } from './terminal/commands/start.js'
 export { describeFailure } from './terminal/failure.js'
 export { generalHelp, helpFor } from './terminal/help.js'
 export { parseCommandLine } from './terminal/parse.js'

@@ -7,7 +7,7 @@ import type { Wall } from '../api/contract.js'
 import { residentBytes } from '../processes/memory-watch.js'
 import type { AgentInfo } from '../processes/messages.js'
 import { noTerminal } from '../processes/messages.js'
-import type { Role } from '../processes/rights.js'
+import { type Role, roles } from '../processes/rights.js'
 import { type SpawnSettings, spawnChild } from '../processes/spawn-child.js'
 
 export interface HostWallsDeps {
@@ -51,7 +51,7 @@ const nativeCodeOfVault: Wall = {
 }
 
 async function memoryBound(role: Role, pid: number): Promise<Wall[]> {
-  if (role === 'terminal') return []
+  if (!roles[role].memoryBound) return []
   const bytes = await residentBytes(pid)
   const stands = bytes !== null
   const evidence = stands
@@ -72,7 +72,7 @@ function silent(role: Role): Wall {
 
 function systemWalls(role: Role, pid: number, { confinement }: SpawnSettings): Wall[] {
   const walls = [coreDumps(role, pid), deathWithHost(role, confinement.diesWithHost)]
-  return role === 'door' ? walls : [networkNamespace(role, pid, confinement.namespace), ...walls]
+  return roles[role].network ? walls : [networkNamespace(role, pid, confinement.namespace), ...walls]
 }
 
 function networkNamespace(role: Role, pid: number, by: string | null): Wall {

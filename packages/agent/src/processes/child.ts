@@ -7,7 +7,7 @@ import type { Duplex } from 'node:stream'
 import type { Wall } from '../api/contract.js'
 import type { AgentInfo, FromChild, SocketMessage, StartMessage, TerminalSettings, ToChild } from './messages.js'
 import { createRequests, type Requests } from './requests.js'
-import type { Role } from './rights.js'
+import { type Role, roles } from './rights.js'
 import { createSockets, type Sockets } from './sockets.js'
 import type { WorkerProcess } from './worker-process.js'
 
@@ -70,7 +70,7 @@ export function runChild(role: Role, load: () => Promise<(context: ChildContext)
     const run = await main
     if (start.probe) return probe(role)
     await run(contextOf(start, { requests, sockets, tell, onExit: (listener) => leaving.push(listener) }))
-    if (role !== 'vault') await end(leaving)
+    if (!roles[role].livesOn) await end(leaving)
   }
 }
 
@@ -115,7 +115,8 @@ function guard(role: Role, tell: (message: FromChild) => void): void {
   process.on('disconnect', () => process.exit())
   // The database library asks for a report to tell which C library there is; interfaces are none of its business.
   Object.assign(process.report, { excludeNetwork: true })
-  if (role !== 'terminal') for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {})
+  if (!roles[role].ownsTerminal)
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {})
   const fail = (error: unknown): void => {
     tell({ type: 'failed', ...describe(error) })
     process.exitCode = 70

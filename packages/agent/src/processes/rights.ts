@@ -26,12 +26,49 @@ export interface Job {
 const besideHeapMb = 100
 const leastHeapMb = 64
 
-export function rightsOf(role: Role, vaultDir: string, job: Job): Rights {
-  const { memoryMb } = job
-  if (role === 'vault') return { read: [vaultDir], write: [vaultDir], network: false, addons: true, memoryMb }
-  if (role === 'door') return { read: [], write: [], network: true, addons: false, memoryMb }
-  if (role === 'worker') return { read: job.read, write: [], network: false, addons: false, memoryMb }
-  return { read: job.read, write: job.write, network: false, addons: false, memoryMb }
+/** What a kind of process is, and so what it may do. */
+interface RoleTerms {
+  /** The paths of its job that it may reach beside its code. */
+  jobFiles: 'read' | 'read and write' | 'none'
+  /** Reads and writes the vault's folder. */
+  vaultFolder: boolean
+  network: boolean
+  addons: boolean
+  /** Its memory is bounded and watched by the host. */
+  memoryBound: boolean
+  /** Belongs to the person's terminal: keys pressed there are for it. */
+  ownsTerminal: boolean
+  /** Lives on when its main function has returned, until the host asks it to end. */
+  livesOn: boolean
+}
+
+const least: RoleTerms = {
+  jobFiles: 'none',
+  vaultFolder: false,
+  network: false,
+  addons: false,
+  memoryBound: false,
+  ownsTerminal: false,
+  livesOn: false,
+}
+
+export const roles: Readonly<Record<Role, Readonly<RoleTerms>>> = {
+  vault: { ...least, vaultFolder: true, addons: true, livesOn: true },
+  worker: { ...least, jobFiles: 'read', memoryBound: true },
+  door: { ...least, network: true, memoryBound: true },
+  terminal: { ...least, jobFiles: 'read and write', ownsTerminal: true },
+}
+
+export function rightsOf(role: Role, vaultDir: string, { read, write, memoryMb }: Job): Rights {
+  const { jobFiles, vaultFolder, network, addons } = roles[role]
+  const own = vaultFolder ? [vaultDir] : []
+  return {
+    read: [...own, ...(jobFiles === 'none' ? [] : read)],
+    write: [...own, ...(jobFiles === 'read and write' ? write : [])],
+    network,
+    addons,
+    memoryMb,
+  }
 }
 
 /** Flags of `node`, without the script. `code` are the paths that its modules are loaded from. */

@@ -8,7 +8,7 @@ import path from 'node:path'
 import { entryOf } from './code-paths.js'
 import type { Confinement } from './confinement.js'
 import type { FromChild, StartMessage, ToChild } from './messages.js'
-import { type Job, nodeFlags, type Role, rightsOf } from './rights.js'
+import { type Job, nodeFlags, type Role, rightsOf, roles } from './rights.js'
 
 /** What is the same for every child of one host. */
 export interface SpawnSettings {
@@ -51,7 +51,7 @@ export async function spawnChild(role: Role, job: Job, settings: SpawnSettings, 
 }
 
 function spawnOptions(role: Role, settings: SpawnSettings, start: StartMessage): SpawnOptions {
-  const terminal = role === 'terminal' && !start.probe
+  const terminal = roles[role].ownsTerminal && !start.probe
   return {
     stdio: terminal ? ['inherit', 'inherit', 'inherit', 'ipc'] : ['ignore', 'ignore', 'ignore', 'ipc'],
     env: { ...settings.environment },

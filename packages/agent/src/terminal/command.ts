@@ -51,6 +51,11 @@ export interface Command {
   files?(line: CommandLine): { read: string[]; write: string[] }
   /** Files and folders that a worker is to read for this command, as they were named. */
   inputs?(line: CommandLine): readonly string[]
+  /**
+   * For a command that keeps the agent running until it is told to stop: the port on which the page is served then,
+   * undefined when the line names none that can be.
+   */
+  pagePort?(line: CommandLine): number | undefined
   run(context: CommandContext): Promise<ExitCode>
 }
 

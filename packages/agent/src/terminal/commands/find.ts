@@ -1,5 +1,5 @@
 /** `search`, `ask` and `show`. */
-import type { AskResult, ItemView, SearchHit } from '../../api/contract.js'
+import type { AskResult, ErrorCode, ItemView, SearchHit } from '../../api/contract.js'
 import { defaultSearchHits } from '../../api/limits.js'
 import type { Command, CommandContext, ExitCode } from '../command.js'
 import { flag, text } from '../command.js'
@@ -92,7 +92,7 @@ async function eachOrOne(context: CommandContext, asking: Asking): Promise<ExitC
 }
 
 /** One object out for each line in. After these no line can be answered any more. */
-const endsTheStream = new Set(['locked', 'no-vault', 'disconnected'])
+const endsTheStream: ReadonlySet<string> = new Set<ErrorCode>(['locked', 'no-vault', 'disconnected'])
 
 async function eachLine({ console }: CommandContext, { asked, answer, nothing }: Asking): Promise<ExitCode> {
   for await (const line of console.lines()) {

@@ -1,8 +1,8 @@
 /** `start`: the agent with its page, until it is told to stop. */
 import type { Command } from '../command.js'
-import { flag } from '../command.js'
+import { flag, text } from '../command.js'
 
-export const defaultPort = 7420
+const defaultPort = 7420
 
 export const start: Command = {
   name: 'start',
@@ -15,6 +15,7 @@ export const start: Command = {
     ['--no-open', 'print the link instead of opening it'],
   ],
   examples: ['confidant start', 'confidant start --port 7500 --no-open'],
+  pagePort: (line) => portOf(text(line, 'port')),
   async run({ api, console, json, line, openInBrowser }) {
     const { url } = await api.call('openingLink', {})
     if (json) console.printJson({ url })
@@ -27,6 +28,13 @@ export const start: Command = {
     await api.closed
     return 0
   },
+}
+
+/** Undefined when it is none. */
+function portOf(given: string | null): number | undefined {
+  if (given === null) return defaultPort
+  const port = /^\d{1,5}$/.test(given) ? Number(given) : -1
+  return port >= 0 && port <= 65535 ? port : undefined
 }
 
 export const link: Command = {
