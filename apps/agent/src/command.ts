@@ -4,7 +4,7 @@ import path from 'node:path'
 import {
   commands,
   describeFailure,
-  endWhenUnread,
+  exitOnBrokenPipe,
   generalHelp,
   HostError,
   helpFor,
@@ -19,16 +19,16 @@ const wrongUsage = 2
 
 /** Returns the exit code. */
 export async function confidant(argv: readonly string[]): Promise<number> {
-  endWhenUnread(process)
+  exitOnBrokenPipe(process)
   const json = argv.includes('--json')
   const parsed = parseCommandLine(argv, commands)
-  if (parsed.type === 'help') return say(parsed.command ? helpFor(parsed.command) : generalHelp(commands))
-  if (parsed.type === 'version') return say(manifest.version)
-  if (parsed.type === 'usage') return complain(parsed.message, { code: 'usage', json })
+  if (parsed.type === 'help') return print(parsed.command ? helpFor(parsed.command) : generalHelp(commands))
+  if (parsed.type === 'version') return print(manifest.version)
+  if (parsed.type === 'usage') return printError(parsed.message, { code: 'usage', json })
   const { command, line, global } = parsed
   const stay = command.pagePort !== undefined
   const port = command.pagePort ? command.pagePort(line) : null
-  if (port === undefined) return complain('--port takes a number from 0 to 65535.', { code: 'usage', json })
+  if (port === undefined) return printError('--port takes a number from 0 to 65535.', { code: 'usage', json })
   const { vaultDir, passphraseFile, cwd, color, environment, terminalEnvironment } = readConfig(global)
   const named = command.files?.(line) ?? { read: [], write: [] }
   const absolute = (name: string): string => path.resolve(cwd, name)
@@ -51,17 +51,17 @@ export async function confidant(argv: readonly string[]): Promise<number> {
     })
   } catch (error) {
     const { code, message } = error instanceof HostError ? error : describeFailure(error)
-    return complain(message, { code, json })
+    return printError(message, { code, json })
   }
 }
 
-function say(text: string): number {
+function print(text: string): number {
   process.stdout.write(`${text}\n`)
   return 0
 }
 
-/** Says what is wrong before a command has begun: to the person, and in the shape of the `--json` contract. */
-function complain(message: string, { code, json }: { code: string; json: boolean }): number {
+/** For what is wrong before a command has begun: to the person, and in the shape of the `--json` contract. */
+function printError(message: string, { code, json }: { code: string; json: boolean }): number {
   if (json) process.stdout.write(`${JSON.stringify({ error: { code, message } })}\n`)
   process.stderr.write(`${message}\n`)
   return code === 'usage' ? wrongUsage : failed

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** Start of the `confidant` program. Thin: finds a Node that has the walls, and runs the command there. */
+/** Start of the `confidant` program. Thin: finds a Node that can confine its processes, and runs the command there. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createRequire } from 'node:module'

@@ -96,7 +96,7 @@ describe('with a vault', () => {
     expect(again.json()).toMatchObject({ found: 1, imported: 0, rejected: first.json<{ rejected: [] }>().rejected })
   })
 
-  test('a mistyped path is told as such and leaves no source behind', () => {
+  test('a mistyped path is reported as such and leaves no source behind', () => {
     const nope = join(confidant.root, 'nope')
     const { code, stdout } = confidant.run(['import', nope, '--json'])
     expect(code).toBe(1)

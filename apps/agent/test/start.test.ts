@@ -12,7 +12,7 @@ afterAll(() => confidant[Symbol.asyncDispose]())
 
 const program = join(import.meta.dirname, '../bin/confidant.js')
 
-test('a vault below something that is not a folder is refused in words and in JSON', () => {
+test('a vault below something that is not a folder is refused with a message and in JSON', () => {
   const vault = join(confidant.write('file', ''), 'vault')
   const ran = spawnSync(process.execPath, [program, 'init', '--json', '--vault', vault], { encoding: 'utf8' })
   expect(ran.status).toBe(1)
@@ -20,7 +20,7 @@ test('a vault below something that is not a folder is refused in words and in JS
   expect(ran.stderr).toMatch(/not a folder.*--vault/)
 })
 
-test('a wrong use is told in JSON too', () => {
+test('a usage error is reported in JSON too', () => {
   const { code, stdout } = confidant.run(['show', '--json'])
   expect(code).toBe(2)
   expect(JSON.parse(stdout).error.code).toBe('usage')

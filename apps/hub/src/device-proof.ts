@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
 import { promisify } from 'node:util'
-import type { DeviceProof, DeviceWall } from '@confidant/hub'
+import type { DeviceCheck, DeviceProof } from '@confidant/hub'
 
 const run = promisify(execFile)
 const patienceMs = 120_000
@@ -36,8 +36,8 @@ export async function proveDevice(): Promise<DeviceProof | null> {
     await confidant('import', note)
     const { stdout: found } = await confidant('search', words, '--json')
     const { stdout: doctor } = await confidant('doctor', '--json')
-    const { walls } = JSON.parse(doctor) as { walls: readonly DeviceWall[] }
-    return { walls, words: { found: found.includes('A note'), ...(await readableFiles(vault, words)) } }
+    const { checks } = JSON.parse(doctor) as { checks: readonly DeviceCheck[] }
+    return { checks, words: { found: found.includes('A note'), ...(await readableFiles(vault, words)) } }
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

@@ -12,7 +12,7 @@ import type { AnswerKind, AskContext } from './kinds/context.js'
 import { counts } from './kinds/counts.js'
 import { extractiveAnswer } from './kinds/extractive.js'
 import { lastContact } from './kinds/last-contact.js'
-import { moneyMoved } from './kinds/money-moved.js'
+import { payments } from './kinds/payments.js'
 import { writtenList } from './kinds/written-list.js'
 import { phrases } from './phrases.js'
 import { analyseQuestion, type Question } from './question/analyse-question.js'
@@ -37,7 +37,7 @@ export interface AskOptions {
 /** In the order in which they are tried. */
 const kinds: readonly AnswerKind[] = [
   contactFacts,
-  moneyMoved,
+  payments,
   lastContact,
   counts,
   agenda,

@@ -5,7 +5,7 @@
 import type { ContactField } from './question/analyse-question.js'
 import type { Language } from './question/language.js'
 
-interface MoneyMoved {
+interface Payments {
   amount: string
   received: boolean
   count: number
@@ -15,7 +15,7 @@ interface MoneyMoved {
 export interface Phrases {
   abstain: string
   nothingPlanned: string
-  moneyMoved(moved: MoneyMoved): string
+  payments(moved: Payments): string
   counterpartyReason(name: string, title: string): string
   lastContact(day: string, who: string, title: string): string
   counted(count: number, atLeast: boolean): string
@@ -28,7 +28,7 @@ export interface Phrases {
 const en: Phrases = {
   abstain: 'The vault does not hold an answer to this.',
   nothingPlanned: 'The vault holds nothing in the calendar for that time.',
-  moneyMoved: ({ amount, received, count, who }) => {
+  payments: ({ amount, received, count, who }) => {
     const times = count === 1 ? 'one transaction' : `${count} transactions`
     const other = who.length > 3 ? '' : ` ${received ? 'from' : 'to'} ${list(who, 'and')}`
     return `${received ? 'Received' : 'Paid'}: ${amount}${other}, in ${times}.`
@@ -45,7 +45,7 @@ const en: Phrases = {
 const nl: Phrases = {
   abstain: 'In de kluis staat hierop geen antwoord.',
   nothingPlanned: 'In de kluis staat voor die tijd niets in de agenda.',
-  moneyMoved: ({ amount, received, count, who }) => {
+  payments: ({ amount, received, count, who }) => {
     const times = count === 1 ? 'één transactie' : `${count} transacties`
     const other = who.length > 3 ? '' : ` ${received ? 'van' : 'aan'} ${list(who, 'en')}`
     return `${received ? 'Ontvangen' : 'Betaald'}: ${amount}${other}, in ${times}.`

@@ -28,7 +28,7 @@ test.each([
   [importParams.import, withMapping({ datum: 'x' }), 'The CSV mapping has "datum", which nothing is known about.'],
   [importParams.import, { paths: [] }, 'The paths are empty.'],
   [searchParams.ask, null, /^The request must be an object/],
-])('wrong parameters are told in words (%#)', (schema: ZodType, params, message) => {
+])('wrong parameters are explained (%#)', (schema: ZodType, params, message) => {
   let said: unknown
   try {
     checkParams(schema, params)

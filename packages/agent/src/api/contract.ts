@@ -12,7 +12,7 @@ import type { VaultAdminApi } from './vault-admin.js'
 import type { VaultStateApi } from './vault-state.js'
 
 export type { ErrorCode } from '../channel/channel-error.js'
-export type { LedgerLine, PassInfo, Wall } from './egress.js'
+export type { LedgerLine, PassInfo, SandboxCheck } from './egress.js'
 export type { ImportProgress, ImportSummary, Rejected, SourceInfo } from './imports.js'
 export type { AskResult, Citation, ItemView, SearchHit, SearchResult } from './search.js'
 export type { LockState, Status } from './vault-state.js'

@@ -1,5 +1,5 @@
 /**
- * What is wrong with parameters, in words. Pure; names the field and the rule, never what the field holds.
+ * Explains what is wrong with parameters. Pure; names the field and the rule, never what the field holds.
  */
 import type { z } from 'zod'
 

@@ -2,15 +2,16 @@
 import { z } from 'zod'
 import { nothing } from './fields.js'
 import type { Method } from './method.js'
+import type { SandboxCheckId, SandboxedProcess, SandboxMechanism } from './sandbox-labels.js'
 
-export interface Wall {
-  /** Who is behind it: vault, door, worker, terminal. */
-  process: string
-  /** What it keeps away: network, child processes, files … */
-  keepsFrom: string
-  /** How: `node permission model`, `network namespace` … */
-  by: string
-  stands: boolean
+/** One thing that a process of the agent must not be able to do, and whether it is prevented. */
+export interface SandboxCheck {
+  id: SandboxCheckId
+  process: SandboxedProcess
+  /** What prevents it; null when nothing does. */
+  mechanism: SandboxMechanism | null
+  /** True when something does. */
+  holds: boolean
   /** What was tried and what came of it. */
   evidence: string
 }
@@ -45,11 +46,11 @@ export const egressParams = {
     after: z.int().min(0).default(0),
     limit: z.int().min(1).max(10_000).default(1000),
   }),
-  walls: nothing,
+  sandboxChecks: nothing,
 }
 
 export type EgressApi = {
   passes: Method<typeof egressParams.passes, { passes: PassInfo[] }>
   ledger: Method<typeof egressParams.ledger, { lines: LedgerLine[]; intact: boolean }>
-  walls: Method<typeof egressParams.walls, { walls: Wall[] }>
+  sandboxChecks: Method<typeof egressParams.sandboxChecks, { checks: SandboxCheck[] }>
 }

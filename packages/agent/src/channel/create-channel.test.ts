@@ -60,7 +60,7 @@ function service(served: Served): Handlers<Service> {
         })
       }),
     fail: async ({ how }) => {
-      throw how === 'known' ? new ChannelError('not-found', 'There is no such item.') : new Error('text of a letter')
+      throw how === 'known' ? new ChannelError('not-found', 'There is no such item.') : new Error('text of an email')
     },
     unsendable: async () => () => {},
   }
@@ -127,7 +127,7 @@ describe('a call', () => {
     const { channel } = await connected()
     const error = await failure(channel.call('fail', { how: 'unknown' }))
     expect(error?.code).toBe('internal')
-    expect(`${error?.message} ${error?.stack}`).not.toContain('letter')
+    expect(`${error?.message} ${error?.stack}`).not.toContain('email')
   })
 
   it('fails as internal when the answer cannot be sent', async () => {

@@ -1,6 +1,6 @@
 /**
  * Decides whether a request may pass: the pass is the vault's own, stands now, has sends left, and names this receiver.
- * Place: in the door, before anything else is done with a request. What is not plainly allowed is refused.
+ * Place: in the door (the egress process), before anything else is done with a request. What is not plainly allowed is refused.
  */
 import { ChannelError } from '../channel/index.js'
 import { type SendRequest, sendRequest } from './contract.js'

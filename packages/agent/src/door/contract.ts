@@ -1,4 +1,4 @@
-/** What the door offers to the vault process. */
+/** What the door, the egress process, offers to the vault process. */
 import { z } from 'zod'
 
 const mostResponseBytes = 64 * 1024 * 1024

@@ -1,4 +1,4 @@
-/** A stored pass as its owner is shown it. Pure. */
+/** A stored pass (egress grant) as its owner is shown it. Pure. */
 import type { StoredPass } from '@confidant/vault'
 import type { PassInfo } from '../api/contract.js'
 import { openPass } from './pass.js'

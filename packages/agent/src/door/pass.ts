@@ -1,5 +1,5 @@
 /**
- * A pass: who may receive, which categories, for which purpose, until when and how often. The vault signs it, the door
+ * A pass, which is an egress grant: who may receive, which categories, for which purpose, until when and how often. The vault signs it, the door
  * checks it. Pure. Deny is the default: whatever cannot be read or does not verify is no pass.
  */
 import { type SigningKey, verifySignature } from '@confidant/crypto'

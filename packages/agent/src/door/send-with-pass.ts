@@ -1,5 +1,5 @@
 /**
- * The vault's side of the door: nothing leaves before its line is on the disk.
+ * The vault's side of the door (the egress process): nothing leaves before its line is on the disk.
  * Place: in the vault process; the only caller of the door.
  */
 import { createHash } from 'node:crypto'

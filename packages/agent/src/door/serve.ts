@@ -1,5 +1,5 @@
 /**
- * The door process: the network and nothing else. It has no data, no keys but the public one that passes are checked with,
+ * The door, which is the egress process: the network and nothing else. It has no data, no keys but the public one that passes are checked with,
  * and no files; it sends only what a pass allows.
  */
 import type { Duplex } from 'node:stream'

@@ -1,6 +1,6 @@
 /**
  * Sends exactly the bytes it is given to exactly the receiver it is given, and takes a bounded answer.
- * Place: in the door, behind the checker. Must never follow a redirect, keep a cookie, name the program, or connect to an
+ * Place: in the door (the egress process), behind the checker. Must never follow a redirect, keep a cookie, name the program, or connect to an
  * address that the receiver's name has no business with.
  */
 import { lookup as systemLookup } from 'node:dns/promises'

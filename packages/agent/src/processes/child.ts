@@ -1,10 +1,10 @@
 /**
  * The beginning of every process that the host starts: takes its orders over IPC, gives `main` its context, and ends
- * with the host. Place: first thing in each `*-main.ts`. An error that nobody caught is reported without its words.
+ * with the host. Place: first thing in each `*-main.ts`. An error that nobody caught is reported without its message.
  */
 import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
-import type { Wall } from '../api/contract.js'
+import type { SandboxCheck } from '../api/contract.js'
 import type { AgentInfo, FromChild, SocketMessage, StartMessage, TerminalSettings, ToChild } from './messages.js'
 import { createRequests, type Requests } from './requests.js'
 import { type Role, roles } from './rights.js'
@@ -32,8 +32,8 @@ export interface ChildContext {
   startWorker(options: { readPaths: string[]; memoryMb: number }): Promise<WorkerProcess>
   /** Starts a door for passes signed under this Ed25519 public key (32 bytes). It lives as long as the socket. */
   openDoor(publicKey: Uint8Array): Promise<Duplex>
-  /** The walls of every kind of process: its own, tried here, and those of throw-away ones of the other kinds. */
-  collectWalls(): Promise<Wall[]>
+  /** Checks of every kind of process: its own, tried here, and those of throw-away ones of the other kinds. */
+  collectSandboxChecks(): Promise<SandboxCheck[]>
   /** Has the host show a page of this agent in the person's browser. For the terminal process alone. */
   openInBrowser(url: string): void
   /** What this process ends with. */
@@ -48,14 +48,14 @@ export function runChild(role: Role, load: () => Promise<(context: ChildContext)
   const tell = (message: FromChild): void => void process.send?.(message)
   const requests = createRequests(tell)
   const sockets = createSockets((open) => tell({ type: 'clients', open }))
-  const leaving: (() => void | Promise<void>)[] = []
+  const exitListeners: (() => void | Promise<void>)[] = []
   guard(role, tell)
   // After the guard: a module that cannot be loaded is reported like any other failure, once it is waited for.
   const main = load()
   main.catch(() => {})
   process.on('message', (message: ToChild, socket: Socket | undefined) => {
     if (message.type === 'start') void begin(message)
-    else if (message.type === 'stop') void end(leaving)
+    else if (message.type === 'stop') void end(exitListeners)
     else if (message.type === 'socket') arrived(message, socket)
     else requests.settle(message)
   })
@@ -68,16 +68,16 @@ export function runChild(role: Role, load: () => Promise<(context: ChildContext)
 
   async function begin(start: StartMessage): Promise<void> {
     const run = await main
-    if (start.probe) return probe(role)
-    await run(contextOf(start, { requests, sockets, tell, onExit: (listener) => leaving.push(listener) }))
-    if (!roles[role].livesOn) await end(leaving)
+    if (start.onlyChecks) return reportChecks(role)
+    await run(contextOf(start, { requests, sockets, tell, onExit: (listener) => exitListeners.push(listener) }))
+    if (!roles[role].livesOn) await end(exitListeners)
   }
 }
 
-async function probe(role: Role): Promise<void> {
-  const { probeWalls } = await import('../doctor/probe-walls.js')
-  const findings: FromChild = { type: 'findings', walls: await probeWalls(role) }
-  process.send?.(findings)
+async function reportChecks(role: Role): Promise<void> {
+  const { checkSandbox } = await import('../doctor/check-sandbox.js')
+  const report: FromChild = { type: 'checked', checks: await checkSandbox(role) }
+  process.send?.(report)
 }
 
 interface Parts {
@@ -98,9 +98,9 @@ function contextOf(start: StartMessage, { requests, sockets, tell, onExit }: Par
     peer: () => sockets.peer,
     startWorker: (options) => requests.startWorker(options),
     openDoor: (publicKey) => requests.openDoor(publicKey),
-    async collectWalls() {
-      const { probeWalls } = await import('../doctor/probe-walls.js')
-      const [own, others] = await Promise.all([probeWalls(start.role), requests.askWalls()])
+    async collectSandboxChecks() {
+      const { checkSandbox } = await import('../doctor/check-sandbox.js')
+      const [own, others] = await Promise.all([checkSandbox(start.role), requests.askSandboxChecks()])
       return [...own, ...others]
     },
     openInBrowser: (url) => tell({ type: 'open-browser', url }),
@@ -133,8 +133,8 @@ function describe(error: unknown): { name: string; frames: string[] } {
   return { name: `${error.name}${code}`, frames }
 }
 
-async function end(leaving: readonly (() => void | Promise<void>)[]): Promise<void> {
-  for (const leave of leaving) await leave()
+async function end(exitListeners: readonly (() => void | Promise<void>)[]): Promise<void> {
+  for (const listener of exitListeners) await listener()
   // A pipe takes what was printed in its own time.
   await Promise.all([process.stdout, process.stderr].map((out) => new Promise((done) => out.write('', done))))
   process.exit()

@@ -1,5 +1,5 @@
 /**
- * Walls of the operating system around a child, beside Node's own: an empty network namespace, no core dumps, death
+ * What the operating system adds to Node's own sandbox around a child: an empty network namespace, no core dumps, death
  * together with the host. Each is tried once before it is relied on; where one is missing the agent says so.
  */
 import { spawnSync } from 'node:child_process'
@@ -12,7 +12,7 @@ export interface Confinement {
   readonly diesWithHost: boolean
   /** True when no core dump can be written. */
   readonly noCoreDumps: boolean
-  /** The command line that starts `command` behind these walls. `network` leaves the network namespace out. */
+  /** The command line that starts `command` confined. `network` leaves the network namespace out. */
   wrap(command: readonly string[], network: boolean): string[]
 }
 

@@ -1,4 +1,4 @@
-/** Entry of the door process. */
+/** Entry of the door, which is the egress process. */
 import { runChild } from './child.js'
 
 runChild('door', async () => {

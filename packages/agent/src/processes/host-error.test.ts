@@ -9,13 +9,13 @@ test.each([
   ['ENOSPC', 'disk-full', /full. Make room/],
   ['ENOTDIR', 'invalid', /not a folder/],
   ['EIO', 'not-started', /EIO/],
-])('%s of the folder of the vault is told in words', (errno, code, message) => {
+])('%s of the folder of the vault is explained', (errno, code, message) => {
   expect(said(errno)).toMatchObject({ code, message: expect.stringMatching(message) })
   expect(said(errno).message).toContain('/media/vault')
   expect(said(errno).message).not.toContain('raw')
 })
 
-test('what is in words already stays as it is', () => {
+test('what is explained already stays as it is', () => {
   const error = new HostError('vault-in-use', 'Another agent already runs.')
   expect(folderError(error, '/media/vault')).toBe(error)
 })

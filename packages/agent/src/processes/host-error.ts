@@ -1,4 +1,4 @@
-/** Why an agent cannot be started, in words. Place: host. */
+/** Why an agent cannot be started. Place: host. */
 
 /** Raised when the agent cannot be started. `message` says what happened and what to do. */
 export class HostError extends Error {

@@ -6,15 +6,15 @@ import { once } from 'node:events'
 import { mkdirSync, readFileSync, realpathSync } from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
-import type { Wall } from '../api/contract.js'
-import { collectHostWalls } from '../doctor/collect-host-walls.js'
+import type { SandboxCheck } from '../api/contract.js'
+import { collectFromHost } from '../doctor/collect-sandbox-checks.js'
 import { agentPackageDir, codePaths } from './code-paths.js'
 import { type Confinement, findConfinement } from './confinement.js'
 import { type Endpoint, type EndpointOptions, listenEndpoint } from './endpoint.js'
 import { folderError, HostError } from './host-error.js'
 import { type AgentInfo, type FromChild, noTerminal, type StartMessage } from './messages.js'
+import { createProcessBroker, reportFailure } from './process-broker.js'
 import type { Role } from './rights.js'
-import { createSiblings, reportFailure } from './siblings.js'
 import { type Child, type SpawnSettings, spawnChild } from './spawn-child.js'
 
 export interface HostOptions {
@@ -28,8 +28,8 @@ export interface HostOptions {
   now?: string | null
   /** The whole environment of children. Default: nothing. */
   environment?: Readonly<Record<string, string>>
-  /** Walls of the operating system. Default: those that the system has. */
-  walls?: Confinement
+  /** What the operating system adds to Node's own sandbox. Default: what it has. */
+  confinement?: Confinement
   endpoint?: EndpointOptions
   /** Paths that the children's modules are loaded from. Default: those of the agent and what it depends on. */
   code?: readonly string[]
@@ -85,13 +85,13 @@ async function takeFolder(options: HostOptions): Promise<{ vaultDir: string; end
 
 /** What the children of a host for this vault are started with. */
 export function spawnSettings(
-  options: Pick<HostOptions, 'environment' | 'walls' | 'code' | 'scripts'>,
+  options: Pick<HostOptions, 'environment' | 'confinement' | 'code' | 'scripts'>,
   vaultDir: string,
 ): SpawnSettings {
   return {
     vaultDir,
     code: options.code ?? codePaths(agentPackageDir),
-    confinement: options.walls ?? findConfinement(),
+    confinement: options.confinement ?? findConfinement(),
     environment: options.environment ?? {},
     ...(options.scripts ? { scripts: options.scripts } : {}),
   }
@@ -147,10 +147,10 @@ async function startVault(
     info,
     argv,
     terminal: noTerminal,
-    probe: false,
+    onlyChecks: false,
   })
-  const collectWalls = (): Promise<Wall[]> => collectHostWalls({ settings, info, vaultPid: vault.pid })
-  const siblings = createSiblings({ settings, startMessage, collectWalls, report })
+  const collectSandboxChecks = (): Promise<SandboxCheck[]> => collectFromHost({ settings, info, vaultPid: vault.pid })
+  const broker = createProcessBroker({ settings, startMessage, collectSandboxChecks, report })
   const clients = createClientCount()
   const { promise: ended, resolve: resolveEnded } = Promise.withResolvers<boolean>()
   const failures: number[] = []
@@ -166,14 +166,14 @@ async function startVault(
     child.onMessage((message: FromChild) => {
       if (message.type === 'clients') clients.set(message.open)
       else if (message.type === 'failed') reportFailure('vault', message, report)
-      else siblings.answer(child, message)
+      else broker.answer(child, message)
     })
     void child.exited.then(({ code }) => vaultGone(code === 0))
     return child
   }
 
   async function vaultGone(orderly: boolean): Promise<void> {
-    siblings.killAll()
+    broker.killAll()
     clients.set(0)
     if (stopping || !options.restart || tooManyFailures(failures)) {
       if (!stopping && !orderly) report('The vault process has ended unexpectedly.')
@@ -210,7 +210,7 @@ async function startVault(
       const timer = setTimeout(() => vault.kill(), stopTimeMs)
       await vault.exited
       clearTimeout(timer)
-      siblings.killAll()
+      broker.killAll()
       resolveEnded(true)
     },
   }

@@ -2,7 +2,7 @@
  * What host and children say to each other over IPC. No item, passphrase or key is ever in one of these: plaintext
  * goes over sockets between the children themselves.
  */
-import type { Wall } from '../api/contract.js'
+import type { SandboxCheck } from '../api/contract.js'
 import type { Role } from './rights.js'
 
 /** What the agent is, for whoever runs in it. */
@@ -40,8 +40,8 @@ export interface StartMessage {
   info: AgentInfo
   argv: readonly string[]
   terminal: TerminalSettings
-  /** True for a process that only tries its own walls and ends. */
-  probe: boolean
+  /** True for a process that only checks its own sandbox and ends. */
+  onlyChecks: boolean
 }
 
 export type ExitReason = 'ended' | 'crashed' | 'memory' | 'killed'
@@ -70,19 +70,20 @@ export type ToChild =
   | SocketMessage
   | { type: 'worker-exited'; id: number; exit: WorkerExit }
   | { type: 'refused'; id: number; message: string }
-  | { type: 'walls'; id: number; walls: Wall[] }
+  | { type: 'sandbox-checks'; id: number; checks: SandboxCheck[] }
   | { type: 'stop' }
 
 export type FromChild =
   | { type: 'start-worker'; id: number; readPaths: string[]; memoryMb: number }
   | { type: 'kill-worker'; id: number; reason: 'ended' | 'killed' }
   | { type: 'open-door'; id: number; publicKeyHex: string }
-  | { type: 'ask-walls'; id: number }
+  | { type: 'ask-sandbox-checks'; id: number }
   | { type: 'open-browser'; url: string }
   /** A socket has arrived, so that the host can let go of it. They arrive in the order in which they were sent. */
   | { type: 'took' }
   /** How many sockets of clients the vault process holds now. */
   | { type: 'clients'; open: number }
-  | { type: 'findings'; walls: Wall[] }
+  /** What a process that only checks its sandbox found. */
+  | { type: 'checked'; checks: SandboxCheck[] }
   /** An error nobody caught: its class and where it was thrown. Never its message, which may quote an item. */
   | { type: 'failed'; name: string; frames: string[] }

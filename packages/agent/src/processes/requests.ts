@@ -1,6 +1,6 @@
-/** What a child asks of its host, each answered once: workers, the door, the walls of the others. */
+/** What a child asks of its host, each answered once: workers, the door, sandbox checks of the others. */
 import type { Duplex } from 'node:stream'
-import type { Wall } from '../api/contract.js'
+import type { SandboxCheck } from '../api/contract.js'
 import { ChannelError } from '../channel/index.js'
 import type { FromChild, ToChild, WorkerExit } from './messages.js'
 import type { WorkerProcess } from './worker-process.js'
@@ -8,7 +8,7 @@ import type { WorkerProcess } from './worker-process.js'
 export interface Requests {
   startWorker(options: { readPaths: string[]; memoryMb: number }): Promise<WorkerProcess>
   openDoor(publicKey: Uint8Array): Promise<Duplex>
-  askWalls(): Promise<Wall[]>
+  askSandboxChecks(): Promise<SandboxCheck[]>
   /** Takes the socket that answers request `id`; undefined when it broke on the way. */
   answer(id: number, socket: Duplex | undefined): void
   /** Takes every other answer. */
@@ -22,7 +22,7 @@ interface Waiting {
 
 export function createRequests(tell: (message: FromChild) => void): Requests {
   const waiting = new Map<number, Waiting>()
-  const walls = new Map<number, PromiseWithResolvers<Wall[]>>()
+  const checks = new Map<number, PromiseWithResolvers<SandboxCheck[]>>()
   let lastId = 0
 
   function ask(message: (id: number) => FromChild): Waiting & { id: number } {
@@ -36,8 +36,8 @@ export function createRequests(tell: (message: FromChild) => void): Requests {
   function refuse(id: number, error: ChannelError): void {
     waiting.get(id)?.socket.reject(error)
     waiting.delete(id)
-    walls.get(id)?.reject(error)
-    walls.delete(id)
+    checks.get(id)?.reject(error)
+    checks.delete(id)
   }
 
   function exited(id: number, exit: WorkerExit): void {
@@ -60,11 +60,11 @@ export function createRequests(tell: (message: FromChild) => void): Requests {
       const publicKeyHex = Buffer.from(publicKey).toString('hex')
       return ask((id) => ({ type: 'open-door', id, publicKeyHex })).socket.promise
     },
-    askWalls() {
+    askSandboxChecks() {
       const id = ++lastId
-      const answer = Promise.withResolvers<Wall[]>()
-      walls.set(id, answer)
-      tell({ type: 'ask-walls', id })
+      const answer = Promise.withResolvers<SandboxCheck[]>()
+      checks.set(id, answer)
+      tell({ type: 'ask-sandbox-checks', id })
       return answer.promise
     },
     answer(id, socket) {
@@ -75,9 +75,9 @@ export function createRequests(tell: (message: FromChild) => void): Requests {
     settle(message) {
       if (message.type === 'worker-exited') exited(message.id, message.exit)
       else if (message.type === 'refused') refuse(message.id, new ChannelError('denied', message.message))
-      else if (message.type === 'walls') {
-        walls.get(message.id)?.resolve(message.walls)
-        walls.delete(message.id)
+      else if (message.type === 'sandbox-checks') {
+        checks.get(message.id)?.resolve(message.checks)
+        checks.delete(message.id)
       }
     },
   }

@@ -3,6 +3,7 @@
  * What is not named here is refused: network, child processes, worker threads, WASI, FFI, the inspector, other files.
  */
 
+/** `door` is the egress process. */
 export type Role = 'vault' | 'worker' | 'door' | 'terminal'
 
 export interface Rights {

@@ -12,7 +12,7 @@ import { connectEndpoint } from './endpoint.js'
 import { agentInfo, type Host, type HostOptions, spawnSettings, startHost } from './host.js'
 import { HostError } from './host-error.js'
 import type { TerminalSettings } from './messages.js'
-import { reportFailure } from './siblings.js'
+import { reportFailure } from './process-broker.js'
 import { type Child, spawnChild } from './spawn-child.js'
 
 export interface CommandOptions extends HostOptions {
@@ -70,9 +70,9 @@ export async function connectToAgent({
 /** Returns the exit code of the command. Throws HostError when it could not be started. */
 export async function runCommand(options: CommandOptions): Promise<number> {
   // Found once for all the processes to be started.
-  const walls = options.walls ?? findConfinement()
+  const confinement = options.confinement ?? findConfinement()
   const code = options.code ?? codePaths(agentPackageDir)
-  const known = { ...options, walls, code, restart: options.stay }
+  const known = { ...options, confinement, code, restart: options.stay }
   if (options.stay) await refuseSecondAgent(options)
   const terminal = startTerminal(known)
   const connection = connectOrStart(known)
@@ -118,7 +118,7 @@ function startTerminal(options: CommandOptions): Promise<Child> {
     info,
     argv,
     terminal,
-    probe: false,
+    onlyChecks: false,
   })
 }
 

@@ -51,7 +51,7 @@ export async function spawnChild(role: Role, job: Job, settings: SpawnSettings, 
 }
 
 function spawnOptions(role: Role, settings: SpawnSettings, start: StartMessage): SpawnOptions {
-  const terminal = roles[role].ownsTerminal && !start.probe
+  const terminal = roles[role].ownsTerminal && !start.onlyChecks
   return {
     stdio: terminal ? ['inherit', 'inherit', 'inherit', 'ipc'] : ['ignore', 'ignore', 'ignore', 'ipc'],
     env: { ...settings.environment },

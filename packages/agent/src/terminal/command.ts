@@ -18,7 +18,7 @@ export interface CommandLine {
 export interface CommandContext {
   api: Channel<TerminalApi>
   console: Console
-  /** True when the answer is one JSON document (or one a line) instead of words. */
+  /** True when the answer is one JSON document (or one a line) instead of text. */
   json: boolean
   line: CommandLine
   /** Folder from which relative paths count. */

@@ -1,4 +1,4 @@
-/** The person's terminal: words on stdout, progress and prompts on stderr, colour only where it is wanted. */
+/** The person's terminal: text on stdout, progress and prompts on stderr, colour only where it is wanted. */
 import { createInterface } from 'node:readline'
 import { ChannelError } from '../channel/index.js'
 import { linesOf } from './lines.js'

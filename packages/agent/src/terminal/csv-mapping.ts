@@ -22,7 +22,7 @@ export async function readCsvMapping(file: string): Promise<CsvMapping> {
   return checkParams(namedCsvMapping, { csvMapping }).csvMapping
 }
 
-/** Undefined for what is no JSON: the parser's own words quote the file. */
+/** Undefined for what is no JSON: the parser's own message quotes the file. */
 function parse(text: string): unknown {
   try {
     return JSON.parse(text)

@@ -27,7 +27,7 @@ test.each([
   ['a file below a file', () => readFileSync(join(dir, 'there', 'x')), 'not-found', /not a folder/],
   ['a name that is taken', () => openSync(join(dir, 'there'), 'wx'), 'failed', /there exists already/],
   ['a folder in place of a file', () => readFileSync(dir), 'failed', /folder/],
-])('%s is told in words', (_, attempt, code, message) => {
+])('%s is explained', (_, attempt, code, message) => {
   const failure = failureOf(attempt)
   expect(failure).toEqual({ code, message: expect.stringMatching(message) })
   expect(failure.message).not.toMatch(/E[A-Z]{4,}/)
@@ -55,7 +55,7 @@ test('what the vault says is passed on, and only a closed vault ends with 3', ()
   ).toEqual([3, 3, 1])
 })
 
-test('what the person stopped is told as such, with the code that a shell expects', () => {
+test('what the person stopped is reported as such, with the code that a shell expects', () => {
   const stopped = new Interrupted('Stopped.')
   expect([describeFailure(stopped), exitCodeOf(stopped)]).toEqual([{ code: 'cancelled', message: 'Stopped.' }, 130])
 })

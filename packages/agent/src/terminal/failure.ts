@@ -1,5 +1,5 @@
 /**
- * What went wrong, in words for a person and a code for a program. Place: terminal process; also where the program
+ * What went wrong: a message for a person and a code for a program. Place: terminal process; also where the program
  * itself fails before there is one. Must never pass on the raw text of a system error.
  */
 import { ChannelError } from '../channel/index.js'
@@ -14,7 +14,7 @@ export interface Failure {
 
 const noSpace = 'Make room, or choose another disk, and try again.'
 
-const words: Readonly<Record<string, (where: string) => Failure>> = {
+const explanations: Readonly<Record<string, (where: string) => Failure>> = {
   ENOSPC: () => ({ code: 'disk-full', message: `The disk is full, so that nothing was kept. ${noSpace}` }),
   EDQUOT: () => ({
     code: 'disk-full',
@@ -45,7 +45,7 @@ const words: Readonly<Record<string, (where: string) => Failure>> = {
   EROFS: (where) => ({ code: 'denied', message: `${where} is on a disk that can only be read. Choose another place.` }),
 }
 
-/** Words for any error; one of the system is told by its code and the file that it is about. */
+/** Explains any error; one of the system by its code and the file that it is about. */
 export function describeFailure(error: unknown): Failure {
   if (error instanceof ChannelError) return { code: error.code, message: error.message }
   if (error instanceof Interrupted) return { code: 'cancelled', message: error.message }
@@ -55,7 +55,7 @@ export function describeFailure(error: unknown): Failure {
   const named = [dest, path, resource].find((name) => name) ?? 'The file'
   // The name that the person gave, unless it is the one beside it that stands in the way.
   const where = code === 'EEXIST' ? named : named.replace(/\.partial$/, '')
-  return words[code]?.(where) ?? { code: 'failed', message: `${where} could not be read or written (${code}).` }
+  return explanations[code]?.(where) ?? { code: 'failed', message: `${where} could not be read or written (${code}).` }
 }
 
 export function exitCodeOf(error: unknown): ExitCode {

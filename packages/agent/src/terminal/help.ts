@@ -1,4 +1,4 @@
-/** The words of `--help`. */
+/** The text of `--help`. */
 import type { Command } from './command.js'
 
 const globalHelp: readonly (readonly [string, string])[] = [

@@ -9,15 +9,15 @@ import type { TerminalApi } from '../api/contract.js'
 import { leastPassphraseCharacters } from '../api/limits.js'
 import { type Channel, ChannelError, createChannel } from '../channel/index.js'
 import type { ChildContext } from '../processes/child.js'
+import { exitOnBrokenPipe } from './broken-pipe.js'
 import type { CommandContext, ExitCode } from './command.js'
 import { commands } from './commands/index.js'
 import { createConsole } from './console.js'
 import { describeFailure, exitCodeOf } from './failure.js'
 import { parseCommandLine } from './parse.js'
-import { endWhenUnread } from './unread-output.js'
 
 export async function serveTerminal(child: ChildContext, socket: Duplex): Promise<void> {
-  endWhenUnread(process)
+  exitOnBrokenPipe(process)
   const { cwd, color, passphraseFile } = child.terminal
   const parsed = parseCommandLine(child.argv, commands)
   if (parsed.type !== 'run') throw new Error('The host checks the command line before it starts a terminal.')

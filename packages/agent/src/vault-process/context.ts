@@ -1,5 +1,5 @@
 /** What every operation may use. Narrow on purpose: an operation that needs more says so in its own parameters. */
-import type { ImportProgress, Wall } from '../api/contract.js'
+import type { ImportProgress, SandboxCheck } from '../api/contract.js'
 import { ChannelError } from '../channel/index.js'
 import type { WorkerProcess } from '../processes/child.js'
 import type { Session } from './session.js'
@@ -12,7 +12,7 @@ export interface OperationContext {
   /** Milliseconds since 1970-01-01T00:00Z. */
   now(): number
   startWorker(options: { readPaths: string[]; memoryMb: number }): Promise<WorkerProcess>
-  collectWalls(): Promise<Wall[]>
+  collectSandboxChecks(): Promise<SandboxCheck[]>
   /** A link that opens the page once, null when the page is not served. */
   openingLink(): string | null
   /** Files handed over through the page and not imported yet, by the id of their staged bytes. */

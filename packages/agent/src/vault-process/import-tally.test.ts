@@ -30,7 +30,7 @@ test('every input is counted once, in one column', () => {
   expect(summary.found).toBe(summary.imported + summary.duplicates + summary.rejected.length)
 })
 
-test('no time left is told before the rate is known', () => {
+test('no time left is given before the rate is known', () => {
   const tally = createTally('job')
   const progress = tally.progress({ type: 'progress', path: 'a', bytesDone: 5, bytesTotal: 10 })
   expect(progress).toMatchObject({ bytesDone: 5, bytesTotal: 10, secondsLeft: null })

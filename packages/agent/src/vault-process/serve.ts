@@ -22,7 +22,7 @@ export async function serveVault(child: ChildContext): Promise<void> {
     timeZone,
     now,
     startWorker: (options) => child.startWorker(options),
-    collectWalls: () => child.collectWalls(),
+    collectSandboxChecks: () => child.collectSandboxChecks(),
     openingLink: () => (port === null ? null : `http://127.0.0.1:${port}/open?key=${sessions.issueKey()}`),
     uploads: new Map(),
     imports: new Map(),

@@ -11,7 +11,7 @@ import { RouterProvider } from './router/use-route.js'
 import { ImportsProvider } from './state/imports.js'
 import { SessionProvider, useSession } from './state/session.js'
 
-function Face() {
+function CurrentView() {
   const { status, refused } = useSession()
   // The first run goes on after the vault exists: recovery words are still to be written down.
   const [firstRun, setFirstRun] = useState(false)
@@ -41,7 +41,7 @@ export function App() {
     <LanguageProvider>
       <SessionProvider>
         <UntilLocked>
-          <Face />
+          <CurrentView />
         </UntilLocked>
       </SessionProvider>
     </LanguageProvider>

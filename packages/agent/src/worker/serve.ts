@@ -1,6 +1,6 @@
 /**
  * A worker process: does the one job it was started for and ends.
- * Place: behind the walls of `processes/`; it can read the paths of its job and talk to the vault, nothing else.
+ * Place: in the sandbox that `processes/` makes; it can read the paths of its job and talk to the vault, nothing else.
  */
 import type { Duplex } from 'node:stream'
 import { type Channel, createChannel } from '../channel/index.js'

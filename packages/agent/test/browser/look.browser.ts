@@ -81,9 +81,9 @@ const open = {
     await page.getByRole('link', { name: 'Settings' }).click()
     await page.getByRole('heading', { name: 'Settings' }).waitFor()
   },
-  'the walls': async (page: Page) => {
-    await page.locator('.status__walls').click()
-    await page.locator('.wall').first().waitFor()
+  'the sandbox checks': async (page: Page) => {
+    await page.locator('.status__sandbox').click()
+    await page.locator('.sandbox-check').first().waitFor()
   },
   'the question whether to forget': async (page: Page) => {
     await page.getByRole('link', { name: 'Sources' }).click()

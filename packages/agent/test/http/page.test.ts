@@ -28,7 +28,7 @@ beforeAll(async () => {
     timeZone: 'UTC',
     now: () => Date.UTC(2025, 5, 1),
     startWorker: () => Promise.reject(new Error('no worker is needed here')),
-    collectWalls: async () => [],
+    collectSandboxChecks: async () => [],
     openingLink: () => null,
     uploads,
     imports: new Map(),

@@ -12,7 +12,7 @@ import {
   testAccountThrough,
   through,
 } from './break.js'
-import { standingDevice } from './device.js'
+import { soundDevice } from './device.js'
 
 const inject = (mark: string) => (all: string) => all.replace('</main>', `${mark}</main>`)
 
@@ -35,11 +35,11 @@ const counted = bySql(
 const withDeclaration = (when: string, change: Parameters<typeof amend>[1]) =>
   byParts(when, ({ parts }) => ({ parts: { ...parts, declaration: amend(parts.declaration, change) } }))
 
-const fallen = (keepsFrom: string, when: string) =>
+const failing = (id: string, when: string) =>
   byParts(when, () => ({
     device: async () => ({
-      ...standingDevice,
-      walls: standingDevice.walls.map((wall) => ({ ...wall, stands: wall.keepsFrom !== keepsFrom })),
+      ...soundDevice,
+      checks: soundDevice.checks.map((check) => ({ ...check, holds: check.id !== id })),
     }),
   }))
 
@@ -200,11 +200,11 @@ export const breaks: Readonly<Record<GuaranteeId, Break>> = {
       text: (all) => all.replaceAll('</form>', '<input type="file" name="passport"></form>'),
     }),
   ),
-  'device.vault-has-no-network': fallen('network: connecting', 'the vault of an agent can connect'),
-  'device.nothing-without-a-pass': fallen('sending without a pass', 'the door of an agent takes a forged pass'),
-  'device.ledger-before-first-byte': fallen('sending before it is written down', 'an agent writes down afterwards'),
+  'device.vault-has-no-network': failing('network-connect', 'the vault of an agent can connect'),
+  'device.nothing-without-a-pass': failing('send-without-pass', 'the door of an agent takes a forged pass'),
+  'device.ledger-before-first-byte': failing('send-before-ledger', 'an agent writes down afterwards'),
   'device.vault-is-ciphertext': byParts('a file of the vault can be read', () => ({
-    device: async () => ({ ...standingDevice, words: { found: true, readableIn: ['vault.db'], files: 2 } }),
+    device: async () => ({ ...soundDevice, words: { found: true, readableIn: ['vault.db'], files: 2 } }),
   })),
   'rights.erased-from-backups': byParts('an erasure leaves the key of backups', ({ parts }) => ({
     parts: { ...parts, backupKeys: { forget: async () => {} } },

@@ -1,22 +1,17 @@
 /**
- * What an agent whose walls stand says of itself, as `confidant doctor --json` does. The program itself is asked in
+ * What an agent whose sandbox holds says of itself, as `confidant doctor --json` does. The program itself is asked in
  * `apps/hub/test/prove.test.ts`, where both are installed.
  */
 import type { DeviceProof } from '../../src/prove/device-proof.js'
 
-const wall = (process: string, keepsFrom: string) => ({
-  process,
-  keepsFrom,
-  stands: true,
-  evidence: `${keepsFrom} was refused`,
-})
+const check = (process: string, id: string) => ({ id, process, holds: true, evidence: `${id} was refused` })
 
-export const standingDevice: DeviceProof = {
-  walls: [
-    wall('vault', 'network: connecting'),
-    wall('vault', 'network: names'),
-    wall('door', 'sending without a pass'),
-    wall('vault', 'sending before it is written down'),
+export const soundDevice: DeviceProof = {
+  checks: [
+    check('vault', 'network-connect'),
+    check('vault', 'network-name-lookup'),
+    check('door', 'send-without-pass'),
+    check('vault', 'send-before-ledger'),
   ],
   words: { found: true, readableIn: [], files: 2 },
 }

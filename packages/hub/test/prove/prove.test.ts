@@ -7,7 +7,7 @@ import { createCleanupScope } from '../../src/prove/prove-hub.js'
 import type { ProvedSystem } from '../../src/prove/proved-system.js'
 import { startTestHub, type TestHub } from '../support/test-hub.js'
 import { breaks } from './breaks.js'
-import { standingDevice } from './device.js'
+import { soundDevice } from './device.js'
 
 let hub: TestHub
 let database: DatabaseProbe
@@ -29,7 +29,7 @@ beforeAll(async () => {
     ...scope,
     logged: () => hub.logged,
     openTrialBackup: hub.hub.openTrialBackup,
-    device: async () => standingDevice,
+    device: async () => soundDevice,
     people: [await add(), await add()],
   }
 })

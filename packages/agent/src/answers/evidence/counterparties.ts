@@ -11,9 +11,9 @@ import type { AskContext } from '../kinds/context.js'
 import { phrases } from '../phrases.js'
 import type { Language } from '../question/language.js'
 import { isSelf } from '../self.js'
-import { plainForms, wordsIn } from './about-words.js'
 import { looksLikePerson, nameKey, nameTokens } from './counterparty-names.js'
 import { createHoldsAll } from './holds-all.js'
+import { plainForms, wordsIn } from './transaction-match.js'
 
 export interface CounterpartyEvidence {
   /** As the transactions spell them. */

@@ -130,7 +130,7 @@ function passagesOf(
       reply === null ? about : null,
     )
     const score =
-      (told(met, words) + 0.5 * told(own[at]!, words)) *
+      (matchedWeight(met, words) + 0.5 * matchedWeight(own[at]!, words)) *
       standing *
       (fits ? 1 + fitBonus : 1) *
       (reply === null ? formFactor(quote) : repliedFactor)
@@ -214,7 +214,7 @@ function metIn(text: string, matcher: TextMatcher, words: readonly SearchWord[])
   return met
 }
 
-function told(met: readonly number[], words: readonly SearchWord[]): number {
+function matchedWeight(met: readonly number[], words: readonly SearchWord[]): number {
   return met.reduce((sum, weight, at) => sum + weight * words[at]!.idf, 0)
 }
 

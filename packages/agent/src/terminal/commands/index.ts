@@ -1,12 +1,12 @@
 /** All commands, in the order in which help lists them. */
 import type { Command } from '../command.js'
-import { backup, erase, exportCommand, passphraseCommand, rekey, restore } from './care.js'
-import { correct, forget, note } from './change.js'
-import { ask, search, show } from './find.js'
-import { importCommand, sources } from './import.js'
-import { doctor, ledger, passes } from './leave.js'
+import { correct, forget, note } from './changes.js'
+import { doctor, ledger, passes } from './egress.js'
+import { importCommand, sources } from './imports.js'
+import { ask, search, show } from './search.js'
 import { link, start } from './start.js'
-import { init, lock, status, unlock } from './vault.js'
+import { backup, erase, exportCommand, passphraseCommand, rekey, restore } from './vault-admin.js'
+import { init, lock, status, unlock } from './vault-state.js'
 
 export const commands: readonly Command[] = [
   start,

@@ -1,7 +1,7 @@
 /** What may leave this device, and what has left. */
 import type { LedgerRow } from '@confidant/vault'
 import { type EgressApi, egressParams, type LedgerLine } from '../../api/egress.js'
-import { rehearseSending } from '../../doctor/rehearse-sending.js'
+import { checkLedgerFirst } from '../../doctor/check-ledger-first.js'
 import { passInfo } from '../../door/pass-info.js'
 import type { Operations } from '../operation.js'
 
@@ -21,10 +21,10 @@ export const egressOperations: Operations<EgressApi> = {
       return { lines: reader.ledger(after, limit).map(toLine), intact: reader.verifyLedger() === null }
     },
   },
-  walls: {
-    params: egressParams.walls,
-    run: async ({ collectWalls, vaultDir }) => ({
-      walls: [await rehearseSending(vaultDir), ...(await collectWalls())],
+  sandboxChecks: {
+    params: egressParams.sandboxChecks,
+    run: async ({ collectSandboxChecks, vaultDir }) => ({
+      checks: [await checkLedgerFirst(vaultDir), ...(await collectSandboxChecks())],
     }),
   },
 }

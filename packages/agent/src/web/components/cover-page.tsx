@@ -1,8 +1,8 @@
-/** The first leaf of the notebook: cloth beside a single sheet. Used before the vault is open. */
+/** The page before the vault is open: cloth beside a single sheet. */
 import { Mark } from '@confidant/ui'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import { type Language, languages, useSpeech } from '../i18n/language.js'
+import { type Language, languages, useI18n } from '../i18n/language.js'
 import { useTitle } from './use-title.js'
 
 interface CoverPageProps {
@@ -13,7 +13,7 @@ interface CoverPageProps {
 }
 
 export function CoverPage({ title, above, children }: CoverPageProps) {
-  const { t, language, choose } = useSpeech()
+  const { t, language, choose } = useI18n()
   const heading = useRef<HTMLHeadingElement>(null)
   useTitle(title)
   // A new title is a new place.

@@ -2,7 +2,7 @@
 import { Button } from '@confidant/ui'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import { useSpeech } from '../i18n/language.js'
+import { useI18n } from '../i18n/language.js'
 
 interface DialogProps {
   title: string
@@ -12,7 +12,7 @@ interface DialogProps {
 }
 
 export function Dialog({ title, onClose, children, actions }: DialogProps) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const element = useRef<HTMLDialogElement>(null)
   const informs = actions === undefined
   useEffect(() => {

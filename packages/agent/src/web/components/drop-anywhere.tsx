@@ -1,7 +1,7 @@
 /** Takes files and folders dropped anywhere on the page, and shows the sources page where their import can be watched. */
 import { Icon } from '@confidant/ui'
 import { useEffect, useState } from 'preact/hooks'
-import { useSpeech } from '../i18n/language.js'
+import { useI18n } from '../i18n/language.js'
 import { pageRoute } from '../router/route.js'
 import { useRouter } from '../router/use-route.js'
 import { filesOfDrop } from '../state/dropped-files.js'
@@ -11,8 +11,8 @@ const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Fil
 
 /** @param showSources go to the sources page after a drop; not during the first run */
 export function DropAnywhere({ showSources = true }: { showSources?: boolean }) {
-  const { t } = useSpeech()
-  const { bringFiles } = useImports()
+  const { t } = useI18n()
+  const { importFiles } = useImports()
   const { navigate } = useRouter()
   const [over, setOver] = useState(false)
 
@@ -38,7 +38,7 @@ export function DropAnywhere({ showSources = true }: { showSources?: boolean }) 
       setOver(false)
       void filesOfDrop(event.dataTransfer!).then((files) => {
         if (files.length === 0) return
-        bringFiles(files)
+        importFiles(files)
         if (showSources) navigate(pageRoute('sources'))
       })
     }
@@ -47,7 +47,7 @@ export function DropAnywhere({ showSources = true }: { showSources?: boolean }) 
     return () => {
       for (const [name, listener] of Object.entries(listeners)) removeEventListener(name as 'drop', listener)
     }
-  }, [bringFiles, navigate, showSources])
+  }, [importFiles, navigate, showSources])
 
   if (!over) return null
   return (

@@ -1,7 +1,7 @@
 /** One item in a list: its date in the margin, then what it is, who is in it, and a line of it. */
 import { Icon } from '@confidant/ui'
 import type { SearchHit } from '../../api/contract.js'
-import { useSpeech } from '../i18n/language.js'
+import { useI18n } from '../i18n/language.js'
 import type { Route } from '../router/route.js'
 import { Link } from '../router/use-route.js'
 import { MarkedText } from './marked-text.js'
@@ -15,7 +15,7 @@ interface ItemRowProps {
 }
 
 export function ItemRow({ hit, to, showDate = true, opened = false }: ItemRowProps) {
-  const { t, f } = useSpeech()
+  const { t, f } = useI18n()
   const at = hit.at ? new Date(hit.at) : null
   const isThisYear = at?.getFullYear() === new Date().getFullYear()
   const secondLine = at && (isThisYear ? f.weekday(at) : f.year(at))

@@ -2,7 +2,7 @@
 import { Button, Notice } from '@confidant/ui'
 import { ApiError } from '../api/client.js'
 import type { Dictionary } from '../i18n/en.js'
-import { useSpeech } from '../i18n/language.js'
+import { useI18n } from '../i18n/language.js'
 
 export function messageOf(error: unknown, t: Dictionary): string {
   if (!(error instanceof ApiError)) return t.errors.title
@@ -11,7 +11,7 @@ export function messageOf(error: unknown, t: Dictionary): string {
 }
 
 export function Problem({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   return (
     <Notice tone="danger">
       <p>{messageOf(error, t)}</p>

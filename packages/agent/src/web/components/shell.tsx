@@ -1,7 +1,7 @@
-/** The open notebook: the cloth spine with the pages' names, the page, and the opened item beside or over it. */
+/** The layout of the open vault: the sidebar with the pages' names, the page, and the opened item beside or over it. */
 import { Icon, type IconName, Mark } from '@confidant/ui'
 import { useEffect, useRef } from 'preact/hooks'
-import { useSpeech } from '../i18n/language.js'
+import { useI18n } from '../i18n/language.js'
 import { AskPage } from '../pages/ask/ask-page.js'
 import { ItemPanel } from '../pages/item/item-panel.js'
 import { LibraryPage } from '../pages/library/library-page.js'
@@ -24,21 +24,21 @@ const pages: Record<Page, () => preact.JSX.Element> = {
   settings: SettingsPage,
 }
 
-function Spine() {
-  const { t } = useSpeech()
+function Sidebar() {
+  const { t } = useI18n()
   const { route } = useRouter()
   return (
-    <header class="spine cloth">
-      <Link to={pageRoute('ask')} class="spine__name">
+    <header class="sidebar cloth">
+      <Link to={pageRoute('ask')} class="sidebar__name">
         <Mark />
         <span>Confidant</span>
       </Link>
-      <nav class="spine__pages" aria-label={t.common.menu}>
+      <nav class="sidebar__pages" aria-label={t.common.menu}>
         {pageNames.map((page) => (
           <Link
             key={page}
             to={pageRoute(page)}
-            class="spine__page"
+            class="sidebar__page"
             aria-current={route.page === page ? 'page' : undefined}
           >
             <Icon name={icons[page]} />
@@ -62,7 +62,7 @@ function useFocusOnPage(page: Page) {
 }
 
 export function Shell() {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const { route, navigate, closeItem } = useRouter()
   const Current = pages[route.page]
   useTitle(t.pages[route.page])
@@ -80,8 +80,8 @@ export function Shell() {
         <button type="button" class="skip button" onClick={() => document.getElementById('main')?.focus()}>
           {t.common.skip}
         </button>
-        <Spine />
-        <main class="leaves">
+        <Sidebar />
+        <main class="panes">
           <div class="page" id="main" tabIndex={-1}>
             <Current />
           </div>

@@ -1,13 +1,13 @@
-/** At the foot of the spine: what has left, which walls stand, and the lock. */
+/** At the foot of the sidebar: what has left this device, what the sandbox prevents, and the lock. */
 import { Button, Icon } from '@confidant/ui'
 import { useState } from 'preact/hooks'
-import { useSpeech } from '../i18n/language.js'
+import { useI18n } from '../i18n/language.js'
 import { useSession } from '../state/session.js'
 import { useCall } from '../state/use-call.js'
-import { WallsDialog } from './walls-dialog.js'
+import { SandboxDialog } from './sandbox-dialog.js'
 
-function LeftLine() {
-  const { t, f } = useSpeech()
+function LedgerLine() {
+  const { t, f } = useI18n()
   const { data } = useCall('ledger', { limit: 1000 })
   if (!data) return <span>…</span>
   if (!data.intact) return <span class="status__alarm">{t.status.ledgerBroken}</span>
@@ -19,30 +19,30 @@ function LeftLine() {
 }
 
 export function StatusLine() {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const { api, refresh } = useSession()
-  const { data } = useCall('walls', {})
+  const { data } = useCall('sandboxChecks', {})
   const [open, setOpen] = useState(false)
-  const walls = data?.walls ?? []
+  const checks = data?.checks ?? []
   const lock = async () => {
     await api.call('lock', {})
     await refresh()
   }
   return (
     <div class="status">
-      <button type="button" class="status__walls" onClick={() => setOpen(true)}>
+      <button type="button" class="status__sandbox" onClick={() => setOpen(true)}>
         <Icon name="shield" />
         <span class="status__text">
-          <LeftLine />
+          <LedgerLine />
           <span class="status__fine">
-            {walls.length > 0 ? t.status.walls(walls.filter((wall) => wall.stands).length, walls.length) : ''}
+            {checks.length > 0 ? t.sandbox.summary(checks.filter(({ holds }) => holds).length, checks.length) : ''}
           </span>
         </span>
       </button>
       <Button class="status__lock" icon="lock" onClick={lock}>
         {t.status.lock}
       </Button>
-      {open && <WallsDialog walls={walls} onClose={() => setOpen(false)} />}
+      {open && <SandboxDialog checks={checks} onClose={() => setOpen(false)} />}
     </div>
   )
 }

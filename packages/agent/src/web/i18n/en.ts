@@ -3,6 +3,14 @@
  * language cannot miss a sentence. Functions take what varies; numbers and dates come in already formatted.
  */
 import type { ItemKind, ParticipantRole } from '@confidant/vault/item'
+import {
+  type SandboxCheckId,
+  type SandboxedProcess,
+  type SandboxMechanism,
+  sandboxCheckLabels,
+  sandboxedProcessLabels,
+  sandboxMechanismLabels,
+} from '../../api/sandbox-labels.js'
 import type { Page } from '../router/route.js'
 
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many)
@@ -80,15 +88,19 @@ export const en = {
     left: (count: number, text: string) =>
       plural(count, 'One thing has left this device', `${text} things have left this device`),
     ledgerBroken: 'The ledger is damaged',
-    walls: (standing: number, all: number) => `${standing} of ${all} walls stand`,
-    wallsTitle: 'What keeps your data in',
-    wallsIntro:
-      'Each part of Confidant can do only what it is there for. These are the walls around them, each tried when Confidant started.',
-    stands: 'stands',
-    missing: 'missing',
     lock: 'Lock',
-    wallsOf: (process: string, standing: number, all: number) => `${process}: ${standing} of ${all} stand`,
-    by: (how: string) => `by ${how}`,
+  },
+  sandbox: {
+    summary: (holding: number, all: number) => `${holding} of ${all} protections in place`,
+    title: 'What keeps your data in',
+    intro:
+      'Each part of Confidant can do only its own job. This is what each of them is kept from doing; everything was tried just now.',
+    ofProcess: (process: string, holding: number, all: number) => `${process}: ${holding} of ${all} in place`,
+    preventedBy: (mechanism: string) => `Prevented by ${mechanism}.`,
+    notPrevented: 'Not prevented.',
+    checks: sandboxCheckLabels as Record<SandboxCheckId, string>,
+    mechanisms: sandboxMechanismLabels as Record<SandboxMechanism, string>,
+    processes: sandboxedProcessLabels as Record<SandboxedProcess, string>,
   },
   welcome: {
     title: 'A notebook that answers',

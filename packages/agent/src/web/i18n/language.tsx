@@ -14,7 +14,7 @@ export type Language = keyof typeof languages
 const dictionaries: Record<Language, Dictionary> = { en, nl }
 const storageKey = 'confidant.language'
 
-interface Speech {
+interface I18n {
   language: Language
   t: Dictionary
   f: Formats
@@ -33,14 +33,14 @@ function preferredLanguage(): Language {
 const localeOf = (language: Language) =>
   navigator.languages.find((tag) => tag.toLowerCase().startsWith(language)) ?? (language === 'en' ? 'en-GB' : language)
 
-const SpeechContext = createContext<Speech | null>(null)
+const I18nContext = createContext<I18n | null>(null)
 
 export function LanguageProvider({ children }: { children: ComponentChildren }) {
   const [language, setLanguage] = useState(preferredLanguage)
   useEffect(() => {
     document.documentElement.lang = language
   }, [language])
-  const speech = useMemo<Speech>(
+  const i18n = useMemo<I18n>(
     () => ({
       language,
       t: dictionaries[language],
@@ -52,11 +52,11 @@ export function LanguageProvider({ children }: { children: ComponentChildren }) 
     }),
     [language],
   )
-  return <SpeechContext.Provider value={speech}>{children}</SpeechContext.Provider>
+  return <I18nContext.Provider value={i18n}>{children}</I18nContext.Provider>
 }
 
-export function useSpeech(): Speech {
-  const speech = useContext(SpeechContext)
-  if (!speech) throw new Error('useSpeech is used outside of LanguageProvider')
-  return speech
+export function useI18n(): I18n {
+  const i18n = useContext(I18nContext)
+  if (!i18n) throw new Error('useI18n is used outside of LanguageProvider')
+  return i18n
 }

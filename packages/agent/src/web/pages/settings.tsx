@@ -3,12 +3,12 @@ import { Choice } from '@confidant/ui'
 import { useState } from 'preact/hooks'
 import { useAnnounce } from '../components/announcer.js'
 import { Problem } from '../components/problem.js'
-import { type Language, languages, useSpeech } from '../i18n/language.js'
+import { type Language, languages, useI18n } from '../i18n/language.js'
 import { useSession } from '../state/session.js'
 import { chooseTheme, chosenTheme, themes } from '../state/theme.js'
 
 function AutoLock() {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const { api, status, refresh } = useSession()
   const announce = useAnnounce()
   const [error, setError] = useState<unknown>(null)
@@ -52,7 +52,7 @@ function AutoLock() {
 }
 
 function About() {
-  const { t, f } = useSpeech()
+  const { t, f } = useI18n()
   const { status } = useSession()
   if (!status) return null
   return (
@@ -72,10 +72,10 @@ function About() {
 }
 
 export function SettingsPage() {
-  const { t, language, choose } = useSpeech()
+  const { t, language, choose } = useI18n()
   const [theme, setTheme] = useState(chosenTheme)
   return (
-    <div class="leaf stack leaf--airy">
+    <div class="content stack content--airy">
       <h1 tabIndex={-1}>{t.settings.title}</h1>
       <Choice
         name="language"

@@ -4,12 +4,12 @@ import { useState } from 'preact/hooks'
 import { ApiError } from '../api/client.js'
 import { CoverPage } from '../components/cover-page.js'
 import { messageOf } from '../components/problem.js'
-import { useSpeech } from '../i18n/language.js'
+import { useI18n } from '../i18n/language.js'
 import { RecoveryWordsField } from '../passphrase/recovery-words-field.js'
 import { useSession } from '../state/session.js'
 
 function useUnlock() {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const { api, refresh } = useSession()
   const [working, setWorking] = useState(false)
   const [error, setError] = useState<string | null>(null)
@@ -31,7 +31,7 @@ function useUnlock() {
 }
 
 export function Unlock() {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const { unlock, working, error, clear } = useUnlock()
   const [byWords, setByWords] = useState(false)
   const [passphrase, setPassphrase] = useState('')

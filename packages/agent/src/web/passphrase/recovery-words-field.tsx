@@ -1,7 +1,7 @@
 /** Where 24 recovery words are typed: counts them, and names the ones that cannot be recovery words. */
 import { describedBy } from '@confidant/ui'
 import { useEffect, useState } from 'preact/hooks'
-import { useSpeech } from '../i18n/language.js'
+import { useI18n } from '../i18n/language.js'
 
 interface Props {
   value: string
@@ -21,7 +21,7 @@ function useWordList(): WordList | null {
 }
 
 export function RecoveryWordsField({ value, onInput, error }: Props) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const list = useWordList()
   const words = value.trim().toLowerCase().split(/\s+/).filter(Boolean)
   // The last word may still be half typed.

@@ -24,8 +24,8 @@ export type ImportRun = { id: number; label: string } & (
 
 interface Imports {
   runs: ImportRun[]
-  bringFiles(files: NamedFile[]): void
-  bringPath(path: string): void
+  importFiles(files: NamedFile[]): void
+  importPath(path: string): void
   cancel(id: number): void
   dismiss(id: number): void
 }
@@ -93,7 +93,7 @@ export function ImportsProvider({ children }: { children: ComponentChildren }) {
   const imports = useMemo<Imports>(
     () => ({
       runs,
-      bringFiles(files) {
+      importFiles(files) {
         const bytesTotal = files.reduce((sum, file) => sum + file.bytes.size, 0)
         const label = labelOf(files)
         void start(label, async (id, signal) => {
@@ -102,7 +102,7 @@ export function ImportsProvider({ children }: { children: ComponentChildren }) {
           return { uploads: await uploadAll(api, files, signal, onBytes) }
         })
       },
-      bringPath(path) {
+      importPath(path) {
         void start(path, async () => ({ paths: [path] }))
       },
       cancel: (id) => stops.current.get(id)?.abort(),

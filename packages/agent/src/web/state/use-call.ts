@@ -26,14 +26,14 @@ export function useCall<M extends keyof AgentApi>(
   // `turn` asks again; `key` stands for `params`.
   useEffect(() => {
     if (key === 'null') return
-    const leaving = new AbortController()
+    const unmounted = new AbortController()
     api
-      .call(method, JSON.parse(key) as AgentApi[M]['params'], { signal: leaving.signal })
+      .call(method, JSON.parse(key) as AgentApi[M]['params'], { signal: unmounted.signal })
       .then((data) => setState({ key, data, error: null }))
       .catch((error: unknown) => {
-        if (!leaving.signal.aborted) setState({ key, data: null, error })
+        if (!unmounted.signal.aborted) setState({ key, data: null, error })
       })
-    return () => leaving.abort()
+    return () => unmounted.abort()
   }, [api, method, key, turn])
 
   const reload = useCallback(() => setTurn((now) => now + 1), [])

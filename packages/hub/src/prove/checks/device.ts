@@ -1,9 +1,9 @@
 /**
- * P1: the half of the statement that is kept on people's own devices. Place: asks the agent's program, which tries its walls from
- * inside each of its processes; the hub itself has no way to a device and knows nothing of one.
+ * P1: the half of the statement that is kept on people's own devices. Place: asks the agent's program, which checks its sandbox
+ * from inside each of its processes; the hub itself has no way to a device and knows nothing of one.
  */
 import { type Check, type Finding, fails, holdsUnless } from '../check.js'
-import type { DeviceWall } from '../device-proof.js'
+import type { DeviceCheck } from '../device-proof.js'
 
 const noAgent = fails(
   'The agent’s program is not installed beside this hub, so that nothing on a device could be tried. Install it, or run the proof where both are.',
@@ -12,19 +12,17 @@ const noAgent = fails(
 export const vaultHasNoNetwork: Check = async ({ device }) => {
   const proof = await device()
   if (proof === null) return noAgent
-  return standing(proof.walls, ({ process, keepsFrom }) => process === 'vault' && keepsFrom.startsWith('network'))
+  return held(proof.checks, ({ process, id }) => process === 'vault' && id.startsWith('network-'))
 }
 
 export const nothingWithoutAPass: Check = async ({ device }) => {
   const proof = await device()
-  return proof === null ? noAgent : standing(proof.walls, ({ keepsFrom }) => keepsFrom === 'sending without a pass')
+  return proof === null ? noAgent : held(proof.checks, ({ id }) => id === 'send-without-pass')
 }
 
 export const ledgerBeforeFirstByte: Check = async ({ device }) => {
   const proof = await device()
-  return proof === null
-    ? noAgent
-    : standing(proof.walls, ({ keepsFrom }) => keepsFrom === 'sending before it is written down')
+  return proof === null ? noAgent : held(proof.checks, ({ id }) => id === 'send-before-ledger')
 }
 
 export const vaultIsCiphertext: Check = async ({ device }) => {
@@ -41,9 +39,9 @@ export const vaultIsCiphertext: Check = async ({ device }) => {
   )
 }
 
-function standing(walls: readonly DeviceWall[], about: (wall: DeviceWall) => boolean): Finding {
-  const asked = walls.filter(about)
-  const fallen = asked.filter(({ stands }) => !stands).map(({ keepsFrom, evidence }) => `${keepsFrom}: ${evidence}`)
+function held(checks: readonly DeviceCheck[], about: (check: DeviceCheck) => boolean): Finding {
+  const asked = checks.filter(about)
+  const failed = asked.filter(({ holds }) => !holds).map(({ id, evidence }) => `${id}: ${evidence}`)
   const none = asked.length === 0 ? ['the agent says nothing of it'] : []
-  return holdsUnless([...none, ...fallen], asked.map(({ evidence }) => evidence).join('; '))
+  return holdsUnless([...none, ...failed], asked.map(({ evidence }) => evidence).join('; '))
 }

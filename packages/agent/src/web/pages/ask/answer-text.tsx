@@ -1,6 +1,6 @@
 /** The words of an answer, with each reference as a small numbered link. */
 import type { AskResult, Citation } from '../../../api/contract.js'
-import { useSpeech } from '../../i18n/language.js'
+import { useI18n } from '../../i18n/language.js'
 import { Link, useRouter } from '../../router/use-route.js'
 import { type Block, splitAnswer } from './split-answer.js'
 
@@ -8,7 +8,7 @@ import { type Block, splitAnswer } from './split-answer.js'
 const joiner = '\u2060'
 
 function Reference({ number, citation }: { number: number; citation: Citation }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const { route } = useRouter()
   return (
     <>

@@ -1,11 +1,11 @@
 /** The answer, with its citations as numbered notes that open the source at the quoted place. */
-import { useSpeech } from '../../i18n/language.js'
+import { useI18n } from '../../i18n/language.js'
 import { useAsk } from '../../state/ask.js'
 import { AnswerText } from './answer-text.js'
 import { Citations } from './citations.js'
 
 export function Answer() {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const { question, answer, error } = useAsk()
   if (error !== null && !answer) return null
   return (

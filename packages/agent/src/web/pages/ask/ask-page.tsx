@@ -3,7 +3,7 @@ import { Button, IconButton } from '@confidant/ui'
 import { useEffect, useRef } from 'preact/hooks'
 import { useAnnounce } from '../../components/announcer.js'
 import { Problem } from '../../components/problem.js'
-import { useSpeech } from '../../i18n/language.js'
+import { useI18n } from '../../i18n/language.js'
 import { pageRoute } from '../../router/route.js'
 import { Link } from '../../router/use-route.js'
 import { useAsk } from '../../state/ask.js'
@@ -14,7 +14,7 @@ import { Found } from './found.js'
 const hasFinePointer = () => matchMedia('(pointer: fine)').matches
 
 function AskBox() {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const { text, type, ask, question } = useAsk()
   const box = useRef<HTMLInputElement>(null)
   useEffect(() => {
@@ -74,7 +74,7 @@ function AskBox() {
 }
 
 function Blank() {
-  const { t, f } = useSpeech()
+  const { t, f } = useI18n()
   const { ask } = useAsk()
   const { status } = useSession()
   const counts = status?.counts
@@ -118,7 +118,7 @@ function walkResults(event: KeyboardEvent) {
 }
 
 export function AskPage() {
-  const { t, f } = useSpeech()
+  const { t, f } = useI18n()
   const { text, question, answer, found, error } = useAsk()
   const announce = useAnnounce()
   useEffect(() => {
@@ -128,7 +128,7 @@ export function AskPage() {
   }, [answer, found, question, announce, t, f])
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys bubble up here from the results, which are links
-    <div class={text ? 'leaf ask ask--busy' : 'leaf ask'} onKeyDown={walkResults}>
+    <div class={text ? 'content ask ask--busy' : 'content ask'} onKeyDown={walkResults}>
       <h1 class="visually-hidden" tabIndex={-1}>
         {t.pages.ask}
       </h1>

@@ -2,7 +2,7 @@
 import { Button, Icon } from '@confidant/ui'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { Citation, ItemView } from '../../../api/contract.js'
-import { useSpeech } from '../../i18n/language.js'
+import { useI18n } from '../../i18n/language.js'
 import { Link, useRouter } from '../../router/use-route.js'
 import { useSession } from '../../state/session.js'
 
@@ -13,22 +13,22 @@ function useCitedItems(citations: Citation[]): Map<string, ItemView> {
   const { api } = useSession()
   const [items, setItems] = useState(new Map<string, ItemView>())
   useEffect(() => {
-    const leaving = new AbortController()
+    const unmounted = new AbortController()
     setItems(new Map())
     for (const id of new Set(citations.map((citation) => citation.id))) {
       api
-        .call('show', { id }, { signal: leaving.signal })
+        .call('show', { id }, { signal: unmounted.signal })
         .then((item) => setItems((before) => new Map(before).set(id, item)))
         // A source that cannot be shown keeps its number and its quote; opening it says what is wrong.
         .catch(() => {})
     }
-    return () => leaving.abort()
+    return () => unmounted.abort()
   }, [api, citations])
   return items
 }
 
 function From({ item }: { item: ItemView }) {
-  const { t, f } = useSpeech()
+  const { t, f } = useI18n()
   const at = item.at ? new Date(item.at) : null
   const date = at ? `${f.day(at)} ${f.year(at)}` : ''
   return (
@@ -61,7 +61,7 @@ function Note({ number, citation, item }: NoteProps) {
 }
 
 export function Citations({ citations }: { citations: Citation[] }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const [all, setAll] = useState(false)
   const shown = useMemo(() => (all ? citations : citations.slice(0, shownAtFirst)), [all, citations])
   const items = useCitedItems(shown)

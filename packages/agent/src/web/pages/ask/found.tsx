@@ -1,11 +1,11 @@
 /** What the words in the box find, best first. */
 import { ItemRow } from '../../components/item-row.js'
-import { useSpeech } from '../../i18n/language.js'
+import { useI18n } from '../../i18n/language.js'
 import { useRouter } from '../../router/use-route.js'
 import { useAsk } from '../../state/ask.js'
 
 export function Found() {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const { route } = useRouter()
   const { found, searching, question, answer } = useAsk()
   // While an answer is being looked for, it comes first.

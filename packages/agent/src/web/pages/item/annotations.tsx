@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks'
 import type { ItemView } from '../../../api/contract.js'
 import { useAnnounce } from '../../components/announcer.js'
 import { Problem } from '../../components/problem.js'
-import { useSpeech } from '../../i18n/language.js'
+import { useI18n } from '../../i18n/language.js'
 import { useSession } from '../../state/session.js'
 
 interface AddProps {
@@ -15,7 +15,7 @@ interface AddProps {
 }
 
 function AddAnnotation({ item, type, onDone, onCancel }: AddProps) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const { api } = useSession()
   const announce = useAnnounce()
   const [value, setValue] = useState('')
@@ -69,7 +69,7 @@ function AddAnnotation({ item, type, onDone, onCancel }: AddProps) {
 }
 
 export function Annotations({ item, onChange }: { item: ItemView; onChange(): void }) {
-  const { t, f } = useSpeech()
+  const { t, f } = useI18n()
   const [adding, setAdding] = useState<'note' | 'tag' | null>(null)
   const notes = item.annotations.filter((annotation) => annotation.type === 'note')
   const tags = item.annotations.filter((annotation) => annotation.type === 'tag')

@@ -2,11 +2,11 @@
 import { Icon } from '@confidant/ui'
 import type { ItemView } from '../../../api/contract.js'
 import { findQuote } from '../../components/find-quote.js'
-import { useSpeech } from '../../i18n/language.js'
+import { useI18n } from '../../i18n/language.js'
 import { QuotedText } from './quoted-text.js'
 
 export function Attachments({ item, quote }: { item: ItemView; quote: string | null }) {
-  const { t, f } = useSpeech()
+  const { t, f } = useI18n()
   if (item.attachments.length === 0) return null
   const inBody = quote !== null && findQuote(item.text, quote) !== null
   return (

@@ -1,10 +1,10 @@
 /** The conversation an item is part of, oldest first. */
 import type { ItemView } from '../../../api/contract.js'
-import { useSpeech } from '../../i18n/language.js'
+import { useI18n } from '../../i18n/language.js'
 import { Link, useRouter } from '../../router/use-route.js'
 
 export function Conversation({ item }: { item: ItemView }) {
-  const { t, f } = useSpeech()
+  const { t, f } = useI18n()
   const { route } = useRouter()
   if (item.thread.length < 2) return null
   return (

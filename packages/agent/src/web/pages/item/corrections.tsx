@@ -1,10 +1,10 @@
 /** What the person corrected, with what was imported kept beside it. */
 import { Notice } from '@confidant/ui'
 import type { ItemView } from '../../../api/contract.js'
-import { useSpeech } from '../../i18n/language.js'
+import { useI18n } from '../../i18n/language.js'
 
 export function Corrections({ item }: { item: ItemView }) {
-  const { t, f } = useSpeech()
+  const { t, f } = useI18n()
   if (item.corrected.length === 0) return null
   const said = { title: t.item.correctedTitle, text: t.item.correctedText, at: t.item.correctedAt }
   return (

@@ -4,7 +4,7 @@ import type { ComponentChildren } from 'preact'
 import type { ItemView } from '../../../api/contract.js'
 import type { Dictionary } from '../../i18n/en.js'
 import type { Formats } from '../../i18n/formats.js'
-import { useSpeech } from '../../i18n/language.js'
+import { useI18n } from '../../i18n/language.js'
 
 type Fact = [label: string, value: ComponentChildren]
 
@@ -92,7 +92,7 @@ function factsOf(item: ItemView, t: Dictionary, f: Formats): Fact[] {
 }
 
 function Remarks({ item }: { item: ItemView }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   if (item.detail.kind !== 'mail') return null
   const { signed, encrypted, bulk, labels } = item.detail
   const remarks = [signed && t.item.signed, encrypted && t.item.encrypted, bulk && t.item.bulk, ...labels].filter(
@@ -102,7 +102,7 @@ function Remarks({ item }: { item: ItemView }) {
 }
 
 export function Details({ item }: { item: ItemView }) {
-  const { t, f } = useSpeech()
+  const { t, f } = useI18n()
   const facts = factsOf(item, t, f).filter(([, value]) => value)
   return (
     <>

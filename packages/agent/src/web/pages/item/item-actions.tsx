@@ -5,12 +5,12 @@ import type { ItemView } from '../../../api/contract.js'
 import { useAnnounce } from '../../components/announcer.js'
 import { Dialog } from '../../components/dialog.js'
 import { Problem } from '../../components/problem.js'
-import { useSpeech } from '../../i18n/language.js'
+import { useI18n } from '../../i18n/language.js'
 import { useRouter } from '../../router/use-route.js'
 import { useSession } from '../../state/session.js'
 
 function CorrectDialog({ item, onClose, onDone }: { item: ItemView; onClose(): void; onDone(): void }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const { api } = useSession()
   const announce = useAnnounce()
   const [title, setTitle] = useState(item.title)
@@ -51,7 +51,7 @@ function CorrectDialog({ item, onClose, onDone }: { item: ItemView; onClose(): v
 }
 
 function ForgetDialog({ item, onClose, onDone }: { item: ItemView; onClose(): void; onDone(): void }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const { api, refresh } = useSession()
   const announce = useAnnounce()
   const [error, setError] = useState<unknown>(null)
@@ -79,7 +79,7 @@ function ForgetDialog({ item, onClose, onDone }: { item: ItemView; onClose(): vo
 }
 
 export function ItemActions({ item, onChange }: { item: ItemView; onChange(): void }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const { closeItem } = useRouter()
   const [open, setOpen] = useState<'correct' | 'forget' | null>(null)
   const close = () => setOpen(null)

@@ -6,14 +6,14 @@ import { Button, Notice } from '@confidant/ui'
 import { useState } from 'preact/hooks'
 import type { ItemView } from '../../../api/contract.js'
 import { findQuote } from '../../components/find-quote.js'
-import { useSpeech } from '../../i18n/language.js'
+import { useI18n } from '../../i18n/language.js'
 import { QuotedText } from './quoted-text.js'
 
 /** More at once makes a page sluggish; a click shows the rest. */
 const shownCharacters = 60_000
 
 function AsSent({ id }: { id: string }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   return (
     <div class="as-sent">
       <p class="soft fine">{t.item.asSentNote}</p>
@@ -29,7 +29,7 @@ function AsSent({ id }: { id: string }) {
 }
 
 export function ItemBody({ item, quote }: { item: ItemView; quote: string | null }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const [asSent, setAsSent] = useState(false)
   const place = quote ? findQuote(item.text, quote) : null
   const [whole, setWhole] = useState(place !== null && place.end > shownCharacters)

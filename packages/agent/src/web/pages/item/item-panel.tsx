@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { ItemView } from '../../../api/contract.js'
 import { ApiError } from '../../api/client.js'
 import { Problem } from '../../components/problem.js'
-import { useSpeech } from '../../i18n/language.js'
+import { useI18n } from '../../i18n/language.js'
 import { useRouter } from '../../router/use-route.js'
 import { useCall } from '../../state/use-call.js'
 import { Annotations } from './annotations.js'
@@ -33,7 +33,7 @@ function useReturnFocus(id: string) {
 const isWholeDay = ({ detail }: ItemView) => detail.kind === 'transaction' || (detail.kind === 'event' && detail.allDay)
 
 function Opened({ id }: { id: string }) {
-  const { t, f } = useSpeech()
+  const { t, f } = useI18n()
   const { quote } = useRouter()
   const { data: item, error, reload } = useCall('show', { id })
   const heading = useRef<HTMLHeadingElement>(null)
@@ -78,7 +78,7 @@ function Opened({ id }: { id: string }) {
 }
 
 export function ItemPanel({ id }: { id: string }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const { closeItem } = useRouter()
   useReturnFocus(id)
   return (

@@ -1,9 +1,9 @@
 /** Where an item came from: every source that held it. */
 import type { ItemView } from '../../../api/contract.js'
-import { useSpeech } from '../../i18n/language.js'
+import { useI18n } from '../../i18n/language.js'
 
 export function Origin({ item }: { item: ItemView }) {
-  const { t, f } = useSpeech()
+  const { t, f } = useI18n()
   return (
     <section class="stack item__part" aria-labelledby="origin">
       <h2 class="eyebrow" id="origin">

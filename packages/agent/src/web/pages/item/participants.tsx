@@ -1,7 +1,7 @@
 /** Who is in an item, by the part they play. Long lists are folded. */
 import type { Participant, ParticipantRole } from '@confidant/vault/item'
 import type { ItemView } from '../../../api/contract.js'
-import { useSpeech } from '../../i18n/language.js'
+import { useI18n } from '../../i18n/language.js'
 
 const shownAtMost = 6
 
@@ -15,7 +15,7 @@ function Person({ person }: { person: Participant }) {
 }
 
 function People({ people }: { people: Participant[] }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const list = (some: Participant[]) =>
     some.map((person) => <Person key={`${person.name} ${person.address}`} person={person} />)
   if (people.length <= shownAtMost) return list(people)
@@ -30,7 +30,7 @@ function People({ people }: { people: Participant[] }) {
 }
 
 export function Participants({ item }: { item: ItemView }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const roles = [...new Set(item.participants.map((person) => person.role))]
   // A card's title says whom it is about, and a transaction's details who the other party was.
   const shown = roles.filter((role: ParticipantRole) => role !== 'subject' && role !== 'counterparty')

@@ -1,10 +1,10 @@
 /** Text of an item with the cited place marked and brought into view. */
 import { useEffect, useRef } from 'preact/hooks'
 import { findQuote } from '../../components/find-quote.js'
-import { useSpeech } from '../../i18n/language.js'
+import { useI18n } from '../../i18n/language.js'
 
 export function QuotedText({ text, quote }: { text: string; quote: string | null }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const mark = useRef<HTMLElement>(null)
   const span = quote ? findQuote(text, quote) : null
   const start = span?.start ?? -1

@@ -6,7 +6,7 @@ import type { SearchHit } from '../../../api/contract.js'
 import { ItemRow, RowPlaceholder } from '../../components/item-row.js'
 import { Problem } from '../../components/problem.js'
 import { VirtualList } from '../../components/virtual-list.js'
-import { useSpeech } from '../../i18n/language.js'
+import { useI18n } from '../../i18n/language.js'
 import { pageRoute } from '../../router/route.js'
 import { Link, useRouter } from '../../router/use-route.js'
 import { useSession } from '../../state/session.js'
@@ -17,7 +17,7 @@ const rowHeightPx = 68
 const dayOf = (hit: SearchHit | undefined) => (hit?.at ? new Date(hit.at).toDateString() : '')
 
 function Filters() {
-  const { t, f } = useSpeech()
+  const { t, f } = useI18n()
   const { route } = useRouter()
   const { status } = useSession()
   const byKind = status?.counts?.byKind ?? {}
@@ -44,7 +44,7 @@ function Filters() {
 }
 
 export function LibraryPage() {
-  const { t, f } = useSpeech()
+  const { t, f } = useI18n()
   const { route } = useRouter()
   const { status } = useSession()
   const total = (route.kind ? status?.counts?.byKind[route.kind] : status?.counts?.items) ?? 0

@@ -1,9 +1,9 @@
 /** Inputs that could not be read: where, and why. */
 import type { Rejected } from '../../../api/contract.js'
-import { useSpeech } from '../../i18n/language.js'
+import { useI18n } from '../../i18n/language.js'
 
 export function RejectList({ rejected }: { rejected: Rejected[] }) {
-  const { t, f } = useSpeech()
+  const { t, f } = useI18n()
   return (
     <ul class="rejects">
       {rejected.map((each) => (

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { ImportProgress, ImportSummary } from '../../../api/contract.js'
 import { useAnnounce } from '../../components/announcer.js'
 import { Problem } from '../../components/problem.js'
-import { useSpeech } from '../../i18n/language.js'
+import { useI18n } from '../../i18n/language.js'
 import { type ImportRun, useImports } from '../../state/imports.js'
 import { useSession } from '../../state/session.js'
 import { RejectList } from './reject-list.js'
@@ -15,7 +15,7 @@ function ProgressBar({ label, done, total }: { label: string; done: number; tota
 }
 
 function Reading({ label, progress }: { label: string; progress: ImportProgress | null }) {
-  const { t, f } = useSpeech()
+  const { t, f } = useI18n()
   const done = progress?.bytesDone ?? 0
   const total = progress?.bytesTotal ?? 0
   return (
@@ -41,7 +41,7 @@ function Reading({ label, progress }: { label: string; progress: ImportProgress 
 }
 
 function Outcome({ summary }: { summary: ImportSummary }) {
-  const { t, f } = useSpeech()
+  const { t, f } = useI18n()
   const announce = useAnnounce()
   const sentence = t.sources.done(summary.imported, f.number(summary.imported), f.duration(summary.seconds))
   useEffect(() => announce(sentence), [announce, sentence])
@@ -65,7 +65,7 @@ function Outcome({ summary }: { summary: ImportSummary }) {
 }
 
 function RunBody({ run }: { run: ImportRun }) {
-  const { t, f } = useSpeech()
+  const { t, f } = useI18n()
   switch (run.phase) {
     case 'uploading':
       return (
@@ -86,7 +86,7 @@ function RunBody({ run }: { run: ImportRun }) {
 }
 
 function Run({ run }: { run: ImportRun }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const { cancel, dismiss } = useImports()
   const active = run.phase === 'uploading' || run.phase === 'reading'
   return (
@@ -106,7 +106,7 @@ function Run({ run }: { run: ImportRun }) {
 
 /** Imports that were started elsewhere: in another tab, or from the terminal. */
 function OtherRuns() {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const { api, status, refresh } = useSession()
   const { runs } = useImports()
   const own = new Set(runs.map((run) => (run.phase === 'reading' ? run.progress?.job : null)))

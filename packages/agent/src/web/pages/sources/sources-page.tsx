@@ -5,11 +5,11 @@ import type { SourceInfo } from '../../../api/contract.js'
 import { useAnnounce } from '../../components/announcer.js'
 import { Dialog } from '../../components/dialog.js'
 import { Problem } from '../../components/problem.js'
-import { useSpeech } from '../../i18n/language.js'
+import { useI18n } from '../../i18n/language.js'
 import { useImports } from '../../state/imports.js'
 import { useSession } from '../../state/session.js'
 import { useCall } from '../../state/use-call.js'
-import { BringIn } from './bring-in.js'
+import { ImportForm } from './import-form.js'
 import { RejectList } from './reject-list.js'
 import { Runs } from './runs.js'
 
@@ -20,7 +20,7 @@ function Rejects({ source }: { source: number }) {
 }
 
 function ForgetSource({ source, onClose, onForgotten }: { source: SourceInfo; onClose(): void; onForgotten(): void }) {
-  const { t, f } = useSpeech()
+  const { t, f } = useI18n()
   const { api, refresh } = useSession()
   const announce = useAnnounce()
   const [error, setError] = useState<unknown>(null)
@@ -48,7 +48,7 @@ function ForgetSource({ source, onClose, onForgotten }: { source: SourceInfo; on
 }
 
 function SourceEntry({ source, onForget }: { source: SourceInfo; onForget(): void }) {
-  const { t, f } = useSpeech()
+  const { t, f } = useI18n()
   const [open, setOpen] = useState(false)
   return (
     <li class="source">
@@ -79,7 +79,7 @@ function SourceEntry({ source, onForget }: { source: SourceInfo; onForget(): voi
 }
 
 export function SourcesPage() {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const { runs } = useImports()
   const { data, error, reload } = useCall('sources', {})
   const [forgetting, setForgetting] = useState<SourceInfo | null>(null)
@@ -87,10 +87,10 @@ export function SourcesPage() {
   // A run that ends changes the list.
   useEffect(reload, [reload, finished])
   return (
-    <div class="leaf stack">
+    <div class="content stack">
       <h1 tabIndex={-1}>{t.sources.title}</h1>
       <p class="soft measure">{t.sources.lead}</p>
-      <BringIn />
+      <ImportForm />
       <Runs />
       <section class="stack" aria-labelledby="sources-list">
         <h2 id="sources-list">{t.sources.listTitle}</h2>

@@ -2,7 +2,7 @@
 import { Button, Field } from '@confidant/ui'
 import { useMemo, useState } from 'preact/hooks'
 import { CoverPage } from '../../components/cover-page.js'
-import { useSpeech } from '../../i18n/language.js'
+import { useI18n } from '../../i18n/language.js'
 import { drawPositions } from './draw-positions.js'
 import { useHoldOpen } from './recovery-words.js'
 
@@ -13,7 +13,7 @@ interface Props {
 }
 
 export function CheckWords({ words, onLook, onChecked }: Props) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   useHoldOpen()
   const positions = useMemo(() => drawPositions(3, words.length), [words.length])
   const [typed, setTyped] = useState<Record<number, string>>({})

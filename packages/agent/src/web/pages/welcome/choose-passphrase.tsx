@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks'
 import { leastPassphraseCharacters } from '../../../api/limits.js'
 import { CoverPage } from '../../components/cover-page.js'
 import { Problem } from '../../components/problem.js'
-import { useSpeech } from '../../i18n/language.js'
+import { useI18n } from '../../i18n/language.js'
 import { strengthOf } from '../../passphrase/strength.js'
 import { useSession } from '../../state/session.js'
 
@@ -15,7 +15,7 @@ interface Props {
 }
 
 function StrengthAdvice({ passphrase }: { passphrase: string }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const strength = strengthOf(passphrase)
   return (
     <div class="strength" data-strength={strength}>
@@ -28,7 +28,7 @@ function StrengthAdvice({ passphrase }: { passphrase: string }) {
 }
 
 export function ChoosePassphrase({ onBegin, onBack, onMade }: Props) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const { api } = useSession()
   const [passphrase, setPassphrase] = useState('')
   const [repeated, setRepeated] = useState('')

@@ -2,7 +2,7 @@
 import { Button } from '@confidant/ui'
 import { useEffect } from 'preact/hooks'
 import { CoverPage } from '../../components/cover-page.js'
-import { useSpeech } from '../../i18n/language.js'
+import { useI18n } from '../../i18n/language.js'
 
 /** Asks before the tab is closed or reloaded while the words have not been checked. */
 export function useHoldOpen(): void {
@@ -14,7 +14,7 @@ export function useHoldOpen(): void {
 }
 
 export function RecoveryWords({ words, onNext }: { words: string[]; onNext(): void }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   useHoldOpen()
   return (
     <CoverPage title={t.recovery.title} above={t.welcome.step(2, 3)}>

@@ -3,14 +3,14 @@ import { Button } from '@confidant/ui'
 import { useState } from 'preact/hooks'
 import type { Status } from '../../../api/contract.js'
 import { CoverPage } from '../../components/cover-page.js'
-import { useSpeech } from '../../i18n/language.js'
+import { useI18n } from '../../i18n/language.js'
 import { useSession } from '../../state/session.js'
-import { BringFirst } from './bring-first.js'
 import { CheckWords } from './check-words.js'
 import { ChoosePassphrase } from './choose-passphrase.js'
+import { FirstImport } from './first-import.js'
 import { RecoveryWords } from './recovery-words.js'
 
-type Step = 'start' | 'have' | 'passphrase' | 'words' | 'check' | 'bring'
+type Step = 'start' | 'have' | 'passphrase' | 'words' | 'check' | 'import'
 
 interface WelcomeProps {
   status: Status
@@ -47,17 +47,17 @@ export function Welcome({ status, onBegin, onDone }: WelcomeProps) {
           onLook={() => setStep('words')}
           onChecked={() => {
             setWords([])
-            setStep('bring')
+            setStep('import')
           }}
         />
       )
-    case 'bring':
-      return <BringFirst onDone={onDone} />
+    case 'import':
+      return <FirstImport onDone={onDone} />
   }
 }
 
 function Start({ onMake, onHave }: { onMake(): void; onHave(): void }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   return (
     <CoverPage title={t.welcome.title}>
       <p class="lead">{t.welcome.lead}</p>
@@ -74,7 +74,7 @@ function Start({ onMake, onHave }: { onMake(): void; onHave(): void }) {
 }
 
 function HaveOne({ folder, onBack }: { folder: string; onBack(): void }) {
-  const { t } = useSpeech()
+  const { t } = useI18n()
   const { refresh } = useSession()
   return (
     <CoverPage title={t.welcome.haveTitle}>

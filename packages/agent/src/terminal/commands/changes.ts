@@ -1,0 +1,95 @@
+/** `correct`, `note` and `forget`. */
+import type { Command } from '../command.js'
+import { text } from '../command.js'
+import { count } from '../format.js'
+
+export const correct: Command = {
+  name: 'correct',
+  summary: 'Correct the title, text or time of an item. What was imported stays readable.',
+  usage: 'ID',
+  arguments: { least: 1, most: 1 },
+  options: { title: { type: 'string' }, text: { type: 'string' }, at: { type: 'string' } },
+  optionHelp: [
+    ['--title TEXT', 'the right title'],
+    ['--text TEXT', 'the right text'],
+    ['--at TIME', 'the right time, e.g. 2025-03-31T14:00:00Z'],
+  ],
+  examples: ['confidant correct 3fa2b1c09d7e --title "Rent of April"'],
+  async run({ api, console, json, line, open }) {
+    const fields = (['title', 'text', 'at'] as const).flatMap((field) => {
+      const value = text(line, field)
+      return value === null ? [] : [{ field, value }]
+    })
+    if (fields.length === 0) {
+      console.warn('Say what is right: --title, --text or --at.')
+      return 2
+    }
+    await open()
+    const given = line.positionals[0] ?? ''
+    let id = given
+    for (const { field, value } of fields) id = (await api.call('correct', { id: given, field, value })).id
+    if (json) console.printJson({ id })
+    else console.print('Corrected. The imported value is kept beside it.')
+    return 0
+  },
+}
+
+export const note: Command = {
+  name: 'note',
+  summary: 'Write a note, tag or link on an item.',
+  usage: 'ID TEXT',
+  arguments: { least: 2, most: 1000 },
+  options: { tag: { type: 'boolean' }, link: { type: 'boolean' } },
+  optionHelp: [
+    ['--tag', 'TEXT is a tag'],
+    ['--link', 'TEXT is the id of another item'],
+  ],
+  examples: ['confidant note 3fa2b1c09d7e "Paid in cash"', 'confidant note 3fa2b1c09d7e tax --tag'],
+  async run({ api, console, json, line, open }) {
+    await open()
+    const [id = '', ...words] = line.positionals
+    const type = line.values.tag ? 'tag' : line.values.link ? 'link' : 'note'
+    const { annotation } = await api.call('annotate', { id, type, value: words.join(' ') })
+    if (json) console.printJson({ annotation })
+    else console.print('Noted.')
+    return 0
+  },
+}
+
+export const forget: Command = {
+  name: 'forget',
+  summary: 'Remove an item, or a source with everything that came from it alone, and all that was derived.',
+  usage: '[ID]',
+  arguments: { least: 0, most: 1 },
+  options: { source: { type: 'string' }, yes: { type: 'boolean' } },
+  optionHelp: [
+    ['--source ID', 'the number of a source, as "confidant sources" shows it'],
+    ['--yes', 'do not ask first'],
+  ],
+  examples: ['confidant forget 3fa2b1c09d7e', 'confidant forget --source 2'],
+  async run({ api, console, json, line, open }) {
+    const source = text(line, 'source')
+    const id = line.positionals[0]
+    if ((source === null) === (id === undefined)) {
+      console.warn('Name either an item or --source ID.')
+      return 2
+    }
+    await open()
+    if (!line.values.yes && !(await sure(console))) return 1
+    const { forgotten } = await api.call('forget', source === null ? { id: id ?? '' } : { source: Number(source) })
+    if (json) console.printJson({ forgotten })
+    else
+      console.print(
+        `${count(forgotten)} ${forgotten === 1 ? 'item is' : 'items are'} forgotten, with what was derived from ${forgotten === 1 ? 'it' : 'them'}.`,
+      )
+    return 0
+  },
+}
+
+async function sure(console: { ask(prompt: string): Promise<string>; warn(line: string): void }): Promise<boolean> {
+  if (!process.stdin.isTTY) {
+    console.warn('This cannot be undone. Give --yes to do it without being asked.')
+    return false
+  }
+  return /^(y|yes|j|ja)$/i.test((await console.ask('This cannot be undone. Go on? [y/N] ')).trim())
+}

@@ -1,0 +1,185 @@
+/** `import` and `sources`: bringing things in, and what became of each. */
+import { resolve } from 'node:path'
+import type { ImportProgress, ImportSummary, Rejected } from '../../api/contract.js'
+import { ChannelError } from '../../channel/index.js'
+import type { Command, CommandContext } from '../command.js'
+import { flag, text } from '../command.js'
+import { readCsvMapping } from '../csv-mapping.js'
+import { bytes, count, duration, moment, oneLine } from '../format.js'
+import { interruptible } from '../interruption.js'
+
+const mostRejectsShown = 10
+
+export const importCommand: Command = {
+  name: 'import',
+  summary: 'Read mail, calendars, contacts, chats, notes, documents and bank statements into the vault.',
+  usage: 'PATH…',
+  arguments: { least: 1, most: 1000 },
+  options: { 'csv-mapping': { type: 'string' } },
+  optionHelp: [
+    [
+      '--csv-mapping FILE',
+      "how to read the columns of your bank's CSV: JSON as in docs/csv-mapping.md; kept for later imports",
+    ],
+  ],
+  examples: [
+    'confidant import ~/Mail',
+    'confidant import takeout-20260101.zip archive.mbox',
+    'confidant import statements.csv --csv-mapping my-bank.json',
+  ],
+  files: (line) => ({ read: [text(line, 'csv-mapping')].filter((file) => file !== null), write: [] }),
+  inputs: ({ positionals }) => positionals,
+  async run(context) {
+    const { console, json, line, cwd, open } = context
+    const { paths, rejected } = sortOut(
+      line.positionals.map((path) => resolve(cwd, path)),
+      context.missing,
+    )
+    const mapping = text(line, 'csv-mapping')
+    const csvMapping = mapping === null ? {} : { csvMapping: await readCsvMapping(resolve(cwd, mapping)) }
+    await open()
+    const { ignored, ...summary } =
+      paths.length === 0
+        ? nothingRead
+        : await interruptible(stopped, (signal) => read(context, { paths, ...csvMapping }, signal))
+    const outcome = { ...summary, found: summary.found + rejected.length, rejected: [...summary.rejected, ...rejected] }
+    if (json) console.printJson(outcome)
+    else printSummary(console, outcome, ignored)
+    return outcome.rejected.length > 0 ? 4 : 0
+  },
+}
+
+const stopped = 'Stopped. What was read so far is kept; import again to go on.'
+
+const nothingRead: ImportSummary = {
+  found: 0,
+  imported: 0,
+  duplicates: 0,
+  rejected: [],
+  byKind: {},
+  seconds: 0,
+  ignored: 0,
+}
+
+/** Sets apart what no worker can be started for, so that it keeps none of the others from being read. */
+function sortOut(named: readonly string[], missing: readonly string[]): { paths: string[]; rejected: Rejected[] } {
+  if (named.every((path) => missing.includes(path)))
+    throw new ChannelError('not-found', `There is no file or folder ${named.join(', ')}.`)
+  const paths: string[] = []
+  const rejected: Rejected[] = []
+  for (const path of named) {
+    if (missing.includes(path)) rejected.push({ path, position: 0, reason: 'There is no such file or folder.' })
+    else if (path.includes('*')) rejected.push({ path, position: 0, reason: star })
+    else paths.push(path)
+  }
+  return { paths, rejected }
+}
+
+const star =
+  'A name with a star cannot be shared with the process that reads it. Rename it, or import the folder it is in.'
+
+async function read(
+  { api, console }: CommandContext,
+  request: Parameters<typeof api.stream<'import'>>[1],
+  signal: AbortSignal,
+): Promise<ImportSummary> {
+  const running = api.stream('import', request, { signal })
+  running.result.catch(() => {})
+  for await (const progress of running) console.progress(progressLine(progress))
+  console.endProgress()
+  return running.result
+}
+
+function progressLine({
+  bytesDone,
+  bytesTotal,
+  imported,
+  duplicates,
+  rejected,
+  itemsPerSecond,
+  secondsLeft,
+}: ImportProgress): string {
+  const share = bytesTotal > 0 ? `${Math.floor((100 * bytesDone) / bytesTotal)} %` : ''
+  const parts = [
+    `${bytes(bytesDone)} of ${bytes(bytesTotal)} ${share}`,
+    `${count(imported)} imported`,
+    duplicates > 0 ? `${count(duplicates)} known` : '',
+    rejected > 0 ? `${count(rejected)} rejected` : '',
+    `${count(itemsPerSecond)}/s`,
+    secondsLeft === null ? '' : `${duration(secondsLeft)} left`,
+  ]
+  return parts.filter((part) => part !== '').join(' · ')
+}
+
+function printSummary(
+  console: CommandContext['console'],
+  summary: Omit<ImportSummary, 'ignored'>,
+  ignored: number,
+): void {
+  const { found, imported, duplicates, rejected, byKind, seconds } = summary
+  const kinds = Object.entries(byKind).map(([kind, items]) => `${count(items)} ${kind}`)
+  console.print(
+    `${count(found)} found in ${duration(seconds)}: ${console.green(`${count(imported)} imported`)}${kinds.length > 0 ? ` (${kinds.join(', ')})` : ''}, ${count(duplicates)} known already, ${rejected.length > 0 ? console.red(`${count(rejected.length)} rejected`) : 'none rejected'}.`,
+  )
+  if (ignored > 0) console.print(console.dim(`${count(ignored)} hidden or system files were left out.`))
+  for (const { path, position, reason } of rejected.slice(0, mostRejectsShown))
+    console.print(`  ${oneLine(path)}${position > 0 ? ` at ${position}` : ''}: ${reason}`)
+  if (rejected.length > mostRejectsShown)
+    console.print(
+      `  … and ${count(rejected.length - mostRejectsShown)} more: "confidant sources" and "confidant sources ID --rejected".`,
+    )
+}
+
+export const sources: Command = {
+  name: 'sources',
+  summary: 'List what has been imported from where, and what was rejected.',
+  usage: '[show] [ID]',
+  arguments: { least: 0, most: 2 },
+  options: { rejected: { type: 'boolean' } },
+  optionHelp: [['--rejected', 'list each rejected input of the source with its reason']],
+  examples: ['confidant sources', 'confidant sources show 2', 'confidant sources show 2 --rejected'],
+  async run({ api, console, json, line, open }) {
+    await open()
+    const given = line.positionals[0] === 'show' ? line.positionals[1] : line.positionals[0]
+    const { sources: all } = await api.call('sources', {})
+    if (given === undefined) {
+      if (json) console.printJson({ sources: all })
+      else if (all.length === 0) console.print('Nothing has been imported yet. Begin with "confidant import PATH".')
+      else for (const source of all) printSource(console, source)
+      return 0
+    }
+    const source = all.find(({ id }) => String(id) === given)
+    if (!source) {
+      console.warn(`There is no source ${given}. "confidant sources" lists them.`)
+      return 1
+    }
+    if (!flag(line, 'rejected')) {
+      if (json) console.printJson(source)
+      else printSource(console, source)
+      return 0
+    }
+    const { rejected } = await api.call('rejects', { source: source.id, limit: 10_000 })
+    if (json) console.printJson({ source: source.id, rejected })
+    else if (rejected.length === 0) console.print('Nothing was rejected.')
+    else for (const { path, position, reason } of rejected) console.print(`${oneLine(path)} at ${position}: ${reason}`)
+    return 0
+  },
+}
+
+type Source = {
+  id: number
+  name: string
+  importers: string[]
+  items: number
+  rejected: number
+  lastAt: string
+  unfinished: boolean
+}
+
+function printSource(console: CommandContext['console'], source: Source): void {
+  const { id, name, importers, items, rejected, lastAt, unfinished } = source
+  console.print(`${console.bold(String(id).padStart(3))}  ${oneLine(name)}`)
+  console.print(
+    `     ${count(items)} items (${importers.join(', ')}), ${rejected > 0 ? console.red(`${count(rejected)} rejected`) : 'none rejected'}, last read ${moment(lastAt)}${unfinished ? ', not finished: import it again to go on' : ''}`,
+  )
+}

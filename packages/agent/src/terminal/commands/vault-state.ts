@@ -1,0 +1,123 @@
+/** Commands that make, open, lock and describe the vault. */
+import { resolve } from 'node:path'
+import type { Status } from '../../api/contract.js'
+import { ChannelError } from '../../channel/index.js'
+import type { Command, CommandContext } from '../command.js'
+import { flag, text } from '../command.js'
+import { bytes, count, oneLine } from '../format.js'
+import { writeRecoveryFile } from '../recovery-file.js'
+
+export const init: Command = {
+  name: 'init',
+  summary: 'Make a new vault, locked with a passphrase and a recovery key of 24 words.',
+  usage: '',
+  arguments: { least: 0, most: 0 },
+  options: { 'recovery-file': { type: 'string' } },
+  optionHelp: [['--recovery-file FILE', 'write the recovery words to this new file instead of the terminal']],
+  examples: ['confidant init', 'confidant init --vault ~/work-vault', 'confidant init --passphrase-file ./pass --json'],
+  files(line) {
+    const file = text(line, 'recovery-file')
+    return { read: file === null ? [] : [file], write: file === null ? [] : [file] }
+  },
+  async run({ api, console, json, line, cwd, newPassphrase }) {
+    const { state, vault } = await api.call('status', {})
+    if (state !== 'absent')
+      throw new ChannelError(
+        'vault-exists',
+        `There is a vault in ${vault} already. Choose another folder with --vault.`,
+      )
+    const passphrase = await newPassphrase('Choose a passphrase (8 characters or more; several words are best): ')
+    const file = text(line, 'recovery-file')
+    const create = async () => (await api.call('create', { passphrase })).recoveryWords
+    const recoveryWords = file ? await writeRecoveryFile(resolve(cwd, file), create) : await create()
+    if (json) console.printJson({ vault, ...(file ? {} : { recoveryWords: recoveryWords.join(' ') }) })
+    else {
+      console.print(`A new vault is in ${vault}.`)
+      if (file)
+        console.print(`Its recovery words are in ${file}. Move that file to a safe place away from this device.`)
+      else printRecoveryWords(console, recoveryWords)
+      console.print(`Bring something in: ${console.bold('confidant import PATH')}`)
+    }
+    return 0
+  },
+}
+
+function printRecoveryWords(console: CommandContext['console'], words: string[]): void {
+  console.print('Write these 24 words on paper and keep them apart from this device. They open the vault')
+  console.print('when the passphrase is lost; nobody else can, and nobody can give them to you again.')
+  console.print()
+  for (let row = 0; row < words.length; row += 6) {
+    const cells = words
+      .slice(row, row + 6)
+      .map((word, n) => `${String(row + n + 1).padStart(2)} ${console.bold(word.padEnd(9))}`)
+    console.print(`  ${cells.join(' ')}`)
+  }
+  console.print()
+}
+
+export const unlock: Command = {
+  name: 'unlock',
+  summary: 'Unlock the vault of the running agent.',
+  usage: '',
+  arguments: { least: 0, most: 0 },
+  options: { recovery: { type: 'boolean' } },
+  optionHelp: [['--recovery', 'open it with the 24 recovery words']],
+  examples: ['confidant unlock', 'confidant unlock --recovery'],
+  async run({ api, console, json, line, passphrase }) {
+    const { state } = flag(line, 'recovery')
+      ? await api.call('unlock', { recoveryWords: await passphrase('Recovery words: ') })
+      : await api.call('unlock', { passphrase: await passphrase('Passphrase: ') })
+    if (json) console.printJson({ state })
+    else console.print('The vault is open.')
+    return 0
+  },
+}
+
+export const lock: Command = {
+  name: 'lock',
+  summary: 'Lock the vault: keys leave memory.',
+  usage: '',
+  arguments: { least: 0, most: 0 },
+  options: {},
+  optionHelp: [],
+  examples: ['confidant lock'],
+  async run({ api, console, json }) {
+    const { state } = await api.call('lock', {})
+    if (json) console.printJson({ state })
+    else console.print('The vault is locked.')
+    return 0
+  },
+}
+
+export const status: Command = {
+  name: 'status',
+  summary: 'Say how the vault stands.',
+  usage: '',
+  arguments: { least: 0, most: 0 },
+  options: {},
+  optionHelp: [],
+  examples: ['confidant status', 'confidant status --json'],
+  async run({ api, console, json }) {
+    const now = await api.call('status', {})
+    if (json) console.printJson(now)
+    else describe(console, now)
+    return 0
+  },
+}
+
+function describe(console: CommandContext['console'], { state, vault, counts, imports }: Status): void {
+  if (state === 'absent') {
+    console.print(`There is no vault in ${vault} yet. Make one with "confidant init".`)
+    return
+  }
+  console.print(`The vault in ${vault} is ${state === 'locked' ? 'locked' : 'open'}.`)
+  if (counts) {
+    const kinds = Object.entries(counts.byKind).map(([kind, items]) => `${count(items)} ${kind}`)
+    console.print(
+      `It holds ${count(counts.items)} items (${kinds.join(', ') || 'nothing yet'}) from ${count(counts.sources)} sources, ${bytes(counts.bytes)} on disk.`,
+    )
+    if (counts.rejected > 0)
+      console.print(`${count(counts.rejected)} inputs could not be read: "confidant sources" tells which.`)
+  }
+  for (const { path, imported } of imports) console.print(`Now importing ${oneLine(path)}: ${count(imported)} so far.`)
+}
