@@ -20,7 +20,10 @@ interface QueuedEvent {
 /** One call as its caller holds it. */
 export interface PendingCall {
   readonly result: Promise<unknown>
-  /** Resolves with the next event, or with null when the call is over; rejects when it failed. */
+  /**
+   * The next event, or null when the call is over.
+   * @throws {ChannelError} when the call failed.
+   */
   nextEvent(): Promise<{ value: unknown } | null>
   cancel(): void
 }
@@ -37,7 +40,10 @@ interface CallState {
 
 export interface Calls {
   start(method: string, params: unknown, keepEvents: boolean, signal?: AbortSignal): PendingCall
-  /** Takes a result, error or event frame. Throws MalformedFrame for what was never asked for. */
+  /**
+   * Takes a result, error or event frame.
+   * @throws {MalformedFrame} when nobody asked for it.
+   */
   accept(frame: Frame): void
   /** Fails every call under way. */
   closeAll(error: ChannelError): void

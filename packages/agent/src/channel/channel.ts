@@ -29,7 +29,10 @@ export interface CallStream<Event, Result> extends AsyncIterable<Event> {
 }
 
 export interface Channel<Remote extends Contract> {
-  /** Rejects with ChannelError: the remote's code, `cancelled`, or `disconnected` when the other end is gone. */
+  /**
+   * @throws {ChannelError} with the remote's code, `cancelled` when the signal was aborted, `disconnected` when the other
+   * end is gone.
+   */
   call<M extends keyof Remote & string>(
     method: M,
     params: Remote[M]['params'],

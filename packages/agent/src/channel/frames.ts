@@ -20,7 +20,7 @@ const lengthBytes = 4
 const headBytes = 5
 export const emptyBody: Buffer = Buffer.alloc(0)
 
-/** Raised for bytes that no well-behaved peer sends. Carries nothing of what was read. */
+/** For bytes that no well-behaved peer sends. Carries nothing of what was read. */
 export class MalformedFrame extends Error {
   override readonly name = 'MalformedFrame'
 }
@@ -38,12 +38,15 @@ export function encodeHead(type: FrameType, id: number, bodyBytes: number): Buff
   return head
 }
 
-/** Throws DataCloneError for what cannot be cloned: functions, symbols, handles. */
+/** @throws {DOMException} `DataCloneError` when it holds what cannot be cloned: functions, symbols, handles. */
 export function encodeBody(value: unknown): Buffer {
   return serialize(value)
 }
 
-/** Throws MalformedFrame when the bytes are not a value. Byte arrays in it are views of `body`. */
+/**
+ * Byte arrays in the value are views of `body`.
+ * @throws {MalformedFrame} when the bytes are no value.
+ */
 export function decodeBody(body: Buffer): unknown {
   try {
     return deserialize(body)
@@ -64,7 +67,10 @@ export function decodeCredit(body: Buffer): number {
 }
 
 export interface FrameReader {
-  /** Takes the next bytes of the stream. Returns the frames now complete; throws MalformedFrame. */
+  /**
+   * Takes the next bytes of the stream. Returns the frames now complete.
+   * @throws {MalformedFrame} when a length or type is impossible.
+   */
   push(chunk: Buffer): Frame[]
 }
 

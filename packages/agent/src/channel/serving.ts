@@ -23,7 +23,10 @@ interface ServedCall {
 }
 
 export interface Serving {
-  /** Takes a request, cancel or credit frame. Throws MalformedFrame. */
+  /**
+   * Takes a request, cancel or credit frame.
+   * @throws {MalformedFrame} when no well-behaved peer sends it.
+   */
   accept(frame: Frame): void
   /** Aborts every call under way. */
   closeAll(): void

@@ -51,7 +51,7 @@ export const escapeAttempts: readonly EscapeAttempt[] = [
   { id: 'inspector', tried: 'opening the inspector', allowed: [], run: openInspector },
 ]
 
-/** Rejects with the connection's error. */
+/** @throws {Error} the connection's own, when it cannot be made. */
 async function settled(socket: net.Socket): Promise<void> {
   try {
     await once(socket, 'connect')

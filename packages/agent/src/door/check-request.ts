@@ -21,7 +21,10 @@ export interface CheckDeps {
 }
 
 export interface RequestChecker {
-  /** Counts the use. Throws ChannelError `invalid` or `denied`. */
+  /**
+   * Counts the use.
+   * @throws {ChannelError} `invalid` when it is no request, `denied` when the pass does not allow it.
+   */
   check(params: unknown): AllowedRequest
 }
 

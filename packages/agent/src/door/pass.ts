@@ -32,7 +32,10 @@ export type Pass = z.infer<typeof pass>
 /** So that no other signature of this key can be taken for a pass. */
 const domain = 'confidant pass 1\n'
 
-/** `payload.signature`, both base64url (RFC 4648 section 5). Throws ZodError for what is not a pass. */
+/**
+ * `payload.signature`, both base64url (RFC 4648 section 5).
+ * @throws {z.ZodError} when the terms are not those of a pass.
+ */
 export function signPass(terms: Pass, key: SigningKey): string {
   const payload = Buffer.from(JSON.stringify(pass.parse(terms)))
   const signature = Buffer.from(key.sign(signedBytes(payload)))

@@ -25,8 +25,9 @@ export interface Outgoing extends Omit<SendRequest, 'pass'> {
 }
 
 /**
- * Counts the use, writes the ledger line, then sends. When the line cannot be written nothing is sent. Throws ChannelError
- * `denied` when the pass does not allow it, what `appendLedger` throws, and what the door answers with.
+ * Counts the use, writes the ledger line, then sends.
+ * @throws {ChannelError} `denied` when the pass does not allow it, and as the door answers.
+ * @throws {Error} what `appendLedger` throws when the line cannot be written; nothing is sent then.
  */
 export async function sendWithPass(
   { reader, writer, passKey, now }: SendDeps,

@@ -21,11 +21,14 @@ export interface TransmitDeps {
   silenceMs?: number
 }
 
+/**
+ * @throws {ChannelError} `denied` when nothing was sent or its answer was dropped, `cancelled` when the signal was aborted,
+ * `disconnected` when the receiver does not answer.
+ */
 export type Transmit = (allowed: AllowedRequest, signal: AbortSignal) => Promise<SendResult>
 
 const defaultSilenceMs = 60_000
 
-/** The function rejects with ChannelError `denied` (nothing was sent), `cancelled` or `disconnected`. */
 export function createTransmit(deps: TransmitDeps = {}): Transmit {
   return async (allowed, signal) => {
     const address = await findAddress(withoutBrackets(allowed.receiver.host), deps)

@@ -27,7 +27,8 @@ export interface ChildContext {
   peer(): Promise<Duplex>
   /**
    * Starts a worker that can read `readPaths` (absolute) and nothing else, and ends it beyond `memoryMb` (128 and up).
-   * Rejects with ChannelError `denied` or `worker-failed`. For the vault process alone.
+   * For the vault process alone.
+   * @throws {ChannelError} `denied` when the host refuses, `worker-failed` when it ended before its work began.
    */
   startWorker(options: { readPaths: string[]; memoryMb: number }): Promise<WorkerProcess>
   /** Starts a door for passes signed under this Ed25519 public key (32 bytes). It lives as long as the socket. */

@@ -1,6 +1,6 @@
 /** Why an agent cannot be started. Place: host. */
 
-/** Raised when the agent cannot be started. `message` says what happened and what to do. */
+/** For an agent that cannot be started. `message` says what happened and what to do. */
 export class HostError extends Error {
   readonly code: 'vault-in-use' | 'port-in-use' | 'not-started' | 'denied' | 'disk-full' | 'invalid'
   constructor(code: HostError['code'], message: string) {

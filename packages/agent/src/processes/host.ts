@@ -55,7 +55,7 @@ const stopTimeMs = 5_000
 const mostRestarts = 5
 const restartWindowMs = 60_000
 
-/** Throws HostError. */
+/** @throws {HostError} when it cannot be started: the vault or the port is in use, or the folder cannot be used. */
 export async function startHost(options: HostOptions): Promise<Host> {
   const { vaultDir, endpoint } = await takeFolder(options)
   let page: net.Server | null = null

@@ -36,7 +36,10 @@ export interface Connection {
 const connectTimeMs = 10_000
 const retryMs = 50
 
-/** Connects to the running agent of the vault, or starts one here. Throws HostError. */
+/**
+ * Connects to the running agent of the vault, or starts one here.
+ * @throws {HostError} when neither is possible.
+ */
 export async function connectOrStart(options: HostOptions): Promise<Connection> {
   const giveUpAt = performance.now() + connectTimeMs
   for (;;) {
@@ -67,7 +70,10 @@ export async function connectToAgent({
   }
 }
 
-/** Returns the exit code of the command. Throws HostError when it could not be started. */
+/**
+ * Returns the exit code of the command.
+ * @throws {HostError} when it could not be started.
+ */
 export async function runCommand(options: CommandOptions): Promise<number> {
   // Found once for all the processes to be started.
   const confinement = options.confinement ?? findConfinement()

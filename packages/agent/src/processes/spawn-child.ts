@@ -32,7 +32,7 @@ export interface Child {
   readonly exited: Promise<{ code: number | null; signal: NodeJS.Signals | null }>
 }
 
-/** Rejects when the system cannot start the process. */
+/** @throws {Error} when the system cannot start the process. */
 export async function spawnChild(role: Role, job: Job, settings: SpawnSettings, start: StartMessage): Promise<Child> {
   const rights = rightsOf(role, settings.vaultDir, job)
   const script = settings.scripts?.[role]

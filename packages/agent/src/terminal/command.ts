@@ -29,7 +29,10 @@ export interface CommandContext {
   passphrase(prompt: string): Promise<string>
   /** Asks for a new passphrase twice, or reads it from the file that was named. */
   newPassphrase(prompt: string): Promise<string>
-  /** Unlocks the vault when it is not open. Throws ChannelError `no-vault` or `wrong-passphrase`. */
+  /**
+   * Unlocks the vault when it is not open.
+   * @throws {ChannelError} `no-vault` when there is none, `wrong-passphrase` when the passphrase does not open it.
+   */
   open(): Promise<void>
   /** Shows an address in the person's browser. */
   openInBrowser(url: string): void

@@ -15,7 +15,10 @@ export interface Console {
   dim(text: string): string
   green(text: string): string
   red(text: string): string
-  /** Reads a line without showing it. Throws ChannelError `locked` when there is no terminal to ask on. */
+  /**
+   * Reads a line without showing it.
+   * @throws {ChannelError} `locked` when there is no terminal to ask on.
+   */
   askHidden(prompt: string): Promise<string>
   ask(prompt: string): Promise<string>
   /** Lines of standard input, without their ends. */

@@ -37,7 +37,7 @@ export function foldersRights(names: readonly string[]): Rights {
   return { read: all, write: all }
 }
 
-/** Throws what the system says, `EEXIST` when there is something under the name already. */
+/** @throws {Error} what the system says, with code `EEXIST` when there is something under the name already. */
 export function writeFileAtomically<T>(
   file: string,
   write: (append: (bytes: Uint8Array) => void) => Promise<T>,

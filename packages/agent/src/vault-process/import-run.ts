@@ -87,7 +87,7 @@ interface Attempt {
   signal: AbortSignal
 }
 
-/** Throws when the import is cancelled or the vault cannot go on. */
+/** @throws {Error} when the import is cancelled or the vault cannot go on. */
 async function followWorker(worker: WorkerProcess, attempt: Attempt): Promise<'done' | 'died'> {
   const { task, source, earlierRejects, tally, vault, quarantine, emit, signal } = attempt
   const channel = createChannel<VaultForWorker, WorkerApi>(worker.socket, {

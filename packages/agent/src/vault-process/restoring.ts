@@ -7,10 +7,13 @@ import { ChannelError } from '../channel/index.js'
 export type RestoreSecret = { passphrase: string } | { recoveryWords: string }
 
 export interface Restoring {
-  /** Throws ChannelError `vault-exists`. */
+  /** @throws {ChannelError} `vault-exists` when the folder holds one. */
   begin(secret: RestoreSecret): string
   append(upload: string, chunk: Uint8Array): Promise<void>
-  /** The vault that was restored, open. Throws VaultError; nothing is left of it then. */
+  /**
+   * The vault that was restored, open.
+   * @throws {VaultError} when the backup cannot be read; nothing is left of it then.
+   */
   end(upload: string): Promise<Vault>
 }
 

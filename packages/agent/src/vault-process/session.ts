@@ -25,7 +25,10 @@ export interface SessionOptions {
 
 export interface Session extends AsyncDisposable {
   state(): LockState
-  /** Throws ChannelError `locked` or `no-vault`. Counts as use. */
+  /**
+   * Counts as use.
+   * @throws {ChannelError} `locked` when it is not open, `no-vault` when there is none.
+   */
   opened(): OpenVault
   /** The same without counting as use, for what looks by itself now and then; null when it is not open. */
   peek(): OpenVault | null

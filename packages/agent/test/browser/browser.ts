@@ -28,7 +28,10 @@ const quietFlags = [
   '--disable-sync',
 ]
 
-/** The program to use: `CONFIDANT_TEST_BROWSER`, else one in a usual place. Throws with words on how to get one. */
+/**
+ * The program to use: `CONFIDANT_TEST_BROWSER`, else one in a usual place.
+ * @throws {Error} when there is none, with what to install.
+ */
 export function findBrowser(): string {
   const named = process.env.CONFIDANT_TEST_BROWSER
   const found = (named ? [named] : [...usualPlaces, chromium.executablePath()]).find((path) => existsSync(path))

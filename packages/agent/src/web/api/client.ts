@@ -31,7 +31,10 @@ interface UploadOptions {
 }
 
 export interface ApiClient {
-  /** Rejects with ApiError; with the signal's reason when it is aborted. */
+  /**
+   * @throws {ApiError} when the agent refuses or cannot be reached.
+   * @throws {Error} the signal's reason when it is aborted.
+   */
   call<M extends MethodName>(method: M, params: Params<M>, options?: { signal?: AbortSignal }): Promise<Result<M>>
   stream<M extends MethodName>(method: M, params: Params<M>, options: StreamOptions<EventOf<M>>): Promise<Result<M>>
   /** Hands bytes to the vault and returns the name under which `import` finds them. */
