@@ -6,11 +6,10 @@ import { bankCsvImporter, camt053Importer, mt940Importer } from './bank/index.js
 import { createIcsImporter, readCalendar } from './calendar/index.js'
 import { whatsappImporter } from './chat/index.js'
 import { readContacts, vcfImporter } from './contacts/index.js'
-import { createDocumentImporters } from './documents/document-importers.js'
-import { extractDocument } from './documents/extract-document.js'
+import { createDocumentImporters, extractDocument } from './documents/index.js'
 import type { Importer } from './importer.js'
 import { createMailImporters } from './mail/index.js'
-import { noteImporter } from './notes/note-importer.js'
+import { noteImporter } from './notes/index.js'
 
 export { guessCsvMapping } from './bank/index.js'
 export type {
@@ -26,8 +25,8 @@ export { type Detection, detectImporter, leastConfidence } from './input/detect.
 export { createFileInput } from './input/file-input.js'
 export { InputError, type InputErrorCode } from './input/input-error.js'
 export { headBytes, readAll, readHead } from './input/read-input.js'
-export { type WalkOptions, walk, walkInput } from './input/walk.js'
-export type { WalkEvent } from './input/walk-event.js'
+export { type WalkOptions, walk, walkInput } from './walk/walk.js'
+export type { WalkEvent } from './walk/walk-event.js'
 
 export interface ImportersOptions {
   /** Milliseconds since 1970-01-01T00:00Z; recurring events without an end are expanded from it. Default: the clock. */

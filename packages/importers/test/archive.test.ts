@@ -8,8 +8,8 @@ import { createForwardReader } from '../src/archive/forward-reader.js'
 import type { ImportInput } from '../src/importer.js'
 import { createBytesInput } from '../src/input/bytes-input.js'
 import { readAll } from '../src/input/read-input.js'
-import { walk, walkInput } from '../src/input/walk.js'
-import type { WalkEvent } from '../src/input/walk-event.js'
+import { walk, walkInput } from '../src/walk/walk.js'
+import type { WalkEvent } from '../src/walk/walk-event.js'
 import { makeOverlappingZip, makeZip } from './support/zip-writer.js'
 
 let root: string

@@ -4,9 +4,9 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { walk } from '../src/input/walk.js'
-import type { WalkEvent } from '../src/input/walk-event.js'
-import { walkFiles } from '../src/input/walk-files.js'
+import { walk } from '../src/walk/walk.js'
+import type { WalkEvent } from '../src/walk/walk-event.js'
+import { walkFiles } from '../src/walk/walk-files.js'
 
 let root: string
 beforeEach(() => {

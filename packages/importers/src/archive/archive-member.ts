@@ -1,6 +1,6 @@
 /**
  * One member of an archive of any kind, and which files are archives.
- * Place: between the readers of each kind and `expand-archive.ts`.
+ * Place: between the readers of each kind and who asks for members: the walk, and documents that are zips.
  */
 import type { ImportInput } from '../importer.js'
 

@@ -1,9 +1,9 @@
 /**
  * The members of a tar archive, plain or compressed, read where they lie: nothing is unpacked to disk.
- * Place: used by `expand-archive.ts`.
+ * Place: used by the walk.
  */
 import { InputError } from '../input/input-error.js'
-import { plausibleTime } from '../input/plausible-time.js'
+import { plausibleTime } from '../time/plausible-time.js'
 import type { ArchiveMember } from './archive-member.js'
 import type { ArchiveLimits } from './limits.js'
 import { blockBytes, isZeroBlock, readPaxRecords, readTarHeader, type TarHeader } from './tar-header.js'

@@ -5,7 +5,7 @@
 import { crc32, inflateRawSync } from 'node:zlib'
 import { type Entry, getFileNameLowLevel, type ZipFile } from 'yauzl'
 import { InputError } from '../input/input-error.js'
-import { plausibleTime } from '../input/plausible-time.js'
+import { plausibleTime } from '../time/plausible-time.js'
 import type { ArchiveMember } from './archive-member.js'
 import type { ArchiveLimits } from './limits.js'
 import type { InputReader } from './random-access.js'

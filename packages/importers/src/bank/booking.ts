@@ -3,9 +3,9 @@
  * Place: shared by the bank importers.
  */
 import type { ItemDraft } from '@confidant/vault/item'
-import { createZoneLookup, utcZone, type Zone } from '../calendar/zone.js'
-import { plausibleTime } from '../input/plausible-time.js'
-import { digestOf } from '../lines/digest.js'
+import { digestOf } from '../text/digest.js'
+import { plausibleTime } from '../time/plausible-time.js'
+import { createZoneLookup, utcZone, type Zone } from '../time/zone.js'
 import { formatAmount } from './money.js'
 
 export interface Booking {

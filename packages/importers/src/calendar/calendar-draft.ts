@@ -3,9 +3,9 @@
  * Place: calendar importer.
  */
 import type { EventDetail, ItemDraft, NoteDetail } from '@confidant/vault/item'
-import { plausibleTime } from '../input/plausible-time.js'
 import type { Component } from '../lines/components.js'
-import { digestOf } from '../lines/digest.js'
+import { digestOf } from '../text/digest.js'
+import { plausibleTime } from '../time/plausible-time.js'
 import { categoriesOf, textOfGroup } from './calendar-text.js'
 import { lineOf, textOf } from './component-values.js'
 import { epochMs, spanOf, type TimeContext, timeOf } from './event-times.js'

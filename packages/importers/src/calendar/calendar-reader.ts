@@ -7,12 +7,12 @@ import type { ItemDraft } from '@confidant/vault/item'
 import { type Component, createComponentReader } from '../lines/components.js'
 import { type ContentLine, unescapeText } from '../lines/content-line.js'
 import type { LogicalLine } from '../lines/logical-lines.js'
+import { utcZone, type ZoneLookup } from '../time/zone.js'
 import { type ComponentGroup, draftOf } from './calendar-draft.js'
 import { type CalendarZones, createCalendarZones } from './calendar-zones.js'
 import { lineOf, textOf } from './component-values.js'
 import type { OccurrenceBounds } from './occurrences.js'
 import { componentRevision } from './revision.js'
-import { utcZone, type ZoneLookup } from './zone.js'
 
 export interface CalendarReaderOptions {
   zones: ZoneLookup

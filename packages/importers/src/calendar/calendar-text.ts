@@ -2,10 +2,11 @@
  * The words of a calendar entry that a person reads and searches for.
  * Place: calendar importer.
  */
-import { cleanText } from '../lines/clean-text.js'
+
+import { htmlToText } from '../html/html-to-text.js'
 import type { Component } from '../lines/components.js'
 import { splitEscaped, unescapeText } from '../lines/content-line.js'
-import { htmlToText } from '../mail/html-to-text.js'
+import { cleanText } from '../text/clean-text.js'
 import { linesOf, lineText, textOf } from './component-values.js'
 import { peopleOf } from './people.js'
 

@@ -5,10 +5,10 @@
  * today's rule only, which is wrong for earlier years.
  */
 import type { Component } from '../lines/components.js'
-import { minuteMs } from './civil-date.js'
+import { minuteMs } from '../time/civil-date.js'
+import { createZone, type Zone, type ZoneLookup } from '../time/zone.js'
 import { readVtimezone } from './vtimezone.js'
 import { windowsZone } from './windows-zones.js'
-import { createZone, type Zone, type ZoneLookup } from './zone.js'
 
 export interface CalendarZones {
   add(vtimezone: Component): void

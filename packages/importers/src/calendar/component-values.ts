@@ -2,9 +2,10 @@
  * Reading single properties of a calendar component.
  * Place: calendar importer. Never throws on what a calendar holds.
  */
-import { cleanText } from '../lines/clean-text.js'
+
 import type { Component } from '../lines/components.js'
 import { type ContentLine, param, unescapeText } from '../lines/content-line.js'
+import { cleanText } from '../text/clean-text.js'
 
 export function lineOf(component: Component, name: string): ContentLine | null {
   return component.lines.find((line) => line.name === name) ?? null

@@ -4,11 +4,11 @@
  */
 import type { Component } from '../lines/components.js'
 import { type ContentLine, param } from '../lines/content-line.js'
+import { dayMs } from '../time/civil-date.js'
+import { type Duration, parseDuration, parseLocalTime } from '../time/local-time.js'
+import { utcZone, type Zone } from '../time/zone.js'
 import type { CalendarZones } from './calendar-zones.js'
-import { dayMs } from './civil-date.js'
 import { lineOf } from './component-values.js'
-import { type Duration, parseDuration, parseLocalTime } from './local-time.js'
-import { utcZone, type Zone } from './zone.js'
 
 export interface TimeContext {
   zones: CalendarZones

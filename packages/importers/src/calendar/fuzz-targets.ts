@@ -3,7 +3,7 @@
  * Place: run with fixed seeds among the tests, and for long by `npm run fuzz`.
  */
 import type { FuzzTarget } from '../fuzzing/fuzz-target.js'
-import { createImporterTarget } from '../lines/fuzz-target.js'
+import { createImporterTarget } from '../fuzzing/importer-target.js'
 import { createIcsImporter } from './index.js'
 
 const series = `BEGIN:VCALENDAR

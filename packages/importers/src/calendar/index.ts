@@ -4,10 +4,10 @@
  */
 import type { ItemDraft } from '@confidant/vault/item'
 import type { Importer, ImportInput, ImportOptions, ImportOutcome } from '../importer.js'
-import { decodeHead } from '../lines/decode.js'
 import { createLogicalLineReader } from '../lines/logical-lines.js'
+import { decodeHead } from '../text/decode.js'
+import { createZoneLookup } from '../time/zone.js'
 import { type CalendarEntry, createCalendarReader } from './calendar-reader.js'
-import { createZoneLookup } from './zone.js'
 
 export interface CalendarDeps {
   /** Milliseconds since 1970-01-01T00:00Z; open-ended recurrence is expanded to the end of the tenth year after it. */

@@ -5,7 +5,8 @@
 import type { Occurrence } from '@confidant/vault/item'
 import type { Component } from '../lines/components.js'
 import type { ContentLine } from '../lines/content-line.js'
-import { dayMs } from './civil-date.js'
+import { dayMs } from '../time/civil-date.js'
+import { type Duration, parseDuration, parseLocalTime } from '../time/local-time.js'
 import { linesOf, textOf } from './component-values.js'
 import {
   type EventSpan,
@@ -16,9 +17,9 @@ import {
   type WrittenTime,
   writtenTime,
 } from './event-times.js'
-import { type Duration, parseDuration, parseLocalTime } from './local-time.js'
+import type { WorkBudget } from './expansion-bounds.js'
 import { applyOverrides, type Instance } from './overrides.js'
-import { expandRule, type WorkBudget } from './recurrence.js'
+import { expandRule } from './recurrence.js'
 import { parseRecurrenceRule, type RecurrenceRule } from './recurrence-rule.js'
 
 export interface OccurrenceBounds {

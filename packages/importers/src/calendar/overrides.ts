@@ -4,10 +4,10 @@
  */
 import type { Component } from '../lines/components.js'
 import { param } from '../lines/content-line.js'
-import { dayMs } from './civil-date.js'
+import { dayMs } from '../time/civil-date.js'
+import type { Duration } from '../time/local-time.js'
 import { lineOf, textOf } from './component-values.js'
 import { endMs, epochMs, spanOf, type TimeContext, timeOf, type WrittenTime } from './event-times.js'
-import type { Duration } from './local-time.js'
 
 /** One occurrence while a series is put together, in milliseconds since 1970-01-01T00:00Z. */
 export interface Instance {

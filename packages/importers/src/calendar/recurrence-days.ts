@@ -11,7 +11,7 @@ import {
   firstWeekStart,
   weekdayOf,
   weeksInYear,
-} from './civil-date.js'
+} from '../time/civil-date.js'
 import type { RecurrenceRule, RuleDay } from './recurrence-rule.js'
 
 export interface Period {

@@ -2,8 +2,8 @@
  * Periods of HOURLY, MINUTELY and SECONDLY rules.
  * Place: below `expandRule`. Pure. Jumps over days, hours and minutes that a BY part leaves out.
  */
-import { civilDate, dayMs, hourMs, minuteMs, secondMs } from './civil-date.js'
-import type { ExpansionBounds } from './recurrence.js'
+import { civilDate, dayMs, hourMs, minuteMs, secondMs } from '../time/civil-date.js'
+import type { ExpansionBounds } from './expansion-bounds.js'
 import { isMonthDay, isYearDay } from './recurrence-days.js'
 import type { RecurrenceRule } from './recurrence-rule.js'
 

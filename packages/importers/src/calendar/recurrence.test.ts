@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseLocalTime } from './local-time.js'
+import { parseLocalTime } from '../time/local-time.js'
 import { expandRule } from './recurrence.js'
 import { parseRecurrenceRule } from './recurrence-rule.js'
 

@@ -6,21 +6,11 @@
  * A period of a day and more is a filter over its days; shorter ones jump over what a larger BY part excludes, so
  * that a rule by the second does not walk through every second of a month that it leaves out.
  */
-import { dayMs } from './civil-date.js'
+import { dayMs } from '../time/civil-date.js'
+import type { ExpansionBounds, WorkBudget } from './expansion-bounds.js'
 import { daysOfPeriod, firstPeriod, nextPeriod } from './recurrence-days.js'
 import type { RecurrenceRule } from './recurrence-rule.js'
 import { subDailyTimes } from './recurrence-times.js'
-
-export interface ExpansionBounds {
-  /** Local milliseconds, inclusive: neither UNTIL nor the caller's horizon goes beyond it. */
-  untilMs: number
-  /** What is left of the work allowed: one for each period looked at and each candidate in it. Used up as it goes. */
-  budget: WorkBudget
-}
-
-export interface WorkBudget {
-  remaining: number
-}
 
 /**
  * The times of a rule in order, at most `rule.count` of them.

@@ -2,10 +2,11 @@
  * Which edition of an entry a calendar holds (RFC 5545, 3.8.7).
  * Place: calendar importer. Pure.
  */
-import { plausibleTime } from '../input/plausible-time.js'
+
 import type { Component } from '../lines/components.js'
+import { parseLocalTime } from '../time/local-time.js'
+import { plausibleTime } from '../time/plausible-time.js'
 import { lineOf } from './component-values.js'
-import { parseLocalTime } from './local-time.js'
 
 /** That of whichever of the components changed last; see `componentRevision`. */
 export function revisionOf(components: readonly Component[]): number {

@@ -3,11 +3,11 @@
  * Place: calendar importer, for zones that the system does not know by name. Bounded in what it expands.
  */
 import type { Component } from '../lines/components.js'
-import { dayMs } from './civil-date.js'
-import { parseLocalTime, parseUtcOffset } from './local-time.js'
+import { dayMs } from '../time/civil-date.js'
+import { parseLocalTime, parseUtcOffset } from '../time/local-time.js'
+import { createZone, type Transition, type Zone } from '../time/zone.js'
 import { expandRule } from './recurrence.js'
 import { parseRecurrenceRule } from './recurrence-rule.js'
-import { createZone, type Transition, type Zone } from './zone.js'
 
 const lastOnsetMs = Date.UTC(2100, 0, 1)
 const maxOnsets = 400

@@ -2,7 +2,7 @@
  * Which of the three numbers of a date is the day, decided over all messages of an export.
  * Place: chat importer. Pure. Messages stand in order of time, so the right reading never jumps back far.
  */
-import { dayMs, dayNumber, daysInMonth } from '../calendar/civil-date.js'
+import { dayMs, dayNumber, daysInMonth } from '../time/civil-date.js'
 import type { MessageHead } from './message-head.js'
 
 const dateOrders = ['dayMonthYear', 'monthDayYear', 'yearMonthDay'] as const

@@ -2,7 +2,7 @@
  * Is this a WhatsApp export?
  * Place: chat importer. Careful: logs and diaries also begin their lines with a date.
  */
-import { decodeHead } from '../lines/decode.js'
+import { decodeHead } from '../text/decode.js'
 import { chatNameOf } from './chat-name.js'
 import { parseMessageHead } from './message-head.js'
 import { isEncryptionNotice } from './notices.js'

@@ -4,11 +4,11 @@
  * once for the messages. Holds one message and the names of the members.
  */
 import type { ItemDraft, Participant } from '@confidant/vault/item'
-import { hourMs, minuteMs, secondMs } from '../calendar/civil-date.js'
-import { createZoneLookup, utcZone, type Zone } from '../calendar/zone.js'
-import { type NumberingPlan, normalisePhone, planOfTimeZone } from '../contacts/phone-numbers.js'
 import type { Importer, ImportInput, ImportOptions, ImportOutcome } from '../importer.js'
-import { digestOf } from '../lines/digest.js'
+import { type NumberingPlan, normalisePhone, planOfTimeZone } from '../phone/phone-numbers.js'
+import { digestOf } from '../text/digest.js'
+import { hourMs, minuteMs, secondMs } from '../time/civil-date.js'
+import { createZoneLookup, utcZone, type Zone } from '../time/zone.js'
 import { chatNameOf } from './chat-name.js'
 import { createDateOrderVote, type DateOrder, dayOf } from './date-order.js'
 import { detectWhatsApp } from './detect.js'

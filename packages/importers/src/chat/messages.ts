@@ -3,8 +3,8 @@
  * Place: chat importer. Streams: holds one message.
  */
 import { byteLines } from '../lines/byte-lines.js'
-import { cleanText } from '../lines/clean-text.js'
-import { decodeText } from '../lines/decode.js'
+import { cleanText } from '../text/clean-text.js'
+import { decodeText } from '../text/decode.js'
 import { type MessageHead, parseMessageHead } from './message-head.js'
 import { withoutMarks } from './notices.js'
 

@@ -3,12 +3,12 @@
  * Place: contacts importer.
  */
 import type { AttachmentDraft, ContactDetail, ItemDraft, Participant } from '@confidant/vault/item'
-import { parseLocalTime } from '../calendar/local-time.js'
-import { plausibleTime } from '../input/plausible-time.js'
 import type { Component } from '../lines/components.js'
 import type { ContentLine } from '../lines/content-line.js'
-import { digestOf } from '../lines/digest.js'
-import { type NumberingPlan, normalisePhone } from './phone-numbers.js'
+import { type NumberingPlan, normalisePhone } from '../phone/phone-numbers.js'
+import { digestOf } from '../text/digest.js'
+import { parseLocalTime } from '../time/local-time.js'
+import { plausibleTime } from '../time/plausible-time.js'
 import {
   birthdayValue,
   embeddedBytes,

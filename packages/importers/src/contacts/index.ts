@@ -5,10 +5,10 @@
 import type { ItemDraft } from '@confidant/vault/item'
 import type { Importer, ImportInput, ImportOptions, ImportOutcome } from '../importer.js'
 import { type Component, createComponentReader } from '../lines/components.js'
-import { decodeHead } from '../lines/decode.js'
 import { createLogicalLineReader, type LogicalLine } from '../lines/logical-lines.js'
+import { planOfTimeZone } from '../phone/phone-numbers.js'
+import { decodeHead } from '../text/decode.js'
 import { contactDraft } from './contact-draft.js'
-import { planOfTimeZone } from './phone-numbers.js'
 
 const lineOptions = { maxLineBytes: 16 * 1024 * 1024 }
 const cardBounds = { maxLines: 5000, maxChars: 24 * 1024 * 1024, maxDepth: 4 }

@@ -2,9 +2,10 @@
  * Values of vCard properties in all three versions: text, lists, dates, embedded bytes, labels.
  * Place: contacts importer. Never throws on what a card holds.
  */
-import { cleanText } from '../lines/clean-text.js'
+
 import { type ContentLine, param, splitEscaped, types, unescapeText } from '../lines/content-line.js'
-import { decodeCharset } from '../lines/decode.js'
+import { cleanText } from '../text/clean-text.js'
+import { decodeCharset } from '../text/decode.js'
 
 /** As written, with quoted-printable (vCard 2.1) decoded; still escaped. */
 export function rawValue(line: ContentLine): string {

@@ -2,7 +2,7 @@
  * Title, author, date and number of pages from the property parts of a document.
  * Place: used by the zip-based formats (Dublin Core elements in ECMA-376 core properties and ODF meta).
  */
-import { plausibleTime } from '../input/plausible-time.js'
+import { plausibleTime } from '../time/plausible-time.js'
 import type { OfficePackage } from './office-package.js'
 
 export interface DocumentFacts {

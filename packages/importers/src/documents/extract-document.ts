@@ -2,11 +2,12 @@
  * Text of a document in memory, whatever its format.
  * Place: used for attachments of mail and notes.
  */
+
+import { htmlToText } from '../html/html-to-text.js'
 import type { DocumentText } from '../importer.js'
 import { InputError } from '../input/input-error.js'
 import { looksLikeText } from '../input/signatures.js'
-import { decodeText } from '../lines/decode.js'
-import { htmlToText } from '../mail/html-to-text.js'
+import { decodeText } from '../text/decode.js'
 import { claimedFormat, documentFormats } from './formats.js'
 import { documentLimits } from './limits.js'
 

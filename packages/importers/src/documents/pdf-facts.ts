@@ -3,7 +3,7 @@
  * Place: used by `pdf.ts`.
  */
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { plausibleTime } from '../input/plausible-time.js'
+import { plausibleTime } from '../time/plausible-time.js'
 import type { ReadDocument } from './document-text.js'
 
 export type PdfFacts = Pick<ReadDocument, 'title' | 'author' | 'createdAt'>

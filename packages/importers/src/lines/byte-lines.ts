@@ -2,7 +2,7 @@
  * Physical lines of a stream as UTF-8 bytes, ended by LF or CRLF, with a bound on their length.
  * Place: below every importer of a line-based format. Holds one chunk and one line, never more.
  */
-import { createUtf8Converter, decodeText } from './decode.js'
+import { createUtf8Converter, decodeText } from '../text/decode.js'
 
 export interface ByteLine {
   /** Without the line end. Valid until the next batch is asked for. */

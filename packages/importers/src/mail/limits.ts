@@ -26,7 +26,5 @@ export const maxReferences = 200
 export const maxTextBytes = 12 * 1024 * 1024
 /** Characters of readable text kept of one message or attachment. */
 export const maxTextLength = 8 * 1024 * 1024
-/** Characters of HTML that are turned into text. */
-export const maxHtmlLength = 8 * 1024 * 1024
 /** schema.org objects kept of one message. */
 export const maxStructured = 100

@@ -4,6 +4,7 @@
  * Must never throw, whatever the bytes.
  */
 import type { AttachmentDraft } from '@confidant/vault/item'
+import { htmlToText } from '../html/html-to-text.js'
 import { parseAddresses } from './addresses.js'
 import { isDocumentType, readAttachment } from './attachments.js'
 import { type BodyStructure, findBodies } from './body-structure.js'
@@ -11,7 +12,6 @@ import type { Charsets } from './charsets.js'
 import { readSignedContent } from './cms-signed-data.js'
 import { decodeHeaderText } from './encoded-words.js'
 import type { Headers } from './headers.js'
-import { htmlToText } from './html-to-text.js'
 import { maxMessageDepth, maxTextBytes, maxTextLength } from './limits.js'
 import { type MimePart, parseMimeTree } from './multipart.js'
 import { cleanText, partBytes, partText } from './part-content.js'

@@ -3,8 +3,8 @@
  * Place: used for structured data. Builds no tree: it keeps the open elements, bounded in depth, objects and length.
  */
 import { decodeHTML } from 'entities'
-import { type HtmlTokenHandler, tokenizeHtml, voidElements } from './html-tokens.js'
-import { maxHtmlLength, maxStructured } from './limits.js'
+import { type HtmlTokenHandler, maxHtmlLength, tokenizeHtml, voidElements } from '../html/html-tokens.js'
+import { maxStructured } from './limits.js'
 
 type Properties = Record<string, unknown>
 

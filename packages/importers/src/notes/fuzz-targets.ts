@@ -5,7 +5,7 @@
 import { ok } from 'node:assert'
 import { acceptingRejection, type FuzzTarget } from '../fuzzing/fuzz-target.js'
 import { createBytesInput } from '../input/bytes-input.js'
-import { noteImporter } from './note-importer.js'
+import { noteImporter } from './index.js'
 
 const id = '0123456789abcdef0123456789abcdef'
 const seeds: Record<string, string> = {

@@ -3,8 +3,8 @@
  * Place: used by the note importer. Loads nothing that a page refers to.
  */
 import { Parser } from 'htmlparser2'
-import { decodeCharset } from '../lines/decode.js'
-import { htmlToText } from '../mail/html-to-text.js'
+import { htmlToText } from '../html/html-to-text.js'
+import { decodeCharset } from '../text/decode.js'
 import { parseNoteDate } from './note-date.js'
 import type { Note } from './note-draft.js'
 

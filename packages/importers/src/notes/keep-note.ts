@@ -2,7 +2,7 @@
  * Notes of Google Keep, one JSON file each, as Google Takeout writes them.
  * Place: used by the note importer.
  */
-import { plausibleTime } from '../input/plausible-time.js'
+import { plausibleTime } from '../time/plausible-time.js'
 import type { Note } from './note-draft.js'
 
 /** Fields that together nothing but a Keep note has. */

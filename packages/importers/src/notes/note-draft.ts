@@ -4,7 +4,7 @@
  */
 import type { ItemDraft } from '@confidant/vault/item'
 import type { ImportInput } from '../importer.js'
-import { digestOf } from '../lines/digest.js'
+import { digestOf } from '../text/digest.js'
 import { dateInName } from './note-date.js'
 
 export interface Note {

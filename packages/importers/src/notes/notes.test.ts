@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { ImportOptions } from '../importer.js'
 import { createBytesInput } from '../input/bytes-input.js'
 import { readFrontMatter } from './front-matter.js'
+import { noteImporter } from './index.js'
 import { dateInName, parseNoteDate } from './note-date.js'
-import { noteImporter } from './note-importer.js'
 
 const zone = 'Europe/Amsterdam'
 const options: ImportOptions = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { htmlToText } from '../../src/mail/html-to-text.js'
+import { htmlToText } from '../../src/html/html-to-text.js'
 import { readItems, readMail } from './reading.js'
 
 const seed = { seed: 20_240_307, numRuns: 300 }

@@ -3,7 +3,7 @@
  * Place: CAMT importer. No entity is ever expanded but the five of XML; nothing is fetched.
  */
 import { SaxesParser } from 'saxes'
-import { cleanText } from '../../lines/clean-text.js'
+import { cleanText } from '../../text/clean-text.js'
 
 export interface Element {
   /** Without prefix. */

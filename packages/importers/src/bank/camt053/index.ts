@@ -3,7 +3,7 @@
  * Place: importers. Streams: holds one entry.
  */
 import type { Importer, ImportInput, ImportOptions, ImportOutcome } from '../../importer.js'
-import { decodeHead } from '../../lines/decode.js'
+import { decodeHead } from '../../text/decode.js'
 import { type BookingOrReason, createBookingOutcomes } from '../outcomes.js'
 import { createTreeReader } from './element-tree.js'
 import { readAccount, readEntry, type StatementAccount } from './entry.js'

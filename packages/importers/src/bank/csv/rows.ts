@@ -4,8 +4,8 @@
  */
 import { parse } from 'csv-parse/sync'
 import { byteLines } from '../../lines/byte-lines.js'
-import { cleanText } from '../../lines/clean-text.js'
-import { decodeText } from '../../lines/decode.js'
+import { cleanText } from '../../text/clean-text.js'
+import { decodeText } from '../../text/decode.js'
 
 const csvOptions = { relax_quotes: true, relax_column_count: true, skip_empty_lines: false } as const
 

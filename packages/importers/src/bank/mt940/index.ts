@@ -4,8 +4,8 @@
  */
 import type { Importer, ImportInput, ImportOptions, ImportOutcome } from '../../importer.js'
 import { byteLines } from '../../lines/byte-lines.js'
-import { cleanText } from '../../lines/clean-text.js'
-import { decodeHead, decodeText } from '../../lines/decode.js'
+import { cleanText } from '../../text/clean-text.js'
+import { decodeHead, decodeText } from '../../text/decode.js'
 import { createBookingOutcomes } from '../outcomes.js'
 import { createStatementReader } from './statement-reader.js'
 

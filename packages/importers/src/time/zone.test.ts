@@ -1,6 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { createCalendarZones } from './calendar-zones.js'
-import { windowsZone, windowsZoneNames } from './windows-zones.js'
 import { createZoneLookup } from './zone.js'
 
 const lookup = createZoneLookup()
@@ -42,29 +40,5 @@ describe('a zone', () => {
   test('an unknown or dangerous name is no zone', () => {
     for (const name of ['', 'Mars/Olympus', '../../etc/passwd', 'Europe/Amsterdam[u-ca=hebrew]', '+01:00'])
       expect(lookup(name)).toBeNull()
-  })
-})
-
-describe('which zone a TZID means', () => {
-  const zones = createCalendarZones(lookup)
-  test.each([
-    ['Europe/Amsterdam', 'Europe/Amsterdam'],
-    ['/mozilla.org/20050126_1/Europe/Amsterdam', 'Europe/Amsterdam'],
-    ['/freeassociation.sourceforge.net/Tzfile/America/Indiana/Knox', 'America/Indiana/Knox'],
-    ['W. Europe Standard Time', 'Europe/Berlin'],
-    ['romance standard time', 'Europe/Paris'],
-    ['UTC', ''],
-  ])('%s', (tzid, name) => {
-    expect(zones.resolve(tzid)?.name).toBe(name)
-  })
-
-  test('every name of Windows means a zone that the system knows', () => {
-    expect(windowsZoneNames.length).toBeGreaterThan(130)
-    for (const name of windowsZoneNames) expect(lookup(windowsZone(name)!), name).not.toBeNull()
-  })
-
-  test('an offset in the name counts where nothing else is known', () => {
-    expect(zones.resolve('(UTC+01:00) Somewhere')?.toEpochMs(0)).toBe(-3_600_000)
-    expect(zones.resolve('Customized Time Zone')).toBeNull()
   })
 })

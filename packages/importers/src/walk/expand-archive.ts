@@ -3,18 +3,19 @@
  * own place to go on from.
  * Place: part of the walk. Nothing is unpacked to disk, and a member's name is only a name.
  */
+
+import { type ArchiveKind, type ArchiveMember, archiveKindOf, hasArchiveMagic } from '../archive/archive-member.js'
+import { createForwardReader } from '../archive/forward-reader.js'
+import { gunzip } from '../archive/gunzip.js'
+import { type ArchiveLimits, archiveLimits } from '../archive/limits.js'
+import { readTar } from '../archive/tar-reader.js'
+import { readZip } from '../archive/zip-reader.js'
 import type { ImportInput } from '../importer.js'
-import { ignoredBecause, repeatsBecause } from '../input/ignored.js'
 import { InputError, systemReason } from '../input/input-error.js'
 import { readHead } from '../input/read-input.js'
-import type { WalkEvent } from '../input/walk-event.js'
-import { type ArchiveKind, type ArchiveMember, archiveKindOf, hasArchiveMagic } from './archive-member.js'
-import { createForwardReader } from './forward-reader.js'
-import { gunzip } from './gunzip.js'
-import { type ArchiveLimits, archiveLimits } from './limits.js'
+import { ignoredBecause, repeatsBecause } from './ignored.js'
 import { createLoadedInput } from './loaded-input.js'
-import { readTar } from './tar-reader.js'
-import { readZip } from './zip-reader.js'
+import type { WalkEvent } from './walk-event.js'
 
 /**
  * Null when the input is no archive, going by its name and its first bytes.

@@ -1,6 +1,6 @@
 /**
  * A short digest of text, for identities of items that their source gives no identifier.
- * Place: importers of calendars, contacts, chats and bank statements. Not for secrets: it is not keyed; the vault keys it.
+ * Place: shared room. Not for secrets: it is not keyed; the vault keys it.
  */
 import { createHash } from 'node:crypto'
 

@@ -1,11 +1,10 @@
 /**
  * HTML to the text a reader sees: lines as blocks break them, lists and quotations marked, what is hidden left out.
- * Place: for messages whose readable part is HTML. Links are not followed and images not loaded; an image stands
+ * Place: shared room, for every source whose readable part is HTML. Links are not followed and images not loaded; an image stands
  * for its alternative text.
  */
 import { decodeHTML } from 'entities'
-import { type HtmlTokenHandler, tokenizeHtml, voidElements } from './html-tokens.js'
-import { maxHtmlLength } from './limits.js'
+import { type HtmlTokenHandler, maxHtmlLength, tokenizeHtml, voidElements } from './html-tokens.js'
 
 /** Line breaks that an element asks for before and after itself: 1 a new line, 2 an empty line between. */
 const breaksByElement: ReadonlyMap<string, number> = new Map([

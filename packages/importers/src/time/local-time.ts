@@ -1,6 +1,6 @@
 /**
  * DATE and DATE-TIME values (RFC 5545, 3.3.4 and 3.3.5) and DURATION (3.3.6).
- * Place: calendar importer. Tolerant of what programs write: dashes, colons, missing seconds. Null when not a time.
+ * Place: shared room, for calendars and contact cards. Tolerant of what programs write: dashes, colons, missing seconds. Null when not a time.
  */
 import { dayMs, dayNumber, daysInMonth, hourMs, minuteMs, secondMs } from './civil-date.js'
 

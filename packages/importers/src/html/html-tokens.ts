@@ -1,8 +1,11 @@
 /**
- * Tokens of HTML as mail contains it: tags and text in one forward pass, tolerant of everything.
- * Place: below html-to-text. Must never throw, go back, or look for the same missing end twice.
+ * Tokens of HTML as people are sent it: tags and text in one forward pass, tolerant of everything.
+ * Place: shared room, below html-to-text and the microdata of mail. Must never throw, go back, or look for the same missing end twice.
  * Follows the HTML Standard's tokenizer where mail programs do; builds no tree.
  */
+
+/** UTF-16 units of one HTML document that are looked at. */
+export const maxHtmlLength = 8 * 1024 * 1024
 
 export interface HtmlTokenHandler {
   /** Text between tags, entities not decoded. */

@@ -1,6 +1,6 @@
 /**
  * Arithmetic on local dates, as milliseconds that a clock reading would have in UTC ("local milliseconds").
- * Place: below recurrence and zones of the calendar importer. Proleptic Gregorian calendar; no zone anywhere.
+ * Place: shared room, below dates of calendars and chats. Proleptic Gregorian calendar; no zone anywhere.
  */
 
 export const secondMs = 1000

@@ -1,15 +1,15 @@
 /**
- * Targets of the fuzzers among the archives: every member is listed and read to its end.
+ * Targets of the fuzzers for archives: every member is listed and read to its end.
  * Place: development only.
  */
 import { ok } from 'node:assert'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { blockBytes } from '../archive/tar-header.js'
 import { acceptingRejection, type FuzzTarget } from '../fuzzing/fuzz-target.js'
 import { createBytesInput } from '../input/bytes-input.js'
 import { expandArchive } from './expand-archive.js'
-import { blockBytes } from './tar-header.js'
 
 const zipSeed = readFileSync(join(import.meta.dirname, '../../test/fixtures/huur.docx'))
 const tarSeed = Buffer.concat([

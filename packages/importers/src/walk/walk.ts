@@ -2,9 +2,10 @@
  * Everything below a path that can be read, archives opened: their members are inputs of their own.
  * Place: what the import worker drives. Looks at the content of files only where their name says that they are archives.
  */
-import { expandArchive } from '../archive/expand-archive.js'
+
 import { type ArchiveLimits, archiveLimits } from '../archive/limits.js'
 import type { ImportInput } from '../importer.js'
+import { expandArchive } from './expand-archive.js'
 import type { WalkEvent } from './walk-event.js'
 import { walkFiles } from './walk-files.js'
 

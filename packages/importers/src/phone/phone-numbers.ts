@@ -1,6 +1,6 @@
 /**
  * Telephone numbers to E.164 where it can be told without a register of all numbering plans.
- * Place: importers of contacts and chats. Pure.
+ * Place: shared room, for contacts and chats. Pure.
  *
  * International numbers (`+` or `00`) are taken as they are; national ones get the country of the importing person,
  * told from their time zone, when they begin with the trunk prefix of that country. Anything else stays as digits.

@@ -1,6 +1,6 @@
 /**
  * A time zone as a table of its transitions, whether it comes from the system or from an embedded VTIMEZONE.
- * Place: calendar importer; also used for local times of chats. Pure apart from the system's zone data.
+ * Place: shared room, for calendars, bank statements and chats. Pure apart from the system's zone data.
  */
 
 export interface Transition {

@@ -1,6 +1,6 @@
 /**
  * Text as items hold it: line breaks are `\n`, no zero bytes, well-formed Unicode.
- * Place: importers of line-based formats, right after decoding and after cutting.
+ * Place: shared room, right after decoding and after cutting.
  */
 export function cleanText(text: string): string {
   const lines = text.includes('\r') ? text.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : text

@@ -1,6 +1,6 @@
 /**
  * Bytes to text for formats that mostly say nothing true about their encoding.
- * Place: importers of line-based formats. Never throws on any bytes.
+ * Place: shared room, for every format but mail, which has charsets of its own. Never throws on any bytes.
  */
 import { isUtf8 } from 'node:buffer'
 import iconv from 'iconv-lite'

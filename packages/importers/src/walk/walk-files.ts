@@ -9,10 +9,10 @@
  */
 import { lstatSync, readlinkSync, realpathSync, type Stats } from 'node:fs'
 import { posix } from 'node:path'
+import { createFileInput } from '../input/file-input.js'
+import { systemReason } from '../input/input-error.js'
 import { type DirectoryEntry, type Location, listDirectory } from './directory.js'
-import { createFileInput } from './file-input.js'
 import { ignoredBecause, isHiddenMailFolder, isMaildir, repeatsBecause } from './ignored.js'
-import { systemReason } from './input-error.js'
 import type { WalkEvent } from './walk-event.js'
 
 interface Folder {

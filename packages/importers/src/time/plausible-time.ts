@@ -1,6 +1,6 @@
 /**
  * Which times of a source are believed.
- * Place: importers that take a number of milliseconds as the source gives it.
+ * Place: shared room, for importers that take a number of milliseconds as the source gives it.
  */
 
 const earliest = Date.UTC(1900, 0)

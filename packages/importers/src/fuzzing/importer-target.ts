@@ -1,11 +1,11 @@
 /**
- * What must hold for any input of a line-based importer, as a target for the fuzzers.
+ * What must hold for any input of an importer, as a target for the fuzzers.
  * Place: run with fixed seeds among the tests, and for long by `npm run fuzz`.
  */
 import { deepEqual, ok } from 'node:assert/strict'
 import type { ItemDraft } from '@confidant/vault/item'
-import type { FuzzTarget } from '../fuzzing/fuzz-target.js'
 import type { Importer, ImportInput, ImportOptions, ImportOutcome } from '../importer.js'
+import type { FuzzTarget } from './fuzz-target.js'
 
 /** Inputs are small here, so anything slower than this grows faster than its input. */
 const maxMs = 5_000
