@@ -5,17 +5,17 @@
 import { rmSync } from 'node:fs'
 import { equalBytes, type SigningKey, signingKey, subkey, wipe } from '@confidant/crypto'
 import { backupPieces, writeToFile } from './backup/write-backup.js'
+import { checkVault } from './maintenance/check.js'
+import { writeNextGeneration } from './maintenance/rekey.js'
+import { type OpenData, openData } from './open-data.js'
 import { holdDatabaseFile, releaseDatabaseFile } from './store/database.js'
 import { folderOf } from './store/folder.js'
 import { readHeader, serialiseHeader, type VaultHeader, writeHeader } from './store/header.js'
 import type { VaultLock } from './store/lock.js'
-import { type OpenData, openData } from './store/open-data.js'
 import { createStaging } from './store/staging.js'
 import { type Secret, unlock, withPassphrase } from './store/unlock.js'
 import { type Vault, VaultError } from './vault.js'
 import { guarded, toVaultError } from './vault-error.js'
-import { checkVault } from './whole/check.js'
-import { writeNextGeneration } from './whole/rekey.js'
 
 export interface HandleDeps {
   dir: string

@@ -10,7 +10,7 @@ import { createBlobStore } from '../src/blobs/blob-store.js'
 import type { AttachmentDraft, ItemDetail, ItemDraft, ItemKind, Occurrence, Participant } from '../src/item.js'
 import { migrate } from '../src/migrations/migrate.js'
 import { createSearch, type Search } from '../src/search/create-search.js'
-import { stemTerm, termsOf } from '../src/search/terms.js'
+import { stemTerm, termsOf } from '../src/terms.js'
 import { createWriter } from '../src/write/writer.js'
 
 export interface GivenItem {

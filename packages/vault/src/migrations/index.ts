@@ -2,6 +2,6 @@
  * All versions of the database in order; the version of a database is the number of migrations it has seen.
  * Place: a released migration is never changed; the next change is the next entry.
  */
-import { ground } from './0001-ground.js'
+import { initialSchema } from './0001-initial.js'
 
-export const migrations: readonly string[] = [ground]
+export const migrations: readonly string[] = [initialSchema]

@@ -5,6 +5,7 @@
  */
 import { chainStart, firstBrokenLink, nextLink } from '@confidant/crypto'
 import type { Database } from 'better-sqlite3-multiple-ciphers'
+import { createMeta } from '../store/meta.js'
 import type { LedgerDraft, LedgerRow, VaultReader, VaultWriter } from '../vault.js'
 
 interface StoredLine {
@@ -21,9 +22,7 @@ export function createLedgerWriter(database: Database): Pick<VaultWriter, 'appen
     'SELECT sequence, line, hash FROM ledger ORDER BY sequence DESC LIMIT 1',
   )
   const insert = database.prepare('INSERT INTO ledger (sequence, line, hash) VALUES (?, ?, ?)')
-  const putHead = database.prepare(
-    'INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
-  )
+  const meta = createMeta(database)
 
   const append = database.transaction((draft: LedgerDraft): number => {
     const previous = last.get()
@@ -31,7 +30,7 @@ export function createLedgerWriter(database: Database): Pick<VaultWriter, 'appen
     const line = serialise(sequence, draft)
     const hash = nextLink(previous?.hash ?? chainStart, line)
     insert.run(sequence, line, hash)
-    putHead.run(headKey, headOf(sequence, hash))
+    meta.put(headKey, headOf(sequence, hash))
     return sequence
   })
   return { appendLedger: (draft) => append.immediate(draft) }
@@ -42,7 +41,7 @@ export function createLedgerReader(database: Database): Pick<VaultReader, 'ledge
     'SELECT sequence, line, hash FROM ledger WHERE sequence > ? ORDER BY sequence LIMIT ?',
   )
   const all = database.prepare<[], StoredLine>('SELECT sequence, line, hash FROM ledger ORDER BY sequence')
-  const head = database.prepare<[string], string>('SELECT value FROM meta WHERE key = ?').pluck()
+  const meta = createMeta(database)
 
   return {
     ledger: (after, limit) => page.all(after, limit).map(toRow),
@@ -51,8 +50,8 @@ export function createLedgerReader(database: Database): Pick<VaultReader, 'ledge
       const broken = firstBrokenLink(lines)
       if (broken !== null) return broken + 1
       const last = lines.at(-1)
-      const reached = last === undefined ? undefined : headOf(last.sequence, last.hash)
-      return reached === head.get(headKey) ? null : lines.length + 1
+      const reached = last === undefined ? null : headOf(last.sequence, last.hash)
+      return reached === meta.get(headKey) ? null : lines.length + 1
     },
   }
 }

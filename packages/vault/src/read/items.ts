@@ -5,9 +5,9 @@
 import type { Database } from 'better-sqlite3-multiple-ciphers'
 import type { BlobStore } from '../blobs/blob-store.js'
 import { type ItemDetail, itemKinds, type Occurrence } from '../item.js'
+import { unpackHtml } from '../items/html-column.js'
 import type { Annotation, StoredAttachment, StoredItem, VaultReader } from '../vault.js'
 import { VaultError } from '../vault.js'
-import { unpackHtml } from '../write/html.js'
 
 type ItemReader = Pick<
   VaultReader,

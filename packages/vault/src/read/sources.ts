@@ -1,12 +1,12 @@
 /**
- * Sources, what became of each of their inputs, and the vault's settings.
+ * Sources, and what became of each of their inputs.
  * Place: part of `VaultReader`.
  */
 import type { Database } from 'better-sqlite3-multiple-ciphers'
 import { type ItemKind, itemKinds } from '../item.js'
 import type { FileState, ItemSource, RejectRow, SourceRow, VaultReader } from '../vault.js'
 
-type SourceReader = Pick<VaultReader, 'counts' | 'sourcesOf' | 'sources' | 'rejects' | 'fileStates' | 'setting'>
+type SourceReader = Pick<VaultReader, 'counts' | 'sourcesOf' | 'sources' | 'rejects' | 'fileStates'>
 
 interface StoredSource extends Omit<SourceRow, 'importers' | 'unfinished'> {
   importers: string | null
@@ -16,9 +16,6 @@ interface StoredSource extends Omit<SourceRow, 'importers' | 'unfinished'> {
 interface StoredFile extends Omit<FileState, 'done'> {
   done: number
 }
-
-/** Settings share the `meta` table with what the vault keeps for itself. */
-export const settingPrefix = 'setting.'
 
 export function createSourceReader(database: Database): SourceReader {
   const kinds = database.prepare<[], { kind: number; items: number }>(
@@ -48,7 +45,6 @@ export function createSourceReader(database: Database): SourceReader {
   const fileState = database.prepare<[number, string], StoredFile>(
     `SELECT path, size, modified_at AS modifiedAt, position, done, items FROM source_file WHERE source = ? AND path = ?`,
   )
-  const setting = database.prepare<[string], string>('SELECT value FROM meta WHERE key = ?').pluck()
 
   return {
     counts() {
@@ -74,6 +70,5 @@ export function createSourceReader(database: Database): SourceReader {
         const row = fileState.get(source, path)
         return row === undefined ? null : { ...row, done: row.done === 1 }
       }),
-    setting: (key) => setting.get(settingPrefix + key) ?? null,
   }
 }

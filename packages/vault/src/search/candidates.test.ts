@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3-multiple-ciphers'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { ground } from '../migrations/0001-ground.js'
+import { initialSchema } from '../migrations/0001-initial.js'
 import { collectCandidates, type WeighedGroup, weigh } from './candidates.js'
 import { createPostings, everything, type Postings } from './postings.js'
 
@@ -10,7 +10,7 @@ let walked = 0
 let postings: Postings
 
 beforeAll(() => {
-  database.exec(ground)
+  database.exec(initialSchema)
   const insert = database.prepare(
     "INSERT INTO item_text (rowid, title, sender, people, text, files) VALUES (?, '', '', '', ?, '')",
   )

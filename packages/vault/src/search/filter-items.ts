@@ -3,11 +3,11 @@
  * Place: applied to loaded items; what the index can decide it has decided before.
  */
 import type { Participant } from '../item.js'
+import { foldToken, tokensOf } from '../terms.js'
 import type { LoadedItem } from './load-items.js'
 import { allOf, anyOf, inColumns, matchTokens } from './match-expression.js'
 import { addressTokens, type People } from './people.js'
 import type { Filters } from './query/parse-query.js'
-import { foldToken, tokensOf } from './terms.js'
 
 export type ItemFilter = (item: LoadedItem) => boolean
 

@@ -2,6 +2,8 @@
  * What search offers to others: searching itself, and its reading of words and dates, so that answers see what search sees.
  * Place: exported by the vault package.
  */
+
+export { foldToken, stemDutch, stemEnglish, stemTerm, type TokenSpan, termsOf, tokensOf } from '../terms.js'
 export {
   createSearch,
   type Hit,
@@ -15,7 +17,6 @@ export type { Lean, Precision } from './dates/reading.js'
 export type { Person } from './people.js'
 export { createTextMatcher, type MatchedText, type TextMatch, type TextMatcher } from './rank/match-text.js'
 export { matchEnd, matchStart } from './rank/snippet.js'
-export { foldToken, stemDutch, stemEnglish, stemTerm, type TokenSpan, termsOf, tokensOf } from './terms.js'
 export type { Form } from './words/expand.js'
 export { relatedWords } from './words/lexicon.js'
 export { isLightWord } from './words/light-words.js'

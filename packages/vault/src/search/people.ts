@@ -4,7 +4,7 @@
  */
 import type { Database } from 'better-sqlite3-multiple-ciphers'
 import { itemKinds, type Participant } from '../item.js'
-import { tokensOf } from './terms.js'
+import { tokensOf } from '../terms.js'
 
 export interface Person {
   name: string

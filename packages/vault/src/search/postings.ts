@@ -16,7 +16,7 @@ export const everything: SeqRange = { from: Number.MIN_SAFE_INTEGER, to: Number.
 const hourMs = 3_600_000
 const seqsPerHour = 4096
 
-/** Row numbers of a span of time (see migrations/0001-ground.ts). @param from milliseconds, null for no bound */
+/** Row numbers of a span of time (see migrations/0001-initial.ts). @param from milliseconds, null for no bound */
 export function seqRange(from: number | null, to: number | null): SeqRange {
   return {
     from: from === null ? everything.from : Math.floor(from / hourMs) * seqsPerHour,

@@ -7,15 +7,16 @@ import { keyedHash } from '@confidant/crypto'
 import type { Database } from 'better-sqlite3-multiple-ciphers'
 import type { BlobStore } from '../blobs/blob-store.js'
 import { type ItemDraft, type ItemKind, itemKinds } from '../item.js'
+import { packHtml } from '../items/html-column.js'
+import { createSequenceAllocator } from '../items/sequence.js'
 import type { BatchOutcome, ImportBatch } from '../vault.js'
 import { createEditionKeeper } from './editions.js'
 import { createTombstones } from './forgotten.js'
-import { packHtml } from './html.js'
 import { createTextIndex, indexRow } from './index-row.js'
 import { createPartKeeper } from './parts.js'
 import { createPendingItems, type PendingItem, type Place, wholeTime } from './pending-items.js'
 import { createPeopleKeeper } from './people.js'
-import { createSequenceAllocator } from './sequence.js'
+import { createRejects } from './rejects.js'
 import { createThreadKeeper } from './threads.js'
 
 export interface BatchDeps {
@@ -36,6 +37,7 @@ export function createBatchWriter(deps: BatchDeps): (batches: ImportBatch[]) => 
   const statements = prepare(database)
   const index = createTextIndex(database)
   const people = createPeopleKeeper(database)
+  const putReject = createRejects(database)
 
   const pending = createPendingItems()
   const threads = createThreadKeeper(database, pending)
@@ -66,7 +68,7 @@ export function createBatchWriter(deps: BatchDeps): (batches: ImportBatch[]) => 
     let places = 0
     for (const { position, item } of batch.items) places += placeItem(item, { file, position }, outcome)
     if (places > 0) statements.countItems.run(places, file)
-    for (const { position, reason } of batch.rejects) statements.reject.run(batch.source, path, position, reason, now)
+    for (const { position, reason } of batch.rejects) putReject(batch.source, { path, position, reason }, now)
     for (const { term, items, stemEn, stemNl } of batch.terms) statements.term.run(term, items, stemEn, stemNl)
     statements.touchSource.run(now, batch.source)
   }
@@ -139,10 +141,6 @@ function prepare(database: Database) {
     seqOf: database.prepare<[Buffer], number>('SELECT seq FROM item WHERE id = ?').pluck(),
     place: database.prepare('INSERT OR IGNORE INTO item_source (item, file, position) VALUES (?, ?, ?)'),
     countItems: database.prepare('UPDATE source_file SET items = items + ? WHERE id = ?'),
-    reject: database.prepare(
-      `INSERT INTO reject (source, path, position, reason, at) VALUES (?, ?, ?, ?, ?)
-       ON CONFLICT (source, path, position) DO UPDATE SET reason = excluded.reason, at = excluded.at`,
-    ),
     touchSource: database.prepare('UPDATE source SET last_at = ? WHERE id = ?'),
     term: database.prepare(
       `INSERT INTO term (term, items, stem_en, stem_nl) VALUES (?, ?, ?, ?)

@@ -4,9 +4,9 @@
  */
 import type { Database } from 'better-sqlite3-multiple-ciphers'
 import { createFactRemover } from '../facts/facts.js'
+import { createSequenceAllocator, seqAfter } from '../items/sequence.js'
 import { VaultError, type VaultWriter } from '../vault.js'
 import { createTextIndex, indexRow } from './index-row.js'
-import { createSequenceAllocator, seqAfter } from './sequence.js'
 import { createWordKeeper } from './words.js'
 
 type CorrectionWriter = Pick<VaultWriter, 'correct' | 'annotate'>

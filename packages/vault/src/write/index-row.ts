@@ -4,7 +4,7 @@
  */
 import type { Database } from 'better-sqlite3-multiple-ciphers'
 import type { Participant, ParticipantRole } from '../item.js'
-import { indexText } from '../search/terms.js'
+import { indexText } from '../terms.js'
 
 const senderRoles: ReadonlySet<ParticipantRole> = new Set(['from', 'author', 'organizer', 'counterparty'])
 

@@ -1,12 +1,12 @@
 /**
- * The beginning and the end of a source's import, and the vault's settings.
+ * The beginning and the end of a source's import, and inputs that could not be read.
  * Place: part of `VaultWriter`.
  */
 import type { Database } from 'better-sqlite3-multiple-ciphers'
-import { settingPrefix } from '../read/sources.js'
 import type { VaultWriter } from '../vault.js'
+import { createRejects } from './rejects.js'
 
-type SourceWriter = Pick<VaultWriter, 'beginSource' | 'endSource' | 'putReject' | 'putSetting'>
+type SourceWriter = Pick<VaultWriter, 'beginSource' | 'endSource' | 'putReject'>
 
 export function createSourceWriter(database: Database, now: () => number): SourceWriter {
   const begin = database
@@ -16,13 +16,7 @@ export function createSourceWriter(database: Database, now: () => number): Sourc
     )
     .pluck()
   const end = database.prepare('UPDATE source SET unfinished = 0, last_at = ? WHERE id = ?')
-  const reject = database.prepare(
-    `INSERT INTO reject (source, path, position, reason, at) VALUES (?, ?, ?, ?, ?)
-     ON CONFLICT (source, path, position) DO UPDATE SET reason = excluded.reason, at = excluded.at`,
-  )
-  const put = database.prepare(
-    'INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
-  )
+  const putReject = createRejects(database)
 
   return {
     beginSource(name) {
@@ -32,11 +26,6 @@ export function createSourceWriter(database: Database, now: () => number): Sourc
     endSource(source) {
       end.run(now(), source)
     },
-    putReject(source, { path, position, reason }) {
-      reject.run(source, path, position, reason, now())
-    },
-    putSetting(key, value) {
-      put.run(settingPrefix + key, value)
-    },
+    putReject: (source, reject) => putReject(source, reject, now()),
   }
 }

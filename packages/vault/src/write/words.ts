@@ -4,7 +4,7 @@
  * full-text index is asked whether another item still holds it.
  */
 import type { Database } from 'better-sqlite3-multiple-ciphers'
-import { stemTerm, termsOf } from '../search/terms.js'
+import { stemTerm, termsOf } from '../terms.js'
 
 /** Words counted more often than this after an item went are surely in others. */
 const surelyKept = 8

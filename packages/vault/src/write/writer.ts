@@ -5,6 +5,7 @@
 import { createFactWriter } from '../facts/facts.js'
 import { createLedgerWriter } from '../passes/ledger.js'
 import { createPassWriter } from '../passes/passes.js'
+import { createSettingWriter } from '../settings/settings.js'
 import type { VaultWriter } from '../vault.js'
 import { type BatchDeps, createBatchWriter } from './batches.js'
 import { createCorrectionWriter } from './corrections.js'
@@ -18,6 +19,7 @@ export function createWriter(deps: BatchDeps): VaultWriter {
     ...createSourceWriter(database, now),
     ...createCorrectionWriter(database, now),
     ...createForgetter(database, blobs),
+    ...createSettingWriter(database),
     ...createFactWriter(database),
     ...createPassWriter(database, now),
     ...createLedgerWriter(database),

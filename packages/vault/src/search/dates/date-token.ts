@@ -2,7 +2,7 @@
  * A text cut into what the date reader looks at: words, numbers and numeric dates.
  * Place: pure.
  */
-import { foldToken } from '../terms.js'
+import { foldToken } from '../../terms.js'
 import { calendarDay, type DaySpan, daySpan, monthSpan } from './span.js'
 
 export interface DateToken {

@@ -3,10 +3,10 @@
  * Place: pure. Every text is a query: what has no meaning as an operator is taken as plain words, so no input is an error.
  */
 import type { ItemKind } from '../../item.js'
+import { foldToken, tokensOf } from '../../terms.js'
 import { type DateMention, readDates } from '../dates/read-dates.js'
 import type { Lean } from '../dates/reading.js'
 import { months } from '../dates/vocabulary.js'
-import { foldToken, tokensOf } from '../terms.js'
 import { isStopWord } from '../words/stop-words.js'
 import { fields, type HasFilter, kindNames, readHas } from './fields.js'
 import { type Lexeme, lex } from './lexer.js'

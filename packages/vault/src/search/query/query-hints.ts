@@ -2,7 +2,7 @@
  * What the wording of a query says about the kind of item that is wanted.
  * Place: pure; hints move items a little up or down, they never leave any out.
  */
-import { foldToken } from '../terms.js'
+import { foldToken } from '../../terms.js'
 
 export interface QueryHints {
   /** It is a question, so messages that only ask are wanted less. */

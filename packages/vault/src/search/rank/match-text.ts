@@ -2,7 +2,7 @@
  * Where the words of a query stand in a text.
  * Place: pure; used by ranking, snippets and answers, so that all three see the same matches.
  */
-import { eachToken } from '../terms.js'
+import { eachToken } from '../../terms.js'
 import type { Form } from '../words/expand.js'
 
 export interface TextMatch {

@@ -2,7 +2,7 @@
  * Words for the same everyday thing, in English and Dutch, so that a question in one language finds mail in the other.
  * Place: pure table; used with less weight than the word that was typed. Covers the daily affairs of a household.
  */
-import { stemDutch, stemEnglish } from '../terms.js'
+import { stemDutch, stemEnglish } from '../../terms.js'
 import { commonWords } from './common-words.js'
 import { doingWords } from './doing-words.js'
 import { householdWords } from './household-words.js'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { stemDutch } from '../terms.js'
+import { stemDutch } from '../../terms.js'
 import { verbStems } from './verb-forms.js'
 
 describe('Dutch verb forms', () => {

@@ -3,7 +3,7 @@
  * *gewerkt* beside *werken*.
  * Place: pure; asked only for words of which the vault knows neither the word nor its stem, because many nouns end alike.
  */
-import { stemDutch } from '../terms.js'
+import { stemDutch } from '../../terms.js'
 
 const shortestStem = 4
 const ending = /(?:t|te|ten|d|de|den)$/

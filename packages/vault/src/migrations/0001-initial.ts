@@ -14,7 +14,7 @@
  * made with, and keep an import from bringing the items back.
  * `thread_key.at` is the time of the item that a weak key leads to; null for other keys.
  */
-export const ground = `
+export const initialSchema = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
 CREATE TABLE item (

@@ -4,8 +4,8 @@
  * what is read is what lies on the disk. Problems are told in plain words and without any content.
  */
 import type { Database } from 'better-sqlite3-multiple-ciphers'
+import type { OpenData } from '../open-data.js'
 import { readHeader } from '../store/header.js'
-import type { OpenData } from '../store/open-data.js'
 import { VaultError } from '../vault.js'
 import { toVaultError } from '../vault-error.js'
 

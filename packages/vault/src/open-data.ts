@@ -4,14 +4,15 @@
  */
 import { keyBytes, wipe } from '@confidant/crypto'
 import type { Database } from 'better-sqlite3-multiple-ciphers'
-import { type BlobStore, createBlobStore } from '../blobs/blob-store.js'
-import { migrate } from '../migrations/migrate.js'
-import { createReader } from '../read/reader.js'
-import type { VaultReader, VaultWriter } from '../vault.js'
-import { vaultError } from '../vault-error.js'
-import { createWriter } from '../write/writer.js'
-import { openDatabase } from './database.js'
-import type { GenerationFolder } from './folder.js'
+import { type BlobStore, createBlobStore } from './blobs/blob-store.js'
+import { migrate } from './migrations/migrate.js'
+import { createReader } from './read/reader.js'
+import { openDatabase } from './store/database.js'
+import type { GenerationFolder } from './store/folder.js'
+import { createMeta } from './store/meta.js'
+import type { VaultReader, VaultWriter } from './vault.js'
+import { vaultError } from './vault-error.js'
+import { createWriter } from './write/writer.js'
 
 export interface OpenData {
   database: Database
@@ -51,13 +52,11 @@ const itemIdKeyName = 'itemIdKey'
 
 /** Derived from the first vault key and kept, so that ids stay the same when the vault key is replaced. */
 export function putItemIdKey(database: Database, key: Uint8Array): void {
-  const put = database.prepare('INSERT INTO meta (key, value) VALUES (?, ?)')
-  put.run(itemIdKeyName, Buffer.from(key).toString('hex'))
+  createMeta(database).put(itemIdKeyName, Buffer.from(key).toString('hex'))
 }
 
 function itemIdKeyOf(database: Database): Uint8Array {
-  const find = database.prepare<[string], string>('SELECT value FROM meta WHERE key = ?').pluck()
-  const key = Buffer.from(find.get(itemIdKeyName) ?? '', 'hex')
+  const key = Buffer.from(createMeta(database).get(itemIdKeyName) ?? '', 'hex')
   if (key.length !== keyBytes) throw vaultError('vault-damaged')
   return key
 }

@@ -11,6 +11,7 @@ import { openDatabase, rawKey, unlockDatabase } from '../store/database.js'
 import { makeFolder, reserveFile, syncFolder } from '../store/files.js'
 import type { GenerationFolder, VaultFolder } from '../store/folder.js'
 import { type VaultHeader, writeHeader } from '../store/header.js'
+import { createMeta } from '../store/meta.js'
 import { nextGeneration } from '../store/unlock.js'
 
 export interface RekeyInput {
@@ -71,7 +72,7 @@ function renewContent(input: RekeyInput, next: GenerationFolder, vaultKey: Uint8
     const blobs = createBlobStore(database, next.blobs, vaultKey)
     blobs.transact(() => {
       // A transaction that writes nothing would leave the checkpoint nothing to sync, and the copy with it.
-      database.prepare("INSERT OR REPLACE INTO meta (key, value) VALUES ('rekeyed_at', ?)").run(String(input.now))
+      createMeta(database).put('rekeyedAt', String(input.now))
       blobs.renew(input.blobs)
       database.prepare('UPDATE pass SET revoked_at = ? WHERE revoked_at IS NULL').run(input.now)
     })

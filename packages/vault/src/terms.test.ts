@@ -1,12 +1,12 @@
 import Database from 'better-sqlite3-multiple-ciphers'
 import { describe, expect, it } from 'vitest'
-import { ground } from '../migrations/0001-ground.js'
+import { initialSchema } from './migrations/0001-initial.js'
 import { foldToken, indexText, stemDutch, stemEnglish, stemTerm, termsOf, tokensOf } from './terms.js'
 
 /** What FTS5 itself makes of each text, in order, with the tokenizer of the vault. */
 function indexTokens(texts: readonly string[]): string[][] {
   const db = new Database(':memory:')
-  const tokenizer = /tokenize = (".*")/.exec(ground)![1]
+  const tokenizer = /tokenize = (".*")/.exec(initialSchema)![1]
   db.exec(`CREATE VIRTUAL TABLE t USING fts5(x, tokenize = ${tokenizer});
     CREATE VIRTUAL TABLE v USING fts5vocab(t, instance)`)
   const add = db.prepare('INSERT INTO t (rowid, x) VALUES (?, ?)')
