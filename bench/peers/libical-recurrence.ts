@@ -7,9 +7,9 @@
  */
 import { readFileSync } from 'node:fs'
 import ICAL from 'ical.js'
-import { parseLocalTime } from '../../packages/importers/dist/calendar/local-time.js'
 import { expandRule } from '../../packages/importers/dist/calendar/recurrence.js'
 import { parseRecurrenceRule, type RecurrenceRule } from '../../packages/importers/dist/calendar/recurrence-rule.js'
+import { parseLocalTime } from '../../packages/importers/dist/time/local-time.js'
 
 interface Case {
   rule: string

@@ -71,12 +71,17 @@ export type ImportOutcome =
 export interface Importer {
   /** Lower-case name, kept with each source: `mbox`, `eml`, `ics`, `vcf`, `whatsapp`, `camt053`, `mt940`, `pdf`… */
   readonly id: string
+  /** True when its positions are byte offsets, which tell how much of the input has been read; they are ordinals else. */
+  readonly bytePositions?: boolean
+  /** True for the one that reads the messages of a Maildir: their place tells what they are. */
+  readonly readsMaildir?: boolean
   /**
    * How sure it is that the input is its own: 0 no, 1 certain. Looks at nothing but the arguments.
    * @param head the first bytes, at most 64 KiB
    * @param path path of the input, for its name and ending
+   * @param options a mapping of columns makes sure of a table that has them
    */
-  detect(head: Uint8Array, path: string): number
+  detect(head: Uint8Array, path: string, options?: Pick<ImportOptions, 'csvMapping'>): number
   /** Reads one input. Throws only when the input as a whole cannot be read; broken parts are yielded as rejects. */
   read(input: ImportInput, options: ImportOptions): AsyncIterable<ImportOutcome>
 }

@@ -11,22 +11,12 @@ import type { Importer } from './importer.js'
 import { createMailImporters } from './mail/index.js'
 import { noteImporter } from './notes/index.js'
 
-export { guessCsvMapping } from './bank/index.js'
-export type {
-  CsvMapping,
-  DocumentText,
-  Importer,
-  ImportInput,
-  ImportOptions,
-  ImportOutcome,
-} from './importer.js'
+export type { CsvMapping, Importer, ImportInput, ImportOptions, ImportOutcome } from './importer.js'
 export { createBytesInput } from './input/bytes-input.js'
-export { type Detection, detectImporter, leastConfidence } from './input/detect.js'
-export { createFileInput } from './input/file-input.js'
-export { InputError, type InputErrorCode } from './input/input-error.js'
-export { headBytes, readAll, readHead } from './input/read-input.js'
-export { type WalkOptions, walk, walkInput } from './walk/walk.js'
-export type { WalkEvent } from './walk/walk-event.js'
+export { InputError } from './input/input-error.js'
+export { chooseImporter } from './walk/choose-importer.js'
+export { walk, walkInput } from './walk/walk.js'
+export type { InputEvent, WalkEvent } from './walk/walk-event.js'
 
 export interface ImportersOptions {
   /** Milliseconds since 1970-01-01T00:00Z; recurring events without an end are expanded from it. Default: the clock. */

@@ -4,6 +4,8 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createImporters } from '../src/index.js'
+import { chooseImporter } from '../src/walk/choose-importer.js'
 import { walk } from '../src/walk/walk.js'
 import type { WalkEvent } from '../src/walk/walk-event.js'
 import { walkFiles } from '../src/walk/walk-files.js'
@@ -158,8 +160,24 @@ describe('the walk over a folder', () => {
     const events = [...walkFiles(root)]
     const inputs = ['.Sent/cur/1.host:2,S', '.Sent/new/2.host', 'cur/1.host:2,S', 'new/2.host']
     expect(pathsOf(events, 'input')).toEqual(inputs)
-    expect(events.filter((event) => event.type === 'input').every((event) => event.importerId === 'eml')).toBe(true)
+    expect(events.filter((event) => event.type === 'input').every((event) => event.isMaildirMessage)).toBe(true)
     expect(pathsOf(events, 'ignored')).toEqual(['.Sent/tmp', 'dovecot-uidlist', 'tmp'])
+  })
+
+  it('tells by its place alone who reads a message of a Maildir', async () => {
+    for (const part of ['cur', 'new', 'tmp']) mkdirSync(join(root, part))
+    put(join(root, 'cur', '1.host:2,S'), 'no mail by its content')
+    put(join(root, 'note.txt'), 'no mail by its content')
+    const chosen: unknown[] = []
+    for await (const event of walk(root)) {
+      if (event.type !== 'input') continue
+      const { importer } = await chooseImporter(event, createImporters(), { csvMapping: null })
+      chosen.push([event.input.name, importer?.id])
+    }
+    expect(chosen).toEqual([
+      ['1.host:2,S', 'eml'],
+      ['note.txt', 'note'],
+    ])
   })
 
   it('lists a Maildir of 5,000 messages within two seconds', async () => {

@@ -3,13 +3,12 @@
  * the rest in batches. It waits when the vault is behind, so memory stays bounded whatever the size of the source.
  */
 import {
-  type CsvMapping,
+  chooseImporter,
   createImporters,
-  detectImporter,
   type Importer,
   type ImportOptions,
   InputError,
-  readHead,
+  type InputEvent,
   type WalkEvent,
   walk,
   walkInput,
@@ -31,8 +30,6 @@ export interface ImportJobDeps {
   signal: AbortSignal
 }
 
-type InputEntry = Extract<WalkEvent, { type: 'input' }>
-
 export async function runImportJob(task: ImportTask, deps: ImportJobDeps): Promise<{ ignored: number }> {
   const importers = createImporters()
   const batcher = createBatcher()
@@ -46,7 +43,7 @@ export async function runImportJob(task: ImportTask, deps: ImportJobDeps): Promi
     if (batches.length > 0) await deps.emit({ type: 'batches', batches })
   }
 
-  const readInput = async (entry: InputEntry, state: FileState | null) => {
+  const readInput = async (entry: InputEvent, state: FileState | null) => {
     const { input } = entry
     const chosen = await choose(entry, importers, task.csvMapping)
     if (typeof chosen === 'string') {
@@ -63,7 +60,7 @@ export async function runImportJob(task: ImportTask, deps: ImportJobDeps): Promi
       csvMapping: task.csvMapping,
       onPosition(at) {
         position = at
-        progress.at(input.path, chosen.id === 'mbox' ? at : 0)
+        progress.at(input.path, chosen.bytePositions ? at : 0)
         if (carefulItems > 0) deps.emitNow({ type: 'at', path: input.path, position: at })
       },
     }
@@ -161,36 +158,25 @@ async function* withKnown(
   if (asked) yield { group: asked.group, known: await asked.known }
 }
 
+/** The importer, or why there is none. */
 async function choose(
-  { input, importerId }: InputEntry,
+  entry: InputEvent,
   importers: readonly Importer[],
-  mapping: CsvMapping | null,
+  csvMapping: ImportTask['csvMapping'],
 ): Promise<Importer | string> {
-  const known = importers.find(({ id }) => id === importerId)
-  if (known) return known
   try {
-    const head = await readHead(input)
-    const mapped = mapping && isMapped(head, mapping) ? importers.find(({ id }) => id === 'bank-csv') : undefined
-    if (mapped) return mapped
-    const detected = detectImporter(head, input.path, importers)
-    return detected.importer ?? detected.reason
+    const found = await chooseImporter(entry, importers, { csvMapping })
+    return found.importer ?? found.reason
   } catch (error) {
     return reasonOf(error)
   }
 }
 
-/** Whether the first line names the columns of the person's own mapping; columns by number say nothing. */
-function isMapped(head: Uint8Array, { date, amount }: CsvMapping): boolean {
-  const firstLine = Buffer.from(head).toString('utf8').split(/\r?\n/, 1)[0] ?? ''
-  const cells = firstLine.split(/[;,\t|]/).map((cell) => cell.replaceAll(/^[\ufeff"\s]+|["\s]+$/g, ''))
-  return cells.includes(date) && cells.includes(amount)
-}
-
-function resumeAt(state: FileState | null, entry: InputEntry): number {
+function resumeAt(state: FileState | null, entry: InputEvent): number {
   return state && !state.done && sameFile(state, entry) ? state.position : 0
 }
 
-function sameFile(state: FileState, entry: InputEntry): boolean {
+function sameFile(state: FileState, entry: InputEvent): boolean {
   return state.size === entry.sizeBytes && state.modifiedAt === entry.modifiedAt
 }
 

@@ -26,7 +26,7 @@ function createDocumentImporter(format: DocumentFormat): Importer {
       const isNamed = format.endings.has(endingOf(path))
       const recognised = format.recognises(bytes)
       if (isNamed && recognised > 0) return 1
-      const isZipNamed = isNamed && format.id !== 'pdf' && bytes.subarray(0, 2).toString() === 'PK'
+      const isZipNamed = isNamed && format.isZip && bytes.subarray(0, 2).toString() === 'PK'
       return isZipNamed || (isNamed && isOleContainer(bytes)) ? 0.9 : recognised
     },
     async *read(input, options) {

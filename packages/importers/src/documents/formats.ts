@@ -13,6 +13,8 @@ import { readXlsx } from './xlsx.js'
 export interface DocumentFormat {
   /** Name of its importer. */
   id: string
+  /** True when the file is a zip, or an OLE container where it is protected by a password. */
+  isZip: boolean
   /** Endings of file names, with the media type of each. */
   endings: ReadonlyMap<string, string>
   /** Throws InputError. */
@@ -27,6 +29,7 @@ const opendocument = 'application/vnd.oasis.opendocument'
 export const documentFormats: readonly DocumentFormat[] = [
   {
     id: 'pdf',
+    isZip: false,
     endings: new Map([['pdf', 'application/pdf']]),
     read: readPdf,
     // ISO 32000 wants the header first; readers accept it within the first kilobyte.
@@ -34,6 +37,7 @@ export const documentFormats: readonly DocumentFormat[] = [
   },
   {
     id: 'docx',
+    isZip: true,
     endings: new Map([
       ['docx', `${office}.wordprocessingml.document`],
       ['docm', 'application/vnd.ms-word.document.macroenabled.12'],
@@ -44,6 +48,7 @@ export const documentFormats: readonly DocumentFormat[] = [
   },
   {
     id: 'xlsx',
+    isZip: true,
     endings: new Map([
       ['xlsx', `${office}.spreadsheetml.sheet`],
       ['xlsm', 'application/vnd.ms-excel.sheet.macroenabled.12'],
@@ -53,6 +58,7 @@ export const documentFormats: readonly DocumentFormat[] = [
   },
   {
     id: 'pptx',
+    isZip: true,
     endings: new Map([
       ['pptx', `${office}.presentationml.presentation`],
       ['ppsx', `${office}.presentationml.slideshow`],
@@ -62,6 +68,7 @@ export const documentFormats: readonly DocumentFormat[] = [
   },
   {
     id: 'odt',
+    isZip: true,
     endings: new Map([
       ['odt', `${opendocument}.text`],
       ['ott', `${opendocument}.text-template`],

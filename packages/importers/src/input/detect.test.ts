@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Importer } from '../importer.js'
+import type { CsvMapping, Importer } from '../importer.js'
 import { createImporters } from '../index.js'
 import { createBytesInput } from './bytes-input.js'
 import { detectImporter } from './detect.js'
@@ -50,6 +50,19 @@ describe('detection', () => {
   ])('gives %s to its importer', (path, content, expected) => {
     const found = detectImporter(Buffer.from(content, 'latin1'), `/home/anna/${path}`, createImporters())
     expect(found.importer?.id ?? null).toBe(expected)
+  })
+
+  it('passes the saved mapping on to whoever asks for it', () => {
+    const csvMapping: CsvMapping = {
+      date: 'Day',
+      dateFormat: 'yyyy-MM-dd',
+      amount: 'Sum',
+      decimal: '.',
+      description: [],
+    }
+    const table = Buffer.from('Day;Sum\n1;2\n')
+    expect(detectImporter(table, '/x.md', createImporters()).importer?.id).toBe('note')
+    expect(detectImporter(table, '/x.md', createImporters(), { csvMapping }).importer?.id).toBe('bank-csv')
   })
 
   it('by every importer answers from 0 to 1 for anything', () => {

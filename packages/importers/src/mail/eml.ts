@@ -16,6 +16,7 @@ const mailFields =
 export function createEmlImporter(reader: MailReader): Importer {
   return {
     id: 'eml',
+    readsMaildir: true,
     detect: detectEml,
     read: (input, options) => readEml(input, options, reader),
   }

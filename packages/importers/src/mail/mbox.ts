@@ -14,6 +14,7 @@ import { isSeparator, separatorDate } from './mbox-separator.js'
 export function createMboxImporter(reader: MailReader): Importer {
   return {
     id: 'mbox',
+    bytePositions: true,
     detect: detectMbox,
     read: (input, options) => readMbox(input, options, reader),
   }

@@ -115,8 +115,8 @@ async function* visitMember(
   limits: ArchiveLimits,
   depth: number,
 ): AsyncGenerator<WalkEvent> {
-  const isMessage = /(?:^|\/)(?:cur|new)\/[^/]+:2,[A-Za-z]*$/.test(member.name)
-  const ignored = isMessage ? null : ignoredInArchive(member.name)
+  const isMaildirMessage = /(?:^|\/)(?:cur|new)\/[^/]+:2,[A-Za-z]*$/.test(member.name)
+  const ignored = isMaildirMessage ? null : ignoredInArchive(member.name)
   if (ignored !== null) {
     yield { type: 'ignored', path, reason: ignored }
     return
@@ -136,7 +136,7 @@ async function* visitMember(
     input,
     sizeBytes: member.size ?? archive.size ?? 0,
     modifiedAt: input.modifiedAt ?? 0,
-    importerId: isMessage ? 'eml' : null,
+    isMaildirMessage,
   }
 }
 

@@ -104,14 +104,14 @@ function namesOf(entries: readonly DirectoryEntry[]): ReadonlySet<string> {
   return new Set(entries.map((entry) => entry.name))
 }
 
-function describeFile(entry: DirectoryEntry, path: string, stats: Stats, isMessage: boolean): WalkEvent {
+function describeFile(entry: DirectoryEntry, path: string, stats: Stats, isMaildirMessage: boolean): WalkEvent {
   if (!stats.isFile()) return { type: 'reject', path, reason: `${kindOf(stats)}, and only ordinary files are read.` }
   return {
     type: 'input',
     input: createFileInput(path, stats, entry.location),
     sizeBytes: stats.size,
     modifiedAt: Math.trunc(stats.mtimeMs),
-    importerId: isMessage ? 'eml' : null,
+    isMaildirMessage,
   }
 }
 

@@ -19,7 +19,7 @@ export interface WalkOptions {
  */
 export async function* walk(root: string, options: WalkOptions = {}): AsyncGenerator<WalkEvent, void, undefined> {
   for (const event of walkFiles(root)) {
-    if (event.type !== 'input' || event.importerId !== null) {
+    if (event.type !== 'input' || event.isMaildirMessage) {
       yield event
       continue
     }
@@ -36,5 +36,12 @@ export async function* walkInput(
 ): AsyncGenerator<WalkEvent, void, undefined> {
   const members = await expandArchive(input, options.archives ?? archiveLimits)
   if (members !== null) yield* members
-  else yield { type: 'input', input, sizeBytes: input.size ?? 0, modifiedAt: input.modifiedAt ?? 0, importerId: null }
+  else
+    yield {
+      type: 'input',
+      input,
+      sizeBytes: input.size ?? 0,
+      modifiedAt: input.modifiedAt ?? 0,
+      isMaildirMessage: false,
+    }
 }

@@ -1,6 +1,7 @@
 import type { ItemDraft, TransactionDetail } from '@confidant/vault/item'
 import { describe, expect, test } from 'vitest'
-import { bankCsvImporter, guessCsvMapping } from '../../src/bank/index.js'
+import { guessCsvMapping } from '../../src/bank/csv/guess-mapping.js'
+import { bankCsvImporter } from '../../src/bank/index.js'
 import { importBytes, itemsOf, reasonsOf } from '../support/import-bytes.js'
 
 async function read(text: string | Uint8Array): Promise<ItemDraft[]> {
@@ -132,6 +133,14 @@ describe('a table that no profile knows', () => {
     expect(reasonsOf(await importBytes(bankCsvImporter, text))).toEqual([
       `No bank is known that writes this table; say with --csv-mapping FILE which columns hold date, amount and description (docs/csv-mapping.md). Its columns: ${header.join(', ')}.`,
     ])
+  })
+
+  test('is certainly a statement when it has the columns of the saved mapping', () => {
+    const head = Buffer.from(`\ufeff"Wanneer";"Waarde"\n1;2\n`)
+    const own = { ...mapping, date: 'Wanneer', amount: 'Waarde' }
+    expect(bankCsvImporter.detect(head, 'a.txt')).toBe(0)
+    expect(bankCsvImporter.detect(head, 'a.txt', { csvMapping: { ...own, amount: 'Bedrag' } })).toBe(0)
+    expect(bankCsvImporter.detect(head, 'a.txt', { csvMapping: own })).toBe(1)
   })
 
   test('is read by the saved mapping', async () => {

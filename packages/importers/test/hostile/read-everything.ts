@@ -3,7 +3,7 @@
  * Place: run by the hostile tests in a process of its own, under the permission model, from the built package.
  */
 import { readFileSync } from 'node:fs'
-import { createImporters, detectImporter, type ImportOptions, readHead, walk } from '../../dist/index.js'
+import { chooseImporter, createImporters, type ImportOptions, type InputEvent, walk } from '../../dist/index.js'
 
 export interface InputReport {
   path: string
@@ -40,17 +40,15 @@ async function readEverything(root: string): Promise<Report> {
   for await (const event of walk(root)) {
     if (event.type === 'reject') report.walkRejects.push({ path: event.path, reason: event.reason })
     else if (event.type === 'ignored') report.ignored.push(event.path)
-    else report.inputs.push(await readOne(event.input, importers))
+    else report.inputs.push(await readOne(event, importers))
   }
   report.elapsedMs = performance.now() - startedAt
   report.peakBytes = peakBytes()
   return report
 }
 
-async function readOne(
-  input: Parameters<ReturnType<typeof createImporters>[number]['read']>[0],
-  importers: ReturnType<typeof createImporters>,
-): Promise<InputReport> {
+async function readOne(event: InputEvent, importers: ReturnType<typeof createImporters>): Promise<InputReport> {
+  const { input } = event
   const report: InputReport = {
     path: input.path,
     importer: null,
@@ -61,7 +59,7 @@ async function readOne(
     failure: null,
   }
   try {
-    const detection = detectImporter(await readHead(input), input.path, importers)
+    const detection = await chooseImporter(event, importers, options)
     if (detection.importer === null) return { ...report, failure: detection.reason }
     report.importer = detection.importer.id
     for await (const outcome of detection.importer.read(input, options)) {

@@ -2,14 +2,12 @@
  * Bank statements as CSV: known banks by their header, others by a saved mapping of columns.
  * Place: importers. Streams: holds some rows.
  */
-import type { Importer, ImportInput, ImportOptions, ImportOutcome } from '../../importer.js'
+import type { CsvMapping, Importer, ImportInput, ImportOptions, ImportOutcome } from '../../importer.js'
 import { headLines } from '../../lines/byte-lines.js'
 import { createBookingOutcomes } from '../outcomes.js'
 import { type CsvLayout, layoutOf, mayBeKnown } from './layout.js'
 import { createRowReader } from './row-booking.js'
 import { csvRows } from './rows.js'
-
-export { guessCsvMapping } from './guess-mapping.js'
 
 export const bankCsvImporter: Importer = { id: 'bank-csv', detect, read }
 
@@ -21,7 +19,8 @@ const detectedBytes = 8 * 1024
 const bankWords =
   /iban|tegenrekening|saldo|balance|rekening|buchung|verwendungszweck|counterparty|af ?bij|debit\/credit|valuta/i
 
-function detect(head: Uint8Array): number {
+function detect(head: Uint8Array, _path: string, options?: Pick<ImportOptions, 'csvMapping'>): number {
+  if (options?.csvMapping && hasMappedColumns(head, options.csvMapping)) return 1
   if (head.subarray(0, 1024).includes(0) && head[0] !== 0xff && head[0] !== 0xfe) return 0
   const text = headLines(head.subarray(0, detectedBytes)).join('\n')
   if (!bankWords.test(text) && !mayBeKnown(text)) return 0
@@ -30,6 +29,13 @@ function detect(head: Uint8Array): number {
   const { mapping, header } = layout
   const sure = mapping !== null && (mapping.description.length > 0 || mapping.counterparty !== undefined)
   return sure && bankWords.test(header.join(' ')) ? 0.5 : 0
+}
+
+/** Whether the first line names the columns of a mapping; columns by number say nothing. */
+function hasMappedColumns(head: Uint8Array, { date, amount }: CsvMapping): boolean {
+  const firstLine = Buffer.from(head).toString('utf8').split(/\r?\n/, 1)[0] ?? ''
+  const cells = firstLine.split(/[;,\t|]/).map((cell) => cell.replaceAll(/^[\ufeff"\s]+|["\s]+$/g, ''))
+  return cells.includes(date) && cells.includes(amount)
 }
 
 async function* read(input: ImportInput, options: ImportOptions): AsyncGenerator<ImportOutcome> {
