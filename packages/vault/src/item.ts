@@ -24,6 +24,9 @@ export type ParticipantRole =
   | 'subject'
   | 'counterparty'
 
+/** Roles of who wrote, called or paid. */
+export const senderRoles: ReadonlySet<ParticipantRole> = new Set(['from', 'author', 'organizer', 'counterparty'])
+
 export interface Participant {
   role: ParticipantRole
   /** Display name as written by the source, decoded; '' when there is none. */

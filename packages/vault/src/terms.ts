@@ -120,6 +120,17 @@ export function termsOf(text: string): string[] {
   return [...terms]
 }
 
+/** The texts of an item whose words are in the vocabulary: each word counts once, whichever of them it stands in. */
+export function wordedTexts(item: {
+  title: string
+  text: string
+  participants: readonly { name: string }[]
+  attachments: readonly { name: string; text: string }[]
+}): string[] {
+  const names = item.participants.map(({ name }) => name)
+  return [item.title, item.text, ...names, ...item.attachments.flatMap(({ name, text }) => [name, text])]
+}
+
 function addFolded(terms: Set<string>, raw: string): void {
   for (const { token } of tokensOf(raw)) {
     if (token.length >= minTermLetters && token.length <= maxTermLetters && letterPattern.test(token)) terms.add(token)

@@ -89,8 +89,17 @@ export interface VaultReader {
   /** Null when there is no such item. */
   item(id: ItemId): StoredItem | null
   itemBySeq(seq: number): StoredItem | null
-  /** Without `text`, newest first; `before` is exclusive; `offset` items are skipped. */
-  timeline(filter: { kind?: ItemKind; beforeSeq?: number; offset?: number; limit: number }): StoredItem[]
+  /**
+   * Newest first. `beforeSeq` is exclusive; `offset` items are skipped; of each text no more than `textChars` characters
+   * are given, none by default.
+   */
+  timeline(filter: {
+    kind?: ItemKind
+    beforeSeq?: number
+    offset?: number
+    textChars?: number
+    limit: number
+  }): StoredItem[]
   /** Items of one conversation around `seq`, oldest first. */
   neighbours(thread: number, seq: number, before: number, after: number): StoredItem[]
   html(seq: number): string | null

@@ -2,7 +2,7 @@
 
 import type { ImportBatch } from '@confidant/vault'
 import type { ItemDraft } from '@confidant/vault/item'
-import { stemDutch, stemEnglish, termsOf } from '@confidant/vault/terms'
+import { stemTerm, termsOf, wordedTexts } from '@confidant/vault/terms'
 
 export interface TermCounter {
   add(item: ItemDraft): void
@@ -20,21 +20,14 @@ export function createTermCounter(options = { knownTerms: 200_000, gatherTerms: 
     counts.set(term, (counts.get(term) ?? 0) + 1)
   }
   const drain = (counts: Map<string, number>) => {
-    const terms = [...counts].map(([term, items]) => ({
-      term,
-      items,
-      stemEn: stemEnglish(term),
-      stemNl: stemDutch(term),
-    }))
+    const terms = [...counts].map(([term, items]) => ({ term, items, ...stemTerm(term) }))
     counts.clear()
     return terms
   }
 
   return {
-    add({ title, text, participants, attachments }) {
-      const files = attachments.flatMap((attachment) => [attachment.name, attachment.text])
-      const read = [title, text, ...participants.map(({ name }) => name), ...files]
-      for (const word of termsOf(read.join('\n'))) count(word)
+    add(item) {
+      for (const word of termsOf(wordedTexts(item).join('\n'))) count(word)
     },
     take(all) {
       const terms = drain(fresh)

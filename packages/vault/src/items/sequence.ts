@@ -13,6 +13,11 @@ export function firstSeqOf(at: number | null): number {
   return at === null ? 0 : Math.floor(at / hourMs) * placesPerHour
 }
 
+/** The first row number of the first hour that begins at a time or after it. */
+export function firstSeqAfter(at: number): number {
+  return Math.ceil(at / hourMs) * placesPerHour
+}
+
 export interface SequenceAllocator {
   /** The next free number at or after the hour of `at`. Valid until the transaction ends. */
   next(at: number | null): number

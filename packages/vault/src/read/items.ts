@@ -4,8 +4,9 @@
  */
 import type { Database } from 'better-sqlite3-multiple-ciphers'
 import type { BlobStore } from '../blobs/blob-store.js'
-import { type ItemDetail, itemKinds, type Occurrence } from '../item.js'
+import { itemKinds, type Occurrence } from '../item.js'
 import { unpackHtml } from '../items/html-column.js'
+import { type ItemRow, selectItems, toStoredItem } from '../items/item-row.js'
 import type { Annotation, StoredAttachment, StoredItem, VaultReader } from '../vault.js'
 import { VaultError } from '../vault.js'
 
@@ -24,21 +25,6 @@ type ItemReader = Pick<
   | 'corrected'
 >
 
-interface ItemRow {
-  seq: number
-  id: string
-  kind: number
-  at: number | null
-  title: string
-  thread: number
-  externalId: string
-  participants: string
-  text: string
-  hasHtml: number
-  detail: string
-  warnings: string | null
-}
-
 interface OccurrenceRow {
   seq: number
   startsAt: number
@@ -46,29 +32,32 @@ interface OccurrenceRow {
   title: string | null
 }
 
-const columns = (text: 'content.text' | "''"): string => `
-  item.seq, lower(hex(item.id)) AS id, item.kind, item.at, item.title, item.thread,
-  content.external_id AS externalId, content.participants, ${text} AS text,
-  content.html IS NOT NULL AS hasHtml, content.detail, content.warnings
-  FROM item JOIN content ON content.rowid = item.content`
+/** The beginning of the text; what is not asked for is not read. */
+const textStart = "CASE WHEN @textChars > 0 THEN substr(content.text, 1, @textChars) ELSE '' END"
 
-const whole = columns('content.text')
-const withoutText = columns("''")
+interface Page {
+  beforeSeq: number
+  limit: number
+  offset: number
+  textChars: number
+  kind: number
+}
 
 export function createItemReader(database: Database, blobs: BlobStore): ItemReader {
-  const byId = database.prepare<[Buffer], ItemRow>(`SELECT ${whole} WHERE item.id = ?`)
-  const bySeq = database.prepare<[number], ItemRow>(`SELECT ${whole} WHERE item.seq = ?`)
-  const newest = database.prepare<[number, number], ItemRow>(
-    `SELECT ${withoutText} WHERE item.seq < ? ORDER BY item.seq DESC LIMIT ?`,
+  const byId = database.prepare<[Buffer], ItemRow>(`${selectItems()} WHERE item.id = ?`)
+  const bySeq = database.prepare<[number], ItemRow>(`${selectItems()} WHERE item.seq = ?`)
+  const newest = database.prepare<[Page], ItemRow>(
+    `${selectItems(textStart)} WHERE item.seq < @beforeSeq ORDER BY item.seq DESC LIMIT @limit OFFSET @offset`,
   )
-  const newestOfKind = database.prepare<[number, number, number], ItemRow>(
-    `SELECT ${withoutText} WHERE item.kind = ? AND item.seq < ? ORDER BY item.seq DESC LIMIT ?`,
+  const newestOfKind = database.prepare<[Page], ItemRow>(
+    `${selectItems(textStart)} WHERE item.kind = @kind AND item.seq < @beforeSeq
+     ORDER BY item.seq DESC LIMIT @limit OFFSET @offset`,
   )
   const upTo = database.prepare<[number, number, number], ItemRow>(
-    `SELECT ${whole} WHERE item.thread = ? AND item.seq <= ? ORDER BY item.seq DESC LIMIT ?`,
+    `${selectItems()} WHERE item.thread = ? AND item.seq <= ? ORDER BY item.seq DESC LIMIT ?`,
   )
   const after = database.prepare<[number, number, number], ItemRow>(
-    `SELECT ${whole} WHERE item.thread = ? AND item.seq > ? ORDER BY item.seq LIMIT ?`,
+    `${selectItems()} WHERE item.thread = ? AND item.seq > ? ORDER BY item.seq LIMIT ?`,
   )
   const html = database
     .prepare<[number], Buffer | null>('SELECT html FROM content WHERE rowid = (SELECT content FROM item WHERE seq = ?)')
@@ -95,16 +84,15 @@ export function createItemReader(database: Database, blobs: BlobStore): ItemRead
   )
 
   return {
-    item: (id) => toItem(byId.get(Buffer.from(id, 'hex'))),
-    itemBySeq: (seq) => toItem(bySeq.get(seq)),
-    timeline({ kind, beforeSeq = Number.MAX_SAFE_INTEGER, limit }) {
-      const rows =
-        kind === undefined ? newest.all(beforeSeq, limit) : newestOfKind.all(itemKinds.indexOf(kind), beforeSeq, limit)
-      return rows.map(fromRow)
+    item: (id) => orNull(byId.get(Buffer.from(id, 'hex'))),
+    itemBySeq: (seq) => orNull(bySeq.get(seq)),
+    timeline({ kind, beforeSeq = Number.MAX_SAFE_INTEGER, offset = 0, textChars = 0, limit }) {
+      const page = { beforeSeq, offset, textChars, limit, kind: kind === undefined ? -1 : itemKinds.indexOf(kind) }
+      return (kind === undefined ? newest : newestOfKind).all(page).map(toStoredItem)
     },
     neighbours(thread, seq, before, following) {
       const earlier = upTo.all(thread, seq, before + 1).reverse()
-      return [...earlier, ...after.all(thread, seq, following)].map(fromRow)
+      return [...earlier, ...after.all(thread, seq, following)].map(toStoredItem)
     },
     html(seq) {
       const packed = html.get(seq)
@@ -125,19 +113,8 @@ export function createItemReader(database: Database, blobs: BlobStore): ItemRead
   }
 }
 
-function toItem(row: ItemRow | undefined): StoredItem | null {
-  return row === undefined ? null : fromRow(row)
-}
-
-function fromRow(row: ItemRow): StoredItem {
-  return {
-    ...row,
-    kind: itemKinds[row.kind]!,
-    participants: JSON.parse(row.participants),
-    hasHtml: row.hasHtml === 1,
-    detail: JSON.parse(row.detail) as ItemDetail,
-    warnings: row.warnings === null ? [] : JSON.parse(row.warnings),
-  }
+function orNull(row: ItemRow | undefined): StoredItem | null {
+  return row === undefined ? null : toStoredItem(row)
 }
 
 function toOccurrence({ startsAt, endsAt, title }: OccurrenceRow): Occurrence {

@@ -202,7 +202,7 @@ export function createSearch(db: Database, { clock = Date.now }: { clock?: () =>
   function toHit({ item, score, text }: ScoredItem, matcher: TextMatcher, groups: readonly WeighedGroup[]): Hit {
     return {
       seq: item.seq,
-      id: item.idHex,
+      id: item.id,
       kind: item.kind,
       title: item.title,
       at: item.at,

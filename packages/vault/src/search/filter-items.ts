@@ -2,7 +2,7 @@
  * The filters of a query that need the item itself: has:, in:, from: and to:.
  * Place: applied to loaded items; what the index can decide it has decided before.
  */
-import type { Participant } from '../item.js'
+import { type Participant, senderRoles } from '../item.js'
 import { foldToken, tokensOf } from '../terms.js'
 import type { LoadedItem } from './load-items.js'
 import { allOf, anyOf, inColumns, matchTokens } from './match-expression.js'
@@ -16,7 +16,6 @@ export interface FilterOptions {
   sourceName(seq: number): string
 }
 
-const senderRoles: ReadonlySet<string> = new Set(['from', 'author', 'organizer', 'counterparty'])
 const maxAddresses = 12
 /** A name that more people bear is looked for by its words alone. */
 const maxPeople = 6

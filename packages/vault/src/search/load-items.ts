@@ -3,42 +3,16 @@
  * Place: reads the vault's tables; text is cut so that one huge document cannot make a search slow.
  */
 import type { Database } from 'better-sqlite3-multiple-ciphers'
-import { type ItemDetail, type ItemKind, itemKinds, type Participant } from '../item.js'
+import { type ItemRow, selectItems, toStoredItem } from '../items/item-row.js'
+import type { StoredItem } from '../vault.js'
 
-export interface LoadedItem {
-  seq: number
-  idHex: string
-  kind: ItemKind
-  /** Milliseconds since 1970-01-01T00:00Z, null when unknown. */
-  at: number | null
-  title: string
-  thread: number
-  externalId: string
-  participants: Participant[]
-  /** At most `maxTextChars`. */
-  text: string
-  detail: ItemDetail
+/** Its text is cut to `maxTextChars`. */
+export interface LoadedItem extends StoredItem {
   attachments: { name: string; mediaType: string; text: string }[]
 }
 
 const maxTextChars = 24_000
 const maxAttachmentChars = 24_000
-
-interface Row {
-  seq: number
-  idHex: string
-  kind: number
-  at: number | null
-  title: string
-  thread: number
-  externalId: string
-  participants: string
-  text: string
-  detail: string
-}
-
-const columns = `item.seq, lower(hex(item.id)) AS idHex, item.kind, item.at, item.title, item.thread,
-  content.external_id AS externalId, content.participants, substr(content.text, 1, ${maxTextChars}) AS text, content.detail`
 
 export interface ItemLoader {
   /** Null when it is gone. */
@@ -49,8 +23,8 @@ export interface ItemLoader {
 }
 
 export function createItemLoader(db: Database): ItemLoader {
-  const one = db.prepare<[number], Row>(
-    `SELECT ${columns} FROM item JOIN content ON content.rowid = item.content WHERE item.seq = ?`,
+  const one = db.prepare<[number], ItemRow>(
+    `${selectItems(`substr(content.text, 1, ${maxTextChars})`)} WHERE item.seq = ?`,
   )
   const attachments = db.prepare<[number], { name: string; mediaType: string; text: string }>(
     `SELECT name, media_type AS mediaType, substr(text, 1, ${maxAttachmentChars}) AS text FROM attachment WHERE item = ? ORDER BY n LIMIT 20`,
@@ -72,14 +46,7 @@ export function createItemLoader(db: Database): ItemLoader {
 
   function load(seq: number): LoadedItem | null {
     const row = one.get(seq)
-    if (row === undefined) return null
-    return {
-      ...row,
-      kind: itemKinds[row.kind]!,
-      participants: JSON.parse(row.participants) as Participant[],
-      detail: JSON.parse(row.detail) as ItemDetail,
-      attachments: attachments.all(seq),
-    }
+    return row === undefined ? null : { ...toStoredItem(row), attachments: attachments.all(seq) }
   }
 
   return {

@@ -4,6 +4,7 @@
  */
 import type { Database } from 'better-sqlite3-multiple-ciphers'
 import { type ItemKind, itemKinds } from '../item.js'
+import { firstSeqAfter, firstSeqOf } from '../items/sequence.js'
 
 /** Row numbers from `from` up to, not including, `to`. */
 export interface SeqRange {
@@ -13,14 +14,11 @@ export interface SeqRange {
 
 export const everything: SeqRange = { from: Number.MIN_SAFE_INTEGER, to: Number.MAX_SAFE_INTEGER }
 
-const hourMs = 3_600_000
-const seqsPerHour = 4096
-
-/** Row numbers of a span of time (see migrations/0001-initial.ts). @param from milliseconds, null for no bound */
+/** Row numbers of a span of time. @param from milliseconds, null for no bound */
 export function seqRange(from: number | null, to: number | null): SeqRange {
   return {
-    from: from === null ? everything.from : Math.floor(from / hourMs) * seqsPerHour,
-    to: to === null ? everything.to : Math.ceil(to / hourMs) * seqsPerHour,
+    from: from === null ? everything.from : firstSeqOf(from),
+    to: to === null ? everything.to : firstSeqAfter(to),
   }
 }
 

@@ -7,14 +7,15 @@ import { keyedHash } from '@confidant/crypto'
 import type { Database } from 'better-sqlite3-multiple-ciphers'
 import type { BlobStore } from '../blobs/blob-store.js'
 import { type ItemDraft, type ItemKind, itemKinds } from '../item.js'
-import { packHtml } from '../items/html-column.js'
+import { contentValues } from '../items/item-row.js'
+import { validTime } from '../items/item-time.js'
 import { createSequenceAllocator } from '../items/sequence.js'
 import type { BatchOutcome, ImportBatch } from '../vault.js'
 import { createEditionKeeper } from './editions.js'
 import { createTombstones } from './forgotten.js'
 import { createTextIndex, indexRow } from './index-row.js'
 import { createPartKeeper } from './parts.js'
-import { createPendingItems, type PendingItem, type Place, wholeTime } from './pending-items.js'
+import { createPendingItems, type PendingItem, type Place } from './pending-items.js'
 import { createPeopleKeeper } from './people.js'
 import { createRejects } from './rejects.js'
 import { createThreadKeeper } from './threads.js'
@@ -83,7 +84,7 @@ export function createBatchWriter(deps: BatchDeps): (batches: ImportBatch[]) => 
         outcome.duplicates++
         return 0
       }
-      pending.add({ id, draft, at: wholeTime(draft.at), thread: threads.threadOf(draft), seq: 0, places: [place] })
+      pending.add({ id, draft, at: validTime(draft.at), thread: threads.threadOf(draft), seq: 0, places: [place] })
       count(outcome, draft.kind)
       return 1
     }
@@ -104,14 +105,7 @@ export function createBatchWriter(deps: BatchDeps): (batches: ImportBatch[]) => 
   }
 
   function insertItem({ id, draft, at, thread, seq, places }: PendingItem): void {
-    const content = statements.content.run(
-      draft.externalId,
-      JSON.stringify(draft.participants),
-      draft.text,
-      packHtml(draft.html),
-      JSON.stringify(draft.detail),
-      draft.warnings.length === 0 ? null : JSON.stringify(draft.warnings),
-    ).lastInsertRowid
+    const content = statements.content.run(draft.externalId, ...contentValues(draft)).lastInsertRowid
     statements.item.run(seq, id, itemKinds.indexOf(draft.kind), at, draft.title, thread, content)
     parts.add(seq, draft)
     editions.keep(seq, draft)

@@ -4,29 +4,19 @@
  */
 import type { Database } from 'better-sqlite3-multiple-ciphers'
 import { createFactRemover } from '../facts/facts.js'
+import { type EditableRow, selectEditable } from '../items/item-row.js'
+import { isoTime } from '../items/item-time.js'
 import { createSequenceAllocator, seqAfter } from '../items/sequence.js'
 import { VaultError, type VaultWriter } from '../vault.js'
 import { createTextIndex, indexRow } from './index-row.js'
+import { createAttachmentTexts } from './stored-texts.js'
 import { createWordKeeper } from './words.js'
 
 type CorrectionWriter = Pick<VaultWriter, 'correct' | 'annotate'>
 
-interface CorrectableRow {
-  seq: number
-  at: number | null
-  title: string
-  content: number
-  text: string
-  participants: string
-}
-
 export function createCorrectionWriter(database: Database, now: () => number): CorrectionWriter {
-  const find = database.prepare<[Buffer], CorrectableRow>(
-    `SELECT seq, at, title, content, text, participants FROM item JOIN content ON content.rowid = item.content WHERE id = ?`,
-  )
-  const attachments = database.prepare<[number], { name: string; text: string }>(
-    'SELECT name, text FROM attachment WHERE item = ? ORDER BY n',
-  )
+  const find = database.prepare<[Buffer], EditableRow>(`${selectEditable} WHERE id = ?`)
+  const attachmentTexts = createAttachmentTexts(database)
   const keepImported = database.prepare('INSERT OR IGNORE INTO imported (item, field, value) VALUES (?, ?, ?)')
   const annotate = database.prepare('INSERT INTO annotation (item, type, field, value, at) VALUES (?, ?, ?, ?, ?)')
   const setTitle = database.prepare('UPDATE item SET title = ? WHERE seq = ?')
@@ -38,8 +28,8 @@ export function createCorrectionWriter(database: Database, now: () => number): C
 
   function correct(id: string, field: 'title' | 'text' | 'at', value: string): void {
     const row = found(id)
-    const kept = field === 'at' ? isoTime(value) : value
-    keepImported.run(row.seq, field, field === 'at' ? isoOf(row.at) : row[field])
+    const kept = field === 'at' ? parseTime(value) : value
+    keepImported.run(row.seq, field, field === 'at' ? isoTime(row.at) : row[field])
     annotate.run(row.seq, 'correction', field, kept, now())
     forgetFacts(row.seq)
     index.remove(row.seq)
@@ -51,18 +41,18 @@ export function createCorrectionWriter(database: Database, now: () => number): C
   }
 
   /** An item whose time changes goes to where that time is; everything that refers to it follows by cascade. */
-  function moveTo(row: CorrectableRow, at: number): number {
+  function moveTo(row: EditableRow, at: number): number {
     const seq = seqAfter(row, at, createSequenceAllocator(database))
     setTime.run(at, seq, row.seq)
     return seq
   }
 
-  function indexAnew(row: CorrectableRow): void {
+  function indexAnew(row: EditableRow): void {
     const participants = JSON.parse(row.participants)
-    index.add(row.seq, indexRow({ ...row, participants, attachments: attachments.all(row.seq) }))
+    index.add(row.seq, indexRow({ ...row, participants, attachments: attachmentTexts(row.seq) }))
   }
 
-  function found(id: string): CorrectableRow {
+  function found(id: string): EditableRow {
     const row = find.get(Buffer.from(id, 'hex'))
     if (row === undefined) throw new VaultError('not-found', 'There is no such item. It may have been forgotten.')
     return row
@@ -75,12 +65,8 @@ export function createCorrectionWriter(database: Database, now: () => number): C
   }
 }
 
-export function isoOf(at: number | null): string | null {
-  return at === null ? null : new Date(at).toISOString()
-}
-
 /** Throws VaultError `invalid` when it is no date. */
-function isoTime(value: string): string {
+function parseTime(value: string): string {
   const at = Date.parse(value)
   if (Number.isNaN(at)) {
     throw new VaultError('invalid', 'This is not a date. Write it as 2026-03-31 or 2026-03-31T14:00:00Z.')

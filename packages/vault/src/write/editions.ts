@@ -7,13 +7,12 @@ import type { Database } from 'better-sqlite3-multiple-ciphers'
 import type { BlobStore } from '../blobs/blob-store.js'
 import { createFactRemover } from '../facts/facts.js'
 import type { ItemDraft } from '../item.js'
-import { packHtml } from '../items/html-column.js'
+import { contentValues, type EditableRow, selectEditable } from '../items/item-row.js'
+import { isoTime, validTime } from '../items/item-time.js'
 import { createSequenceAllocator, type SequenceAllocator, seqAfter } from '../items/sequence.js'
-import { isoOf } from './corrections.js'
 import { compareEditions, type Edition, editionOf } from './edition.js'
 import { createTextIndex, indexRow } from './index-row.js'
 import { createPartKeeper } from './parts.js'
-import { wholeTime } from './pending-items.js'
 import type { PeopleKeeper } from './people.js'
 import { createTextReader } from './stored-texts.js'
 import { createWordKeeper } from './words.js'
@@ -27,15 +26,6 @@ export interface EditionKeeper {
   offer(seq: number, draft: ItemDraft): boolean
   /** Writes what was offered; to be called when the new items of the transaction are in. */
   flush(): void
-}
-
-interface StoredRow {
-  seq: number
-  at: number | null
-  title: string
-  content: number
-  text: string
-  participants: string
 }
 
 export function createEditionKeeper(database: Database, blobs: BlobStore, people: PeopleKeeper): EditionKeeper {
@@ -55,7 +45,7 @@ export function createEditionKeeper(database: Database, blobs: BlobStore, people
   /** Returns the texts whose words may be in no item any more. */
   function replace(seq: number, draft: ItemDraft, free: SequenceAllocator): string[] {
     const old = sql.find.get(seq)!
-    const gone = textsOf(seq)
+    const gone = textsOf(old)
     forgetFacts(seq)
     people.remove(JSON.parse(old.participants))
     index.remove(seq)
@@ -63,29 +53,21 @@ export function createEditionKeeper(database: Database, blobs: BlobStore, people
     const { at, title, text } = withCorrections(old, draft)
     const moved = seqAfter(old, at, free)
     sql.item.run(moved, at, title, seq)
-    const { participants, html, detail, warnings } = draft
-    sql.content.run(
-      JSON.stringify(participants),
-      text,
-      packHtml(html),
-      JSON.stringify(detail),
-      warnings.length === 0 ? null : JSON.stringify(warnings),
-      old.content,
-    )
+    sql.content.run(...contentValues(draft, text), old.content)
     parts.add(moved, draft)
     index.add(moved, indexRow({ ...draft, title, text }))
-    people.add(participants, at)
+    people.add(draft.participants, at)
     keep(moved, draft)
     return gone
   }
 
   /** What counts from now on; what a correction overrides is kept beside it. */
-  function withCorrections(old: StoredRow, draft: ItemDraft): Pick<StoredRow, 'at' | 'title' | 'text'> {
-    const at = wholeTime(draft.at)
+  function withCorrections(old: EditableRow, draft: ItemDraft): Pick<EditableRow, 'at' | 'title' | 'text'> {
+    const at = validTime(draft.at)
     const overrides = (field: 'title' | 'text' | 'at', value: string | null) =>
       sql.overridden.run(value, old.seq, field).changes > 0
     return {
-      at: overrides('at', isoOf(at)) ? old.at : at,
+      at: overrides('at', isoTime(at)) ? old.at : at,
       title: overrides('title', draft.title) ? old.title : draft.title,
       text: overrides('text', draft.text) ? old.text : draft.text,
     }
@@ -114,9 +96,7 @@ export function createEditionKeeper(database: Database, blobs: BlobStore, people
 
 function prepare(database: Database) {
   return {
-    find: database.prepare<[number], StoredRow>(
-      `SELECT seq, at, title, content, text, participants FROM item JOIN content ON content.rowid = item.content WHERE seq = ?`,
-    ),
+    find: database.prepare<[number], EditableRow>(`${selectEditable} WHERE seq = ?`),
     edition: database.prepare<[number], Edition>('SELECT revision, digest FROM edition WHERE item = ?'),
     keep: database.prepare(
       `INSERT INTO edition (item, revision, digest) VALUES (?, ?, ?)

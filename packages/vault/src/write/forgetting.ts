@@ -8,6 +8,7 @@
 import type { Database } from 'better-sqlite3-multiple-ciphers'
 import type { BlobStore } from '../blobs/blob-store.js'
 import { createFactRemover } from '../facts/facts.js'
+import { type EditableRow, selectEditable } from '../items/item-row.js'
 import { VaultError, type VaultWriter } from '../vault.js'
 import { createTombstones } from './forgotten.js'
 import { createTextIndex } from './index-row.js'
@@ -21,17 +22,9 @@ const mergedPages = 4000
 
 type Forgetter = Pick<VaultWriter, 'forgetItem' | 'forgetSource'>
 
-interface ForgottenRow {
-  content: number
-  thread: number
-  participants: string
-}
-
 export function createForgetter(database: Database, blobs: BlobStore): Forgetter {
   const seqOf = database.prepare<[Buffer], number>('SELECT seq FROM item WHERE id = ?').pluck()
-  const find = database.prepare<[number], ForgottenRow>(
-    'SELECT content, thread, participants FROM item JOIN content ON content.rowid = item.content WHERE seq = ?',
-  )
+  const find = database.prepare<[number], EditableRow>(`${selectEditable} WHERE seq = ?`)
   const forgetFacts = createFactRemover(database)
   const forgetContent = database.prepare('DELETE FROM content WHERE rowid = ?')
   const uncount = database.prepare(
@@ -60,7 +53,7 @@ export function createForgetter(database: Database, blobs: BlobStore): Forgetter
   function forget(seq: number): void {
     const row = find.get(seq)
     if (row === undefined) return
-    const texts = textsOf(seq)
+    const texts = textsOf(row)
     parts.remove(seq)
     people.remove(JSON.parse(row.participants))
     forgetFacts(seq)

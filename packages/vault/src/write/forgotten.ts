@@ -4,7 +4,7 @@
  */
 import type { Database } from 'better-sqlite3-multiple-ciphers'
 import type { ItemDraft } from '../item.js'
-import { draftTexts } from './stored-texts.js'
+import { wordedTexts } from '../terms.js'
 import { createWordKeeper } from './words.js'
 
 export interface Tombstones {
@@ -36,7 +36,7 @@ export function createTombstones(database: Database): Tombstones {
       return true
     },
     flush() {
-      for (const draft of refused) words.remove(draftTexts(draft))
+      for (const draft of refused) words.remove(wordedTexts(draft))
       refused = []
     },
     add(id) {

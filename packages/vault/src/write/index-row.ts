@@ -3,10 +3,8 @@
  * Place: used when an item comes, is corrected, or is indexed anew, so that the three always agree.
  */
 import type { Database } from 'better-sqlite3-multiple-ciphers'
-import type { Participant, ParticipantRole } from '../item.js'
+import { type Participant, senderRoles } from '../item.js'
 import { indexText } from '../terms.js'
-
-const senderRoles: ReadonlySet<ParticipantRole> = new Set(['from', 'author', 'organizer', 'counterparty'])
 
 export interface IndexedItem {
   title: string

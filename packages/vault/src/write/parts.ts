@@ -5,7 +5,7 @@
 import type { Database } from 'better-sqlite3-multiple-ciphers'
 import type { BlobStore } from '../blobs/blob-store.js'
 import type { ItemDraft } from '../item.js'
-import { wholeTime } from './pending-items.js'
+import { validTime } from '../items/item-time.js'
 
 export interface PartKeeper {
   add(seq: number, draft: Pick<ItemDraft, 'occurrences' | 'attachments'>): void
@@ -29,7 +29,7 @@ export function createPartKeeper(database: Database, blobs: BlobStore): PartKeep
   return {
     add(seq, { occurrences, attachments }) {
       for (const { startsAt, endsAt, title } of occurrences) {
-        if (wholeTime(startsAt) !== null && wholeTime(endsAt) !== null)
+        if (validTime(startsAt) !== null && validTime(endsAt) !== null)
           addOccurrence.run(Math.trunc(startsAt), Math.trunc(endsAt), seq, title ?? null)
       }
       for (const [n, { name, mediaType, bytes, contentId, text }] of attachments.entries())

@@ -4,6 +4,7 @@
  * Place: between reading batches and inserting items.
  */
 import type { ItemDraft } from '../item.js'
+import { validTime } from '../items/item-time.js'
 import { compareEditions, editionOf } from './edition.js'
 
 /** Where an item was found. */
@@ -56,7 +57,7 @@ export function createPendingItems(): PendingItems {
       const outcome = compareEditions(draft, editionOf(item.draft))
       if (outcome !== 'known') {
         item.draft = draft
-        item.at = wholeTime(draft.at)
+        item.at = validTime(draft.at)
       }
       return outcome === 'newer'
     },
@@ -74,11 +75,4 @@ export function createPendingItems(): PendingItems {
     },
     clear,
   }
-}
-
-const largestTime = 8.64e15
-
-/** A time as JavaScript can hold it (ECMA-262, 21.4.1.1), null for anything else that a source may have made up. */
-export function wholeTime(at: number | null): number | null {
-  return at !== null && Math.abs(at) <= largestTime ? Math.trunc(at) : null
 }

@@ -3,43 +3,27 @@
  * Place: asked before an item goes or changes, so that its words can go with it, and when one is refused.
  */
 import type { Database } from 'better-sqlite3-multiple-ciphers'
-import type { ItemDraft, Participant } from '../item.js'
+import type { Participant } from '../item.js'
+import type { EditableRow } from '../items/item-row.js'
+import { wordedTexts } from '../terms.js'
 
-interface TextRow {
-  title: string
-  text: string
-  participants: string
+export type AttachmentTexts = (seq: number) => { name: string; text: string }[]
+
+/** In the order of the attachments. */
+export function createAttachmentTexts(database: Database): AttachmentTexts {
+  const find = database.prepare<[number], { name: string; text: string }>(
+    'SELECT name, text FROM attachment WHERE item = ? ORDER BY n',
+  )
+  return (seq) => find.all(seq)
 }
 
-export function createTextReader(database: Database): (seq: number) => string[] {
-  const find = database.prepare<[number], TextRow>(
-    'SELECT title, text, participants FROM item JOIN content ON content.rowid = item.content WHERE seq = ?',
-  )
-  const attachments = database.prepare<[number], { name: string; text: string }>(
-    'SELECT name, text FROM attachment WHERE item = ?',
-  )
+export function createTextReader(database: Database): (row: EditableRow) => string[] {
+  const attachmentTexts = createAttachmentTexts(database)
   const imported = database
     .prepare<[number], string>("SELECT value FROM imported WHERE item = ? AND field <> 'at'")
     .pluck()
-  return (seq) => {
-    const row = find.get(seq)
-    if (row === undefined) return []
+  return (row) => {
     const participants = JSON.parse(row.participants) as Participant[]
-    return [
-      row.title,
-      row.text,
-      ...participants.map(({ name }) => name),
-      ...attachments.all(seq).flatMap(({ name, text }) => [name, text]),
-      ...imported.all(seq),
-    ]
+    return [...wordedTexts({ ...row, participants, attachments: attachmentTexts(row.seq) }), ...imported.all(row.seq)]
   }
-}
-
-export function draftTexts({ title, text, participants, attachments }: ItemDraft): string[] {
-  return [
-    title,
-    text,
-    ...participants.map(({ name }) => name),
-    ...attachments.flatMap(({ name, text }) => [name, text]),
-  ]
 }

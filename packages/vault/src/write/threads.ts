@@ -6,7 +6,7 @@
 import { sha256 } from '@confidant/crypto'
 import type { Database } from 'better-sqlite3-multiple-ciphers'
 import type { ItemDraft } from '../item.js'
-import { wholeTime } from './pending-items.js'
+import { validTime } from '../items/item-time.js'
 
 /** Threads larger than this count as equally large when two are joined. */
 const countedItems = 1000
@@ -81,7 +81,7 @@ export function createThreadKeeper(
       const byWeakKey = found.size === 0 && weak !== null && keys.length <= 1 ? findMet(weak.meets, at) : undefined
       const thread = found.size > 0 ? join([...found]) : (byWeakKey ?? ++last)
       for (const key of missing) add.run(key, thread)
-      if (weak !== null && byWeakKey === undefined) point.run(weak.offers, thread, wholeTime(at))
+      if (weak !== null && byWeakKey === undefined) point.run(weak.offers, thread, validTime(at))
       return thread
     },
   }

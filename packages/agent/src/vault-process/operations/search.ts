@@ -34,9 +34,10 @@ export const searchOperations: Operations<SearchApi> = {
         ...(kind ? { kind } : {}),
         ...(beforeSeq === undefined ? {} : { beforeSeq }),
         ...(offset ? { offset } : {}),
+        textChars: 2 * excerptLength,
         limit,
       })
-      return { items: items.map(({ seq }) => toListed(reader, seq)).filter((item) => item !== null) }
+      return { items: items.map((item) => toListed(reader, item)) }
     },
   },
 }
@@ -52,15 +53,13 @@ function toSearchHit({ id, kind, title, at, source, externalId, people, snippet,
   return { id, kind, title, at: isoOrNull(at), source, externalId, ...(people ? { people } : {}), snippet, score }
 }
 
-function toListed(reader: VaultReader, seq: number): SearchHit | null {
-  const item = reader.itemBySeq(seq)
-  if (!item) return null
+function toListed(reader: VaultReader, item: StoredItem): SearchHit {
   return {
     id: item.id,
     kind: item.kind,
     title: item.title,
     at: isoOrNull(item.at),
-    source: reader.sourcesOf(seq)[0]?.name ?? '',
+    source: reader.sourcesOf(item.seq)[0]?.name ?? '',
     externalId: item.externalId,
     people: peopleOf(item),
     snippet: excerptOf(item),

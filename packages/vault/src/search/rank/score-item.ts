@@ -2,6 +2,7 @@
  * How well one item fits a query by itself.
  * Place: pure. BM25F over fields (Robertson, Zaragoza & Taylor 2004), with coverage, nearness, people, dates, bulk and age.
  */
+import { senderRoles } from '../../item.js'
 import type { WeighedGroup } from '../candidates.js'
 import type { DateMention } from '../dates/read-dates.js'
 import type { LoadedItem } from '../load-items.js'
@@ -54,7 +55,6 @@ const countedMatches = 6
 const spokenByNamed = 1.25
 const plannedShare = 1
 const takingPlaceShare = 0.1
-const senderRoles: ReadonlySet<string> = new Set(['from', 'author', 'organizer', 'counterparty', 'subject'])
 const yearMs = 365.25 * 86_400_000
 
 export function scoreItem(item: LoadedItem, context: RankContext): ScoredItem {
@@ -103,7 +103,8 @@ function planned(item: LoadedItem, { preferredItems, hints }: RankContext, wante
 function peopleText({ participants }: LoadedItem, senders: boolean): string {
   let text = ''
   for (const { role, name, address } of participants.length > 60 ? participants.slice(0, 60) : participants) {
-    if (senderRoles.has(role) === senders) text += `${name} ${address}\n`
+    // Whom a contact card is about stands where others have a sender.
+    if ((role === 'subject' || senderRoles.has(role)) === senders) text += `${name} ${address}\n`
   }
   return text
 }
