@@ -132,11 +132,7 @@ test('a migration that PostgreSQL ends to undo a deadlock begins again', async (
   await other.query("SET deadlock_timeout = '1h'")
   await other.query('BEGIN')
   await other.query('SELECT FROM app.subscriptions')
-  const migrating = migrate(
-    client,
-    { ...schema(4), declaration: { ...sampleDeclaration, amendedOn: '2026-11-30' } },
-    keys,
-  )
+  const migrating = migrate(client, schema(4), keys)
   const locks = async (granted: boolean) => {
     const found = await watcher.query<{ name: string }>(
       `SELECT relation::regclass::text AS name FROM pg_locks JOIN pg_class ON pg_class.oid = relation
