@@ -16,6 +16,22 @@ export function formatDay(at: number, language: Language, timeZone: string): str
   }).format(at)
 }
 
+/** "March 2023" or "maart 2023". */
+export function formatMonth(at: number, language: Language, timeZone: string): string {
+  return new Intl.DateTimeFormat(locales[language], { month: 'long', year: 'numeric', timeZone }).format(at)
+}
+
+/** "14 March" or "14 March 2023". @param birthday `YYYY-MM-DD`, or `--MM-DD` without a year (RFC 6350); else given back */
+export function formatBirthday(birthday: string, language: Language): string {
+  const parts = /^(\d{4}|-)-(\d{2})-(\d{2})$/.exec(birthday)
+  if (parts === null) return birthday
+  const [, year, month, day] = parts
+  const date = Date.UTC(year === '-' ? 2000 : Number(year), Number(month) - 1, Number(day))
+  const options: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', timeZone: 'UTC' }
+  if (year !== '-') options.year = 'numeric'
+  return new Intl.DateTimeFormat(locales[language], options).format(date)
+}
+
 /** "Tuesday 24 November 2026". */
 export function formatWeekday(at: number, language: Language, timeZone: string): string {
   const options = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone } as const

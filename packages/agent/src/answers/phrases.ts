@@ -1,7 +1,8 @@
 /**
- * The fixed words of answers in both languages.
+ * The fixed sentences of answers in both languages.
  * Place: the only place with sentences of our own; everything else in an answer is from the vault.
  */
+import { createPlural } from '../i18n/plural.js'
 import type { ContactField } from './question/analyse-question.js'
 import type { Language } from './question/language.js'
 
@@ -9,58 +10,138 @@ interface Payments {
   amount: string
   received: boolean
   count: number
+  /** Names of the counterparties, the last of them perhaps `others`. */
   who: readonly string[]
 }
+
+/** A span of time as people say it: days are formatted, `month` too. */
+export type SpokenSpan =
+  | { type: 'day'; day: string }
+  | { type: 'month'; month: string }
+  | { type: 'year'; year: number }
+  | { type: 'between'; first: string; last: string }
+  | { type: 'since'; first: string }
+  | { type: 'until'; last: string }
 
 export interface Phrases {
   abstain: string
   nothingPlanned: string
-  payments(moved: Payments): string
+  payments(payments: Payments): string
+  nothingPaid(who: string, span: SpokenSpan): string
+  nothingReceived(who: string, span: SpokenSpan): string
+  nearestPayment(day: string, amount: string): string
+  statementsBegin(day: string): string
+  /** Stands for `count` counterparties in a list of names. */
+  others(count: number): string
   counterpartyReason(name: string, title: string): string
   lastContact(day: string, who: string, title: string): string
-  counted(count: number, atLeast: boolean): string
+  counted(count: number): string
+  countedAtLeast(count: number): string
   repliedTo(quote: string): string
   together(amount: string): string
   allDay: string
   field: Readonly<Record<ContactField, string>>
 }
 
+const english = createPlural('en')
+const dutch = createPlural('nl')
+const listOf = {
+  en: new Intl.ListFormat('en-GB', { type: 'conjunction' }),
+  nl: new Intl.ListFormat('nl-NL', { type: 'conjunction' }),
+}
+
 const en: Phrases = {
   abstain: 'The vault does not hold an answer to this.',
   nothingPlanned: 'The vault holds nothing in the calendar for that time.',
-  payments: ({ amount, received, count, who }) => {
-    const times = count === 1 ? 'one transaction' : `${count} transactions`
-    const other = who.length > 3 ? '' : ` ${received ? 'from' : 'to'} ${list(who, 'and')}`
-    return `${received ? 'Received' : 'Paid'}: ${amount}${other}, in ${times}.`
+  payments({ amount, received, count, who }) {
+    const names = listOf.en.format(who)
+    return received
+      ? english(count, {
+          one: `Received: ${amount} from ${names}, in one transaction.`,
+          other: `Received: ${amount} from ${names}, in ${count} transactions.`,
+        })
+      : english(count, {
+          one: `Paid: ${amount} to ${names}, in one transaction.`,
+          other: `Paid: ${amount} to ${names}, in ${count} transactions.`,
+        })
   },
+  nothingPaid: (who, span) => `Nothing was paid to ${who} ${spanInEnglish(span)}.`,
+  nothingReceived: (who, span) => `Nothing was received from ${who} ${spanInEnglish(span)}.`,
+  nearestPayment: (day, amount) => `The nearest payment is of ${day}: ${amount}.`,
+  statementsBegin: (day) => `The bank transactions in the vault begin on ${day}.`,
+  others: (count) => english(count, { one: 'one other', other: `${count} others` }),
   counterpartyReason: (name, title) => `${name} is taken to be meant because of “${title}”.`,
   lastContact: (day, who, title) => `${day}: ${who}, “${title}”.`,
-  counted: (count, atLeast) => `${atLeast ? 'At least ' : ''}${count}.`,
+  counted: (count) => `${count}.`,
+  countedAtLeast: (count) => `At least ${count}.`,
   repliedTo: (quote) => `(in reply to “${quote}”)`,
   together: (amount) => `Together: ${amount}.`,
   allDay: 'all day',
   field: { phone: 'telephone', email: 'e-mail', address: 'address', birthday: 'birthday' },
 }
 
+function spanInEnglish(span: SpokenSpan): string {
+  switch (span.type) {
+    case 'day':
+      return `on ${span.day}`
+    case 'month':
+      return `in ${span.month}`
+    case 'year':
+      return `in ${span.year}`
+    case 'between':
+      return `from ${span.first} to ${span.last}`
+    case 'since':
+      return `since ${span.first}`
+    case 'until':
+      return `until ${span.last}`
+  }
+}
+
 const nl: Phrases = {
   abstain: 'In de kluis staat hierop geen antwoord.',
   nothingPlanned: 'In de kluis staat voor die tijd niets in de agenda.',
-  payments: ({ amount, received, count, who }) => {
-    const times = count === 1 ? 'één transactie' : `${count} transacties`
-    const other = who.length > 3 ? '' : ` ${received ? 'van' : 'aan'} ${list(who, 'en')}`
-    return `${received ? 'Ontvangen' : 'Betaald'}: ${amount}${other}, in ${times}.`
+  payments({ amount, received, count, who }) {
+    const names = listOf.nl.format(who)
+    return received
+      ? dutch(count, {
+          one: `Ontvangen: ${amount} van ${names}, in één transactie.`,
+          other: `Ontvangen: ${amount} van ${names}, in ${count} transacties.`,
+        })
+      : dutch(count, {
+          one: `Betaald: ${amount} aan ${names}, in één transactie.`,
+          other: `Betaald: ${amount} aan ${names}, in ${count} transacties.`,
+        })
   },
+  nothingPaid: (who, span) => `Aan ${who} is ${spanInDutch(span)} niets betaald.`,
+  nothingReceived: (who, span) => `Van ${who} is ${spanInDutch(span)} niets ontvangen.`,
+  nearestPayment: (day, amount) => `De dichtstbijzijnde betaling is van ${day}: ${amount}.`,
+  statementsBegin: (day) => `De banktransacties in de kluis beginnen op ${day}.`,
+  others: (count) => dutch(count, { one: 'één ander', other: `${count} anderen` }),
   counterpartyReason: (name, title) => `${name} is hier bedoeld op grond van “${title}”.`,
   lastContact: (day, who, title) => `${day}: ${who}, “${title}”.`,
-  counted: (count, atLeast) => `${atLeast ? 'Ten minste ' : ''}${count}.`,
+  counted: (count) => `${count}.`,
+  countedAtLeast: (count) => `Ten minste ${count}.`,
   repliedTo: (quote) => `(als antwoord op “${quote}”)`,
   together: (amount) => `Samen: ${amount}.`,
   allDay: 'hele dag',
   field: { phone: 'telefoon', email: 'e-mail', address: 'adres', birthday: 'verjaardag' },
 }
 
-function list(names: readonly string[], and: string): string {
-  return names.length <= 1 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1)}`
+function spanInDutch(span: SpokenSpan): string {
+  switch (span.type) {
+    case 'day':
+      return `op ${span.day}`
+    case 'month':
+      return `in ${span.month}`
+    case 'year':
+      return `in ${span.year}`
+    case 'between':
+      return `van ${span.first} tot en met ${span.last}`
+    case 'since':
+      return `sinds ${span.first}`
+    case 'until':
+      return `tot en met ${span.last}`
+  }
 }
 
 export const phrases: Readonly<Record<Language, Phrases>> = { en, nl }

@@ -2,13 +2,14 @@
  * Explains what is wrong with parameters. Pure; names the field and the rule, never what the field holds.
  */
 import type { z } from 'zod'
+import { createPlural } from '../i18n/plural.js'
 
 type Issue = z.core.$ZodIssue
 
 /** @param params what was checked, to tell what is absent from what is of the wrong type */
 export function describeIssues(issues: readonly Issue[], params: unknown): string {
   const issue = issues[0]
-  if (!issue) return 'The request is not as it must be.'
+  if (!issue) return 'Invalid request.'
   if (issue.code === 'invalid_union') return describeIssues(closest(issue.errors), valueAt(params, issue.path))
   return sentence(issue, params)
 }
@@ -23,18 +24,24 @@ function closest(branches: readonly (readonly Issue[])[]): readonly Issue[] {
 }
 
 const names: Readonly<Record<string, string>> = {
-  id: 'The id',
+  id: 'The item id',
+  source: 'The source number',
   newPassphrase: 'The new passphrase',
   recoveryWords: 'The recovery words',
-  before: 'The id to go on from',
+  before: 'The id to continue from',
   csvMapping: 'The CSV mapping',
 }
 
-function nameOf(path: readonly PropertyKey[]): string {
+/** As the subject of a sentence with "must", which takes one thing and many alike. */
+function subjectOf(path: readonly PropertyKey[]): string {
   const [first, ...rest] = path.map(String)
   if (first === undefined) return 'The request'
   const field = names[first] ?? `The ${first}`
-  return rest.length === 0 ? field : `${field}: its "${rest.join('.')}"`
+  return rest.length === 0 ? field : `"${rest.join('.')}" in ${lowerFirst(field)}`
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
 }
 
 const typeNames: Readonly<Record<string, string>> = {
@@ -46,36 +53,47 @@ const typeNames: Readonly<Record<string, string>> = {
   object: 'an object',
 }
 
+const english = createPlural('en')
+const list = new Intl.ListFormat('en-GB', { type: 'disjunction' })
+const quoted = (values: readonly unknown[]): string => list.format(values.map((value) => `"${String(value)}"`))
+
 function sentence(issue: Issue, params: unknown): string {
-  const field = nameOf(issue.path)
-  const is = /s$/.test(field) ? 'are' : 'is'
+  const subject = subjectOf(issue.path)
   switch (issue.code) {
     case 'too_big':
-      return `${field} ${is} ${measured(issue.origin, 'too long', 'too big')}: at most ${amount(issue.origin, issue.maximum)}.`
+      return tooBig(subject, issue.origin, issue.maximum)
     case 'too_small':
-      if (issue.minimum === 1 && issue.origin !== 'number' && issue.origin !== 'int') return `${field} ${is} empty.`
-      return `${field} ${is} ${measured(issue.origin, 'too short', 'too small')}: at least ${amount(issue.origin, issue.minimum)}.`
+      return tooSmall(subject, issue.origin, issue.minimum)
     case 'invalid_format':
-      return `${field} ${is} not one as "confidant search" shows it: 32 characters of 0-9 and a-f, or the first 8 or more of them.`
+      return `${subject} must be as "confidant search" shows it: 32 characters of 0-9 and a-f, or at least the first 8 of them.`
     case 'invalid_type':
-      if (valueAt(params, issue.path) === undefined) return `${field} ${is} missing.`
-      return `${field} must be ${typeNames[issue.expected] ?? issue.expected}.`
+      if (valueAt(params, issue.path) === undefined) return `${subject} must be given.`
+      return `${subject} must be ${typeNames[issue.expected] ?? issue.expected}.`
     case 'invalid_value':
-      return `${field} must be one of ${issue.values.map((value) => `"${String(value)}"`).join(', ')}.`
+      return `${subject} must be ${quoted(issue.values)}.`
     case 'unrecognized_keys':
-      return `${field} ${is === 'is' ? 'has' : 'have'} ${issue.keys.map((key) => `"${key}"`).join(', ')}, which nothing is known about.`
+      return english(issue.keys.length, {
+        one: `${subject} must not have the unknown field ${quoted(issue.keys)}.`,
+        other: `${subject} must not have the unknown fields ${quoted(issue.keys)}.`,
+      })
     default:
-      return `${field} ${is} not as it must be.`
+      return `${subject} must be valid.`
   }
 }
 
-function measured(origin: string, ofText: string, ofNumber: string): string {
-  return origin === 'number' || origin === 'int' ? ofNumber : ofText
+function tooBig(subject: string, origin: string, maximum: number | bigint): string {
+  const most = maximum.toLocaleString('en-GB')
+  if (origin === 'string') return `${subject} must have at most ${most} characters.`
+  return origin === 'array' ? `${subject} must have at most ${most} entries.` : `${subject} must be at most ${most}.`
 }
 
-function amount(origin: string, bound: number | bigint): string {
-  const unit = origin === 'string' ? ' characters' : origin === 'array' ? ' entries' : ''
-  return `${bound.toLocaleString('en-GB')}${unit}`
+function tooSmall(subject: string, origin: string, minimum: number | bigint): string {
+  const least = minimum.toLocaleString('en-GB')
+  if (origin !== 'string' && origin !== 'array') return `${subject} must be at least ${least}.`
+  if (minimum === 1) return `${subject} must not be empty.`
+  return origin === 'array'
+    ? `${subject} must have at least ${least} entries.`
+    : `${subject} must have at least ${least} characters.`
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {

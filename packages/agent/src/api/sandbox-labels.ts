@@ -35,10 +35,10 @@ export const sandboxMechanismLabels = {
   'engine-flag': 'a flag of the JavaScript engine',
   'network-namespace': 'a network namespace',
   'signed-passes': 'signed passes',
-  'ledger-first': 'the ledger, which is written first',
+  'ledger-first': 'writing the ledger first',
   'memory-watch': 'a heap limit, and the host watching',
   'core-dump-limit': 'a core dump limit',
-  'parent-death-signal': 'a signal from the kernel when the host is gone',
+  'parent-death-signal': 'a signal from the kernel',
 } as const
 
 /** Which kind of process is checked. */

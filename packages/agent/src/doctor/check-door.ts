@@ -42,7 +42,7 @@ export async function checkDoor(): Promise<SandboxCheck> {
     const leaked = arrived
     const sent = await send(door, transmit, sending(port, signPass(pass, key)))
     const holds = refused.every((outcome) => outcome === 'denied') && leaked === 0 && sent === 'sent' && arrived === 1
-    const evidence = `${without.length} requests without a pass that fits (none, forged, expired, for others): ${leaked} arrived; one with a pass: ${sent}`
+    const evidence = `Of ${without.length} requests without a valid pass (none, forged, expired, for another receiver), ${leaked} arrived. One request with a valid pass: ${sent}.`
     return sandboxCheck({
       id: 'send-without-pass',
       process: 'door',

@@ -28,7 +28,7 @@ export async function checkLedgerFirst(vaultDir: string): Promise<SandboxCheck> 
     const withoutLine = await sendsWithoutLine(vault)
     vault.close()
     const holds = linesAtFirstByte === 1 && !withoutLine
-    const evidence = `when the door was asked the disk held ${linesAtFirstByte ?? 'no'} line of the ledger; with a ledger that could not be written the door was ${withoutLine ? 'asked all the same' : 'not asked'}`
+    const evidence = evidenceOf(linesAtFirstByte, withoutLine)
     return sandboxCheck({
       id: 'send-before-ledger',
       process: 'vault',
@@ -38,6 +38,12 @@ export async function checkLedgerFirst(vaultDir: string): Promise<SandboxCheck> 
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+function evidenceOf(linesAtFirstByte: number | null, withoutLine: boolean): string {
+  if (withoutLine) return 'With a ledger that could not be written, the door was asked to send all the same.'
+  if (linesAtFirstByte === null) return 'The door was never asked to send.'
+  return `When the door was asked to send, the ledger on disk had ${linesAtFirstByte} of 1 entry. With a ledger that could not be written, the door was not asked.`
 }
 
 /** How many lines the disk held when the door was asked; null when it never was. */

@@ -28,8 +28,10 @@ async function check(role: Role, { id, tried, run }: EscapeAttempt): Promise<San
 }
 
 function evidenceOf(tried: string, outcome: string | null, mechanism: SandboxMechanism | null): string {
-  if (outcome === null) return `${tried} went through`
-  return mechanism ? `${tried} was refused (${outcome})` : `${tried} was not refused, it ended with ${outcome}`
+  if (outcome === null) return `Tried to ${tried}: it worked.`
+  return mechanism
+    ? `Tried to ${tried}: refused (${outcome}).`
+    : `Tried to ${tried}: not refused, but it ended with ${outcome}.`
 }
 
 /** Code or class of the error, null when there was none. */

@@ -47,7 +47,7 @@ const nativeCodeOfVault = sandboxCheck({
   process: 'vault',
   mechanism: null,
   evidence:
-    'the database library is native code, which Node does not hold back; it is told to open files of the vault alone',
+    'The database library is native code, which Node does not confine. It is told to open only files of the vault.',
 })
 
 async function memoryBound(role: Role, pid: number): Promise<SandboxCheck[]> {
@@ -55,13 +55,16 @@ async function memoryBound(role: Role, pid: number): Promise<SandboxCheck[]> {
   const bytes = await residentBytes(pid)
   const [mechanism, evidence] =
     bytes === null
-      ? ([null, 'its memory cannot be seen'] as const)
-      : (['memory-watch', `it holds ${Math.round(bytes / 1024 / 1024)} MiB now and is ended beyond its bound`] as const)
+      ? ([null, 'Its memory use cannot be measured here.'] as const)
+      : ([
+          'memory-watch',
+          `It uses ${Math.round(bytes / 1024 / 1024)} MiB now and is ended when it exceeds its limit.`,
+        ] as const)
   return [sandboxCheck({ id: 'memory', process: role, mechanism, evidence })]
 }
 
 function silent(role: Role): SandboxCheck {
-  const evidence = 'the process ended before it could try'
+  const evidence = 'The process ended before it could try anything.'
   return sandboxCheck({ id: 'anything', process: role, mechanism: null, evidence })
 }
 
@@ -74,8 +77,9 @@ function networkNamespace(role: Role, pid: number, by: string | null): SandboxCh
   const own = linkOf('/proc/self/ns/net')
   const its = linkOf(`/proc/${pid}/ns/net`)
   const holds = by !== null && own !== null && its !== null && own !== its
-  const why = by === null ? 'this system gives none to a program' : 'it is in the network namespace of the host'
-  const evidence = holds ? `it is in a network namespace of its own, which has no way out (${by})` : why
+  const why =
+    by === null ? 'This system does not let a program create one.' : 'It is in the network namespace of the host.'
+  const evidence = holds ? `It is in a network namespace of its own, which leads nowhere (${by}).` : why
   return sandboxCheck({
     id: 'network-native',
     process: role,
@@ -91,14 +95,14 @@ function coreDumps(role: Role, pid: number): SandboxCheck {
     id: 'core-dump',
     process: role,
     mechanism: holds ? 'core-dump-limit' : null,
-    evidence: limit === undefined ? coreDumpGuess : `the limit is ${limit} bytes`,
+    evidence: limit === undefined ? coreDumpGuess : `The limit is ${limit} bytes.`,
   })
 }
 
 const coreDumpGuess =
   process.platform === 'win32'
-    ? 'this system has no such limit'
-    : 'it was started under a limit of 0; this system does not show it'
+    ? 'This system has no such limit.'
+    : 'It was started with a limit of 0; this system does not show it.'
 
 function deathWithHost(role: Role, holds: boolean): SandboxCheck {
   return sandboxCheck({
@@ -106,8 +110,8 @@ function deathWithHost(role: Role, holds: boolean): SandboxCheck {
     process: role,
     mechanism: holds ? 'parent-death-signal' : null,
     evidence: holds
-      ? 'the kernel ends it with the host'
-      : 'it ends itself when the host is gone, unless it is busy then',
+      ? 'The kernel ends it when the host is gone.'
+      : 'It ends itself when the host is gone, unless it is busy at that moment.',
   })
 }
 

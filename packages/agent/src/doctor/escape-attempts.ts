@@ -18,7 +18,7 @@ import type { Role } from '../processes/rights.js'
 
 export interface EscapeAttempt {
   id: SandboxCheckId
-  /** What is tried, for the evidence. */
+  /** What is tried, for the evidence: as it goes after "Tried to". */
   tried: string
   /** Kinds of process that are allowed this. */
   allowed: readonly Role[]
@@ -29,26 +29,26 @@ export interface EscapeAttempt {
 const port = 65_533
 
 export const escapeAttempts: readonly EscapeAttempt[] = [
-  { id: 'network-connect', tried: 'a TCP connection', allowed: ['door'], run: connectTcp },
-  { id: 'network-local-sockets', tried: 'a connection to a Unix socket', allowed: ['door'], run: connectPipe },
+  { id: 'network-connect', tried: 'open a TCP connection', allowed: ['door'], run: connectTcp },
+  { id: 'network-local-sockets', tried: 'connect to a Unix socket', allowed: ['door'], run: connectPipe },
   {
     id: 'network-name-lookup',
-    tried: 'a DNS look-up',
+    tried: 'look up a name',
     allowed: ['door'],
     run: () => dns.lookup('confidant.invalid'),
   },
-  { id: 'network-name-query', tried: 'a DNS query', allowed: ['door'], run: queryName },
-  { id: 'network-requests', tried: 'fetch', allowed: ['door'], run: () => fetch(`http://127.0.0.1:${port}/`) },
-  { id: 'network-datagrams', tried: 'a UDP datagram', allowed: ['door'], run: sendDatagram },
-  { id: 'network-listen', tried: 'listening on a port', allowed: ['door'], run: listen },
-  { id: 'child-processes', tried: 'starting a program', allowed: [], run: startProgram },
-  { id: 'worker-threads', tried: 'starting a thread', allowed: [], run: startThread },
-  { id: 'read-other-files', tried: 'listing the root folder', allowed: [], run: readOutside },
-  { id: 'write-other-files', tried: 'making a temporary folder', allowed: [], run: writeOutside },
-  { id: 'native-code', tried: 'loading an addon', allowed: ['vault'], run: loadAddon },
+  { id: 'network-name-query', tried: 'query a name server', allowed: ['door'], run: queryName },
+  { id: 'network-requests', tried: 'fetch a page', allowed: ['door'], run: () => fetch(`http://127.0.0.1:${port}/`) },
+  { id: 'network-datagrams', tried: 'send a UDP datagram', allowed: ['door'], run: sendDatagram },
+  { id: 'network-listen', tried: 'listen on a port', allowed: ['door'], run: listen },
+  { id: 'child-processes', tried: 'start a program', allowed: [], run: startProgram },
+  { id: 'worker-threads', tried: 'start a thread', allowed: [], run: startThread },
+  { id: 'read-other-files', tried: 'list the root folder', allowed: [], run: readOutside },
+  { id: 'write-other-files', tried: 'make a temporary folder', allowed: [], run: writeOutside },
+  { id: 'native-code', tried: 'load an addon', allowed: ['vault'], run: loadAddon },
   // The vault's database library makes its row readers from strings.
-  { id: 'code-from-text', tried: 'evaluating a string', allowed: ['vault'], run: evaluate },
-  { id: 'inspector', tried: 'opening the inspector', allowed: [], run: openInspector },
+  { id: 'code-from-text', tried: 'run a string as code', allowed: ['vault'], run: evaluate },
+  { id: 'inspector', tried: 'open the debugger', allowed: [], run: openInspector },
 ]
 
 /** @throws {Error} the connection's own, when it cannot be made. */

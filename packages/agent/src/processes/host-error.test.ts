@@ -4,9 +4,9 @@ import { folderError, HostError } from './host-error.js'
 const said = (code: string) => folderError(Object.assign(new Error(`${code}: raw, mkdir`), { code }), '/media/vault')
 
 test.each([
-  ['EACCES', 'denied', /no right .* --vault/],
-  ['EROFS', 'denied', /only be read/],
-  ['ENOSPC', 'disk-full', /full. Make room/],
+  ['EACCES', 'denied', /don't have permission .* --vault/],
+  ['EROFS', 'denied', /read-only/],
+  ['ENOSPC', 'disk-full', /full. Free up/],
   ['ENOTDIR', 'invalid', /not a folder/],
   ['EIO', 'not-started', /EIO/],
 ])('%s of the folder of the vault is explained', (errno, code, message) => {

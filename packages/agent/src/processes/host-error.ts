@@ -10,23 +10,32 @@ export class HostError extends Error {
   }
 }
 
-const elsewhere = 'Choose another folder with --vault.'
+type Explain = (vaultDir: string) => [HostError['code'], string]
 
-const reasons: Readonly<Record<string, [HostError['code'], string]>> = {
-  EACCES: ['denied', `you have no right to write there. ${elsewhere}`],
-  EPERM: ['denied', `you have no right to write there. ${elsewhere}`],
-  EROFS: ['denied', `its disk can only be read. ${elsewhere}`],
-  ENOSPC: ['disk-full', 'the disk is full. Make room and try again.'],
-  EDQUOT: ['disk-full', 'your quota of the disk is used up. Make room and try again.'],
-  EEXIST: ['invalid', `that is not a folder. ${elsewhere}`],
-  ENOTDIR: ['invalid', `it lies below something that is not a folder. ${elsewhere}`],
-  ENAMETOOLONG: ['invalid', `its name is too long. ${elsewhere}`],
+const noRight: Explain = (dir) => [
+  'denied',
+  `You don't have permission to write in the vault folder ${dir}. Choose another folder with --vault.`,
+]
+
+const explanations: Readonly<Record<string, Explain>> = {
+  EACCES: noRight,
+  EPERM: noRight,
+  EROFS: (dir) => ['denied', `The vault folder ${dir} is on a read-only disk. Choose another folder with --vault.`],
+  ENOSPC: (dir) => ['disk-full', `The disk of the vault folder ${dir} is full. Free up some space and try again.`],
+  EDQUOT: (dir) => ['disk-full', `Your disk quota for ${dir} is used up. Free up some space and try again.`],
+  EEXIST: (dir) => ['invalid', `${dir} is not a folder. Choose another folder with --vault.`],
+  ENOTDIR: (dir) => ['invalid', `Part of the path ${dir} is not a folder. Choose another folder with --vault.`],
+  ENAMETOOLONG: (dir) => ['invalid', `The path ${dir} is too long. Choose another folder with --vault.`],
 }
 
 /** What the system said of the folder in which the vault is to be, as HostError. */
 export function folderError(error: unknown, vaultDir: string): HostError {
   if (error instanceof HostError) return error
   const errno = (error as NodeJS.ErrnoException).code ?? 'unknown'
-  const [code, reason] = reasons[errno] ?? ['not-started', `the system refuses it (${errno}). ${elsewhere}`]
-  return new HostError(code, `The vault's folder ${vaultDir} cannot be used: ${reason}`)
+  const explain = explanations[errno]
+  if (explain) return new HostError(...explain(vaultDir))
+  return new HostError(
+    'not-started',
+    `The vault folder ${vaultDir} cannot be used (${errno}). Choose another folder with --vault.`,
+  )
 }

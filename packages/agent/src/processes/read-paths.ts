@@ -6,25 +6,25 @@ export type CheckedPaths = { ok: true; paths: string[] } | { ok: false; message:
 
 /**
  * The paths themselves and what they are links to. Refused: what is not absolute, what lies in the vault's folder, and
- * names with a star, which Node's permission model would read as a pattern.
+ * names with an asterisk, which Node's permission model would read as a pattern.
  */
 export function checkReadPaths(paths: readonly string[], vaultDir: string): CheckedPaths {
   const checked = new Set<string>()
   for (const named of paths) {
     const plain = path.resolve(named)
-    if (!path.isAbsolute(named)) return refuse(named, 'its path is not absolute')
+    if (!path.isAbsolute(named)) return refuse(`${named} cannot be read: its path is not absolute.`)
     if (named.includes('*'))
-      return refuse(named, 'a name with a star cannot be shared with a process on its own. Rename it')
+      return refuse(`${named} cannot be read because of the * in its name. Rename it, or import the folder it is in.`)
     for (const reached of [plain, realPathOf(plain)]) {
-      if (isInside(reached, vaultDir)) return refuse(named, 'it belongs to the vault itself')
+      if (isInside(reached, vaultDir)) return refuse(`${named} cannot be read: it is inside the vault folder.`)
       checked.add(reached)
     }
   }
   return { ok: true, paths: [...checked] }
 }
 
-function refuse(named: string, why: string): CheckedPaths {
-  return { ok: false, message: `${named} cannot be read: ${why}.` }
+function refuse(message: string): CheckedPaths {
+  return { ok: false, message }
 }
 
 function realPathOf(plain: string): string {

@@ -1,4 +1,8 @@
-/** Numbers as people read them. */
+/** Numbers, times and text as people read them in a terminal. */
+import { createPlural } from '../i18n/plural.js'
+
+/** The terminal speaks English. */
+export const plural = createPlural('en')
 
 export function count(value: number): string {
   return value.toLocaleString('en-GB')

@@ -20,23 +20,23 @@ afterAll(async () => {
 })
 
 const button = (name: string) => window.page.getByRole('button', { name, exact: true })
-const askBox = () => window.page.getByLabel('Ask, or look something up')
+const askBox = () => window.page.getByLabel('Ask a question or search')
 
 test('a new person is advised on a passphrase and makes a vault with it', async () => {
   const { page } = window
-  await button('Make my vault').click()
+  await button('Create my vault').click()
   const first = page.getByLabel('Passphrase', { exact: true })
   await first.fill('short')
-  await page.getByText('Quickly guessed').waitFor()
-  await button('Make the vault').click()
+  await page.getByText('Easy to guess').waitFor()
+  await button('Create the vault').click()
   await page.getByText('at least 8 characters').waitFor()
   await first.fill(passphrase)
-  await page.getByText('Good. It would take years').waitFor()
-  await page.getByLabel('Once more').fill('something else')
-  await button('Make the vault').click()
-  await page.getByText('not the same yet').waitFor()
-  await page.getByLabel('Once more').fill(passphrase)
-  await button('Make the vault').click()
+  await page.getByText('Good. Guessing it would take years').waitFor()
+  await page.getByLabel('Repeat the passphrase').fill('something else')
+  await button('Create the vault').click()
+  await page.getByText("don't match").waitFor()
+  await page.getByLabel('Repeat the passphrase').fill(passphrase)
+  await button('Create the vault').click()
   await page.getByRole('heading', { name: 'Write down your recovery words' }).waitFor()
 })
 
@@ -44,29 +44,32 @@ test('the recovery words are shown, and three of them must be typed back', async
   const { page } = window
   words = await page.locator('.words__word').allTextContents()
   expect(words).toHaveLength(24)
-  await button('I have written them down').click()
+  await button("I've written them down").click()
   const asked = page.getByLabel(/^Word \d+$/)
   expect(await asked.count()).toBe(3)
   await asked.first().fill('wrong')
-  await button('They match').click()
-  await page.getByText('not the word on this place').first().waitFor()
+  await button('Confirm').click()
+  await page
+    .getByText(/^That isn't word \d+\.$/)
+    .first()
+    .waitFor()
   for (const field of await asked.all()) {
     const position = Number((await field.getAttribute('id'))!.replace('word-', ''))
     await field.fill(words[position - 1]!)
   }
-  await button('They match').click()
-  await page.getByRole('heading', { name: 'Bring something in' }).waitFor()
+  await button('Confirm').click()
+  await page.getByRole('heading', { name: 'Import something' }).waitFor()
 })
 
 test('a file named by its path is brought in', async () => {
   const { page } = window
   await page.getByLabel('A file or folder on this device').fill(agent.write('inbox.mbox', mailbox()))
-  await button('Bring in').click()
+  await button('Import').click()
   await page
-    .getByText(/^3 things brought in/)
+    .getByText(/^3 items imported in/)
     .first()
     .waitFor()
-  await button('Ask something').click()
+  await button('Ask a question').click()
 })
 
 test('a question is answered with a citation that opens its source at the quoted place', async () => {
@@ -99,7 +102,7 @@ test('a locked vault shows nothing, refuses a wrong passphrase and opens with th
   expect(await page.getByText('240').count()).toBe(0)
   await page.getByLabel('Passphrase').fill('not this one at all')
   await page.keyboard.press('Enter')
-  await page.getByText('does not open this vault').waitFor()
+  await page.getByText("doesn't open this vault").waitFor()
   await page.getByLabel('Passphrase').fill(passphrase)
   await page.keyboard.press('Enter')
   await askBox().waitFor()
@@ -109,10 +112,10 @@ test('a locked vault shows nothing, refuses a wrong passphrase and opens with th
 test('the recovery words open it too, and a word that cannot be one is named', async () => {
   const { page } = window
   await button('Lock').click()
-  await button('Use recovery words instead').click()
+  await button('Use the recovery words instead').click()
   const field = page.getByLabel('The 24 words, in order')
   await field.fill([...words.slice(0, 23), 'xyzzy '].join(' '))
-  await page.getByText('Not on the list of recovery words: xyzzy').waitFor()
+  await page.getByText('This is not a recovery word: xyzzy').waitFor()
   await field.fill(words.join(' '))
   await page.getByText('24 of 24 words').waitFor()
   await button('Unlock').click()

@@ -138,7 +138,7 @@ test('files chosen in the browser are brought in, and what cannot be read is lis
     { name: 'work.ics', mimeType: 'text/calendar', buffer: Buffer.from(calendar.replaceAll('entist', 'entures')) },
     { name: 'broken.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 and nothing more') },
   ])
-  await page.locator('.run', { hasText: 'One thing brought in' }).waitFor()
+  await page.locator('.run', { hasText: 'One item imported in' }).waitFor()
   await page.getByText('Show what could not be read, and why').click()
   await page.locator('.run .rejects', { hasText: 'broken.pdf' }).waitFor()
 })
@@ -149,7 +149,7 @@ test('an import shows how far it is, and stops when told to, keeping what it rea
   await page.getByLabel('A file or folder on this device').fill(path)
   await page.keyboard.press('Enter')
   const run = page.locator('.run', { hasText: 'large.mbox' })
-  await run.getByText(/things, .* a second/).waitFor()
+  await run.getByText(/items, .* per second/).waitFor()
   const bar = run.getByRole('progressbar')
   expect(Number(await bar.getAttribute('max'))).toBeGreaterThan(1_000_000)
   await run.getByRole('button', { name: 'Stop' }).click()
@@ -168,7 +168,7 @@ test('a file dropped on any page is brought in', async () => {
   }, '# Packing list\n\nTent, stove, rope.')
   for (const type of ['dragenter', 'dragover', 'drop'])
     await page.dispatchEvent('body', type, { dataTransfer: transfer })
-  await page.locator('.run', { hasText: 'dropped.md' }).getByText('One thing brought in').first().waitFor()
+  await page.locator('.run', { hasText: 'dropped.md' }).getByText('One item imported in').first().waitFor()
   await page.locator('.sources', { hasText: 'dropped.md' }).waitFor()
 })
 

@@ -70,7 +70,7 @@ const open = {
   'a message as sent': async (page: Page) => {
     await page.getByRole('link', { name: 'Library' }).click()
     await page.getByRole('link', { name: /Tomatoes/ }).click()
-    await page.getByRole('button', { name: 'Show as sent' }).click()
+    await page.getByRole('button', { name: 'Show the original' }).click()
     await page.locator('iframe').waitFor()
   },
   'the sources': async (page: Page) => {
@@ -88,7 +88,7 @@ const open = {
   'the question whether to forget': async (page: Page) => {
     await page.getByRole('link', { name: 'Sources' }).click()
     await page
-      .getByRole('button', { name: /^Forget: / })
+      .getByRole('button', { name: /^Forget ./ })
       .first()
       .click()
     await page.getByRole('dialog').waitFor()
@@ -118,9 +118,9 @@ describe.each(looks)('$name', ({ name: _, ...look }) => {
 
   test('the first run is without barriers and fits', async () => {
     const { page } = await browser.visit(fresh, { ...look, reducedMotion: 'reduce' })
-    await page.getByRole('button', { name: 'Make my vault' }).waitFor()
+    await page.getByRole('button', { name: 'Create my vault' }).waitFor()
     expect(await audit(page)).toEqual([])
-    await page.getByRole('button', { name: 'Make my vault' }).click()
+    await page.getByRole('button', { name: 'Create my vault' }).click()
     await page.getByLabel('Passphrase', { exact: true }).waitFor()
     expect(await audit(page)).toEqual([])
     expect(await scrollsSideways(page)).toBe(false)
@@ -137,7 +137,7 @@ test('a page follows the system between day and night, until the person chooses'
   await page.emulateMedia({ colorScheme: 'light' })
   const day = await paper(page)
   expect(day).not.toBe(night)
-  await page.getByRole('radio', { name: 'Night' }).check()
+  await page.getByRole('radio', { name: 'Dark' }).check()
   expect(await paper(page)).toBe(night)
   await page.reload()
   await page.getByRole('heading', { name: 'Settings' }).waitFor()

@@ -4,7 +4,7 @@
  */
 import type { DeviceProof } from '../../src/prove/device-proof.js'
 
-const check = (process: string, id: string) => ({ id, process, holds: true, evidence: `${id} was refused` })
+const check = (process: string, id: string) => ({ id, process, holds: true, evidence: `Tried ${id}: refused.` })
 
 export const soundDevice: DeviceProof = {
   checks: [

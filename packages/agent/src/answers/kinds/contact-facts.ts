@@ -5,9 +5,9 @@
 import { type ContactDetail, createTextMatcher, type StoredItem } from '@confidant/vault'
 import { type Answer, type AnswerSentence, citation, quoteFrom } from '../answer.js'
 import { isName } from '../evidence/covers-question.js'
+import { formatBirthday } from '../format.js'
 import { phrases } from '../phrases.js'
 import type { ContactField } from '../question/analyse-question.js'
-import type { Language } from '../question/language.js'
 import { subjectWithout, wordSet } from '../question/subject.js'
 import type { AskContext } from './context.js'
 
@@ -116,15 +116,4 @@ function birthdayBetween(birthday: string, from: number, to: number, timeZone: s
     if (at >= from && at < to) return at
   }
   return null
-}
-
-/** @param birthday `YYYY-MM-DD` or `--MM-DD` */
-function formatBirthday(birthday: string, language: Language): string {
-  const parts = /^(\d{4}|-)-(\d{2})-(\d{2})$/.exec(birthday)
-  if (parts === null) return birthday
-  const [, year, month, day] = parts
-  const date = Date.UTC(year === '-' ? 2000 : Number(year), Number(month) - 1, Number(day))
-  const options: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', timeZone: 'UTC' }
-  if (year !== '-') options.year = 'numeric'
-  return new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', options).format(date)
 }

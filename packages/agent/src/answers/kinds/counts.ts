@@ -41,9 +41,10 @@ export function counts(context: AskContext): Answer | null {
   if (kind === undefined) return null
   const found = kind === 'event' ? countEvents(context) : countItems(kind, context)
   if (found === null || found.items.length === 0) return null
+  const { counted: exactly, countedAtLeast } = phrases[context.question.language]
   const cited = found.items.slice(0, maxCited).map((item) => citation(item, item.title || quoteFrom(item, () => true)))
   return {
-    sentences: [{ text: phrases[context.question.language].counted(found.count, found.atLeast), citations: cited }],
+    sentences: [{ text: found.atLeast ? countedAtLeast(found.count) : exactly(found.count), citations: cited }],
   }
 }
 

@@ -4,7 +4,8 @@
  */
 import type { DateMention } from '@confidant/vault'
 import { type Answer, citation } from '../answer.js'
-import { formatDay, formatMoney } from '../format.js'
+import { formatDay, formatMoney, formatMonth } from '../format.js'
+import { phrases, type SpokenSpan } from '../phrases.js'
 import type { Language } from '../question/language.js'
 import { type AskContext, askedSpan } from './context.js'
 import type { PaymentQuestion } from './payment-question.js'
@@ -37,17 +38,18 @@ export function noPayments(
   if (date === undefined || nearest === null || earliest >= to || latest < from) return null
   const { question, timeZone } = context
   const { language } = question
-  const words = texts[language]
+  const { nothingPaid, nothingReceived, nearestPayment, statementsBegin } = phrases[language]
   const amount = formatMoney(Math.abs(nearest.amountMinor), nearest.currency, language)
   const cited = [citation(nearest.item, quoteOf(nearest.item))]
+  const nothing = direction === 'paid' ? nothingPaid : nothingReceived
   const sentences = [
-    { text: words.nothing(direction, who, spanText(date, language, timeZone)), citations: cited },
-    { text: words.nearest(formatDay(nearest.at, language, timeZone), amount), citations: cited },
+    { text: nothing(who, spokenSpan(date, language, timeZone)), citations: cited },
+    { text: nearestPayment(formatDay(nearest.at, language, timeZone), amount), citations: cited },
   ]
   const first = all.find(({ at }) => at === earliest)
   if (date.from !== null && first !== undefined && earliest > from + mayBeginLaterMs)
     sentences.push({
-      text: words.beginsAt(formatDay(earliest, language, timeZone)),
+      text: statementsBegin(formatDay(earliest, language, timeZone)),
       citations: [citation(first.item, quoteOf(first.item))],
     })
   return { sentences }
@@ -58,55 +60,16 @@ function nearestTo(from: number, to: number, payments: readonly Transaction[]): 
   return payments.toSorted((a, b) => distance(a) - distance(b))[0] ?? null
 }
 
-/** "in 2024", "in May 2024", "between 3 May 2024 and 9 May 2024" and the like. */
-function spanText({ from, to }: DateMention, language: Language, timeZone: string): string {
-  const words = texts[language]
-  const lastDay = to === null ? null : formatDay(to - 1, language, timeZone)
-  if (from === null) return `${words.until} ${lastDay}`
-  const firstDay = formatDay(from, language, timeZone)
-  if (to === null || lastDay === null) return `${words.since} ${firstDay}`
-  if (firstDay === lastDay) return `${words.on} ${firstDay}`
+function spokenSpan({ from, to }: DateMention, language: Language, timeZone: string): SpokenSpan {
+  const last = to === null ? '' : formatDay(to - 1, language, timeZone)
+  if (from === null) return { type: 'until', last }
+  const first = formatDay(from, language, timeZone)
+  if (to === null) return { type: 'since', first }
+  if (first === last) return { type: 'day', day: first }
   const begin = Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO(timeZone)
   const end = Temporal.Instant.fromEpochMilliseconds(to).toZonedDateTimeISO(timeZone)
-  if (begin.add({ years: 1 }).equals(end) && begin.dayOfYear === 1) return `in ${begin.year}`
-  if (begin.add({ months: 1 }).equals(end) && begin.day === 1) return `in ${firstDay.replace(/^\d+ /, '')}`
-  return `${words.from} ${firstDay} ${words.to} ${lastDay}`
-}
-
-interface Texts {
-  nothing(direction: Direction, who: string, span: string): string
-  nearest(day: string, amount: string): string
-  beginsAt(day: string): string
-  on: string
-  since: string
-  until: string
-  from: string
-  to: string
-}
-
-const texts: Readonly<Record<Language, Texts>> = {
-  en: {
-    nothing: (direction, who, span) =>
-      direction === 'paid' ? `Nothing was paid to ${who} ${span}.` : `Nothing was received from ${who} ${span}.`,
-    nearest: (day, amount) => `The nearest payment is of ${day}: ${amount}.`,
-    beginsAt: (day) => `The bank transactions in the vault begin on ${day}.`,
-    on: 'on',
-    since: 'since',
-    until: 'until',
-    from: 'from',
-    to: 'to',
-  },
-  nl: {
-    nothing: (direction, who, span) => {
-      const begin = `${span[0]!.toUpperCase()}${span.slice(1)}`
-      return direction === 'paid' ? `${begin} is niets betaald aan ${who}.` : `${begin} is niets ontvangen van ${who}.`
-    },
-    nearest: (day, amount) => `De dichtstbijzijnde betaling is van ${day}: ${amount}.`,
-    beginsAt: (day) => `De banktransacties in de kluis beginnen op ${day}.`,
-    on: 'op',
-    since: 'sinds',
-    until: 'tot en met',
-    from: 'van',
-    to: 'tot en met',
-  },
+  if (begin.add({ years: 1 }).equals(end) && begin.dayOfYear === 1) return { type: 'year', year: begin.year }
+  if (begin.add({ months: 1 }).equals(end) && begin.day === 1)
+    return { type: 'month', month: formatMonth(from, language, timeZone) }
+  return { type: 'between', first, last }
 }

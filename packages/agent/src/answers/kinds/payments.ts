@@ -152,5 +152,5 @@ function namesOf(transactions: readonly Transaction[], language: Language): stri
   const names = [...sums].sort((a, b) => b[1] - a[1]).map(([name]) => name)
   if (names.length <= maxNamed) return names
   const rest = names.length - maxNamed + 1
-  return [...names.slice(0, maxNamed - 1), language === 'nl' ? `${rest} anderen` : `${rest} others`]
+  return [...names.slice(0, maxNamed - 1), phrases[language].others(rest)]
 }

@@ -1,7 +1,7 @@
 /** `correct`, `note` and `forget`. */
 import type { Command } from '../command.js'
 import { text } from '../command.js'
-import { count } from '../format.js'
+import { count, plural } from '../format.js'
 
 export const correct: Command = {
   name: 'correct',
@@ -80,7 +80,10 @@ export const forget: Command = {
     if (json) console.printJson({ forgotten })
     else
       console.print(
-        `${count(forgotten)} ${forgotten === 1 ? 'item is' : 'items are'} forgotten, with what was derived from ${forgotten === 1 ? 'it' : 'them'}.`,
+        plural(forgotten, {
+          one: 'Forgot one item and everything derived from it.',
+          other: `Forgot ${count(forgotten)} items and everything derived from them.`,
+        }),
       )
     return 0
   },

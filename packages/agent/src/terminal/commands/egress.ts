@@ -1,8 +1,8 @@
 /** `passes`, `ledger` and `doctor`: what may leave, what has left, and what keeps the rest in. */
-import type { SandboxCheck } from '../../api/contract.js'
+import type { LedgerLine, PassInfo, SandboxCheck } from '../../api/contract.js'
 import { sandboxCheckLabels, sandboxedProcessLabels, sandboxMechanismLabels } from '../../api/sandbox-labels.js'
 import type { Command, CommandContext } from '../command.js'
-import { bytes, moment } from '../format.js'
+import { bytes, count, moment, plural } from '../format.js'
 
 export const passes: Command = {
   name: 'passes',
@@ -17,13 +17,18 @@ export const passes: Command = {
     const { passes: all } = await api.call('passes', {})
     if (json) console.printJson({ passes: all })
     else if (all.length === 0) console.print('There are no passes: nothing may leave this device.')
-    else
-      for (const { id, receiver, categories, purpose, until, remaining, state } of all)
-        console.print(
-          `${id}  ${receiver}: ${categories.join(', ')} for ${purpose}, ${state}${until ? `, until ${moment(until)}` : ''}${remaining === null ? '' : `, ${remaining} left`}`,
-        )
+    else for (const pass of all) printPass(console, pass)
     return 0
   },
+}
+
+function printPass(console: CommandContext['console'], pass: PassInfo): void {
+  const { id, receiver, categories, purpose, until, remaining, state } = pass
+  console.print(`${console.bold(id)}  ${receiver}  (${state})`)
+  console.print(`  May receive: ${categories.join(', ')}`)
+  console.print(`  Purpose: ${purpose}`)
+  if (until !== null) console.print(`  Valid until: ${moment(until)}`)
+  if (remaining !== null) console.print(`  Sends left: ${count(remaining)}`)
 }
 
 export const ledger: Command = {
@@ -40,10 +45,7 @@ export const ledger: Command = {
     if (json) console.printJson({ lines, intact })
     else {
       if (lines.length === 0) console.print('Nothing has left this device.')
-      for (const { at, receiver, purpose, categories, bytes: size, items } of lines)
-        console.print(
-          `${moment(at)}  ${receiver}  ${bytes(size)}, ${items.length} items (${categories.join(', ')}) for ${purpose}`,
-        )
+      for (const each of lines) printLedgerLine(console, each)
       if (!intact)
         console.print(
           console.red('The chain of the ledger is broken: a line was changed or removed outside this program.'),
@@ -51,6 +53,19 @@ export const ledger: Command = {
     }
     return intact ? 0 : 1
   },
+}
+
+function printLedgerLine(console: CommandContext['console'], line: LedgerLine): void {
+  const { at, receiver, purpose, categories, items } = line
+  const size = bytes(line.bytes)
+  console.print(`${console.bold(moment(at))}  ${receiver}`)
+  console.print(
+    plural(items.length, {
+      one: `  ${size} from one item (${categories.join(', ')})`,
+      other: `  ${size} from ${count(items.length)} items (${categories.join(', ')})`,
+    }),
+  )
+  console.print(`  Purpose: ${purpose}`)
 }
 
 export const doctor: Command = {
@@ -84,9 +99,12 @@ function printChecks(console: CommandContext['console'], checks: SandboxCheck[])
   for (const [name, own] of Map.groupBy(checks, (check) => check.process)) {
     console.print(console.bold(sandboxedProcessLabels[name]))
     for (const { id, mechanism, evidence } of own) {
-      const mark = mechanism ? console.green('prevented    ') : console.red('not prevented')
-      const by = mechanism ? ` (${sandboxMechanismLabels[mechanism]})` : ''
-      console.print(`  ${mark}  ${sandboxCheckLabels[id]}${console.dim(`${by}: ${evidence}`)}`)
+      console.print(
+        mechanism
+          ? `  ${console.green('✓')} ${sandboxCheckLabels[id]}: prevented by ${sandboxMechanismLabels[mechanism]}.`
+          : `  ${console.red('✗')} ${sandboxCheckLabels[id]}: not prevented.`,
+      )
+      console.print(console.dim(`    ${evidence}`))
     }
   }
 }

@@ -101,7 +101,7 @@ test('a field that a mapping misses is named, as the vault process would, before
   context.line.values['csv-mapping'] = 'bank.json'
   await expect(run()).rejects.toMatchObject({
     code: 'invalid',
-    message: 'The CSV mapping: its "dateFormat" is missing.',
+    message: '"dateFormat" in the CSV mapping must be given.',
   })
   expect(asked).toEqual([])
 })

@@ -1,14 +1,13 @@
 /** `import` and `sources`: bringing things in, and what became of each. */
 import { resolve } from 'node:path'
-import type { ImportProgress, ImportSummary, Rejected } from '../../api/contract.js'
+import type { ImportSummary, Rejected, SourceInfo } from '../../api/contract.js'
 import { ChannelError } from '../../channel/index.js'
 import type { Command, CommandContext } from '../command.js'
 import { flag, text } from '../command.js'
 import { readCsvMapping } from '../csv-mapping.js'
-import { bytes, count, duration, moment, oneLine } from '../format.js'
+import { count, moment, oneLine, plural } from '../format.js'
+import { progressLine, rejectLine, summaryLines } from '../import-report.js'
 import { interruptible } from '../interruption.js'
-
-const mostRejectsShown = 10
 
 export const importCommand: Command = {
   name: 'import',
@@ -44,7 +43,7 @@ export const importCommand: Command = {
         : await interruptible(stopped, (signal) => read(context, { paths, ...csvMapping }, signal))
     const outcome = { ...summary, found: summary.found + rejected.length, rejected: [...summary.rejected, ...rejected] }
     if (json) console.printJson(outcome)
-    else printSummary(console, outcome, ignored)
+    else for (const each of summaryLines(outcome, ignored, console)) console.print(each)
     return outcome.rejected.length > 0 ? 4 : 0
   },
 }
@@ -90,46 +89,6 @@ async function read(
   return running.result
 }
 
-function progressLine({
-  bytesDone,
-  bytesTotal,
-  imported,
-  duplicates,
-  rejected,
-  itemsPerSecond,
-  secondsLeft,
-}: ImportProgress): string {
-  const share = bytesTotal > 0 ? `${Math.floor((100 * bytesDone) / bytesTotal)} %` : ''
-  const parts = [
-    `${bytes(bytesDone)} of ${bytes(bytesTotal)} ${share}`,
-    `${count(imported)} imported`,
-    duplicates > 0 ? `${count(duplicates)} known` : '',
-    rejected > 0 ? `${count(rejected)} rejected` : '',
-    `${count(itemsPerSecond)}/s`,
-    secondsLeft === null ? '' : `${duration(secondsLeft)} left`,
-  ]
-  return parts.filter((part) => part !== '').join(' · ')
-}
-
-function printSummary(
-  console: CommandContext['console'],
-  summary: Omit<ImportSummary, 'ignored'>,
-  ignored: number,
-): void {
-  const { found, imported, duplicates, rejected, byKind, seconds } = summary
-  const kinds = Object.entries(byKind).map(([kind, items]) => `${count(items)} ${kind}`)
-  console.print(
-    `${count(found)} found in ${duration(seconds)}: ${console.green(`${count(imported)} imported`)}${kinds.length > 0 ? ` (${kinds.join(', ')})` : ''}, ${count(duplicates)} known already, ${rejected.length > 0 ? console.red(`${count(rejected.length)} rejected`) : 'none rejected'}.`,
-  )
-  if (ignored > 0) console.print(console.dim(`${count(ignored)} hidden or system files were left out.`))
-  for (const { path, position, reason } of rejected.slice(0, mostRejectsShown))
-    console.print(`  ${oneLine(path)}${position > 0 ? ` at ${position}` : ''}: ${reason}`)
-  if (rejected.length > mostRejectsShown)
-    console.print(
-      `  … and ${count(rejected.length - mostRejectsShown)} more: "confidant sources" and "confidant sources ID --rejected".`,
-    )
-}
-
 export const sources: Command = {
   name: 'sources',
   summary: 'List what has been imported from where, and what was rejected.',
@@ -161,25 +120,23 @@ export const sources: Command = {
     const { rejected } = await api.call('rejects', { source: source.id, limit: 10_000 })
     if (json) console.printJson({ source: source.id, rejected })
     else if (rejected.length === 0) console.print('Nothing was rejected.')
-    else for (const { path, position, reason } of rejected) console.print(`${oneLine(path)} at ${position}: ${reason}`)
+    else for (const reject of rejected) console.print(rejectLine(reject))
     return 0
   },
 }
 
-type Source = {
-  id: number
-  name: string
-  importers: string[]
-  items: number
-  rejected: number
-  lastAt: string
-  unfinished: boolean
-}
-
-function printSource(console: CommandContext['console'], source: Source): void {
+function printSource(console: CommandContext['console'], source: SourceInfo): void {
   const { id, name, importers, items, rejected, lastAt, unfinished } = source
   console.print(`${console.bold(String(id).padStart(3))}  ${oneLine(name)}`)
   console.print(
-    `     ${count(items)} items (${importers.join(', ')}), ${rejected > 0 ? console.red(`${count(rejected)} rejected`) : 'none rejected'}, last read ${moment(lastAt)}${unfinished ? ', not finished: import it again to go on' : ''}`,
+    plural(items, {
+      one: `     One item (${importers.join(', ')}), last read ${moment(lastAt)}.`,
+      other: `     ${count(items)} items (${importers.join(', ')}), last read ${moment(lastAt)}.`,
+    }),
   )
+  if (rejected > 0)
+    console.print(
+      console.red(plural(rejected, { one: '     One was rejected.', other: `     ${count(rejected)} were rejected.` })),
+    )
+  if (unfinished) console.print('     Not finished: import it again to continue.')
 }

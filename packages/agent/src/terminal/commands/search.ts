@@ -4,7 +4,7 @@ import { defaultSearchHits } from '../../api/limits.js'
 import type { Command, CommandContext, ExitCode } from '../command.js'
 import { flag, text } from '../command.js'
 import { describeFailure, exitCodeOf } from '../failure.js'
-import { moment, oneLine, printable, wrap } from '../format.js'
+import { bytes, moment, oneLine, printable, wrap } from '../format.js'
 
 const matchMarks = /[\ue000\ue001]/g
 
@@ -164,7 +164,7 @@ function printItem(console: CommandContext['console'], item: ItemView): void {
   for (const { role, name, address } of item.participants)
     console.print(`${role.padEnd(10)} ${oneLine([name, address && `<${address}>`].filter(Boolean).join(' '))}`)
   for (const { name, mediaType, size } of item.attachments)
-    console.print(`attached   ${oneLine(name)} (${mediaType}, ${size} bytes)`)
+    console.print(`${'attachment'.padEnd(10)} ${oneLine(name)} (${mediaType}, ${bytes(size)})`)
   console.print()
   for (const remark of remarks(item)) console.print(console.dim(remark))
   for (const line of wrap(printable(item.text), console.width)) console.print(line)
@@ -175,9 +175,13 @@ function printItem(console: CommandContext['console'], item: ItemView): void {
       console.dim(`${field} was imported as: ${field === 'text' ? printable(imported) : oneLine(imported)}`),
     )
   for (const warning of item.warnings) console.print(console.red(warning))
-  for (const { name, path, position } of item.sources)
-    console.print(console.dim(`from ${oneLine(name)}${path === name ? '' : `: ${oneLine(path)}`} at ${position}`))
-  if (item.thread.length > 1) console.print(console.dim(`one of ${item.thread.length} in its conversation`))
+  for (const { name, path, position } of item.sources) console.print(console.dim(originLine(name, path, position)))
+  if (item.thread.length > 1) console.print(console.dim(`Part of a conversation of ${item.thread.length} items.`))
+}
+
+function originLine(source: string, path: string, position: number): string {
+  const place = position > 0 ? `${oneLine(path)}, position ${position}` : oneLine(path)
+  return path === source ? `From ${place}` : `From ${oneLine(source)}: ${place}`
 }
 
 /** What the text alone does not tell of a mail. */

@@ -4,7 +4,7 @@ import type { Status } from '../../api/contract.js'
 import { ChannelError } from '../../channel/index.js'
 import type { Command, CommandContext } from '../command.js'
 import { flag, text } from '../command.js'
-import { bytes, count, oneLine } from '../format.js'
+import { bytes, count, oneLine, plural } from '../format.js'
 import { writeRecoveryFile } from '../recovery-file.js'
 
 export const init: Command = {
@@ -107,17 +107,39 @@ export const status: Command = {
 
 function describe(console: CommandContext['console'], { state, vault, counts, imports }: Status): void {
   if (state === 'absent') {
-    console.print(`There is no vault in ${vault} yet. Make one with "confidant init".`)
+    console.print(`There is no vault in ${vault} yet. Create one with "confidant init".`)
     return
   }
-  console.print(`The vault in ${vault} is ${state === 'locked' ? 'locked' : 'open'}.`)
-  if (counts) {
-    const kinds = Object.entries(counts.byKind).map(([kind, items]) => `${count(items)} ${kind}`)
+  console.print(state === 'locked' ? `The vault in ${vault} is locked.` : `The vault in ${vault} is unlocked.`)
+  if (counts) printCounts(console, counts)
+  for (const { path, imported } of imports)
     console.print(
-      `It holds ${count(counts.items)} items (${kinds.join(', ') || 'nothing yet'}) from ${count(counts.sources)} sources, ${bytes(counts.bytes)} on disk.`,
+      plural(imported, {
+        one: `Importing ${oneLine(path)}: one item so far.`,
+        other: `Importing ${oneLine(path)}: ${count(imported)} items so far.`,
+      }),
     )
-    if (counts.rejected > 0)
-      console.print(`${count(counts.rejected)} inputs could not be read: "confidant sources" tells which.`)
-  }
-  for (const { path, imported } of imports) console.print(`Now importing ${oneLine(path)}: ${count(imported)} so far.`)
+}
+
+function printCounts(console: CommandContext['console'], counts: NonNullable<Status['counts']>): void {
+  const { items, byKind, sources, rejected } = counts
+  const size = bytes(counts.bytes)
+  const kinds = Object.entries(byKind).map(([kind, each]) => `${kind} ${count(each)}`)
+  console.print(
+    plural(items, {
+      one: `One item, ${size} on disk.`,
+      other: plural(sources, {
+        one: `${count(items)} items from one source, ${size} on disk.`,
+        other: `${count(items)} items from ${count(sources)} sources, ${size} on disk.`,
+      }),
+    }),
+  )
+  if (kinds.length > 0) console.print(`By type: ${kinds.join(', ')}.`)
+  if (rejected > 0)
+    console.print(
+      plural(rejected, {
+        one: 'One input could not be read; "confidant sources" shows which.',
+        other: `${count(rejected)} inputs could not be read; "confidant sources" shows which.`,
+      }),
+    )
 }

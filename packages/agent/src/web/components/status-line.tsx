@@ -11,11 +11,7 @@ function LedgerLine() {
   const { data } = useCall('ledger', { limit: 1000 })
   if (!data) return <span>…</span>
   if (!data.intact) return <span class="status__alarm">{t.status.ledgerBroken}</span>
-  return (
-    <span>
-      {data.lines.length === 0 ? t.status.nothingLeft : t.status.left(data.lines.length, f.number(data.lines.length))}
-    </span>
-  )
+  return <span>{data.lines.length === 0 ? t.status.nothingLeft : t.status.left(f.count(data.lines.length))}</span>
 }
 
 export function StatusLine() {

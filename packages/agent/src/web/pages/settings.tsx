@@ -1,4 +1,4 @@
-/** The few things a person sets: language, paper, when to lock. */
+/** The few things a person sets: language, appearance, when to lock. */
 import { Choice } from '@confidant/ui'
 import { useState } from 'preact/hooks'
 import { useAnnounce } from '../components/announcer.js'
@@ -36,7 +36,7 @@ function AutoLock() {
         aria-describedby="auto-lock-hint"
         onChange={(event) => choose(event.currentTarget.value)}
       >
-        {!(minutes in known) && <option value={minutes}>{minutes}</option>}
+        {!(minutes in known) && <option value={minutes}>{t.settings.minutes(Number(minutes))}</option>}
         {Object.entries(known).map(([value, label]) => (
           <option key={value} value={value}>
             {label}
@@ -61,9 +61,7 @@ function About() {
       <dd>{status.vault}</dd>
       {status.counts && <dt>{t.settings.size}</dt>}
       {status.counts && (
-        <dd class="figures">
-          {t.ask.holds(f.number(status.counts.items), status.counts.sources)}, {f.bytes(status.counts.bytes)}
-        </dd>
+        <dd class="figures">{t.settings.holds(f.count(status.counts.items), f.bytes(status.counts.bytes))}</dd>
       )}
       <dt>{t.settings.version}</dt>
       <dd class="figures">{status.version}</dd>
@@ -95,10 +93,10 @@ export function SettingsPage() {
         }}
       />
       <AutoLock />
-      <section class="stack" aria-labelledby="keys">
-        <h2 id="keys">{t.settings.keys}</h2>
+      <section class="stack" aria-labelledby="shortcuts">
+        <h2 id="shortcuts">{t.settings.shortcuts}</h2>
         <dl class="facts">
-          {Object.entries(t.settings.keyHelp).flatMap(([key, does]) => [
+          {Object.entries(t.settings.shortcutHelp).flatMap(([key, does]) => [
             <dt key={key}>
               <kbd>{key}</kbd>
             </dt>,

@@ -28,7 +28,12 @@ export function RecoveryWordsField({ value, onInput, error }: Props) {
   const unknown = list ? list.unknownWords(value.endsWith(' ') ? words : words.slice(0, -1)) : []
   const broken = words.length === 24 && unknown.length === 0 && list !== null && !list.isRecoveryKey(words)
   const problem =
-    error ?? (unknown.length > 0 ? t.unlock.unknownWords(unknown.join(', ')) : broken ? t.unlock.brokenOrder : null)
+    error ??
+    (unknown.length > 0
+      ? t.unlock.unknownWords(unknown.length, unknown.join(', '))
+      : broken
+        ? t.unlock.brokenOrder
+        : null)
   return (
     <div class="field">
       <label class="field__label" for="recovery-words">

@@ -1,4 +1,4 @@
-/** Day or night paper: as the system says, unless the person chose. Kept in the browser. */
+/** Light or dark: as the system says, unless the person chose. Kept in the browser. */
 export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
 

@@ -43,5 +43,5 @@ function held(checks: readonly DeviceCheck[], about: (check: DeviceCheck) => boo
   const asked = checks.filter(about)
   const failed = asked.filter(({ holds }) => !holds).map(({ id, evidence }) => `${id}: ${evidence}`)
   const none = asked.length === 0 ? ['the agent says nothing of it'] : []
-  return holdsUnless([...none, ...failed], asked.map(({ evidence }) => evidence).join('; '))
+  return holdsUnless([...none, ...failed], asked.map(({ evidence }) => evidence).join(' '))
 }

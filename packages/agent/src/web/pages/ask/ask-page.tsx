@@ -102,7 +102,7 @@ function Blank() {
           ))}
         </ul>
       </section>
-      <p class="soft fine figures">{t.ask.holds(f.number(counts.items), counts.sources)}</p>
+      <p class="soft fine figures">{t.ask.holds(f.count(counts.items), f.count(counts.sources))}</p>
     </div>
   )
 }
@@ -124,7 +124,7 @@ export function AskPage() {
   useEffect(() => {
     if (answer) announce(answer.abstained ? t.ask.abstained : answer.answer)
     else if (found && !question)
-      announce(found.hits.length === 0 ? t.ask.nothing : t.ask.found(found.hits.length, f.number(found.hits.length)))
+      announce(found.hits.length === 0 ? t.ask.nothing : t.ask.found(f.count(found.hits.length)))
   }, [answer, found, question, announce, t, f])
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys bubble up here from the results, which are links

@@ -29,12 +29,11 @@ function useCitedItems(citations: Citation[]): Map<string, ItemView> {
 
 function From({ item }: { item: ItemView }) {
   const { t, f } = useI18n()
-  const at = item.at ? new Date(item.at) : null
-  const date = at ? `${f.day(at)} ${f.year(at)}` : ''
+  const title = item.title || t.common.untitled
   return (
     <span class="citation__from">
       <Icon name={item.kind} />
-      <span>{[item.title || t.common.untitled, date].filter(Boolean).join(', ')}</span>
+      <span>{item.at ? t.ask.citedFrom(title, f.date(new Date(item.at))) : title}</span>
     </span>
   )
 }

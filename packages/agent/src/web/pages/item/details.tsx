@@ -10,25 +10,21 @@ type Fact = [label: string, value: ComponentChildren]
 
 const occurrencesShown = 5
 
-function occurrenceText(startsAt: number, endsAt: number, allDay: boolean, t: Dictionary, f: Formats): string {
-  const start = new Date(startsAt)
-  const end = new Date(endsAt)
-  if (allDay) return `${f.longDay(start)}, ${t.item.allDay}`
-  const sameDay = start.toDateString() === end.toDateString()
-  if (endsAt === startsAt) return `${f.longDay(start)}, ${f.time(start)}`
-  return `${f.longDay(start)}, ${f.time(start)} – ${sameDay ? f.time(end) : `${f.longDay(end)}, ${f.time(end)}`}`
-}
-
 function eventFacts(item: ItemView, t: Dictionary, f: Formats): Fact[] {
   if (item.detail.kind !== 'event') return []
   const { allDay, location, recurrence, status, calendar } = item.detail
   const shown = item.occurrences.slice(0, occurrencesShown)
   const times = shown.map(({ startsAt, endsAt }) => (
-    <div key={startsAt}>{occurrenceText(startsAt, endsAt, allDay, t, f)}</div>
+    <div key={startsAt}>
+      {allDay ? t.item.allDayOn(f.longDay(new Date(startsAt))) : f.span(new Date(startsAt), new Date(endsAt))}
+    </div>
   ))
   const rest = item.occurrences.length - shown.length
   return [
-    [t.item.when, times.length > 0 ? [...times, rest > 0 ? <div key="rest">{t.item.more(rest)}</div> : null] : null],
+    [
+      t.item.when,
+      times.length > 0 ? [...times, rest > 0 ? <div key="rest">{t.item.moreTimes(rest)}</div> : null] : null,
+    ],
     [t.item.where, location],
     [t.item.repeats, recurrence && <code>{recurrence}</code>],
     [t.item.cancelled, status === 'cancelled' ? '✓' : ''],
@@ -41,7 +37,7 @@ function birthdayText(birthday: string, f: Formats): string {
   const [, year, month, day] = /^(\d{4}|-)-(\d\d)-(\d\d)$/.exec(birthday) ?? []
   if (!year) return birthday
   const at = new Date(year === '-' ? 2000 : Number(year), Number(month) - 1, Number(day))
-  return year === '-' ? f.day(at) : `${f.day(at)} ${f.year(at)}`
+  return year === '-' ? f.day(at) : f.date(at)
 }
 
 function contactFacts(detail: ContactDetail, t: Dictionary, f: Formats): Fact[] {
@@ -79,7 +75,7 @@ function factsOf(item: ItemView, t: Dictionary, f: Formats): Fact[] {
     case 'document':
       return [
         [t.roles.author, detail.author],
-        [t.kinds.document, detail.pages === null ? '' : t.item.pages(detail.pages)],
+        [t.item.length, detail.pages === null ? '' : t.item.pages(detail.pages)],
       ]
     case 'chat':
       // The title of a chat message is the name of the chat.

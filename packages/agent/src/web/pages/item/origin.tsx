@@ -14,8 +14,7 @@ export function Origin({ item }: { item: ItemView }) {
           <li key={`${source.id} ${source.path} ${source.position}`}>
             <span>{source.name}</span>
             <span class="soft fine figures">
-              {source.path}
-              {source.position > 0 && ` ${t.sources.at(f.number(source.position))}`}
+              {source.position > 0 ? t.sources.place(source.path, f.number(source.position)) : source.path}
             </span>
           </li>
         ))}

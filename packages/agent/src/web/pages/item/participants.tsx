@@ -22,7 +22,7 @@ function People({ people }: { people: Participant[] }) {
   return (
     <details>
       <summary>
-        {list(people.slice(0, shownAtMost))} {t.item.hiddenPeople(people.length - shownAtMost)}
+        {list(people.slice(0, shownAtMost))} {t.item.morePeople(people.length - shownAtMost)}
       </summary>
       {list(people.slice(shownAtMost))}
     </details>

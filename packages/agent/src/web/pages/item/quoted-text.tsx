@@ -18,7 +18,7 @@ export function QuotedText({ text, quote }: { text: string; quote: string | null
     <>
       {text.slice(0, span.start)}
       <mark class="quoted" ref={mark} tabIndex={-1}>
-        <span class="visually-hidden">{`${t.item.quoted}: `}</span>
+        <span class="visually-hidden">{t.item.quoted} </span>
         {text.slice(span.start, span.end)}
       </mark>
       {text.slice(span.end)}

@@ -61,14 +61,14 @@ export function LibraryPage() {
   )
   const placeAt = (index: number) => {
     const at = rowAt(index)?.at
-    return at ? f.month(new Date(at)) : `${f.number(index + 1)} / ${f.number(total)}`
+    return at ? f.month(new Date(at)) : t.library.place(f.number(index + 1), f.number(total))
   }
 
   return (
     <div class="library">
       <div class="library__head">
         <h1 tabIndex={-1}>{t.pages.library}</h1>
-        <p class="soft fine figures">{total > 0 && t.library.count(total, f.number(total))}</p>
+        <p class="soft fine figures">{total > 0 && t.library.count(f.count(total))}</p>
         <Filters />
       </div>
       {error !== null && <Problem error={error} onRetry={retry} />}

@@ -10,8 +10,7 @@ export function RejectList({ rejected }: { rejected: Rejected[] }) {
         <li key={`${each.path} ${each.position}`}>
           <p>{each.reason}</p>
           <p class="fine soft figures">
-            {each.path}
-            {each.position > 0 && ` ${t.sources.at(f.number(each.position))}`}
+            {each.position > 0 ? t.sources.place(each.path, f.number(each.position)) : each.path}
           </p>
         </li>
       ))}

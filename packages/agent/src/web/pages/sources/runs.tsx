@@ -20,17 +20,17 @@ function Reading({ label, progress }: { label: string; progress: ImportProgress 
   const total = progress?.bytesTotal ?? 0
   return (
     <>
-      <ProgressBar label={`${t.sources.reading}: ${label}`} done={done} total={total} />
+      <ProgressBar label={t.sources.reading(label)} done={done} total={total} />
       <p class="run__figures figures">
         {progress && (
           <>
             <span>
               {t.sources.progress(
-                f.number(progress.imported + progress.duplicates),
+                f.count(progress.imported + progress.duplicates),
                 f.number(Math.round(progress.itemsPerSecond)),
               )}
             </span>
-            {total > 0 && <span>{`${f.bytes(done)} / ${f.bytes(total)}`}</span>}
+            {total > 0 && <span>{t.sources.bytesRead(f.bytes(done), f.bytes(total))}</span>}
             {progress.secondsLeft !== null && <span>{t.sources.left(f.duration(progress.secondsLeft))}</span>}
           </>
         )}
@@ -43,16 +43,16 @@ function Reading({ label, progress }: { label: string; progress: ImportProgress 
 function Outcome({ summary }: { summary: ImportSummary }) {
   const { t, f } = useI18n()
   const announce = useAnnounce()
-  const sentence = t.sources.done(summary.imported, f.number(summary.imported), f.duration(summary.seconds))
+  const sentence = t.sources.done(f.count(summary.imported), f.duration(summary.seconds))
   useEffect(() => announce(sentence), [announce, sentence])
   const rejected = summary.rejected.length
   return (
     <div class="stack">
       <Notice tone={rejected > 0 ? 'plain' : 'good'}>
         <p>{sentence}</p>
-        {summary.duplicates > 0 && <p>{t.sources.duplicates(summary.duplicates, f.number(summary.duplicates))}</p>}
-        {summary.ignored > 0 && <p>{t.sources.ignored(summary.ignored, f.number(summary.ignored))}</p>}
-        {rejected > 0 && <p>{t.sources.rejected(rejected, f.number(rejected))}</p>}
+        {summary.duplicates > 0 && <p>{t.sources.duplicates(f.count(summary.duplicates))}</p>}
+        {summary.ignored > 0 && <p>{t.sources.ignored(f.count(summary.ignored))}</p>}
+        {rejected > 0 && <p>{t.sources.rejected(f.count(rejected))}</p>}
       </Notice>
       {rejected > 0 && (
         <details>

@@ -27,7 +27,7 @@ function ForgetSource({ source, onClose, onForgotten }: { source: SourceInfo; on
   const forget = async () => {
     try {
       const { forgotten } = await api.call('forget', { source: source.id })
-      announce(t.sources.forgot(forgotten, f.number(forgotten)))
+      announce(t.sources.forgot(f.count(forgotten)))
       await refresh()
       onForgotten()
     } catch (problem) {
@@ -54,13 +54,13 @@ function SourceEntry({ source, onForget }: { source: SourceInfo; onForget(): voi
     <li class="source">
       <div class="source__head">
         <h3 class="source__name">{source.name}</h3>
-        <Button look="quiet" onClick={onForget} aria-label={`${t.sources.forget}: ${source.name}`}>
+        <Button look="quiet" onClick={onForget} aria-label={t.sources.forgetNamed(source.name)}>
           {t.sources.forget}
         </Button>
       </div>
       <p class="soft fine figures">
         {[
-          t.sources.items(source.items, f.number(source.items)),
+          t.sources.items(f.count(source.items)),
           source.importers.join(', '),
           t.sources.last(f.dateTime(new Date(source.lastAt))),
         ]
@@ -70,7 +70,7 @@ function SourceEntry({ source, onForget }: { source: SourceInfo; onForget(): voi
       {source.unfinished && <Notice>{t.sources.unfinished}</Notice>}
       {source.rejected > 0 && (
         <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-          <summary>{t.sources.rejected(source.rejected, f.number(source.rejected))}</summary>
+          <summary>{t.sources.rejected(f.count(source.rejected))}</summary>
           {open && <Rejects source={source.id} />}
         </details>
       )}

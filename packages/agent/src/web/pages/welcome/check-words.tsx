@@ -36,7 +36,7 @@ export function CheckWords({ words, onLook, onChecked }: Props) {
             label={t.recovery.word(position + 1)}
             value={typed[position] ?? ''}
             onInput={(value) => setTyped({ ...typed, [position]: value })}
-            error={tried && !isRight(position) ? t.recovery.wrong : null}
+            error={tried && !isRight(position) ? t.recovery.wrong(position + 1) : null}
           />
         ))}
         <div class="row">

@@ -72,7 +72,7 @@ export function ChoosePassphrase({ onBegin, onBack, onMade }: Props) {
           autocomplete={shown ? 'off' : 'new-password'}
           value={passphrase}
           onInput={setPassphrase}
-          error={tried && tooShort ? t.passphrase.tooShort : null}
+          error={tried && tooShort ? t.passphrase.tooShort(leastPassphraseCharacters) : null}
         />
         <StrengthAdvice passphrase={passphrase} />
         <div class="row">
