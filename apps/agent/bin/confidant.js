@@ -7,6 +7,6 @@ const main = new URL('../dist/main.js', import.meta.url)
 
 if (existsSync(fileURLToPath(main))) await import(main.href)
 else {
-  process.stderr.write('Confidant is not built yet. Run "npm run build" in its folder first.\n')
+  process.stderr.write('Confidant is not built yet. Run "npm run build" in its folder, then try again.\n')
   process.exitCode = 1
 }

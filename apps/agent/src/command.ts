@@ -28,7 +28,7 @@ export async function confidant(argv: readonly string[]): Promise<number> {
   const { command, line, global } = parsed
   const stay = command.pagePort !== undefined
   const port = command.pagePort ? command.pagePort(line) : null
-  if (port === undefined) return printError('--port takes a number from 0 to 65535.', { code: 'usage', json })
+  if (port === undefined) return printError('--port needs a number from 0 to 65535.', { code: 'usage', json })
   const { vaultDir, passphraseFile, cwd, color, environment, terminalEnvironment } = readConfig(global)
   const named = command.files?.(line) ?? { read: [], write: [] }
   const absolute = (name: string): string => path.resolve(cwd, name)

@@ -18,7 +18,9 @@ if (Number.parseInt(process.versions.node, 10) >= oldestMajor) {
 async function runWithOwnNode(): Promise<number> {
   const node = ownNode()
   if (!node) {
-    process.stderr.write(`Confidant needs Node ${oldestMajor} or later for its walls; this is ${process.version}.\n`)
+    process.stderr.write(
+      `Confidant needs Node ${oldestMajor} or later to confine its processes. This is Node ${process.version}. Install a newer Node and try again.\n`,
+    )
     return 1
   }
   const program = spawn(node, process.argv.slice(1), { stdio: 'inherit' })

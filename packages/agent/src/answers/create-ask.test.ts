@@ -225,8 +225,8 @@ describe('what the vault does not hold', () => {
   })
 
   it('is said in the language of the question', () => {
-    expect(ask('Hoe heet de hond van Willem?').answer).toBe('In de kluis staat hierop geen antwoord.')
-    expect(ask('What is the name of the caravan?').answer).toBe('The vault does not hold an answer to this.')
+    expect(ask('Hoe heet de hond van Willem?').answer).toBe('In de kluis staat geen antwoord op deze vraag.')
+    expect(ask('What is the name of the caravan?').answer).toBe('There is no answer to this in the vault.')
   })
 })
 

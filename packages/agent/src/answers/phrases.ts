@@ -51,8 +51,8 @@ const listOf = {
 }
 
 const en: Phrases = {
-  abstain: 'The vault does not hold an answer to this.',
-  nothingPlanned: 'The vault holds nothing in the calendar for that time.',
+  abstain: 'There is no answer to this in the vault.',
+  nothingPlanned: 'There is nothing in the calendar for that time.',
   payments({ amount, received, count, who }) {
     const names = listOf.en.format(who)
     return received
@@ -67,17 +67,17 @@ const en: Phrases = {
   },
   nothingPaid: (who, span) => `Nothing was paid to ${who} ${spanInEnglish(span)}.`,
   nothingReceived: (who, span) => `Nothing was received from ${who} ${spanInEnglish(span)}.`,
-  nearestPayment: (day, amount) => `The nearest payment is of ${day}: ${amount}.`,
-  statementsBegin: (day) => `The bank transactions in the vault begin on ${day}.`,
+  nearestPayment: (day, amount) => `The nearest payment was on ${day}: ${amount}.`,
+  statementsBegin: (day) => `The bank transactions in the vault start on ${day}.`,
   others: (count) => english(count, { one: 'one other', other: `${count} others` }),
-  counterpartyReason: (name, title) => `${name} is taken to be meant because of “${title}”.`,
+  counterpartyReason: (name, title) => `This assumes that you mean ${name}, because of “${title}”.`,
   lastContact: (day, who, title) => `${day}: ${who}, “${title}”.`,
   counted: (count) => `${count}.`,
   countedAtLeast: (count) => `At least ${count}.`,
   repliedTo: (quote) => `(in reply to “${quote}”)`,
   together: (amount) => `Together: ${amount}.`,
   allDay: 'all day',
-  field: { phone: 'telephone', email: 'e-mail', address: 'address', birthday: 'birthday' },
+  field: { phone: 'phone', email: 'email', address: 'address', birthday: 'birthday' },
 }
 
 function spanInEnglish(span: SpokenSpan): string {
@@ -98,8 +98,8 @@ function spanInEnglish(span: SpokenSpan): string {
 }
 
 const nl: Phrases = {
-  abstain: 'In de kluis staat hierop geen antwoord.',
-  nothingPlanned: 'In de kluis staat voor die tijd niets in de agenda.',
+  abstain: 'In de kluis staat geen antwoord op deze vraag.',
+  nothingPlanned: 'Voor die tijd staat er niets in de agenda.',
   payments({ amount, received, count, who }) {
     const names = listOf.nl.format(who)
     return received
@@ -114,13 +114,13 @@ const nl: Phrases = {
   },
   nothingPaid: (who, span) => `Aan ${who} is ${spanInDutch(span)} niets betaald.`,
   nothingReceived: (who, span) => `Van ${who} is ${spanInDutch(span)} niets ontvangen.`,
-  nearestPayment: (day, amount) => `De dichtstbijzijnde betaling is van ${day}: ${amount}.`,
+  nearestPayment: (day, amount) => `De dichtstbijzijnde betaling was op ${day}: ${amount}.`,
   statementsBegin: (day) => `De banktransacties in de kluis beginnen op ${day}.`,
   others: (count) => dutch(count, { one: 'één ander', other: `${count} anderen` }),
-  counterpartyReason: (name, title) => `${name} is hier bedoeld op grond van “${title}”.`,
+  counterpartyReason: (name, title) => `Hierbij is aangenomen dat je ${name} bedoelt, vanwege “${title}”.`,
   lastContact: (day, who, title) => `${day}: ${who}, “${title}”.`,
   counted: (count) => `${count}.`,
-  countedAtLeast: (count) => `Ten minste ${count}.`,
+  countedAtLeast: (count) => `Minstens ${count}.`,
   repliedTo: (quote) => `(als antwoord op “${quote}”)`,
   together: (amount) => `Samen: ${amount}.`,
   allDay: 'hele dag',

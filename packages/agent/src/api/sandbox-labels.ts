@@ -5,19 +5,19 @@
 
 /** What a check is about, by its id: what the process must not be able to do. */
 export const sandboxCheckLabels = {
-  'network-connect': 'Network: connecting',
-  'network-local-sockets': 'Network: local sockets',
-  'network-name-lookup': 'Network: looking up names',
-  'network-name-query': 'Network: asking a name server',
-  'network-requests': 'Network: requests',
-  'network-datagrams': 'Network: datagrams',
-  'network-listen': 'Network: listening',
-  'network-native': 'Network, also from native code',
+  'network-connect': 'Connecting to the network',
+  'network-local-sockets': 'Connecting to local sockets',
+  'network-name-lookup': 'Looking up names on the network',
+  'network-name-query': 'Asking a name server',
+  'network-requests': 'Making web requests',
+  'network-datagrams': 'Sending datagrams',
+  'network-listen': 'Listening for connections',
+  'network-native': 'Using the network from native code',
   'child-processes': 'Starting programs',
   'worker-threads': 'Starting threads',
   'read-other-files': 'Reading other files',
   'write-other-files': 'Writing other files',
-  'native-files': 'Other files and local sockets, from native code',
+  'native-files': 'Using other files and local sockets from native code',
   'native-code': 'Loading native code',
   'code-from-text': 'Running code from text',
   inspector: 'Opening the debugger',
@@ -26,7 +26,7 @@ export const sandboxCheckLabels = {
   'outlive-host': 'Running on without the host',
   'send-without-pass': 'Sending without a pass',
   'send-before-ledger': 'Sending before the ledger entry is on disk',
-  anything: 'Anything it is not meant for',
+  anything: 'Doing anything it is not meant for',
 } as const
 
 /** What enforces it, by its id. */

@@ -5,7 +5,7 @@
 import { ChannelError, type ErrorCode, errorCodes } from './channel-error.js'
 
 const internalMessage =
-  'Something failed inside the agent. Nothing was lost; try again, and run `confidant doctor` if it keeps failing.'
+  'Something went wrong inside Confidant. Nothing was lost. Try again; if it keeps happening, run "confidant doctor --vault-check".'
 
 /** What is sent for an error that a handler threw. */
 export function toWireError(error: unknown): { code: ErrorCode; message: string } {
@@ -22,9 +22,9 @@ export function fromWireError(value: unknown): ChannelError {
 }
 
 export function cancelled(): ChannelError {
-  return new ChannelError('cancelled', 'The call was cancelled before it was done.')
+  return new ChannelError('cancelled', 'Cancelled before it was finished.')
 }
 
 export function disconnected(): ChannelError {
-  return new ChannelError('disconnected', 'The other process of the agent has gone away before it answered. Try again.')
+  return new ChannelError('disconnected', 'Part of Confidant stopped before it answered. Try again.')
 }

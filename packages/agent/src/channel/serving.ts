@@ -58,7 +58,7 @@ export function createServing(handlers: Record<string, Handler>, send: SendFrame
   async function run(id: number, call: ServedCall, method: string, params: unknown): Promise<void> {
     try {
       const handler = Object.hasOwn(handlers, method) ? handlers[method] : undefined
-      if (!handler) throw new ChannelError('invalid', 'This process does not offer what was asked of it.')
+      if (!handler) throw new ChannelError('invalid', 'There is no such operation.')
       const context = { signal: call.abort.signal, emit: (event: unknown) => handled(emit(id, call, event)) }
       const result = await handler(params, context)
       if (!call.abort.signal.aborted) send(frameType.result, id, result)
@@ -74,7 +74,10 @@ export function createServing(handlers: Record<string, Handler>, send: SendFrame
     const value = decodeBody(body)
     if (!Array.isArray(value) || typeof value[0] !== 'string') throw new MalformedFrame('A request names no method.')
     if (served.size >= maxCallsAtOnce) {
-      send(frameType.error, id, { code: 'denied', message: 'Too many calls at once. Wait for some to end.' })
+      send(frameType.error, id, {
+        code: 'denied',
+        message: 'Too many requests at once. Wait for some to finish, then try again.',
+      })
       return
     }
     const call: ServedCall = { abort: new AbortController(), creditBytes: eventWindowBytes, waiting: [] }

@@ -33,15 +33,15 @@ export function createRequestChecker({ publicKey, now }: CheckDeps): RequestChec
   return {
     check(params) {
       const parsed = sendRequest.safeParse(params)
-      if (!parsed.success) throw new ChannelError('invalid', 'The door was handed something that it cannot send.')
+      if (!parsed.success) throw new ChannelError('invalid', 'Nothing was sent. Invalid request.')
       const pass = openPass(parsed.data.pass, publicKey)
-      if (!pass) throw denied('The pass is not one of this vault. Give a new one.')
+      if (!pass) throw denied('The pass does not belong to this vault. Create a new one.')
       const asked = parseReceiver(parsed.data.url)
       if (!asked || !covers(pass.receiver, asked.receiver))
-        throw denied('The pass is for another receiver. Give one for this receiver.')
-      if (pass.until !== null && now() >= pass.until) throw denied('The pass has expired. Give a new one.')
+        throw denied('The pass is for a different receiver. Create one for this receiver.')
+      if (pass.until !== null && now() >= pass.until) throw denied('The pass has expired. Create a new one.')
       const used = uses.get(pass.id) ?? 0
-      if (pass.sends !== null && used >= pass.sends) throw denied('The pass is used up. Give a new one.')
+      if (pass.sends !== null && used >= pass.sends) throw denied('The pass has been used up. Create a new one.')
       uses.set(pass.id, used + 1)
       return { receiver: pass.receiver, path: asked.path, request: parsed.data }
     },

@@ -39,10 +39,10 @@ export async function sendWithPass(
   const signed = reader.passes().find((stored) => stored.id === id)?.signed
   const pass = signed === undefined ? null : openPass(signed, passKey.publicKey)
   const asked = parseReceiver(request.url)
-  if (!signed || !pass || pass.id !== id) throw denied('There is no such pass. Give one for this receiver.')
+  if (!signed || !pass || pass.id !== id) throw denied('There is no such pass. Create one for this receiver.')
   if (!asked || !covers(pass.receiver, asked.receiver))
-    throw denied('The pass is for another receiver. Give one for this receiver.')
-  if (!writer.usePass(id)) throw denied('The pass is revoked, expired or used up. Give a new one.')
+    throw denied('The pass is for a different receiver. Create one for this receiver.')
+  if (!writer.usePass(id)) throw denied('The pass is revoked, expired or used up. Create a new one.')
   writer.appendLedger({
     at: new Date(now()).toISOString(),
     pass: id,

@@ -45,12 +45,12 @@ async function findAddress(host: string, { lookup = everyAddress }: TransmitDeps
   if (first === undefined)
     throw new ChannelError(
       'denied',
-      'Nothing was sent. The receiver has no address. Check its name and your connection.',
+      'Nothing was sent. The address of the receiver could not be found. Check its name and your connection.',
     )
   if (!addresses.every((address) => mayReach(address, loopback)))
     throw new ChannelError(
       'denied',
-      'Nothing was sent. The name of the receiver leads into a private network, where a pass cannot lead.',
+      'Nothing was sent. The name of the receiver points into a private network, which is not allowed.',
     )
   return first
 }
@@ -115,14 +115,14 @@ async function takeAnswer(response: http.IncomingMessage, maxBytes: number): Pro
   if (status >= 300 && status < 400)
     throw new ChannelError(
       'denied',
-      'The receiver pointed to another address, which the pass does not name. It was not followed.',
+      'The receiver redirected to another address, which the pass does not cover. The redirect was not followed.',
     )
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of response as AsyncIterable<Buffer>) {
     size += chunk.length
     if (size > maxBytes)
-      throw new ChannelError('denied', 'The answer of the receiver is larger than what was asked for. It was dropped.')
+      throw new ChannelError('denied', 'The answer of the receiver is larger than allowed. It was discarded.')
     chunks.push(chunk)
   }
   return { status, contentType: response.headers['content-type'] ?? '', bytes: Buffer.concat(chunks) }
@@ -131,14 +131,15 @@ async function takeAnswer(response: http.IncomingMessage, maxBytes: number): Pro
 function toChannelError(error: unknown): ChannelError {
   if (error instanceof ChannelError) return error
   const { name, code = '' } = error as { name?: string; code?: string }
-  if (name === 'AbortError') return new ChannelError('cancelled', 'Sending was cancelled. Part of it may have left.')
+  if (name === 'AbortError')
+    return new ChannelError('cancelled', 'Sending was cancelled. Part of the data may already have left.')
   if (/CERT|SIGNATURE|TLS|SSL|ISSUER|ERR_OSSL/.test(code))
     return new ChannelError(
       'denied',
-      'Nothing was sent. The receiver could not prove who it is: its certificate is not valid.',
+      'Nothing was sent. The certificate of the receiver is not valid, so it could not be verified.',
     )
   return new ChannelError(
     'disconnected',
-    'The receiver could not be reached or did not answer. Check the connection and try again.',
+    'The receiver could not be reached or did not answer. Check your connection and try again.',
   )
 }

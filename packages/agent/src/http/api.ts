@@ -40,9 +40,9 @@ export function serveApi(app: Hono, context: OperationContext): void {
 async function body(c: Context): Promise<unknown> {
   if (Number(c.req.header('content-length') ?? Number.NaN) <= mostRequestBytes)
     return c.req.json().catch(() => {
-      throw new ChannelError('invalid', 'The request is not JSON.')
+      throw new ChannelError('invalid', 'Invalid request: it is not JSON.')
     })
-  throw new ChannelError('invalid', 'The request is larger than it may be, or does not say how large it is.')
+  throw new ChannelError('invalid', 'Invalid request: it is too large, or has no Content-Length header.')
 }
 
 /** An error as the page gets it. */

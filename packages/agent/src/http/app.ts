@@ -26,7 +26,7 @@ export function createPage(context: OperationContext, sessions: Sessions, option
   app.get('/open', (c) => {
     const session = sessions.redeem(c.req.query('key') ?? '')
     if (session === null)
-      return c.text('This link was used already or is too old. "confidant start" prints a new one.', 403)
+      return c.text('This link has expired or was used already. Run "confidant link" for a new one.', 403)
     setCookie(c, cookieName(port), session, { httpOnly: true, sameSite: 'Strict', path: '/' })
     return c.redirect('/', 303)
   })

@@ -29,7 +29,7 @@ export function serveAssets(app: Hono, dir: string): void {
     // Every other path is a page of the application, which finds its own way.
     return index
       ? c.body(index.bytes, 200, { 'content-type': index.mediaType })
-      : c.text('The page was not built: run "npm run build".', 500)
+      : c.text('The page is not built yet. Run "npm run build", then reload.', 500)
   })
 }
 

@@ -32,16 +32,16 @@ export function ownOrigin(port: number) {
   const hosts = new Set([`127.0.0.1:${port}`, `localhost:${port}`])
   return createMiddleware(async (c, next) => {
     const host = c.req.header('host') ?? ''
-    if (!hosts.has(host)) return c.text('This address is not served here.', 421)
+    if (!hosts.has(host)) return c.text('Nothing is served at this address.', 421)
     const origin = c.req.header('origin')
     if (origin !== undefined && origin !== `http://${host}`)
-      return c.text('Requests from other pages are refused.', 403)
+      return c.text('Requests from other sites are refused.', 403)
     const site = c.req.header('sec-fetch-site')
     const openedByLink = c.req.method === 'GET' && c.req.header('sec-fetch-mode') === 'navigate'
     if (site !== undefined && site !== 'same-origin' && site !== 'none' && !openedByLink)
-      return c.text('Requests from other pages are refused.', 403)
+      return c.text('Requests from other sites are refused.', 403)
     if (c.req.method !== 'GET' && c.req.header('x-confidant') !== '1')
-      return c.text('This request did not come from the page of Confidant.', 403)
+      return c.text('This request did not come from the Confidant page.', 403)
     await next()
   })
 }
@@ -61,8 +61,8 @@ export const safeHeaders = createMiddleware(async (c, next) => {
 })
 
 const closedPage = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>Confidant</title><h1>Confidant</h1><p>Open this page with the link that <code>confidant start</code> printed.
-A link works once; run <code>confidant start</code> again, or <code>confidant link</code> for another.</p></html>`
+<title>Confidant</title><h1>Confidant</h1><p>This browser has no access yet. Open the link that <code>confidant start</code> printed.
+Each link works once; run <code>confidant link</code> for another.</p></html>`
 
 export function requireSession(port: number, sessions: Sessions) {
   return createMiddleware(async (c, next) => {
@@ -70,7 +70,12 @@ export function requireSession(port: number, sessions: Sessions) {
     if (session !== undefined && sessions.isOpen(session)) return next()
     return c.req.path.startsWith('/api/')
       ? c.json(
-          { error: { code: 'denied', message: 'Open the page with the link that "confidant start" printed.' } },
+          {
+            error: {
+              code: 'denied',
+              message: 'This browser has no access. Open the link that "confidant start" or "confidant link" prints.',
+            },
+          },
           401,
         )
       : c.html(closedPage, 401)

@@ -16,7 +16,7 @@ export function serveItems(app: Hono, session: Session): void {
     const { reader } = session.opened().vault
     const item = reader.item(c.req.param('id'))
     const html = item ? reader.html(item.seq) : null
-    if (!item || html === null) return c.text('This item has no such view.', 404)
+    if (!item || html === null) return c.text('There is no HTML version of this item.', 404)
     return c.html(withInlineImages(reader, item.seq, html), 200, { 'content-security-policy': sandboxPolicy })
   })
   app.get('/item/:id/attachment/:n', (c) => attachment(c, session))
@@ -27,7 +27,7 @@ function attachment(c: Context, session: Session): Response | Promise<Response> 
   const item = reader.item(c.req.param('id') ?? '')
   const n = Number(c.req.param('n'))
   const found = item ? reader.attachments(item.seq).find(({ index }) => index === n) : undefined
-  if (!item || !found) return c.text('This item has no such attachment.', 404)
+  if (!item || !found) return c.text('There is no such attachment.', 404)
   const bytes = reader.attachmentBytes(item.seq, n)
   const name = found.name || `attachment-${n}`
   return c.body(new Uint8Array(bytes), 200, {

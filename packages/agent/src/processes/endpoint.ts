@@ -117,7 +117,7 @@ function ownFolder(dir: string, vaultDir: string): void {
   if (uid !== ownUser() || (mode & 0o077) !== 0)
     throw new HostError(
       'denied',
-      `The folder ${dir} is open to other users, so the agent cannot listen there. Remove it and try again.`,
+      `Other users can access the folder ${dir}, so the agent cannot use it safely. Remove the folder and try again.`,
     )
 }
 

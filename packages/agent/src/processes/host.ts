@@ -80,7 +80,10 @@ async function takeFolder(options: HostOptions): Promise<{ vaultDir: string; end
   } catch (error) {
     throw folderError(error, named)
   }
-  throw new HostError('vault-in-use', `Another agent already runs for ${named}. Use it, or stop it first.`)
+  throw new HostError(
+    'vault-in-use',
+    `An agent is already running for the vault in ${named}. Use that one, or stop it first.`,
+  )
 }
 
 /** What the children of a host for this vault are started with. */
@@ -126,7 +129,7 @@ async function listenPage(port: number | null): Promise<net.Server | null> {
   } catch {
     throw new HostError(
       'port-in-use',
-      `Port ${port} of 127.0.0.1 is not free. Stop what uses it, or choose another with --port.`,
+      `Port ${port} is already in use. Stop the program that uses it, or choose another port with --port.`,
     )
   }
 }
@@ -176,11 +179,11 @@ async function startVault(
     broker.killAll()
     clients.set(0)
     if (stopping || !options.restart || tooManyFailures(failures)) {
-      if (!stopping && !orderly) report('The vault process has ended unexpectedly.')
+      if (!stopping && !orderly) report('The vault process stopped unexpectedly.')
       resolveEnded(stopping || orderly)
       return
     }
-    report('The vault process failed and is started again. The vault is locked; unlock it to go on.')
+    report('The vault process failed and was restarted. The vault is locked; unlock it to continue.')
     try {
       vault = await launch()
     } catch {

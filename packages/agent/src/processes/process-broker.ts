@@ -40,7 +40,7 @@ export function createProcessBroker(deps: ProcessBrokerDeps): ProcessBroker {
   const started = new Map<number, Started>()
 
   async function start(asker: Child, id: number, role: 'worker' | 'door', job: Job, argv: string[]): Promise<void> {
-    if (started.has(id)) throw new Refused('One request was made twice.')
+    if (started.has(id)) throw new Refused('Invalid request: its number is already in use.')
     const child = await spawnChild(role, job, deps.settings, deps.startMessage(role, argv))
     const entry: Started = { child, reason: null }
     started.set(id, entry)
@@ -67,20 +67,21 @@ export function createProcessBroker(deps: ProcessBrokerDeps): ProcessBroker {
     const paths = checkReadPaths(readPaths, deps.settings.vaultDir)
     if (!paths.ok) throw new Refused(paths.message)
     if (!(memoryMb >= leastWorkerMb && memoryMb <= mostWorkerMb))
-      throw new Refused('The memory bound of a worker is out of range.')
-    if (started.size >= mostWorkers) throw new Refused('Too many workers run at once. Wait for some to end.')
+      throw new Refused('Invalid request: the memory limit of a worker is out of range.')
+    if (started.size >= mostWorkers)
+      throw new Refused('Too many import workers at once. Wait for some to finish, then try again.')
     return start(asker, id, 'worker', { read: paths.paths, write: [], memoryMb }, [])
   }
 
   function openDoor(asker: Child, id: number, publicKeyHex: string): Promise<void> {
     if (!/^[0-9a-f]{64}$/.test(publicKeyHex))
-      throw new Refused('The door needs the public key that passes are signed with.')
+      throw new Refused('Invalid request: the public key for passes is missing.')
     return start(asker, id, 'door', { read: [], write: [], memoryMb: doorMemoryMb }, [publicKeyHex])
   }
 
   async function handle(asker: Child, message: FromChild): Promise<void> {
     if (message.type === 'start-worker') {
-      if (!isStrings(message.readPaths)) throw new Refused('The paths of a worker are unreadable.')
+      if (!isStrings(message.readPaths)) throw new Refused('Invalid request: the paths of a worker are not a list.')
       await startWorker(asker, message.id, message.readPaths, message.memoryMb)
     } else if (message.type === 'open-door') await openDoor(asker, message.id, String(message.publicKeyHex))
     else if (message.type === 'ask-sandbox-checks')
@@ -100,9 +101,15 @@ export function createProcessBroker(deps: ProcessBrokerDeps): ProcessBroker {
       handle(asker, message).catch((error: unknown) => {
         const known = error instanceof Refused
         if (!known)
-          deps.report('A process of the agent could not be started. The system may be short of memory or processes.')
+          deps.report('Part of Confidant could not be started. The system may be short of memory or processes.')
         const id = 'id' in message ? message.id : 0
-        asker.send({ type: 'refused', id, message: known ? error.message : 'The process could not be started.' })
+        asker.send({
+          type: 'refused',
+          id,
+          message: known
+            ? error.message
+            : 'Part of Confidant could not be started. Close other programs and try again.',
+        })
       })
     },
     killAll() {

@@ -84,5 +84,5 @@ export function createRequests(tell: (message: FromChild) => void): Requests {
 }
 
 function startFailed(): ChannelError {
-  return new ChannelError('worker-failed', 'A process of the agent ended before its work began. Try again.')
+  return new ChannelError('worker-failed', 'Part of Confidant stopped before it began its work. Try again.')
 }

@@ -101,7 +101,7 @@ async function refuseSecondAgent(options: CommandOptions): Promise<void> {
   const socket = await connectToAgent(options)
   if (!socket) return
   socket.destroy()
-  const message = 'The agent of this vault is already running. "confidant link" opens its page.'
+  const message = 'The agent for this vault is already running. "confidant link" opens its page.'
   throw new HostError('vault-in-use', message)
 }
 

@@ -44,7 +44,7 @@ export async function spawnChild(role: Role, job: Job, settings: SpawnSettings, 
   own.on('exit', (code, signal) => resolve({ code, signal }))
   // Without a listener an error while sending to a child that just died would end the host.
   own.on('error', () => {})
-  if (own.pid === undefined) throw new Error(`The system could not start the ${role} process of the agent.`)
+  if (own.pid === undefined) throw new Error(`The system could not start the ${role} process of Confidant.`)
   const child = wrap(role, own, own.pid, exited)
   child.send(start)
   return child

@@ -4,7 +4,9 @@
 export function exitOnBrokenPipe({ stdout, stderr, exit }: Pick<NodeJS.Process, 'stdout' | 'stderr' | 'exit'>): void {
   stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
     if (code === 'EPIPE') exit(0)
-    stderr.write(`The answer could not be written${code === 'ENOSPC' ? ': the disk is full' : ''}.\n`)
+    stderr.write(
+      code === 'ENOSPC' ? 'The output could not be written: the disk is full.\n' : 'The output could not be written.\n',
+    )
     exit(1)
   })
   // A message that nobody reads is no reason to stop; without a listener the error itself would be one.

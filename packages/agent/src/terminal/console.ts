@@ -75,7 +75,7 @@ function askHidden(prompt: string): Promise<string> {
   if (!stdin.isTTY)
     throw new ChannelError(
       'locked',
-      'There is no terminal to ask for the passphrase on. Name a file that holds it: --passphrase-file FILE.',
+      'The passphrase is needed, but there is no terminal to ask for it. Use --passphrase-file FILE.',
     )
   stderr.write(prompt)
   stdin.setRawMode(true)
@@ -93,7 +93,8 @@ function askHidden(prompt: string): Promise<string> {
     const read = (keys: string) => {
       for (const key of keys) {
         if (key === '\r' || key === '\n') return finish(() => resolve(typed))
-        if (key === '\u0003' || key === '\u0004') return finish(() => reject(new Error('Nothing was done.')))
+        if (key === '\u0003' || key === '\u0004')
+          return finish(() => reject(new Error('Cancelled. Nothing was changed.')))
         if (key === '\u007f' || key === '\b') typed = [...typed].slice(0, -1).join('')
         else if (key >= ' ') typed += key
       }

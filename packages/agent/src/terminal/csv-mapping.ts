@@ -12,7 +12,7 @@ export async function readCsvMapping(file: string): Promise<CsvMapping> {
   if (typeof csvMapping !== 'object' || csvMapping === null || Array.isArray(csvMapping))
     throw new ChannelError(
       'invalid',
-      `${file} is not a mapping: it has to hold one JSON object, as in docs/csv-mapping.md.`,
+      `${file} is not a valid CSV mapping. It must hold one JSON object, as described in docs/csv-mapping.md.`,
     )
   // Few commands need the schemas, and loading them takes a while.
   const [{ checkParams }, { namedCsvMapping }] = await Promise.all([

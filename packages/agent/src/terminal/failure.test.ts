@@ -23,7 +23,7 @@ function failureOf(attempt: () => unknown) {
 }
 
 test.each([
-  ['a file that is not there', () => readFileSync(join(dir, 'none')), 'not-found', /none is not there/],
+  ['a file that is not there', () => readFileSync(join(dir, 'none')), 'not-found', /none does not exist/],
   ['a file below a file', () => readFileSync(join(dir, 'there', 'x')), 'not-found', /not a folder/],
   ['a name that is taken', () => openSync(join(dir, 'there'), 'wx'), 'failed', /there exists already/],
   ['a folder in place of a file', () => readFileSync(dir), 'failed', /folder/],

@@ -12,37 +12,34 @@ export interface Failure {
   message: string
 }
 
-const noSpace = 'Make room, or choose another disk, and try again.'
-
 const explanations: Readonly<Record<string, (where: string) => Failure>> = {
-  ENOSPC: () => ({ code: 'disk-full', message: `The disk is full, so that nothing was kept. ${noSpace}` }),
+  ENOSPC: () => ({
+    code: 'disk-full',
+    message: 'The disk is full, so nothing was saved. Free up some space or use another disk, then try again.',
+  }),
   EDQUOT: () => ({
     code: 'disk-full',
-    message: `Your quota of the disk is used up, so that nothing was kept. ${noSpace}`,
+    message:
+      'Your disk quota is used up, so nothing was saved. Free up some space or use another disk, then try again.',
   }),
-  ENOENT: (where) => ({
-    code: 'not-found',
-    message: `${where} is not there, or the folder that it would be in is not. Check the name.`,
-  }),
-  ENOTDIR: (where) => ({
-    code: 'not-found',
-    message: `${where} lies below something that is not a folder. Check the name.`,
-  }),
+  ENOENT: (where) => ({ code: 'not-found', message: `${where} does not exist. Check the path.` }),
+  ENOTDIR: (where) => ({ code: 'not-found', message: `Part of the path ${where} is not a folder. Check the path.` }),
   EEXIST: (where) => ({
     code: 'failed',
-    message: `${where} exists already. Choose another name, so that nothing is overwritten.`,
+    message: `${where} exists already, and Confidant never overwrites files. Choose another name.`,
   }),
-  EISDIR: (where) => ({ code: 'failed', message: `${where} is a folder; the name of a file is needed.` }),
-  EACCES: (where) => ({
-    code: 'denied',
-    message: `You have no right to read or write ${where}. Choose another place.`,
-  }),
-  EPERM: (where) => ({ code: 'denied', message: `You have no right to read or write ${where}. Choose another place.` }),
+  EISDIR: (where) => ({ code: 'failed', message: `${where} is a folder. Give the name of a file.` }),
+  EACCES: noPermission,
+  EPERM: noPermission,
   ERR_ACCESS_DENIED: (where) => ({
     code: 'denied',
-    message: `This command has no right to read or write ${where}. Name the file itself rather than a link to it.`,
+    message: `This command is not allowed to read or write ${where}. Name the file itself, not a link to it.`,
   }),
-  EROFS: (where) => ({ code: 'denied', message: `${where} is on a disk that can only be read. Choose another place.` }),
+  EROFS: (where) => ({ code: 'denied', message: `${where} is on a read-only disk. Choose another place.` }),
+}
+
+function noPermission(where: string): Failure {
+  return { code: 'denied', message: `You don't have permission to read or write ${where}. Choose another place.` }
 }
 
 /** Explains any error; one of the system by its code and the file that it is about. */
@@ -55,7 +52,12 @@ export function describeFailure(error: unknown): Failure {
   const named = [dest, path, resource].find((name) => name) ?? 'The file'
   // The name that the person gave, unless it is the one beside it that stands in the way.
   const where = code === 'EEXIST' ? named : named.replace(/\.partial$/, '')
-  return explanations[code]?.(where) ?? { code: 'failed', message: `${where} could not be read or written (${code}).` }
+  return (
+    explanations[code]?.(where) ?? {
+      code: 'failed',
+      message: `${where} could not be read or written (${code}). Try again, or choose another place.`,
+    }
+  )
 }
 
 export function exitCodeOf(error: unknown): ExitCode {

@@ -28,7 +28,8 @@ test('options that every command has are told apart from its own', () => {
 test.each([
   [['serch', 'x'], /no command "serch"/],
   [['show'], /needs ID/],
-  [['show', 'a', 'b'], /no more than ID/],
+  [['show', 'a', 'b'], /takes only ID/],
+  [['status', 'a'], /takes no arguments/],
   [['status', '--colour'], /colour/],
   [['ask', 'x', '--now', 'soon'], /--now/],
 ])('%j is a wrong use', (argv, message) => {

@@ -33,7 +33,7 @@ export function parseCommandLine(argv: readonly string[], commands: readonly Com
   if (!command)
     return {
       type: 'usage',
-      message: `There is no command "${name}". "confidant help" lists what there is.`,
+      message: `There is no command "${name}". "confidant help" lists all commands.`,
       command: null,
     }
   try {
@@ -52,7 +52,10 @@ export function parseCommandLine(argv: readonly string[], commands: readonly Com
   } catch (error) {
     return {
       type: 'usage',
-      message: error instanceof Error ? error.message : 'The command line cannot be read.',
+      message:
+        error instanceof Error
+          ? error.message
+          : 'The command could not be understood. "confidant help" lists all commands.',
       command,
     }
   }
@@ -61,12 +64,12 @@ export function parseCommandLine(argv: readonly string[], commands: readonly Com
 function argumentsProblem(command: Command, given: number): string | null {
   if (given < command.arguments.least) return `"confidant ${command.name}" needs ${command.usage}.`
   if (given > command.arguments.most)
-    return `"confidant ${command.name}" takes no more than ${command.usage || 'options'}.`
+    return command.usage === ''
+      ? `"confidant ${command.name}" takes no arguments.`
+      : `"confidant ${command.name}" takes only ${command.usage}.`
   return null
 }
 
 function nowProblem(now: string | undefined): string | null {
-  return now !== undefined && Number.isNaN(Date.parse(now))
-    ? 'The time after --now must be like 2025-03-31T14:00:00Z.'
-    : null
+  return now !== undefined && Number.isNaN(Date.parse(now)) ? '--now needs a time such as 2025-03-31T14:00:00Z.' : null
 }

@@ -7,6 +7,7 @@ import { resolve } from 'node:path'
 import type { Duplex } from 'node:stream'
 import type { TerminalApi } from '../api/contract.js'
 import { leastPassphraseCharacters } from '../api/limits.js'
+import { noVault } from '../api/messages.js'
 import { type Channel, ChannelError, createChannel } from '../channel/index.js'
 import type { ChildContext } from '../processes/child.js'
 import { exitOnBrokenPipe } from './broken-pipe.js'
@@ -56,10 +57,10 @@ function createSecrets(
         // Said before it is asked for once more.
         throw new ChannelError(
           'invalid',
-          `A passphrase has at least ${leastPassphraseCharacters} characters; nothing was done.`,
+          `The passphrase must have at least ${leastPassphraseCharacters} characters. Nothing was changed.`,
         )
-      if (first !== (await console.askHidden('Once more: ')))
-        throw new Error('The two are not the same; nothing was done.')
+      if (first !== (await console.askHidden('Repeat the passphrase: ')))
+        throw new Error('The two passphrases do not match. Nothing was changed.')
       return first
     },
   }
@@ -68,8 +69,7 @@ function createSecrets(
 async function open(api: Channel<TerminalApi>, { passphrase }: Pick<CommandContext, 'passphrase'>): Promise<void> {
   const { state, vault } = await api.call('status', {})
   if (state === 'unlocked') return
-  if (state === 'absent')
-    throw new ChannelError('no-vault', `There is no vault in ${vault} yet. Make one with "confidant init".`)
+  if (state === 'absent') throw noVault(vault)
   await api.call('unlock', { passphrase: await passphrase('Passphrase: ') })
 }
 

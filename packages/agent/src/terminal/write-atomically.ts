@@ -61,7 +61,7 @@ export function writeFolderAtomically<T>(
     mkdirSync(beside, { mode: 0o700 })
     return write((path, bytes) => {
       const file = resolve(beside, path)
-      if (!file.startsWith(beside + sep)) throw new Error('A file would lie outside of its folder.')
+      if (!file.startsWith(beside + sep)) throw new Error('A file would be outside of its folder.')
       mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
       writeFileSync(file, bytes, { flag: 'a', mode: 0o600 })
     })

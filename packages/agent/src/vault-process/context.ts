@@ -24,5 +24,5 @@ export interface OperationContext {
 /** @throws {ChannelError} `invalid` while an import is under way. */
 export function refuseDuringImport({ imports }: OperationContext): void {
   if (imports.size > 0)
-    throw new ChannelError('invalid', 'An import is under way. Wait for it to end or cancel it, then try again.')
+    throw new ChannelError('invalid', 'An import is in progress. Wait for it to finish or stop it, then try again.')
 }

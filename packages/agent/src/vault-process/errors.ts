@@ -9,6 +9,6 @@ export function toChannelError(error: unknown): ChannelError {
   const name = error instanceof Error ? error.name : typeof error
   return new ChannelError(
     'internal',
-    `Something went wrong inside the agent (${name}). Nothing was lost; please report what you did.`,
+    `Something went wrong inside Confidant (${name}). Nothing was lost. Please report this, and what you were doing.`,
   )
 }

@@ -66,7 +66,7 @@ export async function runImport(
     if (deaths >= mostDeaths)
       throw new ChannelError(
         'worker-failed',
-        `Workers kept dying while reading ${request.name}. What was read so far is kept; import again to go on.`,
+        `Reading ${request.name} kept failing. What was read so far is kept; import again to continue.`,
       )
     quarantine.died()
     tally.restarted()

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { PassThrough } from 'node:stream'
 import { restoreVault, type Vault, vaultState } from '@confidant/vault'
+import { vaultExists } from '../api/messages.js'
 import { ChannelError } from '../channel/index.js'
 
 export type RestoreSecret = { passphrase: string } | { recoveryWords: string }
@@ -28,16 +29,12 @@ export function createRestoring(vaultDir: string): Restoring {
 
   const underWay = (upload: string): Restore => {
     if (current?.id === upload) return current
-    throw new ChannelError('not-found', 'That restore is not under way. Begin it again.')
+    throw new ChannelError('not-found', 'That restore is no longer in progress. Start it again.')
   }
 
   return {
     begin(secret) {
-      if (vaultState(vaultDir) !== 'absent')
-        throw new ChannelError(
-          'vault-exists',
-          `There is a vault in ${vaultDir} already. Restore into another folder: --vault DIR.`,
-        )
+      if (vaultState(vaultDir) !== 'absent') throw vaultExists(vaultDir)
       current?.input.destroy()
       const input = new PassThrough()
       const vault = restoreVault(input, vaultDir, secret)

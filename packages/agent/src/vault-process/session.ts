@@ -5,6 +5,7 @@
 import { createSearch, createVault, eraseVault, openVault, type Search, type Vault, vaultState } from '@confidant/vault'
 import { type Ask, createAsk } from '../answers/index.js'
 import type { LockState } from '../api/contract.js'
+import { noVault } from '../api/messages.js'
 import { ChannelError } from '../channel/index.js'
 import { createRestoring, type Restoring } from './restoring.js'
 
@@ -137,6 +138,6 @@ export function createSession(options: SessionOptions): Session {
 
 function closedError(absent: boolean, vaultDir: string): ChannelError {
   return absent
-    ? new ChannelError('no-vault', `There is no vault in ${vaultDir} yet. Make one with "confidant init".`)
-    : new ChannelError('locked', 'The vault is locked. Unlock it with your passphrase: "confidant unlock".')
+    ? noVault(vaultDir)
+    : new ChannelError('locked', 'The vault is locked. Unlock it with your passphrase ("confidant unlock").')
 }

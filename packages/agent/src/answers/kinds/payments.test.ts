@@ -121,7 +121,7 @@ describe('no sum is made up', () => {
 describe('a time without payments', () => {
   it('is said to have none, with the nearest payment', () => {
     const { answer, citations } = ask('How much did I pay Kapper Test in 2024?')
-    expect(answer).toBe('Nothing was paid to Kapper Test in 2024.\nThe nearest payment is of 4 April 2025: €31.00.')
+    expect(answer).toBe('Nothing was paid to Kapper Test in 2024.\nThe nearest payment was on 4 April 2025: €31.00.')
     expect(citations).toMatchObject([{ externalId: '2025-04-04 -31.00', quote: '-31.00 EUR' }])
   })
 

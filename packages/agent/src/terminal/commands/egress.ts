@@ -6,7 +6,7 @@ import { bytes, count, moment, plural } from '../format.js'
 
 export const passes: Command = {
   name: 'passes',
-  summary: 'List who may receive what. Without a pass nothing leaves.',
+  summary: 'List the passes: who may receive what. Without a pass, nothing leaves this device.',
   usage: '',
   arguments: { least: 0, most: 0 },
   options: {},
@@ -16,7 +16,7 @@ export const passes: Command = {
     await open()
     const { passes: all } = await api.call('passes', {})
     if (json) console.printJson({ passes: all })
-    else if (all.length === 0) console.print('There are no passes: nothing may leave this device.')
+    else if (all.length === 0) console.print('There are no passes, so nothing may leave this device.')
     else for (const pass of all) printPass(console, pass)
     return 0
   },
@@ -33,7 +33,7 @@ function printPass(console: CommandContext['console'], pass: PassInfo): void {
 
 export const ledger: Command = {
   name: 'ledger',
-  summary: 'Show everything that ever left this device.',
+  summary: 'Show everything that has ever left this device.',
   usage: '',
   arguments: { least: 0, most: 0 },
   options: {},
@@ -48,7 +48,9 @@ export const ledger: Command = {
       for (const each of lines) printLedgerLine(console, each)
       if (!intact)
         console.print(
-          console.red('The chain of the ledger is broken: a line was changed or removed outside this program.'),
+          console.red(
+            'The ledger has been altered: an entry was changed or removed outside Confidant, so this list may be incomplete.',
+          ),
         )
     }
     return intact ? 0 : 1
@@ -70,12 +72,11 @@ function printLedgerLine(console: CommandContext['console'], line: LedgerLine): 
 
 export const doctor: Command = {
   name: 'doctor',
-  summary:
-    'Check from the inside that each process is confined to its task; --vault-check also checks the vault itself.',
+  summary: 'Check that each process of Confidant is confined to its own job, and with --vault-check the vault itself.',
   usage: '',
   arguments: { least: 0, most: 0 },
   options: { 'vault-check': { type: 'boolean' } },
-  optionHelp: [['--vault-check', 'unlock the vault and verify every page, index and file of it']],
+  optionHelp: [['--vault-check', 'also unlock the vault and verify all of its pages, indexes and files']],
   examples: ['confidant doctor', 'confidant doctor --vault-check', 'confidant doctor --json'],
   async run({ api, console, json, line, open }) {
     const { checks } = await api.call('sandboxChecks', {})
@@ -87,8 +88,7 @@ export const doctor: Command = {
     if (json) console.printJson({ checks, ...(problems ? { vault: { ok: problems.length === 0, problems } } : {}) })
     else {
       printChecks(console, checks)
-      if (problems)
-        console.print(problems.length === 0 ? 'Every page, index and file of the vault is as it was written.' : '')
+      if (problems?.length === 0) console.print('The vault is intact.')
       for (const problem of problems ?? []) console.print(console.red(problem))
     }
     return (problems?.length ?? 0) > 0 ? 1 : 0

@@ -48,7 +48,7 @@ function terminal(names: string[], answer: (signal: AbortSignal) => Promise<Impo
   return { context, asked, printed, run: () => importCommand.run(context as unknown as CommandContext) }
 }
 
-test('a name with a star and one that is not there keep none of the others from being read', async () => {
+test('a name with an asterisk and one that is not there keep none of the others from being read', async () => {
   const { run, asked, printed } = terminal(['mail', 'a*b', 'nope'], async () => done, ['nope'])
   expect(await run()).toBe(4)
   expect(asked).toEqual([{ paths: [join(dir, 'mail')] }])
@@ -57,7 +57,7 @@ test('a name with a star and one that is not there keep none of the others from 
       found: 4,
       imported: 2,
       rejected: [
-        { path: join(dir, 'a*b'), position: 0, reason: expect.stringMatching(/star/) },
+        { path: join(dir, 'a*b'), position: 0, reason: expect.stringMatching(/because of the \* in its name/) },
         { path: join(dir, 'nope'), position: 0, reason: expect.stringMatching(/no such/) },
       ],
     }),
@@ -68,7 +68,7 @@ test('when nothing that was named is there, nothing is begun', async () => {
   const { run, asked } = terminal(['nope'], async () => done, ['nope'])
   await expect(run()).rejects.toMatchObject({
     code: 'not-found',
-    message: `There is no file or folder ${join(dir, 'nope')}.`,
+    message: `There is no file or folder ${join(dir, 'nope')}. Check the path.`,
   })
   expect(asked).toEqual([])
 })
@@ -80,7 +80,9 @@ test('Ctrl-C cancels the import and says what became of it', async () => {
       process.emit('SIGINT')
     })
   })
-  await expect(run()).rejects.toEqual(new Interrupted('Stopped. What was read so far is kept; import again to go on.'))
+  await expect(run()).rejects.toEqual(
+    new Interrupted('Stopped. What was read so far is kept; import again to continue.'),
+  )
   expect(process.listenerCount('SIGINT')).toBe(0)
 })
 

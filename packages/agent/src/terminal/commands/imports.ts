@@ -1,6 +1,7 @@
 /** `import` and `sources`: bringing things in, and what became of each. */
 import { resolve } from 'node:path'
 import type { ImportSummary, Rejected, SourceInfo } from '../../api/contract.js'
+import { noSource } from '../../api/messages.js'
 import { ChannelError } from '../../channel/index.js'
 import type { Command, CommandContext } from '../command.js'
 import { flag, text } from '../command.js'
@@ -11,14 +12,14 @@ import { interruptible } from '../interruption.js'
 
 export const importCommand: Command = {
   name: 'import',
-  summary: 'Read mail, calendars, contacts, chats, notes, documents and bank statements into the vault.',
+  summary: 'Import mail, calendars, contacts, chats, notes, documents and bank statements into the vault.',
   usage: 'PATH…',
   arguments: { least: 1, most: 1000 },
   options: { 'csv-mapping': { type: 'string' } },
   optionHelp: [
     [
       '--csv-mapping FILE',
-      "how to read the columns of your bank's CSV: JSON as in docs/csv-mapping.md; kept for later imports",
+      "how to read your bank's CSV: a JSON file as in docs/csv-mapping.md; remembered for later imports",
     ],
   ],
   examples: [
@@ -48,7 +49,7 @@ export const importCommand: Command = {
   },
 }
 
-const stopped = 'Stopped. What was read so far is kept; import again to go on.'
+const stopped = 'Stopped. What was read so far is kept; import again to continue.'
 
 const nothingRead: ImportSummary = {
   found: 0,
@@ -63,19 +64,18 @@ const nothingRead: ImportSummary = {
 /** Sets apart what no worker can be started for, so that it keeps none of the others from being read. */
 function sortOut(named: readonly string[], missing: readonly string[]): { paths: string[]; rejected: Rejected[] } {
   if (named.every((path) => missing.includes(path)))
-    throw new ChannelError('not-found', `There is no file or folder ${named.join(', ')}.`)
+    throw new ChannelError('not-found', `There is no file or folder ${named.join(', ')}. Check the path.`)
   const paths: string[] = []
   const rejected: Rejected[] = []
   for (const path of named) {
     if (missing.includes(path)) rejected.push({ path, position: 0, reason: 'There is no such file or folder.' })
-    else if (path.includes('*')) rejected.push({ path, position: 0, reason: star })
+    else if (path.includes('*')) rejected.push({ path, position: 0, reason: asterisk })
     else paths.push(path)
   }
   return { paths, rejected }
 }
 
-const star =
-  'A name with a star cannot be shared with the process that reads it. Rename it, or import the folder it is in.'
+const asterisk = 'It cannot be read because of the * in its name. Rename it, or import the folder it is in.'
 
 async function read(
   { api, console }: CommandContext,
@@ -91,11 +91,11 @@ async function read(
 
 export const sources: Command = {
   name: 'sources',
-  summary: 'List what has been imported from where, and what was rejected.',
+  summary: 'List the sources that were imported, and what was rejected from them.',
   usage: '[show] [ID]',
   arguments: { least: 0, most: 2 },
   options: { rejected: { type: 'boolean' } },
-  optionHelp: [['--rejected', 'list each rejected input of the source with its reason']],
+  optionHelp: [['--rejected', 'list what was rejected from this source, and why']],
   examples: ['confidant sources', 'confidant sources show 2', 'confidant sources show 2 --rejected'],
   async run({ api, console, json, line, open }) {
     await open()
@@ -103,13 +103,13 @@ export const sources: Command = {
     const { sources: all } = await api.call('sources', {})
     if (given === undefined) {
       if (json) console.printJson({ sources: all })
-      else if (all.length === 0) console.print('Nothing has been imported yet. Begin with "confidant import PATH".')
+      else if (all.length === 0) console.print('Nothing has been imported yet. Start with "confidant import PATH".')
       else for (const source of all) printSource(console, source)
       return 0
     }
     const source = all.find(({ id }) => String(id) === given)
     if (!source) {
-      console.warn(`There is no source ${given}. "confidant sources" lists them.`)
+      console.warn(noSource(given).message)
       return 1
     }
     if (!flag(line, 'rejected')) {

@@ -24,7 +24,7 @@ async function shown(item: ItemView): Promise<string[]> {
 
 test('an encrypted mail says so, and a signature that nobody verified', async () => {
   const encrypted = 'This message is encrypted; its content cannot be read here.'
-  const signed = 'It carries a signature, which was not verified.'
+  const signed = 'This message is signed. The signature has not been verified.'
   expect(await shown(mail({ encrypted: true, signed: true }))).toEqual(expect.arrayContaining([encrypted, signed]))
   expect((await shown(mail({}))).join('\n')).not.toMatch(/encrypted|signature/)
 })

@@ -10,13 +10,13 @@ const matchMarks = /[\ue000\ue001]/g
 
 export const search: Command = {
   name: 'search',
-  summary: 'Find items by words, people, kind and time.',
+  summary: 'Search for items by words, people, type and time.',
   usage: 'QUERY',
   arguments: { least: 0, most: 1000 },
   options: { stdin: { type: 'boolean' }, limit: { type: 'string' } },
   optionHelp: [
-    ['--limit N', `how many at most (${defaultSearchHits})`],
-    ['--stdin', 'one query a line from standard input, one JSON object a line out'],
+    ['--limit N', `show at most N results (default ${defaultSearchHits})`],
+    ['--stdin', 'read one query per line from standard input, and answer each with one line of JSON'],
   ],
   examples: [
     'confidant search energy contract',
@@ -26,7 +26,7 @@ export const search: Command = {
   ],
   async run(context) {
     const limit = Number(text(context.line, 'limit') ?? defaultSearchHits)
-    if (!Number.isInteger(limit) || limit < 1) return usage(context, '--limit takes a whole number from 1.')
+    if (!Number.isInteger(limit) || limit < 1) return usage(context, '--limit needs a whole number, 1 or more.')
     const find = async (query: string) => {
       const { hits, ...rest } = await context.api.call('search', { query, limit })
       return { query: rest.query, hits: hits.map(unmarked), tookMs: rest.tookMs }
@@ -49,7 +49,7 @@ export const ask: Command = {
   usage: 'QUESTION',
   arguments: { least: 0, most: 1000 },
   options: { stdin: { type: 'boolean' } },
-  optionHelp: [['--stdin', 'one question a line from standard input, one JSON object a line out']],
+  optionHelp: [['--stdin', 'read one question per line from standard input, and answer each with one line of JSON']],
   examples: [
     'confidant ask "How much did I pay the energy company last year?"',
     'confidant ask "Wanneer schreef ik Anna voor het laatst?"',
@@ -84,7 +84,7 @@ async function eachOrOne(context: CommandContext, asking: Asking): Promise<ExitC
     return eachLine(context, asking)
   }
   const asked = line.positionals.join(' ').trim()
-  if (asked === '') return usage(context, 'Say what to look for, or give --stdin.')
+  if (asked === '') return usage(context, 'Give a query or question, or --stdin.')
   await open()
   if (json) console.printJson(await asking.answer(asked))
   else await asking.print(asked)
@@ -121,7 +121,7 @@ function unmarked({ people: _, ...hit }: SearchHit): SearchHit {
 }
 
 function printHits(console: CommandContext['console'], hits: SearchHit[]): void {
-  if (hits.length === 0) console.print('Nothing was found.')
+  if (hits.length === 0) console.print('No results.')
   for (const hit of hits) {
     const head = [moment(hit.at), hit.kind, hit.people ?? ''].filter((part) => part !== '').join('  ')
     console.print(`${console.bold(oneLine(hit.title) || '(no title)')}`)
@@ -143,7 +143,7 @@ function printAnswer(console: CommandContext['console'], { answer, citations }: 
 
 export const show: Command = {
   name: 'show',
-  summary: 'Show one item whole, with where it came from.',
+  summary: 'Show one item in full, with its sources.',
   usage: 'ID',
   arguments: { least: 1, most: 1 },
   options: {},
@@ -189,6 +189,6 @@ function remarks({ detail }: ItemView): string[] {
   if (detail.kind !== 'mail') return []
   return [
     ...(detail.encrypted ? ['This message is encrypted; its content cannot be read here.'] : []),
-    ...(detail.signed ? ['It carries a signature, which was not verified.'] : []),
+    ...(detail.signed ? ['This message is signed. The signature has not been verified.'] : []),
   ]
 }

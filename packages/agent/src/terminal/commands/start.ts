@@ -11,7 +11,7 @@ export const start: Command = {
   arguments: { least: 0, most: 0 },
   options: { port: { type: 'string' }, 'no-open': { type: 'boolean' } },
   optionHelp: [
-    ['--port N', `port on the loopback address (${defaultPort})`],
+    ['--port N', `port of the page on this device (default ${defaultPort})`],
     ['--no-open', 'print the link instead of opening it'],
   ],
   examples: ['confidant start', 'confidant start --port 7500 --no-open'],
@@ -20,9 +20,9 @@ export const start: Command = {
     const { url } = await api.call('openingLink', {})
     if (json) console.printJson({ url })
     else {
-      console.print(`Confidant is running. Open it with this link, good for one use:`)
+      console.print('Confidant is running. Open it with this link, which works once:')
       console.print(`  ${console.bold(url)}`)
-      console.print(console.dim('Stop it with Ctrl-C.'))
+      console.print(console.dim('Press Ctrl-C to stop it.'))
     }
     if (!flag(line, 'no-open') && !json) openInBrowser(url)
     await api.closed
@@ -39,7 +39,7 @@ function portOf(given: string | null): number | undefined {
 
 export const link: Command = {
   name: 'link',
-  summary: 'Open the page of the running agent once more, in this or another browser.',
+  summary: 'Open the page of the running agent again, in this or another browser.',
   usage: '',
   arguments: { least: 0, most: 0 },
   options: { 'no-open': { type: 'boolean' } },
@@ -48,11 +48,11 @@ export const link: Command = {
   async run({ api, console, json, line, openInBrowser }) {
     const { url } = await api.call('openingLink', {})
     if (url === '') {
-      console.warn('No agent is running for this vault. "confidant start" starts one.')
+      console.warn('No agent is running for this vault. Start one with "confidant start".')
       return 1
     }
     if (json) console.printJson({ url })
-    else console.print(`This link is good for one use:\n  ${console.bold(url)}`)
+    else console.print(`This link works once:\n  ${console.bold(url)}`)
     if (!flag(line, 'no-open') && !json) openInBrowser(url)
     return 0
   },

@@ -2,17 +2,17 @@
 import { closeSync, openSync, readSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Command } from '../command.js'
-import { bytes, count } from '../format.js'
+import { bytes, count, plural } from '../format.js'
 import { interruptible } from '../interruption.js'
 import { filesRights, foldersRights, writeFileAtomically, writeFolderAtomically } from '../write-atomically.js'
 
 const chunkBytes = 1024 * 1024
 
-const stopped = 'Stopped. Nothing of it was kept.'
+const stopped = 'Stopped. Nothing was written.'
 
 export const exportCommand: Command = {
   name: 'export',
-  summary: 'Write everything out in open formats, readable without this program. The copy is not encrypted.',
+  summary: 'Export everything in open formats that other programs can read. The export is not encrypted.',
   usage: 'DIR',
   arguments: { least: 1, most: 1 },
   options: {},
@@ -29,21 +29,28 @@ export const exportCommand: Command = {
         let files = 0
         for await (const { path, bytes: content } of running) {
           append(path, content)
-          console.progress(`${count(++files)} files written`)
+          files++
+          console.progress(plural(files, { one: 'One file written', other: `${count(files)} files written` }))
         }
         return running.result
       }),
     )
     console.endProgress()
     if (json) console.printJson({ dir, files: total, items })
-    else console.print(`${count(items)} items are in ${dir}. Anyone who can read that folder can read them.`)
+    else
+      console.print(
+        plural(items, {
+          one: `Exported one item to ${dir}. It is not encrypted: anyone with access to that folder can read it.`,
+          other: `Exported ${count(items)} items to ${dir}. They are not encrypted: anyone with access to that folder can read them.`,
+        }),
+      )
     return 0
   },
 }
 
 export const backup: Command = {
   name: 'backup',
-  summary: 'Write an encrypted copy of the whole vault into one file. The passphrase opens it.',
+  summary: 'Write an encrypted copy of the whole vault to a file. It opens with the passphrase or the recovery words.',
   usage: 'FILE',
   arguments: { least: 1, most: 1 },
   options: {},
@@ -62,18 +69,18 @@ export const backup: Command = {
       }),
     )
     if (json) console.printJson({ file, bytes: size })
-    else console.print(`The backup is in ${file} (${bytes(size)}).`)
+    else console.print(`Backup written to ${file} (${bytes(size)}).`)
     return 0
   },
 }
 
 export const restore: Command = {
   name: 'restore',
-  summary: 'Make a vault from a backup, where there is none yet.',
+  summary: 'Restore a vault from a backup, into a folder that has no vault yet.',
   usage: 'FILE',
   arguments: { least: 1, most: 1 },
   options: { recovery: { type: 'boolean' } },
-  optionHelp: [['--recovery', 'open the backup with the 24 recovery words']],
+  optionHelp: [['--recovery', 'use the 24 recovery words instead of the passphrase']],
   examples: ['confidant restore confidant-2026-01.backup --vault ~/restored'],
   files: ({ positionals }) => ({ read: [...positionals], write: [] }),
   async run({ api, console, json, line, cwd, passphrase }) {
@@ -88,7 +95,7 @@ export const restore: Command = {
         await api.call('restoreChunk', { upload, chunk: buffer.subarray(0, length) })
       const { state } = await api.call('restoreEnd', { upload })
       if (json) console.printJson({ state })
-      else console.print('The vault is restored, with the passphrase that it had.')
+      else console.print('The vault is restored. It opens with the passphrase it had when the backup was made.')
     } finally {
       closeSync(fd)
     }
@@ -98,7 +105,7 @@ export const restore: Command = {
 
 export const rekey: Command = {
   name: 'rekey',
-  summary: 'Encrypt everything anew under a new vault key.',
+  summary: 'Re-encrypt everything with a new vault key.',
   usage: '',
   arguments: { least: 0, most: 0 },
   options: {},
@@ -108,7 +115,7 @@ export const rekey: Command = {
     await open()
     const { state } = await api.call('rekey', { passphrase: await passphrase('Passphrase: ') })
     if (json) console.printJson({ state })
-    else console.print('Everything is encrypted anew. Passphrase and recovery words stay as they were.')
+    else console.print('Everything is re-encrypted with a new key. The passphrase and recovery words have not changed.')
     return 0
   },
 }
@@ -123,38 +130,38 @@ export const passphraseCommand: Command = {
   examples: ['confidant passphrase'],
   async run({ api, console, json, passphrase, newPassphrase, open }) {
     await open()
-    const old = await passphrase('Present passphrase: ')
+    const old = await passphrase('Current passphrase: ')
     const { state } = await api.call('changePassphrase', {
       passphrase: old,
       newPassphrase: await newPassphrase('New passphrase: '),
     })
     if (json) console.printJson({ state })
-    else console.print('The passphrase is changed. Backups made before still open with the old one.')
+    else console.print('The passphrase is changed. Backups made before now still open with the old one.')
     return 0
   },
 }
 
 export const erase: Command = {
   name: 'erase',
-  summary: 'Destroy the keys and remove every file of the vault.',
+  summary: 'Erase the vault: destroy its keys and delete all of its files.',
   usage: '',
   arguments: { least: 0, most: 0 },
   options: { yes: { type: 'boolean' } },
-  optionHelp: [['--yes', 'do not ask first (the passphrase is needed all the same)']],
+  optionHelp: [['--yes', 'do not ask for confirmation (the passphrase is still needed)']],
   examples: ['confidant erase', 'confidant erase --yes --passphrase-file ./pass'],
   async run({ api, console, json, line, passphrase, open }) {
     await open()
     const { vault } = await api.call('status', {})
     if (
       !line.values.yes &&
-      (await console.ask(`Everything in ${vault} will be gone for good. Type "erase" to go on: `)).trim() !== 'erase'
+      (await console.ask(`Everything in ${vault} will be lost for good. Type "erase" to continue: `)).trim() !== 'erase'
     ) {
       console.warn('Nothing was erased.')
       return 1
     }
     const { state } = await api.call('erase', { passphrase: await passphrase('Passphrase: ') })
     if (json) console.printJson({ state })
-    else console.print('The vault is erased: its keys are destroyed and its files removed.')
+    else console.print('The vault is erased: its keys are destroyed and its files deleted.')
     return 0
   },
 }

@@ -1,7 +1,8 @@
 /** Commands that make, open, lock and describe the vault. */
 import { resolve } from 'node:path'
 import type { Status } from '../../api/contract.js'
-import { ChannelError } from '../../channel/index.js'
+import { leastPassphraseCharacters } from '../../api/limits.js'
+import { noVault, vaultExists } from '../../api/messages.js'
 import type { Command, CommandContext } from '../command.js'
 import { flag, text } from '../command.js'
 import { bytes, count, oneLine, plural } from '../format.js'
@@ -9,11 +10,11 @@ import { writeRecoveryFile } from '../recovery-file.js'
 
 export const init: Command = {
   name: 'init',
-  summary: 'Make a new vault, locked with a passphrase and a recovery key of 24 words.',
+  summary: 'Create a new vault, protected by a passphrase and 24 recovery words.',
   usage: '',
   arguments: { least: 0, most: 0 },
   options: { 'recovery-file': { type: 'string' } },
-  optionHelp: [['--recovery-file FILE', 'write the recovery words to this new file instead of the terminal']],
+  optionHelp: [['--recovery-file FILE', 'write the recovery words to this new file instead of showing them']],
   examples: ['confidant init', 'confidant init --vault ~/work-vault', 'confidant init --passphrase-file ./pass --json'],
   files(line) {
     const file = text(line, 'recovery-file')
@@ -21,30 +22,28 @@ export const init: Command = {
   },
   async run({ api, console, json, line, cwd, newPassphrase }) {
     const { state, vault } = await api.call('status', {})
-    if (state !== 'absent')
-      throw new ChannelError(
-        'vault-exists',
-        `There is a vault in ${vault} already. Choose another folder with --vault.`,
-      )
-    const passphrase = await newPassphrase('Choose a passphrase (8 characters or more; several words are best): ')
+    if (state !== 'absent') throw vaultExists(vault)
+    const passphrase = await newPassphrase(
+      `Choose a passphrase (at least ${leastPassphraseCharacters} characters; several words are best): `,
+    )
     const file = text(line, 'recovery-file')
     const create = async () => (await api.call('create', { passphrase })).recoveryWords
     const recoveryWords = file ? await writeRecoveryFile(resolve(cwd, file), create) : await create()
     if (json) console.printJson({ vault, ...(file ? {} : { recoveryWords: recoveryWords.join(' ') }) })
     else {
-      console.print(`A new vault is in ${vault}.`)
+      console.print(`Created a new vault in ${vault}.`)
       if (file)
-        console.print(`Its recovery words are in ${file}. Move that file to a safe place away from this device.`)
+        console.print(`The recovery words are in ${file}. Move that file to a safe place, away from this device.`)
       else printRecoveryWords(console, recoveryWords)
-      console.print(`Bring something in: ${console.bold('confidant import PATH')}`)
+      console.print(`Next, import something: ${console.bold('confidant import PATH')}`)
     }
     return 0
   },
 }
 
 function printRecoveryWords(console: CommandContext['console'], words: string[]): void {
-  console.print('Write these 24 words on paper and keep them apart from this device. They open the vault')
-  console.print('when the passphrase is lost; nobody else can, and nobody can give them to you again.')
+  console.print('Write these 24 words on paper and keep them away from this device. If you forget the passphrase,')
+  console.print('they are the only way into the vault. They are not shown again, and nobody can recover them for you.')
   console.print()
   for (let row = 0; row < words.length; row += 6) {
     const cells = words
@@ -61,21 +60,29 @@ export const unlock: Command = {
   usage: '',
   arguments: { least: 0, most: 0 },
   options: { recovery: { type: 'boolean' } },
-  optionHelp: [['--recovery', 'open it with the 24 recovery words']],
+  optionHelp: [['--recovery', 'use the 24 recovery words instead of the passphrase']],
   examples: ['confidant unlock', 'confidant unlock --recovery'],
   async run({ api, console, json, line, passphrase }) {
     const { state } = flag(line, 'recovery')
       ? await api.call('unlock', { recoveryWords: await passphrase('Recovery words: ') })
       : await api.call('unlock', { passphrase: await passphrase('Passphrase: ') })
     if (json) console.printJson({ state })
-    else console.print('The vault is open.')
+    else console.print((await isAgentRunning(api)) ? 'The vault is unlocked.' : lockedAgain)
     return 0
   },
 }
 
+/** An agent that was started for this command alone ends with it, and locks. */
+async function isAgentRunning(api: CommandContext['api']): Promise<boolean> {
+  return (await api.call('openingLink', {})).url !== ''
+}
+
+const lockedAgain =
+  'Unlocking works, but no agent is running, so the vault is locked again now. Start an agent with "confidant start".'
+
 export const lock: Command = {
   name: 'lock',
-  summary: 'Lock the vault: keys leave memory.',
+  summary: 'Lock the vault and remove its keys from memory.',
   usage: '',
   arguments: { least: 0, most: 0 },
   options: {},
@@ -91,7 +98,7 @@ export const lock: Command = {
 
 export const status: Command = {
   name: 'status',
-  summary: 'Say how the vault stands.',
+  summary: 'Show the state of the vault.',
   usage: '',
   arguments: { least: 0, most: 0 },
   options: {},
@@ -107,7 +114,7 @@ export const status: Command = {
 
 function describe(console: CommandContext['console'], { state, vault, counts, imports }: Status): void {
   if (state === 'absent') {
-    console.print(`There is no vault in ${vault} yet. Create one with "confidant init".`)
+    console.print(noVault(vault).message)
     return
   }
   console.print(state === 'locked' ? `The vault in ${vault} is locked.` : `The vault in ${vault} is unlocked.`)

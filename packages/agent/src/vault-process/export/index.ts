@@ -21,17 +21,17 @@ interface Piece {
   content: string | Uint8Array
 }
 
-const readme = `Everything that this vault held.
+const readme = `Everything in this vault at the time of the export.
 
-items.jsonl        every item, one JSON object a line, with corrections, notes and where it came from
+items.jsonl        every item, one JSON object per line, with corrections, notes and sources
 mail/*.mbox        mail by year (mboxrd), with attachments
-calendar.ics       events; a recurring one lists each of its dates
+calendar.ics       events; a recurring event lists each of its dates
 contacts.vcf       contacts (vCard 4.0)
 transactions.csv   bank transactions
 chats/, notes/     conversations and notes as text
-files/             attachments of everything that is not mail
+files/             attachments of everything except mail
 
-Nothing here is encrypted.
+Nothing in this folder is encrypted.
 `
 
 export async function exportItems(reader: VaultReader, call: ExportCall): Promise<{ files: number; items: number }> {

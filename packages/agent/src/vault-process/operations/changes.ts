@@ -1,5 +1,6 @@
 /** Correcting, adding to, and forgetting what the vault holds. */
 import { type ChangeApi, changeParams } from '../../api/changes.js'
+import { noSource } from '../../api/messages.js'
 import { ChannelError } from '../../channel/index.js'
 import type { OperationContext } from '../context.js'
 import type { Operations } from '../operation.js'
@@ -11,7 +12,7 @@ export const changeOperations: Operations<ChangeApi> = {
     run(context, { id, field, value }) {
       const item = fullId(context, id)
       if (field === 'at' && Number.isNaN(Date.parse(value)))
-        throw new ChannelError('invalid', 'A time is written as 2025-03-31T14:00:00Z or 2025-03-31.')
+        throw new ChannelError('invalid', 'The time must be written as 2025-03-31T14:00:00Z or 2025-03-31.')
       changed(context).correct(item, field, field === 'at' ? new Date(value).toISOString() : value)
       return { id: item }
     },
@@ -28,8 +29,7 @@ export const changeOperations: Operations<ChangeApi> = {
     run(context, params) {
       if ('source' in params) {
         const { reader } = context.session.opened().vault
-        if (!reader.sources().some(({ id }) => id === params.source))
-          throw new ChannelError('not-found', `There is no source ${params.source}. "confidant sources" lists them.`)
+        if (!reader.sources().some(({ id }) => id === params.source)) throw noSource(params.source)
         return { forgotten: changed(context).forgetSource(params.source) }
       }
       const item = fullId(context, params.id)

@@ -8,6 +8,7 @@ import {
   importParams,
   type SourceInfo,
 } from '../../api/imports.js'
+import { noSource } from '../../api/messages.js'
 import { ChannelError } from '../../channel/index.js'
 import type { OperationContext } from '../context.js'
 import { type ImportRequest, runImport } from '../import-run.js'
@@ -42,8 +43,7 @@ export const importOperations: Operations<ImportApi> = {
     params: importParams.rejects,
     run({ session }, { source, after, limit }) {
       const { reader } = session.opened().vault
-      if (!reader.sources().some(({ id }) => id === source))
-        throw new ChannelError('not-found', `There is no source ${source}. "confidant sources" lists them.`)
+      if (!reader.sources().some(({ id }) => id === source)) throw noSource(source)
       return { rejected: reader.rejects(source, after, limit) }
     },
   },
@@ -79,7 +79,7 @@ async function importAll(
     if (cancel.signal.aborted || call.signal.aborted)
       throw new ChannelError(
         'cancelled',
-        'The import was cancelled. What was read so far is kept; import again to go on.',
+        'The import was stopped. What was read so far is kept; import again to continue.',
       )
     throw error
   } finally {
@@ -98,13 +98,13 @@ function requestsOf(context: OperationContext, job: string, params: ImportApi['i
   if ('paths' in params) {
     return params.paths.map((path) => {
       if (!isAbsolute(path))
-        throw new ChannelError('invalid', 'A path must be given in full, from the root of the disk.')
+        throw new ChannelError('invalid', 'Give the full path, starting from the root of the disk.')
       return { name: path, from: { path }, job, rereadRejected: 'csvMapping' in params }
     })
   }
   return params.uploads.map((id) => {
     const upload = context.uploads.get(id)
-    if (!upload) throw new ChannelError('not-found', 'That upload is gone. Hand the file over again.')
+    if (!upload) throw new ChannelError('not-found', 'That upload is no longer available. Upload the file again.')
     return { name: upload.name, from: { uploads: [{ id, ...upload }] }, job, rereadRejected: false }
   })
 }

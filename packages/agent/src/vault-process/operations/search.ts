@@ -44,8 +44,7 @@ export const searchOperations: Operations<SearchApi> = {
 
 export function requireItem(reader: VaultReader, id: string): StoredItem {
   const item = reader.item(id)
-  if (!item)
-    throw new ChannelError('not-found', `There is no item ${id}. "confidant search" shows the ids of what it finds.`)
+  if (!item) throw new ChannelError('not-found', `There is no item ${id}. "confidant search" shows the ids of items.`)
   return item
 }
 
