@@ -3,6 +3,7 @@
  * Place: shared by the bank importers.
  */
 import type { ImportOptions, ImportOutcome } from '../importer.js'
+import { type ItemOrReject, outcomeAt } from '../outcome.js'
 import { type Booking, createBookingDrafts } from './booking.js'
 
 /** A booking, or in one sentence why there is none. */
@@ -10,6 +11,7 @@ export type BookingOrReason = Booking | string
 
 /** More in one file than any bank writes; keeps memory bounded. */
 const maxBookings = 2_000_000
+const tooManyReason = 'The file has too many bookings; the rest was left out.'
 
 export function createBookingOutcomes(options: ImportOptions) {
   const drafts = createBookingDrafts(options.timeZone)
@@ -18,18 +20,14 @@ export function createBookingOutcomes(options: ImportOptions) {
     for (const entry of entries) {
       const position = next++
       if (position > maxBookings) continue
-      const item = typeof entry === 'string' || position === maxBookings ? null : drafts(entry)
-      if (position < options.from) continue
-      options.onPosition(position)
-      if (options.quarantine.get(position) === 'item') {
-        yield { type: 'reject', position, reason: 'Reading this booking failed before, so that it was left out.' }
-      } else if (item !== null) yield { type: 'item', position, item }
-      else
-        yield {
-          type: 'reject',
-          position,
-          reason: typeof entry === 'string' ? entry : 'The file has too many bookings; the rest was left out.',
-        }
+      // Made also when it was handed over before: equal bookings are told apart by their order.
+      const made = position === maxBookings ? { reject: tooManyReason } : itemOf(entry)
+      const outcome = outcomeAt(position, options, () => made)
+      if (outcome !== null) yield outcome
     }
+  }
+
+  function itemOf(entry: BookingOrReason): ItemOrReject {
+    return typeof entry === 'string' ? { reject: entry } : drafts(entry)
   }
 }

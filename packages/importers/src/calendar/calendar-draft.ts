@@ -2,8 +2,9 @@
  * One item from all components of one UID: the series and its changed single occurrences.
  * Place: calendar importer.
  */
-import type { EventDetail, ItemDraft, NoteDetail } from '@confidant/vault/item'
+import type { EventDetail, NoteDetail } from '@confidant/vault/item'
 import type { Component } from '../lines/components.js'
+import type { ItemOrReject } from '../outcome.js'
 import { digestOf } from '../text/digest.js'
 import { plausibleTime } from '../time/plausible-time.js'
 import { categoriesOf, textOfGroup } from './calendar-text.js'
@@ -29,7 +30,7 @@ export interface DraftContext extends TimeContext {
 }
 
 /** The reason instead, in one sentence, when the group holds nothing that an item could be made of. */
-export function draftOf(group: ComponentGroup, context: DraftContext): ItemDraft | { reject: string } {
+export function draftOf(group: ComponentGroup, context: DraftContext): ItemOrReject {
   const main = group.master ?? group.overrides[0]!
   const warnings: string[] = []
   const own: DraftContext = {

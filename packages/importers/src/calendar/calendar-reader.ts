@@ -3,10 +3,10 @@
  * Place: calendar importer. Holds one VCALENDAR at a time, because a series, its changed occurrences and its time
  * zones may stand anywhere in it; bounded by what one VCALENDAR may hold.
  */
-import type { ItemDraft } from '@confidant/vault/item'
 import { type Component, createComponentReader } from '../lines/components.js'
 import { type ContentLine, unescapeText } from '../lines/content-line.js'
 import type { LogicalLine } from '../lines/logical-lines.js'
+import type { ItemOrReject } from '../outcome.js'
 import { utcZone, type ZoneLookup } from '../time/zone.js'
 import { type ComponentGroup, draftOf } from './calendar-draft.js'
 import { type CalendarZones, createCalendarZones } from './calendar-zones.js'
@@ -28,7 +28,7 @@ export interface CalendarReaderOptions {
 export interface CalendarEntry {
   /** Ordinal of its first component in the input. */
   position: number
-  make(): ItemDraft | { reject: string }
+  make(): ItemOrReject
 }
 
 const maxOccurrences = 20_000

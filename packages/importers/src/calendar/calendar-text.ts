@@ -6,8 +6,9 @@
 import { htmlToText } from '../html/html-to-text.js'
 import type { Component } from '../lines/components.js'
 import { splitEscaped, unescapeText } from '../lines/content-line.js'
+import { textValue } from '../lines/text-value.js'
 import { cleanText } from '../text/clean-text.js'
-import { linesOf, lineText, textOf } from './component-values.js'
+import { linesOf, textOf } from './component-values.js'
 import { peopleOf } from './people.js'
 
 /** Without doubles. */
@@ -36,9 +37,9 @@ function textLines(component: Component): string[] {
   return [
     textOf(component, 'LOCATION'),
     description(component),
-    ...linesOf(component, 'COMMENT').map(lineText),
+    ...linesOf(component, 'COMMENT').map(textValue),
     textOf(component, 'URL'),
-    ...[...linesOf(component, 'CONFERENCE'), ...linesOf(component, 'X-GOOGLE-CONFERENCE')].map(lineText),
+    ...[...linesOf(component, 'CONFERENCE'), ...linesOf(component, 'X-GOOGLE-CONFERENCE')].map(textValue),
     categoriesOf(component).join(', '),
     people.join(', '),
   ]

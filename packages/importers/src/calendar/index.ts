@@ -5,6 +5,7 @@
 import type { ItemDraft } from '@confidant/vault/item'
 import type { Importer, ImportInput, ImportOptions, ImportOutcome } from '../importer.js'
 import { createLogicalLineReader } from '../lines/logical-lines.js'
+import { outcomeAt } from '../outcome.js'
 import { decodeHead } from '../text/decode.js'
 import { createZoneLookup } from '../time/zone.js'
 import { type CalendarEntry, createCalendarReader } from './calendar-reader.js'
@@ -42,14 +43,8 @@ async function* readCalendarInput(
 
 function* outcomes(entries: CalendarEntry[], options: ImportOptions): Generator<ImportOutcome> {
   for (const { position, make } of entries) {
-    if (position < options.from) continue
-    options.onPosition(position)
-    const made =
-      options.quarantine.get(position) === 'item'
-        ? { reject: 'Reading this entry failed before, so that it was left out.' }
-        : make()
-    if ('reject' in made) yield { type: 'reject', position, reason: made.reject }
-    else yield { type: 'item', position, item: made }
+    const outcome = outcomeAt(position, options, make)
+    if (outcome !== null) yield outcome
   }
 }
 

@@ -5,6 +5,7 @@
  */
 import type { ItemDraft, Participant } from '@confidant/vault/item'
 import type { Importer, ImportInput, ImportOptions, ImportOutcome } from '../importer.js'
+import { outcomeAt } from '../outcome.js'
 import { type NumberingPlan, normalisePhone, planOfTimeZone } from '../phone/phone-numbers.js'
 import { digestOf } from '../text/digest.js'
 import { hourMs, minuteMs, secondMs } from '../time/civil-date.js'
@@ -41,14 +42,10 @@ async function* read(input: ImportInput, options: ImportOptions): AsyncGenerator
   let next = 0
   for await (const messages of readMessages(input.stream())) {
     for (const message of messages) {
-      const position = next++
-      const item = message === null ? null : drafts(message)
-      if (position < options.from) continue
-      options.onPosition(position)
-      if (options.quarantine.get(position) === 'item') {
-        yield { type: 'reject', position, reason: 'Reading this message failed before, so that it was left out.' }
-      } else if (item !== null) yield { type: 'item', position, item }
-      else yield { type: 'reject', position, reason: message === null ? strayReason : dateReason }
+      // Made also when it was handed over before: equal messages are told apart by their order.
+      const made = message === null ? { reject: strayReason } : (drafts(message) ?? { reject: dateReason })
+      const outcome = outcomeAt(next++, options, () => made)
+      if (outcome !== null) yield outcome
     }
   }
 }

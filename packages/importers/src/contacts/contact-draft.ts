@@ -5,19 +5,12 @@
 import type { AttachmentDraft, ContactDetail, ItemDraft, Participant } from '@confidant/vault/item'
 import type { Component } from '../lines/components.js'
 import type { ContentLine } from '../lines/content-line.js'
+import { rawValue, textValue } from '../lines/text-value.js'
 import { type NumberingPlan, normalisePhone } from '../phone/phone-numbers.js'
 import { digestOf } from '../text/digest.js'
 import { parseLocalTime } from '../time/local-time.js'
 import { plausibleTime } from '../time/plausible-time.js'
-import {
-  birthdayValue,
-  embeddedBytes,
-  groupLabels,
-  labelOf,
-  rawValue,
-  structuredValue,
-  textValue,
-} from './vcard-values.js'
+import { birthdayValue, embeddedBytes, groupLabels, labelOf, structuredValue } from './vcard-values.js'
 
 /** Null when the card holds nothing about anyone. */
 export function contactDraft(card: Component, plan: NumberingPlan | null): ItemDraft | null {

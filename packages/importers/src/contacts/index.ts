@@ -6,7 +6,8 @@ import type { ItemDraft } from '@confidant/vault/item'
 import type { Importer, ImportInput, ImportOptions, ImportOutcome } from '../importer.js'
 import { type Component, createComponentReader } from '../lines/components.js'
 import { createLogicalLineReader, type LogicalLine } from '../lines/logical-lines.js'
-import { planOfTimeZone } from '../phone/phone-numbers.js'
+import { type ItemOrReject, outcomeAt } from '../outcome.js'
+import { type NumberingPlan, planOfTimeZone } from '../phone/phone-numbers.js'
 import { decodeHead } from '../text/decode.js'
 import { contactDraft } from './contact-draft.js'
 
@@ -59,19 +60,15 @@ function createOutcomes(options: ImportOptions) {
   let next = 0
   return function* outcomes(entries: CardEntry[]): Generator<ImportOutcome> {
     for (const entry of entries) {
-      const position = next++
-      if (position < options.from) continue
-      options.onPosition(position)
-      if (typeof entry === 'string') yield { type: 'reject', position, reason: entry }
-      else if (options.quarantine.get(position) === 'item') {
-        yield { type: 'reject', position, reason: 'Reading this card failed before, so that it was left out.' }
-      } else {
-        const item = contactDraft(entry, plan)
-        if (item === null) yield { type: 'reject', position, reason: 'A card is empty.' }
-        else yield { type: 'item', position, item }
-      }
+      const outcome = outcomeAt(next++, options, () => itemOf(entry, plan))
+      if (outcome !== null) yield outcome
     }
   }
+}
+
+function itemOf(entry: CardEntry, plan: NumberingPlan | null): ItemOrReject {
+  if (typeof entry === 'string') return { reject: entry }
+  return contactDraft(entry, plan) ?? { reject: 'A card is empty.' }
 }
 
 /**

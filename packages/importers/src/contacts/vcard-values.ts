@@ -4,31 +4,8 @@
  */
 
 import { type ContentLine, param, splitEscaped, types, unescapeText } from '../lines/content-line.js'
+import { rawValue, textValue } from '../lines/text-value.js'
 import { cleanText } from '../text/clean-text.js'
-import { decodeCharset } from '../text/decode.js'
-
-/** As written, with quoted-printable (vCard 2.1) decoded; still escaped. */
-export function rawValue(line: ContentLine): string {
-  if (param(line, 'ENCODING').toUpperCase() !== 'QUOTED-PRINTABLE') return line.value
-  return decodeCharset(quotedPrintableBytes(line.value), param(line, 'CHARSET'))
-}
-
-function quotedPrintableBytes(value: string): Uint8Array {
-  const source = Buffer.from(value, 'utf8')
-  const bytes = Buffer.alloc(source.length)
-  let length = 0
-  for (let i = 0; i < source.length; i++) {
-    const byte = source[i] === 0x3d ? Number.parseInt(source.toString('latin1', i + 1, i + 3), 16) : Number.NaN
-    const valid = !Number.isNaN(byte) && /^[0-9A-Fa-f]{2}$/.test(source.toString('latin1', i + 1, i + 3))
-    bytes[length++] = valid ? byte : source[i]!
-    if (valid) i += 2
-  }
-  return bytes.subarray(0, length)
-}
-
-export function textValue(line: ContentLine): string {
-  return cleanText(unescapeText(rawValue(line))).trim()
-}
 
 /** Parts of a structured value (N, ADR, ORG), each unescaped; the values of a part that has several joined by `separator`. */
 export function structuredValue(line: ContentLine, separator = ', '): string[] {

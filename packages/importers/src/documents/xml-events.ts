@@ -6,6 +6,7 @@
  */
 import { SaxesParser } from 'saxes'
 import { InputError } from '../input/input-error.js'
+import { utf16Encoding } from '../text/decode.js'
 
 export interface XmlHandlers {
   /** Names as written, with their prefix. */
@@ -41,15 +42,10 @@ export async function readXml(chunks: AsyncIterable<Uint8Array>, handlers: XmlHa
   })
   let decoder: TextDecoder | null = null
   for await (const chunk of chunks) {
-    decoder ??= new TextDecoder(charsetOf(chunk))
+    decoder ??= new TextDecoder(utf16Encoding(chunk) ?? 'utf-8')
     parser.write(decoder.decode(chunk, { stream: true }))
     if (!isWellFormed) return false
   }
   parser.write(decoder?.decode() ?? '').close()
   return isWellFormed
-}
-
-function charsetOf(head: Uint8Array): string {
-  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le'
-  return head[0] === 0xfe && head[1] === 0xff ? 'utf-16be' : 'utf-8'
 }

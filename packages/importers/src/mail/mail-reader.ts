@@ -5,6 +5,7 @@
  */
 import type { ItemDraft } from '@confidant/vault/item'
 import type { DocumentText, ImportOptions, ImportOutcome } from '../importer.js'
+import { quarantinedReason } from '../outcome.js'
 import { createCharsets } from './charsets.js'
 import { type DraftedMail, draftMail, type MailOrigin } from './draft.js'
 import { maxTextLength } from './limits.js'
@@ -29,11 +30,7 @@ export function createMailReader(deps: MailDeps): MailReader {
     async *read(bytes, origin, position, options) {
       const leaveOut = options.quarantine.get(position)
       if (leaveOut === 'item') {
-        yield {
-          type: 'reject',
-          position,
-          reason: 'The message could not be read within the limits of time and memory.',
-        }
+        yield { type: 'reject', position, reason: quarantinedReason }
         return
       }
       const mail = draftMail(bytes, origin, charsets)

@@ -6,7 +6,8 @@ import type { Importer, ImportInput } from '../importer.js'
 import { InputError } from '../input/input-error.js'
 import { readAll } from '../input/read-input.js'
 import { looksLikeText } from '../input/signatures.js'
-import { decodeHead, decodeText } from '../text/decode.js'
+import { quarantinedReason } from '../outcome.js'
+import { decodeHead, decodeText, utf16Encoding } from '../text/decode.js'
 import { readHtmlNote } from './html-note.js'
 import { readJoplinNote } from './joplin-note.js'
 import { looksLikeKeepNote, readKeepNote } from './keep-note.js'
@@ -28,7 +29,7 @@ export const noteImporter: Importer = {
     if (options.from > 0) return
     options.onPosition(0)
     if (options.quarantine.has(0)) {
-      yield { type: 'reject', position: 0, reason: 'Reading this note did not come to an end before; it was left out.' }
+      yield { type: 'reject', position: 0, reason: quarantinedReason }
       return
     }
     const note = readNote(input, await readAll(input, maxNoteBytes), options.timeZone)
@@ -40,8 +41,7 @@ export const noteImporter: Importer = {
 
 function detect(head: Uint8Array, path: string): number {
   const text = decodeHead(head)
-  const hasMark = head[0] === 0xff || head[0] === 0xfe
-  if (!hasMark && !looksLikeText(head)) return 0
+  if (utf16Encoding(head) === null && !looksLikeText(head)) return 0
   if (/\.json$/i.test(path)) return looksLikeKeepNote(text) ? 0.9 : 0
   if (markdownEnding.test(path)) return 0.8
   if (htmlStart.test(text)) return 0.6
@@ -64,7 +64,7 @@ function readNote(input: ImportInput, bytes: Uint8Array, timeZone: string): Note
 
 function decodeNote(bytes: Uint8Array): string {
   if (bytes.length === 0) throw new InputError('damaged', 'The file is empty.')
-  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
-  if (isUtf16) return new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(bytes)
+  const utf16 = utf16Encoding(bytes)
+  if (utf16 !== null) return new TextDecoder(utf16).decode(bytes)
   return decodeText(bytes).replace(/^\uFEFF/, '')
 }

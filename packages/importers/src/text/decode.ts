@@ -44,7 +44,8 @@ export function decodeHead(head: Uint8Array): string {
   return text.includes('\uFFFD') ? iconv.decode(Buffer.from(head), 'windows-1252') : text
 }
 
-function utf16Encoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+/** What a byte order mark says; null when it says nothing of UTF-16. */
+export function utf16Encoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
   return null

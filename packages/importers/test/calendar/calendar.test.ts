@@ -34,6 +34,14 @@ function eventDetail(item: ItemDraft) {
 }
 
 describe('an event', () => {
+  test.each([
+    ['UTF-8', 'SUMMARY;ENCODING=QUOTED-PRINTABLE;CHARSET=UTF-8:Caf=C3=A9 \u2013 kaart', 'Caf\u00e9 \u2013 kaart'],
+    ['another charset', 'SUMMARY;ENCODING=QUOTED-PRINTABLE;CHARSET=ISO-8859-1:Caf=E9', 'Caf\u00e9'],
+    ['none that is named', 'SUMMARY;ENCODING=QUOTED-PRINTABLE:Caf=E9', 'Caf\u00e9'],
+  ])('of a calendar of before iCalendar is read in %s', async (_, line, title) => {
+    expect((await only(...event('UID:q', 'DTSTART:20250324T090000Z', line))).title).toBe(title)
+  })
+
   test('holds in its text what a person searches for', async () => {
     const item = await only(
       'X-WR-CALNAME:Thuis',

@@ -3,7 +3,7 @@
  * Place: importers. Streams: holds one entry.
  */
 import type { Importer, ImportInput, ImportOptions, ImportOutcome } from '../../importer.js'
-import { decodeHead } from '../../text/decode.js'
+import { decodeHead, utf16Encoding } from '../../text/decode.js'
 import { type BookingOrReason, createBookingOutcomes } from '../outcomes.js'
 import { createTreeReader } from './element-tree.js'
 import { readAccount, readEntry, type StatementAccount } from './entry.js'
@@ -46,8 +46,8 @@ async function* read(input: ImportInput, options: ImportOptions): AsyncGenerator
 
 /** As the XML declaration says; UTF-8 where it says nothing or something unknown. */
 function encodingOf(chunk: Uint8Array): string {
-  if (chunk[0] === 0xff && chunk[1] === 0xfe) return 'utf-16le'
-  if (chunk[0] === 0xfe && chunk[1] === 0xff) return 'utf-16be'
+  const utf16 = utf16Encoding(chunk)
+  if (utf16 !== null) return utf16
   const declaration = Buffer.from(chunk.subarray(0, 200)).toString('latin1')
   const label = /^[^<]{0,3}<\?xml[^>]{0,100}encoding=["']([\w.:-]{1,40})["']/.exec(declaration)?.[1] ?? 'utf-8'
   try {

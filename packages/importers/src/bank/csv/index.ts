@@ -3,6 +3,7 @@
  * Place: importers. Streams: holds some rows.
  */
 import type { CsvMapping, Importer, ImportInput, ImportOptions, ImportOutcome } from '../../importer.js'
+import { readHead } from '../../input/read-input.js'
 import { headLines } from '../../lines/byte-lines.js'
 import { createBookingOutcomes } from '../outcomes.js'
 import { type CsvLayout, layoutOf, mayBeKnown } from './layout.js'
@@ -11,7 +12,6 @@ import { csvRows } from './rows.js'
 
 export const bankCsvImporter: Importer = { id: 'bank-csv', detect, read }
 
-const headBytes = 64 * 1024
 /** Detection looks at every text that is imported, so it looks at little. */
 const detectedBytes = 8 * 1024
 
@@ -40,7 +40,7 @@ function hasMappedColumns(head: Uint8Array, { date, amount }: CsvMapping): boole
 
 async function* read(input: ImportInput, options: ImportOptions): AsyncGenerator<ImportOutcome> {
   const outcomes = createBookingOutcomes(options)
-  const layout = layoutOf(await readHeadText(input))
+  const layout = layoutOf(headLines(await readHead(input)).join('\n'))
   const mapping = layout.known ? layout.mapping : options.csvMapping
   if (mapping === null) return yield* outcomes([noMappingReason(layout)])
   const reader = createRowReader(layout.header, mapping, layout.known ? layout.extras : {})
@@ -53,17 +53,6 @@ async function* read(input: ImportInput, options: ImportOptions): AsyncGenerator
     })
     yield* outcomes(entries)
   }
-}
-
-async function readHeadText(input: ImportInput): Promise<string> {
-  const pieces: Uint8Array[] = []
-  let length = 0
-  for await (const chunk of input.stream()) {
-    pieces.push(chunk.slice(0, headBytes - length))
-    length += chunk.length
-    if (length >= headBytes) break
-  }
-  return headLines(Buffer.concat(pieces)).join('\n')
 }
 
 function noMappingReason(layout: CsvLayout): string {
