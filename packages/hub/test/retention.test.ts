@@ -19,6 +19,8 @@ beforeEach(async () => {
   hub.pass(hourMs)
   const administrator = await hub.administrator()
   await administrator.query('TRUNCATE app.outbox, app.retention_runs')
+  await administrator.query('DELETE FROM app.sessions')
+  await administrator.query('DELETE FROM app.subscriptions')
 })
 
 async function ask(statement: string, values: unknown[] = []): Promise<Record<string, unknown>[]> {
@@ -64,6 +66,44 @@ test('a session that expired is removed, whether or not anybody ended it', async
   await administrator.query(insert, [randomUUID(), -1_000])
   await runOut()
   expect(await ask('SELECT count(*)::int FROM app.sessions')).toEqual([{ count: 1 }])
+})
+
+test('a session that was ended goes thirty days later, however long it would have lived', async () => {
+  const insert = `INSERT INTO app.sessions (person_id, token_hash, device, method, confirmed_at, last_used_on, ended_at, expires_at)
+    VALUES ($1, '', $2, 'passkey', now(), now(), now() - make_interval(days => $3), now() + interval '1 year')`
+  const administrator = await hub.administrator()
+  await administrator.query('SET session_replication_role = replica')
+  await administrator.query(insert, [randomUUID(), 'ended long ago', 31])
+  await administrator.query(insert, [randomUUID(), 'ended lately', 29])
+  await runOut()
+  expect(await ask('SELECT device FROM app.sessions')).toEqual([{ device: 'ended lately' }])
+})
+
+test('an e-mail that could not be sent loses address and content a day after it expired', async () => {
+  await insertEmails(2, 0)
+  await ask(`UPDATE app.outbox SET sent_at = NULL, state = 'failed'`)
+  await ask(
+    `UPDATE app.outbox SET expires_at = now() - interval '25 hours' WHERE id = (SELECT min(id::text)::uuid FROM app.outbox)`,
+  )
+  await runOut()
+  expect(await ask('SELECT to_email, content FROM app.outbox ORDER BY expires_at')).toEqual([
+    { to_email: null, content: null },
+    { to_email: 'anna@example.com', content: {} },
+  ])
+})
+
+test('a subscription that ended loses its address at once, and nothing else', async () => {
+  const insert = `INSERT INTO app.subscriptions (person_id, topic, email, language, ended_at)
+    VALUES ($1, 'newsletter', 'anna@example.com', 'nl', $2)`
+  const [ended, going] = [randomUUID(), randomUUID()]
+  await ask(insert, [ended, new Date(Date.now() - hourMs)])
+  await ask(insert, [going, null])
+  await runOut()
+  const rows = await ask('SELECT person_id, email, language FROM app.subscriptions ORDER BY email')
+  expect(rows).toEqual([
+    { person_id: going, email: 'anna@example.com', language: 'nl' },
+    { person_id: ended, email: null, language: 'nl' },
+  ])
 })
 
 test('what it removed is written down in counts, and in nothing else', async () => {

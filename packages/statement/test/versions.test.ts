@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { declare } from '../src/declaration/declare.js'
 import type { Declaration } from '../src/model/declaration.js'
+import { blockedPurposes } from '../src/versions/blocked-purposes.js'
 import type { ChangeKind, Direction } from '../src/versions/change.js'
-import { consequences } from '../src/versions/consequences.js'
 import { diffVersions } from '../src/versions/diff.js'
-import { publicationProblems, publicationState, versionOn } from '../src/versions/published.js'
+import { publicationProblems, publicationState } from '../src/versions/published.js'
 import { widenings } from '../src/versions/widenings.js'
 import { amend, type Draft } from './amend.js'
 
@@ -293,57 +293,47 @@ describe('the difference between versions', () => {
   })
 })
 
-describe('the consequences of a new version', () => {
-  const after = (change: (draft: Draft) => void) => {
+describe('what stands still after a new version', () => {
+  const blocked = (change: (draft: Draft) => void) => {
     const to = amend(now, change)
-    return consequences(diffVersions(now, to), to)
+    return blockedPurposes(diffVersions(now, to), to)
   }
 
-  test('are none when nothing changed', () => {
-    expect(consequences([], now)).toEqual({ blocked: [], announced: [], tellEveryone: false })
+  test('is nothing when nothing changed', () => {
+    expect(blockedPurposes([], now)).toEqual([])
   })
 
-  test('a widened purpose of consent waits until the person agreed', () => {
-    const { blocked } = after((draft) => {
+  test('is a widened purpose of consent, until the person agreed', () => {
+    const wider = blocked((draft) => {
       draft.purposes.newsletter!.needs.account = { ...why }
     })
-    expect(blocked).toMatchObject([{ purpose: 'newsletter', until: 'agreed', because: [{ kind: 'use-added' }] }])
+    expect(wider).toEqual([{ purpose: 'newsletter', until: 'agreed' }])
   })
 
-  test('any other widened purpose waits until the person was told', () => {
-    const { blocked, tellEveryone } = after((draft) => {
+  test('is any other widened purpose, until the person was told', () => {
+    const wider = blocked((draft) => {
       draft.purposes.orders!.retention.keep = 'P3Y'
     })
-    expect(blocked).toMatchObject([{ purpose: 'orders', until: 'notified' }])
-    expect(tellEveryone).toBe(true)
+    expect(wider).toEqual([{ purpose: 'orders', until: 'notified' }])
   })
 
-  test('what the law orders goes on, and is announced', () => {
-    const { blocked, announced } = after((draft) => {
+  test('is not what the law orders, nor signing in, where people are told', () => {
+    const wider = blocked((draft) => {
       draft.purposes.bookkeeping!.retention.keep = 'P8Y'
+      draft.purposes['sign-in']!.retention.keep = 'P8Y'
     })
-    expect(blocked).toEqual([])
-    expect(announced).toEqual(['bookkeeping'])
+    expect(wider).toEqual([])
   })
 
-  test('a dropped right blocks no processing, and everybody is told', () => {
-    expect(after((draft) => void delete draft.rights.portability)).toEqual({
-      blocked: [],
-      announced: [],
-      tellEveryone: true,
-    })
+  test('is no processing when a right is dropped', () => {
+    expect(blocked((draft) => void delete draft.rights.portability)).toEqual([])
   })
 
-  test('a narrower purpose waits for nobody', () => {
-    expect(
-      after((draft) => {
-        draft.purposes.orders!.retention.keep = 'P1Y'
-      }),
-    ).toEqual({
-      blocked: [],
-      announced: [],
-      tellEveryone: false,
+  test('is not a narrower purpose', () => {
+    const narrower = blocked((draft) => {
+      draft.purposes.orders!.retention.keep = 'P1Y'
     })
+    expect(narrower).toEqual([])
   })
 })
 
@@ -395,12 +385,6 @@ describe('published versions', () => {
   const later = amend(now, (draft) => {
     draft.version = '2'
     draft.date = '2027-03-01'
-  })
-
-  test('the one in force on a day is the last one dated on or before it', () => {
-    expect(versionOn('2026-11-21', [now, later])).toBeNull()
-    expect(versionOn('2026-11-22', [now, later])?.version).toBe('1')
-    expect(versionOn('2027-03-01', [later, now])?.version).toBe('2')
   })
 
   test('a change without a new version is refused, with what changed', () => {

@@ -14,6 +14,7 @@ export { type MigrationResult, migrate } from './migrations/migrate.js'
 export type { Migration } from './migrations/migration.js'
 export type { Schema } from './migrations/schema.js'
 export { type DatabaseProbe, openDatabaseProbe } from './probe.js'
+export { declaredTables } from './purpose/declared-tables.js'
 export { openPurposeSession, type PurposeLogin, purposeLogin } from './purpose/purpose-session.js'
 export { createRolePools, type RolePools, type RolePoolsOptions } from './purpose/role-pools.js'
 export {

@@ -4,7 +4,7 @@
  */
 import type { RetentionStep } from '@confidant/statement'
 import { sql } from 'kysely'
-import type { Transaction } from '../database/index.js'
+import { declaredTables, type Transaction } from '../database/index.js'
 
 /** Returns how many rows. */
 export async function removeDue(
@@ -14,13 +14,12 @@ export async function removeDue(
 ): Promise<number> {
   const key = sql.join(step.key.map((name) => sql.ref(name)))
   const due = sql<boolean>`(${key}) in (select ${key} from ${sql.table(step.table)} where ${sql.raw(step.condition)} limit ${mostRows})`
-  // The tables come from the plan and not from here: any one stands for all of them.
-  const table = step.table as 'outbox'
-  if (step.action === 'delete') {
-    const { numDeletedRows } = await tx.deleteFrom(table).where(due).executeTakeFirstOrThrow()
+  const tables = declaredTables(tx)
+  if (step.emptied === null) {
+    const { numDeletedRows } = await tables.deleteFrom(step.table).where(due).executeTakeFirstOrThrow()
     return Number(numDeletedRows)
   }
-  const emptied = Object.fromEntries(step.columns.map((name) => [name, null]))
-  const { numUpdatedRows } = await tx.updateTable(table).set(emptied).where(due).executeTakeFirstOrThrow()
+  const emptied = { [step.emptied]: null }
+  const { numUpdatedRows } = await tables.updateTable(step.table).set(emptied).where(due).executeTakeFirstOrThrow()
   return Number(numUpdatedRows)
 }

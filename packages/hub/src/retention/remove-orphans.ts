@@ -5,7 +5,7 @@
  */
 import type { BlobDeclaration } from '@confidant/statement'
 import type { BlobKind, BlobStore } from '../blobs/blob-store.js'
-import type { HubWithPurpose } from '../database/index.js'
+import { declaredTables, type HubWithPurpose } from '../database/index.js'
 
 interface Deps {
   readonly withPurpose: HubWithPurpose
@@ -37,16 +37,15 @@ async function namedAmong(
   { namedBy }: BlobDeclaration,
   ids: readonly string[],
 ): Promise<ReadonlySet<string>> {
-  // Table and column come from the declaration: any one stands for all of them.
-  const [table, column] = [namedBy.table as 'profile_pictures', namedBy.column as 'blob_id']
+  const { table, column } = namedBy
   const rows = await withPurpose('erasure:worker', 'everyone', (tx) =>
-    tx
+    declaredTables(tx)
       .selectFrom(table)
-      .select((eb) => eb.ref(column).as('named'))
+      .select(column)
       .where(column, 'in', [...ids])
       .execute(),
   )
-  return new Set(rows.map(({ named }) => named))
+  return new Set(rows.map((row) => String(row[column])))
 }
 
 async function* inChunks(ids: AsyncIterable<string>): AsyncIterable<readonly string[]> {

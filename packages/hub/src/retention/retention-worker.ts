@@ -78,8 +78,8 @@ async function pass({ withPurpose }: RetentionParts, { plan, round, signal, batc
   return sum
 }
 
-function actionOf({ action, columns }: RetentionStep): string {
-  return action === 'delete' ? action : `${action} ${columns.join(', ')}`
+function actionOf({ emptied }: RetentionStep): string {
+  return emptied === null ? 'delete' : `empty ${emptied}`
 }
 
 async function finish(parts: RetentionParts, round: RetentionRound): Promise<void> {

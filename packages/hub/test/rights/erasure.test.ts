@@ -65,6 +65,14 @@ const keptTables = [
   'subscriptions',
 ]
 
+/** Whose term waits for an event, which is the erasure where nothing else was. */
+const waitingTerms = [
+  ['consents', 'ended_at'],
+  ['payments', 'settled_at'],
+  ['statement_notices', 'superseded_at'],
+  ['subscriptions', 'ended_at'],
+] as const
+
 describe('an erasure that is asked for now', () => {
   let anna: Person
   let filled: FilledRows
@@ -75,6 +83,8 @@ describe('an erasure that is asked for now', () => {
   beforeAll(async () => {
     ;({ person: bram } = await wholePerson('bram'))
     ;({ person: anna, filled } = await wholePerson('anna'))
+    for (const [table, column] of waitingTerms)
+      await client.query(`UPDATE app.${table} SET ${column} = NULL WHERE person_id = $1`, [anna.personId])
     bramBefore = await rowsOf(bram.personId)
   })
 
@@ -105,7 +115,8 @@ describe('an erasure that is asked for now', () => {
 
   test('empties in kept rows what is not needed, and lets their terms begin', async () => {
     expect(await storedValue('subscriptions', 'email', anna.personId)).toBeNull()
-    expect(await storedValue('consents', 'ended_at', anna.personId)).toBeInstanceOf(Date)
+    for (const [table, column] of waitingTerms)
+      expect([table, await storedValue(table, column, anna.personId)]).toEqual([table, expect.any(Date)])
     expect(await storedValue('invoices', 'buyer_name', anna.personId)).toBe('invoices.buyer_name of anna')
   })
 
@@ -169,6 +180,16 @@ test('a case that the person may not be told of is in neither the page nor the p
   const { location } = await person.post(page, { when: 'now', sure: 'on' })
   expect((await hub.httpClient().get(location!)).text).not.toContain('Cases of handing data to an authority')
   expect((await rowsOf(person.personId)).disclosures).toBe(1)
+})
+
+test('a term that had begun goes on', async () => {
+  const { person } = await wholePerson('daan')
+  const begun = new Date('2026-11-01T12:00:00Z')
+  for (const [table, column] of waitingTerms)
+    await client.query(`UPDATE app.${table} SET ${column} = $2 WHERE person_id = $1`, [person.personId, begun])
+  await person.post(page, { when: 'now', sure: 'on' })
+  for (const [table, column] of waitingTerms)
+    expect([table, await storedValue(table, column, person.personId)]).toEqual([table, begun])
 })
 
 describe('an erasure with time to think', () => {

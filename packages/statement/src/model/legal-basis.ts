@@ -46,10 +46,3 @@ export interface LegitimateInterestBasis {
 }
 
 export type LegalBasis = ConsentBasis | ContractBasis | LegalObligationBasis | LegitimateInterestBasis
-
-export const legalBasisArticles: Record<LegalBasis['kind'], string> = {
-  consent: '6(1)(a)',
-  contract: '6(1)(b)',
-  'legal-obligation': '6(1)(c)',
-  'legitimate-interest': '6(1)(f)',
-}

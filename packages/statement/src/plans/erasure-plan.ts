@@ -1,10 +1,9 @@
 /**
  * What a request for erasure does, table by table: what goes at once, and what is kept, field by field, with the reason
- * and the end. Place: the erasure slice carries it out; the portal shows it beforehand, the proof of erasure afterwards.
+ * and the end. Place: the hub carries it out; the portal shows it beforehand, the proof of erasure afterwards.
  */
 import type { Text } from '@confidant/i18n'
 import { tablesInOrder } from '../access/schema.js'
-import { defaultNaming, type Naming, quoteName } from '../access/sql-names.js'
 import type { Declaration } from '../model/declaration.js'
 import type { TableDeclaration } from '../model/store.js'
 import { describeRetention, exceptionLabels } from '../publish/describe-retention.js'
@@ -32,8 +31,6 @@ export interface ErasureStep {
   readonly reasons: readonly KeptReason[]
   /** Over the columns of the row: the moment it goes; null where nothing is kept or its parent has the term. */
   readonly endSql: string | null
-  /** `$1` is the person's number; null where there is nothing to do. */
-  readonly statement: string | null
 }
 
 function reasons(table: TableDeclaration, declaration: Declaration): KeptReason[] {
@@ -57,49 +54,28 @@ function endSql(table: TableDeclaration, declaration: Declaration): string | nul
   return ends.length === 0 ? null : `greatest(${ends.join(', ')})`
 }
 
-function erasureStep(table: TableDeclaration, declaration: Declaration, schema: string): ErasureStep {
+function erasureStep(table: TableDeclaration, declaration: Declaration): ErasureStep {
   const because = reasons(table, declaration)
-  const target = `${schema}.${quoteName(table.name)}`
-  const whose = `WHERE ${quoteName(table.subject!)} = $1`
-  if (because.length === 0 && effectiveRetention(table, declaration).length > 0) {
-    const statement = `DELETE FROM ${target} ${whose}`
-    return {
-      table: table.name,
-      action: 'delete',
-      emptied: [],
-      begun: [],
-      kept: [],
-      reasons: [],
-      endSql: null,
-      statement,
-    }
-  }
+  if (because.length === 0 && effectiveRetention(table, declaration).length > 0)
+    return { table: table.name, action: 'delete', emptied: [], begun: [], kept: [], reasons: [], endSql: null }
   const emptied = emptiedAtOnce(table, declaration)
-  const kept = Object.entries(table.columns).flatMap(([column, { category }]) =>
-    category === null || emptied.includes(column) ? [] : [{ column, category }],
-  )
-  const begun = beginningColumns(table)
-  const sets = [
-    ...emptied.map((name) => `${quoteName(name)} = NULL`),
-    ...begun.map(quoteName).map((name) => `${name} = coalesce(${name}, now())`),
-  ]
-  const statement = sets.length === 0 ? null : `UPDATE ${target} SET ${sets.join(', ')} ${whose}`
   return {
     table: table.name,
     action: 'keep',
     emptied,
-    begun,
-    kept,
+    begun: beginningColumns(table),
+    kept: Object.entries(table.columns).flatMap(([column, { category }]) =>
+      category === null || emptied.includes(column) ? [] : [{ column, category }],
+    ),
     reasons: because,
     endSql: endSql(table, declaration),
-    statement,
   }
 }
 
 /** Children before parents; tables without people are left out. */
-export function erasurePlan(declaration: Declaration, naming: Naming = defaultNaming): ErasureStep[] {
+export function erasurePlan(declaration: Declaration): ErasureStep[] {
   return tablesInOrder(declaration)
     .toReversed()
     .filter(({ subject }) => subject !== null)
-    .map((table) => erasureStep(table, declaration, quoteName(naming.schema)))
+    .map((table) => erasureStep(table, declaration))
 }

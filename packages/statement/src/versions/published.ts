@@ -1,21 +1,11 @@
 /**
- * Published versions. The installation keeps each one whole (it holds its own operator); this says which one counted on a
- * day, and what is wrong with a list of them.
+ * Published versions. The installation keeps each one whole (it holds its own operator); this says
+ * whether another may follow them, and what is wrong with it.
  */
 import type { Statement } from '../model/declaration.js'
-import type { IsoDate } from '../model/period.js'
 import { consentTexts } from '../records/consent-texts.js'
 import { same } from './compare.js'
 import { diffVersions } from './diff.js'
-
-/** The version in force on that day; null before the first. */
-export function versionOn(date: IsoDate, published: readonly Statement[]): Statement | null {
-  const inForce = published.filter((declaration) => declaration.date <= date)
-  return inForce.reduce<Statement | null>(
-    (latest, next) => (latest === null || next.date >= latest.date ? next : latest),
-    null,
-  )
-}
 
 function consentProblems(old: Statement, now: Statement): string[] {
   return consentTexts(now).flatMap((consent) => {

@@ -3,7 +3,7 @@
  * data counts for them again. Place: the database is made to hold to it.
  */
 import type { Statement } from '../model/declaration.js'
-import { type BlockedPurpose, consequences } from './consequences.js'
+import { type BlockedPurpose, blockedPurposes } from './blocked-purposes.js'
 import { diffVersions } from './diff.js'
 
 export interface Widening {
@@ -20,7 +20,7 @@ export function widenings(published: readonly Statement[]): Widening[] {
     const before = published[index - 1]
     if (before === undefined) return
     const later = published.slice(index + 1).map(({ version }) => version)
-    for (const { purpose, until } of consequences(diffVersions(before, now), now).blocked)
+    for (const { purpose, until } of blockedPurposes(diffVersions(before, now), now))
       found.set(purpose, { purpose, until, versions: [now.version, ...later] })
   })
   const last = published.at(-1)?.purposes ?? {}

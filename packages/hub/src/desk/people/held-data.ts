@@ -4,7 +4,7 @@
  */
 import { type Text, text } from '@confidant/i18n'
 import { type ColumnDeclaration, type Declaration, roleAccess } from '@confidant/statement'
-import type { Transaction } from '../../database/index.js'
+import { declaredTables, type Transaction } from '../../database/index.js'
 import { columnLabels } from '../../labels/column-words.js'
 import type { Field } from '../../labels/format-value.js'
 import type { AccessPurpose } from '../../staff/roles.js'
@@ -21,15 +21,6 @@ export interface HeldTable {
   readonly rows: readonly Readonly<Record<string, unknown>>[]
 }
 
-/** Reads of any table; which ones, the statement says, and PostgreSQL holds it to that. */
-interface AnyReader {
-  selectFrom(table: string): {
-    select(columns: readonly string[]): {
-      where(column: string, is: '=', value: string): { execute(): Promise<readonly Record<string, unknown>[]> }
-    }
-  }
-}
-
 /** Tables in which there is nothing about the person are left out. */
 export async function readHeld<S extends AccessPurpose>(
   tx: Transaction<S>,
@@ -37,12 +28,10 @@ export async function readHeld<S extends AccessPurpose>(
   purposeRole: S,
   person: string,
 ): Promise<readonly HeldTable[]> {
-  // The types know one purpose role's tables by name; here the names come from the declaration.
-  const reader = tx as unknown as AnyReader
   const held: HeldTable[] = []
   for (const { name, about, subject, fields } of readableTables(declaration, purposeRole)) {
     const columns = fields.map(({ column }) => column)
-    const rows = await reader.selectFrom(name).select(columns).where(subject, '=', person).execute()
+    const rows = await declaredTables(tx).selectFrom(name).select(columns).where(subject, '=', person).execute()
     if (rows.length > 0) held.push({ name, about, fields, rows })
   }
   return held

@@ -11,8 +11,7 @@ import {
 } from '@confidant/statement'
 import { type RawBuilder, sql } from 'kysely'
 import { erasureEmailId } from '../../data-requests/index.js'
-import type { Transaction } from '../../database/index.js'
-import { StatementError } from '../../database/index.js'
+import { declaredTables, StatementError, type Transaction } from '../../database/index.js'
 import type { RightsParts } from '../rights-parts.js'
 import type { ErasedFiles } from './erase-files.js'
 import { type ErasedCounts, type KeptTable, proofText } from './erasure-proof.js'
@@ -63,14 +62,10 @@ export async function eraseRows(
   })
 }
 
-// Every table has the person in a column of the same kind; which table it is, the plan says.
-type AnyErasable = 'accounts'
-type AnyKept = 'subscriptions'
-
 const of = (person: string) => sql<boolean>`person_id = ${person}`
 
 async function deleteRows(tx: ErasureTransaction, { table }: ErasureStep, person: string): Promise<number> {
-  const rows = tx.deleteFrom(table as AnyErasable).where(of(person))
+  const rows = declaredTables(tx).deleteFrom(table).where(of(person))
   // The one e-mail that tells of the erasure still has to go out; it follows with its own term.
   const condition = sql<boolean>`template <> ${erasureEmailId}`
   const { numDeletedRows } = await (table === 'outbox' ? rows.where(condition) : rows).executeTakeFirstOrThrow()
@@ -83,11 +78,7 @@ async function beginTerms(tx: ErasureTransaction, step: ErasureStep, person: str
     ...step.begun.map((column): [string, RawBuilder<null>] => [column, sql`coalesce(${sql.ref(column)}, now())`]),
   ]
   if (changes.length === 0) return 0
-  const set = Object.fromEntries(changes) as { ended_at: RawBuilder<null> }
-  const query = tx
-    .updateTable(step.table as AnyKept)
-    .set(set)
-    .where(of(person))
+  const query = declaredTables(tx).updateTable(step.table).set(Object.fromEntries(changes)).where(of(person))
   return Number((await query.executeTakeFirstOrThrow()).numUpdatedRows)
 }
 
@@ -100,8 +91,8 @@ async function keptOf(tx: ErasureTransaction, step: ErasureStep, declaration: De
     step.endSql === null
       ? sql<boolean>`true`
       : sql<boolean>`coalesce(bool_or((${sql.raw(step.endSql)}) IS NULL), false)`
-  const found = await tx
-    .selectFrom(step.table as AnyErasable)
+  const found = await declaredTables(tx)
+    .selectFrom(step.table)
     .select([sql<string>`count(*)`.as('rows'), end.as('end'), open.as('open')])
     .where(shownToPerson(declaration.tables[step.table]!))
     .executeTakeFirstOrThrow()

@@ -1,6 +1,6 @@
 /** Every version of the statement, and what changed in meaning between two of them (P8, V1). */
 import { fill, type Language, type Text } from '@confidant/i18n'
-import { type Change, consequences, type Direction, formatDate, type Statement } from '@confidant/statement'
+import { blockedPurposes, type Change, type Direction, formatDate, type Statement } from '@confidant/statement'
 import { Badge, Table } from '@confidant/ui'
 import type { PublishedVersion } from '../../versions/index.js'
 import { type Page, pageUrl } from '../../web/page.js'
@@ -53,7 +53,7 @@ const groups: readonly (readonly [Direction, Text])[] = [
 
 export function changesPage(language: Language, { before, after, changes }: Difference): Page {
   const title = fill(messages.changes, { a: before.version, b: after.version })[language]
-  const { blocked } = consequences(changes, after)
+  const blocked = blockedPurposes(changes, after)
   const body = (
     <div class="stack prose">
       <h1>{title}</h1>
