@@ -28,7 +28,7 @@ export type { Declaration, Statement } from './model/declaration.js'
 export { type LegalEntity, type Operator, type ServicePart, serviceParts } from './model/entity.js'
 export type { ConsentText } from './model/legal-basis.js'
 export type { FieldDeclaration, PayloadDeclaration, PayloadKind } from './model/payload.js'
-export { describePeriod, type IsoDate, parsePeriod, periodSql } from './model/period.js'
+export { describePeriod, type IsoDate, parsePeriod } from './model/period.js'
 export type { PurposeDeclaration } from './model/purpose.js'
 export type {
   Access,
@@ -39,6 +39,7 @@ export type {
   RetentionBinding,
   TableDeclaration,
 } from './model/store.js'
+export { controllerTimeZone } from './model/time-zone.js'
 export * as deskForms from './payloads/desk-forms.js'
 export * as forms from './payloads/forms.js'
 export * as jobs from './payloads/jobs.js'

@@ -5,7 +5,7 @@
  * may end later (Regulation 1182/71, Art. 3(4)) is not used: the person waits no longer than the month.
  */
 
-import { operatorTimeZone } from '../labels/format-date.js'
+import { controllerTimeZone } from '@confidant/statement'
 
 /** The last moment at which an answer is in time. @param receivedAt when the request reached the company */
 export function dueAt(receivedAt: Date): Date {
@@ -37,11 +37,13 @@ export function urgency(due: Date, now: Date): Urgency {
 
 /** The moment at which a day (YYYY-MM-DD) begins at the operator's place. */
 export function startOfDay(day: string): Date {
-  return new Date(Temporal.PlainDate.from(day).toZonedDateTime(operatorTimeZone).epochMilliseconds)
+  return new Date(Temporal.PlainDate.from(day).toZonedDateTime(controllerTimeZone).epochMilliseconds)
 }
 
 function endAfterMonths(from: Date, months: number): Date {
-  const day = Temporal.Instant.fromEpochMilliseconds(from.getTime()).toZonedDateTimeISO(operatorTimeZone).toPlainDate()
+  const day = Temporal.Instant.fromEpochMilliseconds(from.getTime())
+    .toZonedDateTimeISO(controllerTimeZone)
+    .toPlainDate()
   const last = day.add({ months }, { overflow: 'constrain' })
-  return new Date(last.add({ days: 1 }).toZonedDateTime(operatorTimeZone).epochMilliseconds - 1)
+  return new Date(last.add({ days: 1 }).toZonedDateTime(controllerTimeZone).epochMilliseconds - 1)
 }

@@ -3,15 +3,13 @@
  * whatever machine the hub runs on.
  */
 import type { Language } from '@confidant/i18n'
-
-/** Terms and books of the operator are counted in Dutch time. */
-export const operatorTimeZone = 'Europe/Amsterdam'
+import { controllerTimeZone } from '@confidant/statement'
 
 export const locales = { en: 'en-GB', nl: 'nl-NL' } as const satisfies Record<Language, string>
 
 const inEach = (options: Intl.DateTimeFormatOptions): Readonly<Record<Language, Intl.DateTimeFormat>> => ({
-  en: new Intl.DateTimeFormat(locales.en, { ...options, timeZone: operatorTimeZone }),
-  nl: new Intl.DateTimeFormat(locales.nl, { ...options, timeZone: operatorTimeZone }),
+  en: new Intl.DateTimeFormat(locales.en, { ...options, timeZone: controllerTimeZone }),
+  nl: new Intl.DateTimeFormat(locales.nl, { ...options, timeZone: controllerTimeZone }),
 })
 const days = inEach({ dateStyle: 'long' })
 const times = inEach({ dateStyle: 'medium', timeStyle: 'short' })

@@ -117,7 +117,7 @@ describe('row policies', () => {
 
   test('refuse the deleting role what is not past its term', () => {
     expect(condition(retentionRole, 'invoices', 'delete')).toBe(
-      `date_trunc('year', "issued_at", 'Europe/Amsterdam') + interval '1 year' + interval '7 years' <= now()`,
+      `((date_trunc('year', ("issued_at" AT TIME ZONE 'Europe/Amsterdam')) + interval '1 year' + interval '7 years') AT TIME ZONE 'Europe/Amsterdam') <= now()`,
     )
     const deletions = policies.filter(
       ({ purposeRole, command }) => purposeRole === retentionRole && command === 'delete',

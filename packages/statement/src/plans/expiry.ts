@@ -1,13 +1,13 @@
 /**
  * When something is past its term, as SQL over the columns of its row. Place: the retention plan deletes by it, and the
- * row policies hold the deleting role to it. Years of the books end at midnight in the Netherlands.
+ * row policies hold the deleting role to it. Counted forwards, in the controller's time zone and never in the session's, which whoever
+ * deletes could set.
  */
 import { quoteName } from '../access/sql-names.js'
 import type { Declaration } from '../model/declaration.js'
 import { periodSql } from '../model/period.js'
 import type { RetentionBinding, TableDeclaration } from '../model/store.js'
-
-const bookYearZone = 'Europe/Amsterdam'
+import { controllerTimeZone } from '../model/time-zone.js'
 
 /** The moment at which a term ends; null while its event has not happened. */
 export function endOfTermSql(binding: RetentionBinding, declaration: Declaration): string {
@@ -15,9 +15,14 @@ export function endOfTermSql(binding: RetentionBinding, declaration: Declaration
   const { retention } = declaration.purposes[purpose]!
   // least() takes no notice of nulls.
   const start = atLatest === undefined ? quoteName(since) : `least(${quoteName(since)}, ${quoteName(atLatest)})`
-  const period = periodSql(sooner ?? retention.keep)
-  if (retention.counted === 'from-event') return `${start} + ${period}`
-  return `date_trunc('year', ${start}, '${bookYearZone}') + interval '1 year' + ${period}`
+  const local = `${inControllerTime(start)}`
+  const from = retention.counted === 'from-event' ? local : `date_trunc('year', ${local}) + interval '1 year'`
+  return inControllerTime(`(${from} + ${periodSql(sooner ?? retention.keep)})`)
+}
+
+/** From a moment to the time on the clock in the controller's zone, and back: an operator of PostgreSQL that does both. */
+function inControllerTime(sql: string): string {
+  return `(${sql} AT TIME ZONE '${controllerTimeZone}')`
 }
 
 export function pastTermSql(binding: RetentionBinding, declaration: Declaration): string {

@@ -47,6 +47,8 @@ export function limitStatements(role: string, limits: RoleLimits, naming: Naming
     `ALTER ROLE ${name} SET idle_in_transaction_session_timeout = ${limits.idleInTransactionTimeoutMs}`,
     `ALTER ROLE ${name} SET lock_timeout = ${limits.lockTimeoutMs}`,
     `ALTER ROLE ${name} SET temp_file_limit = '64MB'`,
+    // Nothing depends on the server's zone, and what is written as text reads the same everywhere.
+    `ALTER ROLE ${name} SET TimeZone = 'UTC'`,
     // Parameters are personal, and one of them is the ticket: they stay out of the server's log.
     `ALTER ROLE ${name} SET log_parameter_max_length = 0`,
     `ALTER ROLE ${name} SET log_parameter_max_length_on_error = 0`,

@@ -2,7 +2,7 @@
 import {
   type Declaration,
   defaultNaming,
-  periodSql,
+  endOfTermSql,
   quoteName,
   type RetentionBinding,
   retentionPlan,
@@ -29,11 +29,11 @@ export const retentionRunsToTheDay: Check = async (system) => {
     const others = await missing(system, tables, staying)
     return holdsUnless(
       [
-        ...early.map((name) => `a row of ${name} went a day before its term ended`),
+        ...early.map((name) => `a row of ${name} went before its term ended`),
         ...late.map((name) => `a row of ${name} was still there after its term`),
         ...others.map((name) => `a row of ${name} went although its term had not begun`),
       ],
-      `Rows of ${tables.length} tables stayed on the day before their term ended and were gone in the first round after it.`,
+      `Rows of ${tables.length} tables stayed until their term ended and were gone in the first round after it.`,
     )
   } finally {
     for (const person of [leaving, staying]) await removeProbePerson(database, declaration, person)
@@ -69,9 +69,9 @@ interface Watched {
   readonly watched: readonly TableDeclaration[]
 }
 
-/** Which tables lost the person's row a day before the end of its term, and which still had it just past that. */
+/** Which tables lost the person's row before the end of its term, and which still had it just past that. */
 async function passTerm(system: ProvedSystem, person: ProbePerson, { dated, watched }: Watched) {
-  for (const table of dated) await dateRows(system, table, person, 'a day before its end')
+  for (const table of dated) await dateRows(system, table, person, 'before its end')
   await runRetention(system)
   const early = await missing(system, watched, person)
   for (const table of dated) await dateRows(system, table, person, 'just past its end')
@@ -80,7 +80,8 @@ async function passTerm(system: ProvedSystem, person: ProbePerson, { dated, watc
   return { early, late: watched.map(({ name }) => name).filter((name) => !gone.includes(name)) }
 }
 
-type Moment = 'a day before its end' | 'just past its end'
+/** Of a term of days to years: hours before its end, and in the same hours past it. */
+export type Moment = 'before its end' | 'just past its end'
 
 /** Sets what each term counts from so that the row stands there in its term. */
 async function dateRows(
@@ -89,23 +90,50 @@ async function dateRows(
   person: ProbePerson,
   moment: Moment,
 ): Promise<void> {
-  const sets = table.retention.flatMap((binding) =>
-    [binding.since, ...(binding.atLatest === undefined ? [] : [binding.atLatest])].map(
-      (column) => `${quoteName(column)} = ${startSql(binding, parts.declaration, moment)}`,
+  const starts = await Promise.all(
+    table.retention.flatMap((binding) =>
+      startColumns(binding).map(async (column) => ({
+        column,
+        at: await findStart(database, binding, parts.declaration, moment),
+      })),
     ),
   )
+  const [columns, moments] = [starts.map(({ column }) => column), starts.map(({ at }) => at)]
   await database.administrator(
-    `UPDATE ${schema}.${quoteName(table.name)} SET ${[...new Set(sets)].join(', ')} WHERE ${quoteName(table.subject ?? '')} = $1`,
-    [person.personId],
+    `UPDATE ${schema}.${quoteName(table.name)} SET ${columns.map((column, at) => `${quoteName(column)} = $${at + 2}`).join(', ')} WHERE ${quoteName(table.subject ?? '')} = $1`,
+    [person.personId, ...moments],
   )
 }
 
-/** Terms of the books end with their year: only what began a year before that is past its end on every day of the calendar. */
-function startSql({ purpose, sooner }: RetentionBinding, declaration: Declaration, moment: Moment): string {
-  const { keep, counted } = declaration.purposes[purpose]!.retention
-  const start = `now() - ${periodSql(sooner ?? keep)}`
-  if (moment === 'a day before its end') return `${start} + interval '1 day'`
-  return counted === 'from-event' ? `${start} - interval '1 minute'` : `${start} - interval '1 year'`
+function startColumns({ since, atLatest }: RetentionBinding): readonly string[] {
+  return atLatest === undefined ? [since] : [since, atLatest]
+}
+
+async function findStart(
+  database: ProvedSystem['database'],
+  binding: RetentionBinding,
+  declaration: Declaration,
+  moment: Moment,
+): Promise<string> {
+  const [found] = await database.administrator<{ start: string }>(startSql(binding, declaration, moment))
+  if (found === undefined) throw new Error(`No moment stands ${moment} of the term of ${binding.purpose}.`)
+  return found.start
+}
+
+/**
+ * From when a term has to count to stand at this moment. Terms are counted forwards alone, because adding months has no inverse: of
+ * the last day of four months no month leads back. So moments are tried until one fits.
+ * @param now SQL, for the calendar's exceptions
+ */
+export function startSql(binding: RetentionBinding, declaration: Declaration, moment: Moment, now = 'now()'): string {
+  const begun = startColumns(binding)
+    .map((column) => `tried AS ${quoteName(column)}`)
+    .join(', ')
+  const [fits, order] =
+    moment === 'before its end' ? [`ends > ${now} + interval '1 hour'`, 'ASC'] : [`ends <= ${now}`, 'DESC']
+  return `SELECT tried::text AS start FROM generate_series(${now} - interval '13 years', ${now} + interval '2 days', interval '6 hours') AS tried,
+    LATERAL (SELECT ${endOfTermSql(binding, declaration)} AS ends FROM (SELECT ${begun}) AS begun) AS term
+    WHERE ${fits} ORDER BY tried ${order} LIMIT 1`
 }
 
 /** The work of a round, at once: rounds themselves come by the hour. */
