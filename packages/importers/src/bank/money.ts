@@ -2,39 +2,14 @@
  * Amounts as integers of minor units (ISO 4217), never as fractions.
  * Place: bank importers. Pure.
  */
+import minorUnits from './data/minor-units.json' with { type: 'json' }
 
-const exponents: Readonly<Record<string, number>> = {
-  BIF: 0,
-  CLP: 0,
-  DJF: 0,
-  GNF: 0,
-  ISK: 0,
-  JPY: 0,
-  KMF: 0,
-  KRW: 0,
-  PYG: 0,
-  RWF: 0,
-  UGX: 0,
-  UYI: 0,
-  VND: 0,
-  VUV: 0,
-  XAF: 0,
-  XOF: 0,
-  XPF: 0,
-  BHD: 3,
-  IQD: 3,
-  JOD: 3,
-  KWD: 3,
-  LYD: 3,
-  OMR: 3,
-  TND: 3,
-  CLF: 4,
-  UYW: 4,
-}
+/** ISO 4217's list of exceptions: digits after the decimal separator by currency. */
+const exceptions: ReadonlyMap<string, number> = new Map(Object.entries(minorUnits))
 
 /** Digits after the decimal separator; 2 for a code that is not in ISO 4217's list of exceptions. */
 export function minorUnitDigits(currency: string): number {
-  return exponents[currency] ?? 2
+  return exceptions.get(currency) ?? 2
 }
 
 export function isCurrency(code: string): boolean {

@@ -2,15 +2,10 @@
  * Name of a conversation from where its export lies.
  * Place: chat importer. Pure.
  */
+import { anyPhrase } from './phrases.js'
 
 /** `WhatsApp Chat with X`, and what other languages and iOS write instead. */
-const patterns = [
-  /^WhatsApp[ -]Chatt? (?:with|mit|met|med|-) (.+)$/i,
-  /^(?:Discussion|Chat) WhatsApp (?:avec|con) (.+)$/i,
-  /^Chat de WhatsApp con (.+)$/i,
-  /^Conversa do WhatsApp com (.+)$/i,
-  /^Czat WhatsApp z (.+)$/i,
-]
+const pattern = new RegExp(`^${anyPhrase('exportNames')} (.+)$`, 'i')
 
 /** '' when the place does not tell: the export of iOS is always `_chat.txt`. */
 export function chatNameOf(path: string): string {
@@ -32,12 +27,10 @@ function nameIn(part: string): string {
     .replace(/\.(?:txt|zip)$/i, '')
     .replace(/ ?\(\d{1,3}\)$/, '')
     .normalize('NFC')
-  for (const pattern of patterns) {
-    const name = pattern
+  return (
+    pattern
       .exec(stem)?.[1]
       ?.replace(/^['"\u201c\u00ab ]+|['"\u201d\u00bb ]+$/g, '')
-      .trim()
-    if (name) return name
-  }
-  return ''
+      .trim() ?? ''
+  )
 }

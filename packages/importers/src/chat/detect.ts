@@ -5,7 +5,7 @@
 import { decodeHead } from '../text/decode.js'
 import { chatNameOf } from './chat-name.js'
 import { parseMessageHead } from './message-head.js'
-import { isEncryptionNotice } from './notices.js'
+import { isEncryptionNotice } from './system-messages.js'
 
 const linesLookedAt = 60
 

@@ -17,11 +17,11 @@ import { type Message, readMessages } from './messages.js'
 import {
   isDeletedMessage,
   isEncryptionNotice,
-  isFileNote,
-  isServiceNotice,
+  isFilePlaceholder,
+  isSystemMessage,
   withoutEditedMark,
   withoutMarks,
-} from './notices.js'
+} from './system-messages.js'
 
 export const whatsappImporter: Importer = { id: 'whatsapp', detect: detectWhatsApp, read }
 
@@ -61,10 +61,10 @@ async function survey(input: ImportInput, options: ImportOptions): Promise<Chat>
     for (const message of messages) {
       if (message === null) continue
       vote.add(message.head)
-      const marked = message.text.startsWith('\u200e') && !isFileNote(message.text)
+      const marked = message.text.startsWith('\u200e') && !isFilePlaceholder(message.text)
       // iOS has the conversation itself say that it is encrypted.
       if (name === '' && marked && isEncryptionNotice(message.text)) name = message.author
-      const isSpeaker = message.author !== '' && !(marked && (message.author === name || isServiceNotice(message.text)))
+      const isSpeaker = message.author !== '' && !(marked && (message.author === name || isSystemMessage(message.text)))
       if (isSpeaker && authors.size <= maxMembers) authors.add(message.author)
     }
   }
@@ -117,7 +117,7 @@ function localTime({ head }: Message, order: DateOrder): number | null {
 function draft(chat: Chat, message: Message, localMs: number, text: string, identity: string): ItemDraft {
   const author = person('author', message.author, chat.plan)
   const spokenByChat = message.author === chat.name && message.text.startsWith('\u200e') && !chatIsMember(chat)
-  const notice = message.author === '' || spokenByChat || isServiceNotice(message.text) || isDeletedMessage(text)
+  const notice = message.author === '' || spokenByChat || isSystemMessage(message.text) || isDeletedMessage(text)
   const wrote = message.author !== '' && !spokenByChat
   const others = chat.members.filter(
     ({ name, address }) => !wrote || name !== author.name || address !== author.address,

@@ -2,6 +2,7 @@
  * The beginning of a line that begins a message in a WhatsApp text export, in the forms of both phone systems.
  * Place: chat importer. Pure; the expression is anchored and without nested repetition, so linear.
  */
+import { anyPhrase, phrasesOf } from './phrases.js'
 
 export interface MessageHead {
   /** The three numbers of the date in the order written; which is which is decided over the whole file. */
@@ -22,13 +23,13 @@ export interface MessageHead {
 
 const marks = '[\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufeff]*'
 const day = '(\\d{1,4})([./-])\\s?(\\d{1,2})\\3\\s?(\\d{2,4})'
-// Between date and time: a comma, a word for "at" (Finnish, French, Portuguese, Danish …), the abbreviation of "year".
-const between = '(?:\\.|\\s?\u0433\\.)?,?\\s{0,2}(?:(?:klo|\u00e0|\u00e0s|om|at|um|kl\\.?|alle|ore|a las)\\s)?'
-const eastAsian = '(\uc624\uc804|\uc624\ud6c4|\u4e0a\u5348|\u4e0b\u5348|\u5348\u524d|\u5348\u5f8c)?\\s?'
-const time = '(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2}))?(?:\\s?([ap])\\.?\\s?m\\.?)?(?:\\s?(?:Uhr|\u0447\\.|h))?'
-const pattern = new RegExp(`^${marks}(\\[)?${day}${between}${eastAsian}${time}(?:\\]\\s?|\\s-\\s)`, 'iu')
+// Between date and time: the abbreviation of "year" in Cyrillic, a comma, a word for "at".
+const between = `(?:\\.|\\s?\u0433\\.)?,?\\s{0,2}(?:${anyPhrase('at')}\\s)?`
+const halfDay = `(${anyPhrase('morning')}|${anyPhrase('afternoon')})?\\s?`
+const time = `(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2}))?(?:\\s?([ap])\\.?\\s?m\\.?)?(?:\\s?${anyPhrase('oClock')})?`
+const pattern = new RegExp(`^${marks}(\\[)?${day}${between}${halfDay}${time}(?:\\]\\s?|\\s-\\s)`, 'iu')
 
-const afternoon = new Set(['\uc624\ud6c4', '\u4e0b\u5348', '\u5348\u5f8c', 'p', 'P'])
+const afternoon: ReadonlySet<string> = new Set([...phrasesOf('afternoon'), 'p', 'P'])
 
 /** Characters at the beginning of a line that a head may take. */
 const maxHeadChars = 60
@@ -40,8 +41,8 @@ export function parseMessageHead(line: string): MessageHead | null {
   if (match === null) return null
   const bracketed = match[1] !== undefined
   if (bracketed !== match[0].trimEnd().endsWith(']')) return null
-  const halfDay = match[6] ?? match[10]
-  const hour = hourOf(Number(match[7]), halfDay)
+  const half = match[6] ?? match[10]
+  const hour = hourOf(Number(match[7]), half)
   const minute = Number(match[8])
   const second = match[9] === undefined ? null : Number(match[9])
   if (hour === null || minute > 59 || (second ?? 0) > 60) return null
@@ -52,7 +53,7 @@ export function parseMessageHead(line: string): MessageHead | null {
     hour,
     minute,
     second,
-    twelveHour: halfDay !== undefined,
+    twelveHour: half !== undefined,
     bracketed,
     rest: line.slice(match[0].length),
   }

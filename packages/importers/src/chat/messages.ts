@@ -6,7 +6,7 @@ import { byteLines } from '../lines/byte-lines.js'
 import { cleanText } from '../text/clean-text.js'
 import { decodeText } from '../text/decode.js'
 import { type MessageHead, parseMessageHead } from './message-head.js'
-import { withoutMarks } from './notices.js'
+import { withoutMarks } from './system-messages.js'
 
 export interface Message {
   head: MessageHead

@@ -3,81 +3,15 @@
  * `asctime`, ISO 8601, month first, names of months in the languages of common senders.
  * Place: Date and Received headers, and the separator lines of mbox files. Reads at most 200 characters.
  */
+import words from './data/date-words.json' with { type: 'json' }
 
+/** First three letters of the names of months; 0 for January. */
 const monthNumbers: ReadonlyMap<string, number> = new Map(
-  Object.entries({
-    jan: 0,
-    ene: 0,
-    gen: 0,
-    feb: 1,
-    fév: 1,
-    mar: 2,
-    maa: 2,
-    mrt: 2,
-    mär: 2,
-    apr: 3,
-    avr: 3,
-    abr: 3,
-    may: 4,
-    mei: 4,
-    mai: 4,
-    mag: 4,
-    jun: 5,
-    giu: 5,
-    jul: 6,
-    lug: 6,
-    aug: 7,
-    aoû: 7,
-    ago: 7,
-    sep: 8,
-    set: 8,
-    oct: 9,
-    okt: 9,
-    out: 9,
-    ott: 9,
-    nov: 10,
-    dec: 11,
-    dez: 11,
-    dic: 11,
-    déc: 11,
-  }),
+  words.months.flatMap((names, month) => names.map((name) => [name, month] as const)),
 )
 
 /** Minutes east of Greenwich. Names that mean several zones are left out, and count as UTC (RFC 5322, 4.3). */
-const zoneMinutes: ReadonlyMap<string, number> = new Map(
-  Object.entries({
-    EST: -300,
-    EDT: -240,
-    CST: -360,
-    CDT: -300,
-    MST: -420,
-    MDT: -360,
-    PST: -480,
-    PDT: -420,
-    AKST: -540,
-    AKDT: -480,
-    HST: -600,
-    WET: 0,
-    WEST: 60,
-    CET: 60,
-    CEST: 120,
-    MET: 60,
-    MEST: 120,
-    MESZ: 120,
-    MEZ: 60,
-    EET: 120,
-    EEST: 180,
-    MSK: 180,
-    JST: 540,
-    KST: 540,
-    HKT: 480,
-    SGT: 480,
-    AEST: 600,
-    AEDT: 660,
-    NZST: 720,
-    NZDT: 780,
-  }),
-)
+const zoneMinutes: ReadonlyMap<string, number> = new Map(Object.entries(words.zones))
 
 const time = String.raw`(\d{1,2})[:.](\d{1,2})(?:[:.](\d{1,2})(?:[.,]\d{1,9})?)?\s{0,3}([AaPp]\.?[Mm]\b\.?)?`
 const zone = String.raw`\s{0,3}(?:\(?(?:GMT|UTC?)?([+-]\d{1,2}:?\d{2})|\(?([A-Za-z]{1,5}))?`

@@ -14,10 +14,10 @@
  * no conversation.
  */
 import type { Participant } from '@confidant/vault/item'
+import prefixes from './data/reply-prefixes.json' with { type: 'json' }
 import { maxReferences } from './limits.js'
 
-const prefixNames =
-  're|fwd?|aw|wg|sv|vs|vb|antw(?:oord)?|betr(?:eft)?|doorst|tr|rép|rif|rv|ynt|ilt|odp|pd|res|enc|ref|回复|答复|转发|返信'
+const prefixNames = Object.values(prefixes).flat().join('|')
 const replyPrefix = new RegExp(
   String.raw`^(?:\[[^[\]]{0,60}\]\s{0,4})?(?:${prefixNames})\s{0,2}(?:\[\d{1,4}\]|\(\d{1,4}\)|\^\d{1,4})?\s{0,2}[:：]\s{0,4}`,
   'iu',

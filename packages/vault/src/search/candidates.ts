@@ -9,7 +9,7 @@ import { allOf, butNot, inColumns, matchAlternatives, matchForms } from './match
 import { everything, intersect, type Postings, type SeqRange } from './postings.js'
 import type { Alternative, Clause } from './query/parse-query.js'
 import type { Form, WordGroup } from './words/expand.js'
-import { isLightWord } from './words/light-words.js'
+import { isLowWeightWord } from './words/low-weight-words.js'
 
 export interface WeighedGroup extends WordGroup {
   /** Inverse document frequency: how much the word tells. */
@@ -227,7 +227,7 @@ export function weigh(
 
 function worthOf({ ofDate, required, alternatives }: Clause): number {
   if (ofDate) return dateWorth
-  return !required && alternatives.every(({ tokens }) => tokens.length === 1 && isLightWord(tokens[0]!))
+  return !required && alternatives.every(({ tokens }) => tokens.length === 1 && isLowWeightWord(tokens[0]!))
     ? lightWorth
     : 1
 }

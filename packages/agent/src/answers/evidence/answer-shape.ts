@@ -3,6 +3,8 @@
  * Place: pure; a hint for choosing sentences, never a proof.
  */
 import type { AnswerType } from '../question/analyse-question.js'
+import { wordPattern } from '../question/word-lists.js'
+import words from './data/evidence-words.json' with { type: 'json' }
 
 const money =
   /(?:[€$£]\s?\d|\b(?:EUR|USD|GBP|euro)\s?\d|\d(?:[.,]\d+)*\s?(?:€|EUR|USD|GBP|euros?\b|pounds?\b|dollars?\b|cents?\b|,-))/i
@@ -13,20 +15,18 @@ const clock =
   /\b\d{1,2}[:.]\d{2}\b|\b\d{1,2}\s?(?:uur|am|pm|o.clock)\b|\b(?:half|kwart|quarter)\s(?:\p{L}+\s)?\p{L}+\b/iu
 const day =
   /\b(?:\d{1,2}[-/]\d{1,2}(?:[-/]\d{2,4})?|\d{4}-\d{2}-\d{2}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|tomorrow|yesterday|today|tonight|weekend|morgen|overmorgen|gisteren|vandaag|vanavond|(?:next|last|volgende|vorige|komende?)\s\p{L}+|jan(?:uary|uari)?|feb(?:ruary|ruari)?|march|maart|mrt|april|may|mei|june|juni|july|juli|aug(?:ust|ustus)?|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:19|20)\d{2}|spring|summer|autumn|winter|lente|zomer|herfst)\b/iu
-const figure =
-  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twins?|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dozen|once|twice)\b/i
+const digit = /\d/
+const numberWord = wordPattern(words.en.numbers, words.nl.numbers)
 const name = /(?<![.!?]\s|^)\b\p{Lu}\p{Ll}+/u
 const place =
   /\b(?:[Ii]n|[Aa]t|[Tt]o|[Nn]ear|[Ff]rom|[Oo]n|[Oo]p|[Tt]e|[Nn]aar|[Bb]ij|[Uu]it|[Aa]an|[Bb]oven)\s(?:the\s|de\s|het\s)?\p{Lu}\p{L}+|\b\d{4}\s?[A-Z]{2}\b|\b\p{Lu}\p{L}+(?:straat|weg|laan|plein|kade|street|road|lane|square)\b|\b(?:straat|street|road|lane|avenue)\b/u
 
-const colour =
-  /\b(?:red|blue|green|yellow|white|black|brown|gr[ae]y|orange|purple|pink|gold(?:en)?|silver|emerald|beige|turquoise|crimson|teal|ivory|rode?|rood|blauwe?|groene?|gele?|geel|witte?|zwarte?|bruine?|grijze?|grijs|oranje|paarse?|roze|goud(?:en)?|zilver(?:en)?)\b/i
+const colour = wordPattern(words.en.colours, words.nl.colours)
 
 /** Written with a capital in English, and no names. */
 const capitalised =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|January|February|March|April|May|June|July|August|September|October|November|December|English|Dutch|Christmas|Easter)$/
-const naming =
-  /\b(?:called|named?|names|surname|christened|heet|heette|heten|noem(?:t|de|en|den)?|genoemd|naam|namen|achternaam|gedoopt)\b/i
+const naming = wordPattern(words.en.naming, words.nl.naming)
 /** About five words. */
 const besideChars = 30
 
@@ -46,7 +46,7 @@ export function holdsAnswerType(
     case 'money':
       return money.test(sentence) || bareAmount.test(sentence)
     case 'number':
-      return figure.test(sentence)
+      return digit.test(sentence) || numberWord.test(sentence)
     case 'person':
       return name.test(sentence)
     case 'place':

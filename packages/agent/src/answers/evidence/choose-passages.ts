@@ -2,10 +2,13 @@
  * Which of the ranked passages make up the answer: what changed it later, the best, and what completes it.
  * Place: between search and the extractive answer. Gives none when no passage covers the question.
  */
+
 import type { Hit, VaultReader } from '@confidant/vault'
 import { analyseQuestion } from '../question/analyse-question.js'
 import { partsOf, type QuestionPart } from '../question/parts.js'
+import { wordPattern } from '../question/word-lists.js'
 import { type Asked, coversQuestion, isAdmissible } from './covers-question.js'
+import evidenceWords from './data/evidence-words.json' with { type: 'json' }
 import { laterChanges } from './later-changes.js'
 import { type Passage, rankPassages } from './rank-passages.js'
 import { isSameTalk } from './replies.js'
@@ -62,7 +65,7 @@ function ofPart(part: QuestionPart, hits: readonly Hit[], asked: Asked, reader: 
 }
 
 const asksWhy = /\b(why|how come|what for|waarom|hoezo|waardoor|hoe komt)\b/
-const reason = /\b(because|since|due to|so that|thanks to|omdat|want|doordat|vanwege|wegens|zodat)\b/i
+const reason = wordPattern(evidenceWords.en.reasons, evidenceWords.nl.reasons)
 
 /** Where it is asked why, the sentence after the one that says so. */
 function reasonsAfter(passage: Passage, { question }: Asked): Passage[] {
@@ -72,7 +75,7 @@ function reasonsAfter(passage: Passage, { question }: Asked): Passage[] {
     : [{ ...passage, quote: next, next: null }]
 }
 
-const pronoun = /\b(?:he|him|she|her|it|they|them|that one|hij|hem|zij|ze|haar|het|die|dat)\b/i
+const pronoun = wordPattern(evidenceWords.en.pronouns, evidenceWords.nl.pronouns)
 const shortChars = 60
 
 /** The message before a short one that speaks of something by a pronoun. */

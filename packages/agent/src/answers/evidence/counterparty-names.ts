@@ -3,14 +3,12 @@
  * Place: pure; tells which of them a person is, and which of their words are names.
  */
 import { type StoredItem, tokensOf } from '@confidant/vault'
+import parts from './data/name-parts.json' with { type: 'json' }
 
-const particles = new Set('de den der het ten ter van von la le du di da dos el al bin'.split(' '))
-const titles = new Set('hr dhr heer mw mevr mevrouw mr mrs ms miss dr drs ir ing prof eo'.split(' '))
-const legalForms = new Set(
-  'bv nv vof inc ltd llc gmbh plc stichting vereniging cooperatie the de het van en and nederland netherlands holland groep group www com nl org net info mail klant service klantenservice noreply no reply online sepa incasso betaalverzoek via betaalpas'.split(
-    ' ',
-  ),
-)
+const particles: ReadonlySet<string> = new Set(parts.particles)
+const titles: ReadonlySet<string> = new Set(parts.titles)
+/** Legal forms, countries and what banks add: words that tell no organisation from another. */
+const genericWords: ReadonlySet<string> = new Set(parts.genericNameWords)
 const dottedLegalForm = /\b(?:b\.? ?v|n\.? ?v|v\.? ?o\.? ?f|r\.? ?v|l\.l\.c|s\.a|a\.g)\b\.?/i
 
 export function counterpartyOf({ detail, title }: Pick<StoredItem, 'detail' | 'title'>): string {
@@ -19,7 +17,7 @@ export function counterpartyOf({ detail, title }: Pick<StoredItem, 'detail' | 't
 
 /** The words that tell an organisation from others. */
 export function nameTokens(name: string): string[] {
-  return tokensIn(name).filter((token) => token.length >= 3 && !/^\d+$/.test(token) && !legalForms.has(token))
+  return tokensIn(name).filter((token) => token.length >= 3 && !/^\d+$/.test(token) && !genericWords.has(token))
 }
 
 /** Two spellings of one name have the same key. */
@@ -30,7 +28,7 @@ export function nameKey(name: string): string {
 /** Initials and a surname, as banks write people. */
 export function looksLikePerson(name: string): boolean {
   if (dottedLegalForm.test(name)) return false
-  const tokens = tokensIn(name).filter((token) => !legalForms.has(token) && !titles.has(token))
+  const tokens = tokensIn(name).filter((token) => !genericWords.has(token) && !titles.has(token))
   return tokens.some((token) => token.length === 1) && tokens.filter((token) => token.length > 1).length === 1
 }
 

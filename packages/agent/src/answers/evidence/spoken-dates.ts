@@ -5,9 +5,10 @@
 import { type DateMention, type Lean, readDates } from '@confidant/vault'
 import { formatDay } from '../format.js'
 import type { Language } from '../question/language.js'
+import { wordPattern } from '../question/word-lists.js'
+import words from './data/evidence-words.json' with { type: 'json' }
 
-const past =
-  /\b(last|ago|was|were|had|did|yesterday|vorige?|afgelopen|geleden|gisteren|ging|gingen|had|hadden|werd|geweest)\b/i
+const past = wordPattern(words.en.past, words.nl.past)
 const maxShown = 2
 
 /** Days in words, without those that the sentence itself writes out with a year. @param at when it was written */

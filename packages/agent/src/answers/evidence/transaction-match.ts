@@ -5,10 +5,10 @@
 import {
   createTextMatcher,
   foldToken,
-  relatedWords,
   type SearchWord,
   type StoredItem,
   stemTerm,
+  synonymsOf,
   tokensOf,
 } from '@confidant/vault'
 import type { AskContext } from '../kinds/context.js'
@@ -89,7 +89,7 @@ export function wordsIn(names: readonly string[]): Set<string> {
 export function plainForms(word: SearchWord, inNames: ReadonlySet<string>): SearchWord['forms'] {
   const tokens = tokensOfWord(word)
   const own = tokens[0] ?? ''
-  const heads = tokens.length === 1 ? [own, ...relatedWords(own)] : []
+  const heads = tokens.length === 1 ? [own, ...synonymsOf(own)] : []
   return word.forms.filter(({ tokens: form, weight }) => {
     const [token] = form
     if (token === undefined) return false

@@ -7,8 +7,10 @@ import { type Answer, type AnswerSentence, citation } from '../answer.js'
 import { createHoldsAll } from '../evidence/holds-all.js'
 import { formatTime, formatWeekday } from '../format.js'
 import { phrases } from '../phrases.js'
-import { namedThings, wordSet } from '../question/subject.js'
+import { namedThings } from '../question/subject.js'
+import { wordSet } from '../question/word-lists.js'
 import type { AskContext } from './context.js'
+import askingWords from './data/asking-words.json' with { type: 'json' }
 
 const asksForSpan =
   /\b(what (?:is|s|was|else is) (?:on|planned|scheduled|happening|in (?:my|the) (?:calendar|agenda|diary))|what (?:do|did|have) (?:i|we) (?:have|got|do|planned)|what am i doing|do (?:i|we) have (?:anything|any|something|plans|an)|am i (?:free|busy|available)|(?:on|in) (?:my|the|our) (?:calendar|agenda|schedule|diary)|my (?:calendar|agenda|schedule|plans|appointments)|which (?:appointments?|events?|meetings?)|what (?:appointments?|events?|meetings?)|wat staat er|wat is er|wat heb (?:ik|ben)|wat hebben we|wat doe ik|wat ga ik|wat gaan we|wat moet ik|heb ik (?:iets|een|nog|wat|afspraken)|hebben we (?:iets|een)|ben ik (?:vrij|bezet)|(?:in|op) (?:mijn|de|onze) (?:agenda|kalender)|mijn (?:agenda|afspraken)|welke (?:afspraak|afspraken|vergadering|vergaderingen)|staat (?:er )?gepland)\b/
@@ -17,9 +19,7 @@ const asksForNext =
 const asksForLast =
   /\b(when was (?:my|our|the) last|when did (?:i|we) last|last time (?:i|we)|wanneer (?:was|ben|heb|hebben|waren) .*\b(?:laatst|laatste|voor het laatst)|laatste keer)\b/
 
-const asking = wordSet(`
-  calendar agenda diary schedule scheduled planned plan plans planning appointment appointments event events meeting meetings happening free busy available
-  time next last anything something afspraak afspraken kalender gepland programma volgende eerstvolgende vrij bezet iets laat begint laatste keer vergadering vergaderingen staan`)
+const asking = wordSet(askingWords.en.agenda, askingWords.nl.agenda)
 
 const dayMs = 86_400_000
 const aheadMs = 800 * dayMs

@@ -8,8 +8,10 @@ import { isName } from '../evidence/covers-question.js'
 import { formatBirthday } from '../format.js'
 import { phrases } from '../phrases.js'
 import type { ContactField } from '../question/analyse-question.js'
-import { subjectWithout, wordSet } from '../question/subject.js'
+import { subjectWithout } from '../question/subject.js'
+import { wordSet } from '../question/word-lists.js'
 import type { AskContext } from './context.js'
+import askingWords from './data/asking-words.json' with { type: 'json' }
 
 const fieldPatterns: readonly [ContactField, RegExp][] = [
   ['birthday', /\b(birthdays?|date of birth|born|verjaardag(?:en)?|jarig|verjaart|geboren|geboortedatum)\b/],
@@ -23,9 +25,7 @@ const fieldPatterns: readonly [ContactField, RegExp][] = [
     /\b(address|where does .* live|where do .* live|live|adres|waar woont|waar wonen|woont|huisnummer|postcode|zip code|postal code)\b/,
   ],
 ]
-const asking = wordSet(`
-  phone telephone mobile cell number numbers telefoon telefoonnummer telefoonnummers nummer mobiel mobiele email mail e address addresses adres mailadres emailadres live lives living
-  woont wonen woon huisnummer postcode zip code birthday birthdays birth born date verjaardag verjaardagen jarig verjaart geboren geboortedatum call reach bellen bereiken gsm`)
+const asking = wordSet(askingWords.en.contactFacts, askingWords.nl.contactFacts)
 const maxCards = 5000
 
 export function contactFacts(context: AskContext): Answer | null {

@@ -6,8 +6,10 @@ import type { ItemKind, StoredItem } from '@confidant/vault'
 import { type Answer, citation, quoteFrom } from '../answer.js'
 import { createHoldsAll } from '../evidence/holds-all.js'
 import { phrases } from '../phrases.js'
-import { subjectWithout, tokensOfWord, wordSet } from '../question/subject.js'
+import { subjectWithout, tokensOfWord } from '../question/subject.js'
+import { wordSet } from '../question/word-lists.js'
 import { type AskContext, askedSpan, spanFields } from './context.js'
+import askingWords from './data/asking-words.json' with { type: 'json' }
 
 const counted: readonly [ItemKind, RegExp][] = [
   [
@@ -28,10 +30,7 @@ const counted: readonly [ItemKind, RegExp][] = [
   ['document', /\b(?:how many|hoeveel) (?:documents?|documenten|pdfs?|files|bestanden)\b/],
 ]
 
-const asking = wordSet(`
-  many often times email emails mail mails e mailtjes message messages chat chats whatsapp app appjes berichten berichtjes payment payments transaction transactions pay paid betalingen transacties betaald betaalde
-  appointment appointments meeting meetings event events lesson lessons visit visits afspraken afspraak vergaderingen lessen bezoeken contact contacts contacten contactpersonen note notes notities document documents documenten
-  pdf pdfs file files bestanden send sent receive received get got go went have had stuurde gestuurd kreeg ontving ging gingen geweest vaak keer times did write wrote schreef mailde total totaal aantekeningen`)
+const asking = wordSet(askingWords.en.counts, askingWords.nl.counts)
 
 const maxCounted = 1000
 const maxCited = 40

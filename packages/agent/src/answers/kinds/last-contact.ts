@@ -7,9 +7,11 @@ import { type Hit, type Participant, type StoredItem, tokensOf } from '@confidan
 import { type Answer, citation } from '../answer.js'
 import { formatDay } from '../format.js'
 import { phrases } from '../phrases.js'
-import { subjectWithout, tokensOfWord, wordSet } from '../question/subject.js'
+import { subjectWithout, tokensOfWord } from '../question/subject.js'
+import { wordSet } from '../question/word-lists.js'
 import { isSelf } from '../self.js'
 import { type AskContext, askedSpan, spanFields } from './context.js'
+import askingWords from './data/asking-words.json' with { type: 'json' }
 
 const asksWhen =
   /\b(when|last time|first time|most recent|latest|how long ago|wanneer|laatste keer|eerste keer|hoe lang geleden)\b/
@@ -21,10 +23,7 @@ const asksFirst = /\b(first|eerste|voor het eerst)\b/
 /** The other person is the one who wrote: "when did Anna last write to me". */
 const toMe = /\b(to me|mail me|e mail me|message me|text me|write me|wrote me|from|aan mij|mij|me|van)\b/
 
-const asking = wordSet(`
-  when last first time recent latest write wrote written mail mailed emailed email mails e send sent message messaged messages text texted reply replied contact contacted hear heard from received get got
-  speak spoke spoken talk talked chat chatted ago long wanneer laatst laatste eerste eerst keer schreef geschreven mailde gemaild stuurde gestuurd appte geappt antwoordde schrijf bericht berichten hoorde gehoord
-  kreeg gekregen ontving ontvangen sprak gesproken praatte chatte geleden mailtje app appje gehad iets`)
+const asking = wordSet(askingWords.en.lastContact, askingWords.nl.lastContact)
 
 const hitsRead = 400
 

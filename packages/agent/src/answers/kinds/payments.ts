@@ -12,22 +12,17 @@ import { createTransactionMatcher } from '../evidence/transaction-match.js'
 import { formatDay, formatMoney } from '../format.js'
 import { phrases } from '../phrases.js'
 import type { Language } from '../question/language.js'
-import { subjectWithout, tokensOfWord, wordSet } from '../question/subject.js'
+import { subjectWithout, tokensOfWord } from '../question/subject.js'
+import { wordSet } from '../question/word-lists.js'
 import { type AskContext, askedSpan } from './context.js'
+import askingWords from './data/asking-words.json' with { type: 'json' }
 import { noPayments } from './no-payments.js'
 import { type PaymentQuestion, readPaymentQuestion } from './payment-question.js'
 import { quoteOf, type Transaction, transactionsOf, withText } from './transaction.js'
 
-const asking = wordSet(`
-  much pay pays paid paying payment payments spend spent cost costs receive received earn earned transfer transferred money total altogether amount sum donate donated
-  refund refunds refunded reimburse reimbursed back give gave given got gotten in all make made went euros euro us me
-  betaal betaalt betaalde betaald betaalden betalen betaling betalingen uitgegeven uitgaf kwijt kost kostte gekost terug terugbetaald terugbetaalde
-  teruggave terugbetaling terugkrijgen teruggekregen terugkreeg krijg teruggestort ontving ontvangen kreeg gekregen verdiend verdien verdiende
-  overgemaakt gestort geld totaal bedrag besteed besteedde samen gedoneerd gaf keer latest recent instalment transfer overboeking recentste`)
+const asking = wordSet(askingWords.en.moneyMoved, askingWords.nl.moneyMoved)
 /** Words for what somebody is, which no transaction spells out. */
-const generic = wordSet(
-  'company companies firm bedrijf leverancier supplier provider maatschappij shop store winkel business organisation bill bills invoice rekening rekeningen factuur facturen person man',
-)
+const generic = wordSet(askingWords.en.kindsOfCounterparty, askingWords.nl.kindsOfCounterparty)
 
 const maxListed = 12
 const maxCited = 40

@@ -3,9 +3,17 @@
  * Place: pure, part of the date reader.
  */
 import type { DateToken } from './date-token.js'
+import {
+  ambiguousMonths,
+  beforeAmbiguousMonths,
+  clockUnits,
+  months,
+  pointers,
+  prepositions,
+  shortWeekdays,
+} from './date-words.js'
 import { type DateReading, leaning, type SingleDate, single } from './reading.js'
 import { calendarDay, daySpan, monthSpan, yearSpan } from './span.js'
-import { ambiguousMonths, leads, months, pointers, shortWeekdays } from './vocabulary.js'
 
 /** A year in four digits, or null. */
 export function yearAt(token: DateToken | undefined): number | null {
@@ -56,16 +64,12 @@ function readMonthFirst(
 }
 
 function isUnitAhead(tokens: readonly DateToken[], at: number): boolean {
-  return ['uur', 'am', 'pm', 'h', 'o'].includes(tokens[at]?.text ?? '')
+  return clockUnits.has(tokens[at]?.text ?? '')
 }
 
 function isLedIn(token: DateToken | undefined): boolean {
   if (token === undefined) return false
-  return (
-    leads.has(token.text) ||
-    pointers.has(token.text) ||
-    ['since', 'and', 'to', 'until', 'between', 'from', 'before', 'after'].includes(token.text)
-  )
+  return prepositions.has(token.text) || pointers.has(token.text) || beforeAmbiguousMonths.has(token.text)
 }
 
 function dated(

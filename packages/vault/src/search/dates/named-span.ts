@@ -1,8 +1,19 @@
 /**
- * Spans with a name: seasons, quarters, numbered weeks, feasts, and the beginning, middle or end of something.
+ * Spans with a name: seasons, quarters, numbered weeks, holidays, and the beginning, middle or end of something.
  * Place: pure, part of the date reader.
  */
 import type { DateToken } from './date-token.js'
+import {
+  ambiguousSeasons,
+  articlesAndOf,
+  fixedHolidays,
+  movableHolidays,
+  ordinalWords,
+  parts,
+  prepositions,
+  seasons,
+  units,
+} from './date-words.js'
 import { readMonthOrDay, readYear, yearAfter } from './month-date.js'
 import { readPointed } from './pointed-date.js'
 import { type DateReading, leaning, type SingleDate, single } from './reading.js'
@@ -16,16 +27,6 @@ import {
   seasonSpan,
   thirdOf,
 } from './span.js'
-import {
-  ambiguousSeasons,
-  fixedFeasts,
-  leads,
-  movableFeasts,
-  ordinalWords,
-  parts,
-  seasons,
-  units,
-} from './vocabulary.js'
 
 /** A span that comes every year, with the year behind it when one is written. */
 function yearly(
@@ -46,7 +47,7 @@ export function readSeason(tokens: readonly DateToken[], at: number, reading: Da
   const season = seasons.get(word)
   if (season === undefined) return null
   const certain =
-    !ambiguousSeasons.has(word) || yearAfter(tokens, at + 1) !== null || leads.has(tokens[at - 1]?.text ?? '')
+    !ambiguousSeasons.has(word) || yearAfter(tokens, at + 1) !== null || prepositions.has(tokens[at - 1]?.text ?? '')
   return certain ? yearly(tokens, at + 1, 1, 'season', reading, (year) => seasonSpan(year, season)) : null
 }
 
@@ -89,12 +90,12 @@ export function readWeekNumber(tokens: readonly DateToken[], at: number, reading
   return yearly(tokens, at + 2, 2, 'week', reading, (year) => numberedWeek(year, number))
 }
 
-export function readFeast(tokens: readonly DateToken[], at: number, reading: DateReading): SingleDate | null {
+export function readHoliday(tokens: readonly DateToken[], at: number, reading: DateReading): SingleDate | null {
   const word = tokens[at]?.text ?? ''
   const length = word === 'new' && tokens[at + 1]?.text === 'year' ? newYearLength(tokens, at) : 1
   const isEve = length > 1 && tokens[at + length - 1]?.text === 'eve'
-  const feast = length > 1 ? feastOfYear(isEve) : feastNamed(word)
-  const found = feast === null ? null : yearly(tokens, at + length, length, 'day', reading, feast)
+  const holiday = length > 1 ? newYearsHoliday(isEve) : holidayNamed(word)
+  const found = holiday === null ? null : yearly(tokens, at + length, length, 'day', reading, holiday)
   return found === null ? null : { ...found, named: true }
 }
 
@@ -104,20 +105,20 @@ function newYearLength(tokens: readonly DateToken[], at: number): number {
   return last === 'eve' || last === 'day' ? (hasS ? 4 : 3) : 1
 }
 
-function feastOfYear(isEve: boolean): (year: number) => DaySpan {
+function newYearsHoliday(isEve: boolean): (year: number) => DaySpan {
   return (year) => daySpan(Temporal.PlainDate.from({ year, month: isEve ? 12 : 1, day: isEve ? 31 : 1 }))
 }
 
-function feastNamed(word: string): ((year: number) => DaySpan) | null {
-  const fixed = fixedFeasts.get(word)
+function holidayNamed(word: string): ((year: number) => DaySpan) | null {
+  const fixed = fixedHolidays.get(word)
   if (fixed !== undefined) {
-    const [month, day, days] = fixed
+    const { month, day, days } = fixed
     return (year) => daySpan(Temporal.PlainDate.from({ year, month, day }), days)
   }
-  const movable = movableFeasts.get(word)
+  const movable = movableHolidays.get(word)
   if (movable === undefined) return null
-  const [offset, days] = movable
-  return (year) => daySpan(easterSunday(year).add({ days: offset }), days)
+  const { daysFromEaster, days } = movable
+  return (year) => daySpan(easterSunday(year).add({ days: daysFromEaster }), days)
 }
 
 /** "end of March", "eind 2022", "begin mei", "mid-April", "early next year". */
@@ -125,7 +126,7 @@ export function readPart(tokens: readonly DateToken[], at: number, reading: Date
   const part = parts.get(tokens[at]?.text ?? '')
   if (part === undefined) return null
   let after = at + 1
-  while (['of', 'van', 'the', 'de', '-'].includes(tokens[after]?.text ?? '')) after++
+  while (isFiller(tokens[after])) after++
   const whole =
     readPointed(tokens, after, reading) ??
     readMonthOrDay(tokens, after, reading) ??
@@ -134,4 +135,8 @@ export function readPart(tokens: readonly DateToken[], at: number, reading: Date
   if (whole === null || whole.precision === 'day') return null
   const third = part === 'early' ? 0 : part === 'middle' ? 1 : 2
   return { ...whole, span: thirdOf(whole.span, third), length: after - at + whole.length }
+}
+
+function isFiller(token: DateToken | undefined): boolean {
+  return token !== undefined && (token.text === '-' || articlesAndOf.has(token.text))
 }

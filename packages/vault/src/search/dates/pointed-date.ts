@@ -6,6 +6,7 @@
  * "past" and "afgelopen" with a unit mean the time up to and including today.
  */
 import type { DateToken } from './date-token.js'
+import { fixedHolidays, months, type Pointer, pointers, seasons, type Unit, units, weekdays } from './date-words.js'
 import { countAt, type DateReading, type Precision, type SingleDate, single } from './reading.js'
 import {
   type DaySpan,
@@ -18,7 +19,6 @@ import {
   weekOf,
   yearSpan,
 } from './span.js'
-import { fixedFeasts, months, type Pointer, pointers, seasons, type Unit, units, weekdays } from './vocabulary.js'
 
 export function readPointed(tokens: readonly DateToken[], at: number, { today }: DateReading): SingleDate | null {
   const pointer = pointers.get(tokens[at]?.text ?? '')
@@ -117,17 +117,17 @@ function pointWeekday(today: Temporal.PlainDate, pointer: Pointer, weekday: numb
   return today.subtract({ days: ahead === 0 ? 7 : 7 - ahead })
 }
 
-/** What comes once a year: months, seasons, feasts. */
+/** What comes once a year: months, seasons, holidays. */
 function pointYearly(word: string, pointer: Pointer, today: Temporal.PlainDate): SingleDate | null {
   const month = months.get(word)
   if (month !== undefined) return pointAmong(pointer, today, 'month', (year) => monthSpan(year, month))
   const season = seasons.get(word)
   if (season !== undefined) return pointAmong(pointer, today, 'season', (year) => seasonSpan(year, season))
-  const feast = fixedFeasts.get(word)
-  if (feast === undefined) return null
-  const [feastMonth, day, days] = feast
+  const holiday = fixedHolidays.get(word)
+  if (holiday === undefined) return null
+  const { month: holidayMonth, day, days } = holiday
   const found = pointAmong(pointer, today, 'day', (year) =>
-    daySpan(Temporal.PlainDate.from({ year, month: feastMonth, day }), days),
+    daySpan(Temporal.PlainDate.from({ year, month: holidayMonth, day }), days),
   )
   return found === null ? null : { ...found, named: true }
 }

@@ -3,10 +3,10 @@
  * Place: pure; `now` and the time zone are given. Never throws, whatever the text: what is no date is left alone.
  */
 import { type DateToken, dateTokens } from './date-token.js'
+import { bounds, prepositions, rangeConnectors, rangeOpeners } from './date-words.js'
 import type { DateReading, Lean, Precision, SingleDate } from './reading.js'
 import { readSingle } from './single-date.js'
 import type { DaySpan } from './span.js'
-import { edges, leads } from './vocabulary.js'
 
 export interface DateMention {
   /** Offsets into the text of the whole expression with the words that lead into it; `end` is exclusive. */
@@ -17,7 +17,7 @@ export interface DateMention {
   /** Milliseconds since 1970-01-01T00:00Z, exclusive; null for "since …". */
   to: number | null
   precision: Precision
-  /** True when the words are worth searching for as well (names of feasts). */
+  /** True when the words are worth searching for as well (names of holidays). */
   named: boolean
   /** True when a year was written, so that nothing was guessed from now. */
   absolute: boolean
@@ -39,7 +39,7 @@ export function readDates(text: string, { now, timeZone, lean = 'past' }: DateRe
   const reading: DateReading = { today, lean, year: null }
   const mentions: DateMention[] = []
   for (let at = 0; at < tokens.length; ) {
-    const found = readRange(tokens, at, reading) ?? readEdge(tokens, at, reading) ?? readPlain(tokens, at, reading)
+    const found = readRange(tokens, at, reading) ?? readBounded(tokens, at, reading) ?? readPlain(tokens, at, reading)
     if (found === null) {
       at++
       continue
@@ -72,7 +72,7 @@ function toMention(tokens: readonly DateToken[], at: number, found: Found, timeZ
 
 function leadLength(tokens: readonly DateToken[], at: number): number {
   let length = 0
-  while (length < 2 && leads.has(tokens[at + length]?.text ?? '')) length++
+  while (length < 2 && prepositions.has(tokens[at + length]?.text ?? '')) length++
   return length
 }
 
@@ -86,37 +86,22 @@ function readPlain(tokens: readonly DateToken[], at: number, reading: DateReadin
 }
 
 /** "since March", "voor vrijdag", "after 3 May". */
-function readEdge(tokens: readonly DateToken[], at: number, reading: DateReading): Found | null {
-  const edge = edges.get(tokens[at]?.text ?? '')
-  if (edge === undefined) return null
+function readBounded(tokens: readonly DateToken[], at: number, reading: DateReading): Found | null {
+  const bound = bounds.get(tokens[at]?.text ?? '')
+  if (bound === undefined) return null
   const date = readPlain(tokens, at + 1, reading)
   if (date === null) return null
   const { from, to } = date.source.span
   const length = date.length + 1
-  if (edge === 'since') return { ...date, from, to: null, length }
-  if (edge === 'after') return { ...date, from: to, to: null, length }
-  return { ...date, from: null, to: edge === 'before' ? from : to, length }
+  if (bound === 'since') return { ...date, from, to: null, length }
+  if (bound === 'after') return { ...date, from: to, to: null, length }
+  return { ...date, from: null, to: bound === 'before' ? from : to, length }
 }
-
-const openers: ReadonlySet<string> = new Set(['between', 'tussen', 'from', 'van', 'vanaf'])
-const connectors: ReadonlySet<string> = new Set([
-  'and',
-  'en',
-  'to',
-  'until',
-  'till',
-  'through',
-  'tot',
-  't/m',
-  '-',
-  '–',
-  '—',
-])
 
 /** "between 3 and 10 May", "van maart tot en met mei 2023", "3-10 mei", "3 t/m 10 mei". */
 function readRange(tokens: readonly DateToken[], at: number, reading: DateReading): Found | null {
-  const opened = openers.has(tokens[at]?.text ?? '') ? 1 : 0
-  const begin = at + opened + (leads.has(tokens[at + opened]?.text ?? '') ? 1 : 0)
+  const opened = rangeOpeners.has(tokens[at]?.text ?? '') ? 1 : 0
+  const begin = at + opened + (prepositions.has(tokens[at + opened]?.text ?? '') ? 1 : 0)
   const dayOnly = readDayOnly(tokens, begin)
   const first = dayOnly === null ? readSingle(tokens, begin, reading) : null
   const firstLength = dayOnly === null ? (first?.length ?? 0) : 1
@@ -140,7 +125,7 @@ function readDayOnly(tokens: readonly DateToken[], at: number): number | null {
 function connectorLength(tokens: readonly DateToken[], at: number): number {
   const word = tokens[at]?.text ?? ''
   if (word === 'up' && tokens[at + 1]?.text === 'to') return 2
-  if (!connectors.has(word)) return 0
+  if (!rangeConnectors.has(word)) return 0
   const inclusive = word === 'tot' && tokens[at + 1]?.text === 'en' && tokens[at + 2]?.text === 'met'
   const length = inclusive ? 3 : 1
   return tokens[at + length]?.text === 'the' || tokens[at + length]?.text === 'de' ? length + 1 : length

@@ -3,8 +3,8 @@
  * Place: shared by the parts of the date reader.
  */
 import type { DateToken } from './date-token.js'
+import { numberWords } from './date-words.js'
 import type { DaySpan } from './span.js'
-import { numberWords } from './vocabulary.js'
 
 /** Which way a date without a year, or a bare weekday, is taken. */
 export type Lean = 'past' | 'future'
@@ -25,7 +25,7 @@ export interface SingleDate {
   precision: Precision
   /** The year when it was written, else null. */
   writtenYear: number | null
-  /** True when the words are worth searching for as well (names of feasts). */
+  /** True when the words are worth searching for as well (names of holidays). */
   named: boolean
 }
 

@@ -3,12 +3,12 @@
  * Place: pure; `read-dates.ts` finds the places and joins expressions into ranges.
  */
 import type { DateToken } from './date-token.js'
+import { ago, ahead, dayParts, relativeDays, type Unit, units, weekdays } from './date-words.js'
 import { readMonthOrDay, readYear } from './month-date.js'
-import { readFeast, readHalf, readPart, readQuarter, readSeason, readWeekNumber } from './named-span.js'
+import { readHalf, readHoliday, readPart, readQuarter, readSeason, readWeekNumber } from './named-span.js'
 import { readPointed } from './pointed-date.js'
 import { countAt, type DateReading, type SingleDate, single } from './reading.js'
 import { daySpan, weekOf } from './span.js'
-import { dayParts, relativeDays, type Unit, units, weekdays } from './vocabulary.js'
 
 /** The longest reading that begins at token `at`, or null. */
 export function readSingle(tokens: readonly DateToken[], at: number, reading: DateReading): SingleDate | null {
@@ -27,7 +27,7 @@ export function readSingle(tokens: readonly DateToken[], at: number, reading: Da
     readQuarter(tokens, at, reading) ??
     readHalf(tokens, at, reading) ??
     readWeekNumber(tokens, at, reading) ??
-    readFeast(tokens, at, reading) ??
+    readHoliday(tokens, at, reading) ??
     readYear(tokens, at)
   )
 }
@@ -46,16 +46,16 @@ function readRelativeDay(tokens: readonly DateToken[], at: number, { today }: Da
 
 /** "three weeks ago", "drie weken geleden", "in two weeks", "over twee weken". */
 function readAgo(tokens: readonly DateToken[], at: number, { today }: DateReading): SingleDate | null {
-  const ahead = tokens[at]?.text === 'in' || tokens[at]?.text === 'over'
-  const first = ahead ? at + 1 : at
+  const isAhead = ahead.has(tokens[at]?.text ?? '')
+  const first = isAhead ? at + 1 : at
   const filler = tokens[first + 1]?.text === 'of' ? 1 : 0
   const count = countAt(tokens[first])
   const unit = units.get(tokens[first + 1 + filler]?.text ?? '')
   if (count === null || unit === undefined || count > 500) return null
   const last = tokens[first + 2 + filler]?.text
   const length = first + 2 + filler - at
-  if (last === 'ago' || last === 'geleden') return shifted(today, unit, -count, length + 1)
-  return ahead ? shifted(today, unit, count, length) : null
+  if (ago.has(last ?? '')) return shifted(today, unit, -count, length + 1)
+  return isAhead ? shifted(today, unit, count, length) : null
 }
 
 function shifted(today: Temporal.PlainDate, unit: Unit, count: number, length: number): SingleDate {

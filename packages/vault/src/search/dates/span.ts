@@ -2,8 +2,8 @@
  * Spans of calendar days.
  * Place: pure arithmetic under the date reader. Weeks begin on Monday (ISO 8601); seasons are meteorological.
  */
-import type { Season } from './vocabulary.js'
-import { seasonStart } from './vocabulary.js'
+import type { Season } from './date-words.js'
+import { seasonStart } from './date-words.js'
 
 /** Whole days from `from` up to, not including, `to`. */
 export interface DaySpan {

@@ -4,9 +4,9 @@
  */
 import type { ItemKind } from '../../item.js'
 import { foldToken, tokensOf } from '../../terms.js'
+import { months } from '../dates/date-words.js'
 import { type DateMention, readDates } from '../dates/read-dates.js'
 import type { Lean } from '../dates/reading.js'
-import { months } from '../dates/vocabulary.js'
 import { isStopWord } from '../words/stop-words.js'
 import { fields, type HasFilter, kindNames, readHas } from './fields.js'
 import { type Lexeme, lex } from './lexer.js'

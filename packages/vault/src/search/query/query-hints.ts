@@ -3,6 +3,7 @@
  * Place: pure; hints move items a little up or down, they never leave any out.
  */
 import { foldToken } from '../../terms.js'
+import words from './data/query-words.json' with { type: 'json' }
 
 export interface QueryHints {
   /** It is a question, so messages that only ask are wanted less. */
@@ -13,12 +14,15 @@ export interface QueryHints {
   calendar: boolean
 }
 
-const question =
-  /\?\s*$|^\s*(?:what|when|where|who|whom|whose|which|why|how|did|does|do|is|was|were|are|wat|wanneer|waar|wie|wiens|welke?|waarom|hoe|hoeveel|had|heeft|heb|ging|zijn)\b/
-const money =
-  /\b(?:pay|paid|pays|spend|spent|payments?|transferred|betaal(?:d|de|den|t)?|betalen|betaling(?:en)?|uitgegeven|kwijt|overgemaakt|afgeschreven)\b/
-const calendar =
-  /\b(?:calendar|agenda|diary|schedule|scheduled|planned|appointments?|events?|afspraken|afspraak|gepland|kalender|staat er|what is on|what s on)\b/
+const languages = [words.en, words.nl]
+
+function anyOf(list: 'questionStarts' | 'money' | 'calendar'): string {
+  return `(?:${languages.flatMap((language) => language[list]).join('|')})`
+}
+
+const question = new RegExp(`\\?\\s*$|^\\s*${anyOf('questionStarts')}\\b`)
+const money = new RegExp(`\\b${anyOf('money')}\\b`)
+const calendar = new RegExp(`\\b${anyOf('calendar')}\\b`)
 
 export function readHints(query: string): QueryHints {
   const folded = foldToken(query).replaceAll(/['’]/g, ' ')

@@ -7,10 +7,10 @@
 import { stemTerm } from '../../terms.js'
 import { addressTokens, type People, type Person } from '../people.js'
 import type { Alternative, Clause } from '../query/parse-query.js'
-import { isCommonWord, relatedWords } from './lexicon.js'
-import { isLightWord } from './light-words.js'
+import { isLowWeightWord } from './low-weight-words.js'
 import { spellings } from './spelling.js'
 import { isStopWord } from './stop-words.js'
+import { isCommonWord, synonymsOf } from './synonyms.js'
 import { verbStems } from './verb-forms.js'
 import type { Vocabulary } from './vocabulary.js'
 
@@ -79,7 +79,7 @@ function expandAlternative(alternative: Alternative, group: WordGroup, { vocabul
   if (!group.forms.some((form) => isKnown(form, vocabulary))) addVerbForms(group, word, vocabulary)
   if (mayBeMistyped(group, word, prefix, vocabulary)) addSpellings(group, word, vocabulary)
   if (!prefix) addSplits(group, word, vocabulary)
-  const relatives = relatedWords(word)
+  const relatives = synonymsOf(word)
   const weight =
     group.corrected === null && !group.forms.some((form) => isKnown(form, vocabulary))
       ? onlyRelatedWeight
@@ -89,7 +89,7 @@ function expandAlternative(alternative: Alternative, group: WordGroup, { vocabul
 }
 
 function mayBeMistyped({ people }: WordGroup, word: string, prefix: boolean, vocabulary: Vocabulary): boolean {
-  if (prefix || people.length > 0 || isCommonWord(word) || isLightWord(word)) return false
+  if (prefix || people.length > 0 || isCommonWord(word) || isLowWeightWord(word)) return false
   return vocabulary.items(word) < rareItems
 }
 
@@ -190,7 +190,7 @@ export function joinCompounds(groups: readonly WordGroup[], vocabulary: Vocabula
   for (let at = 0; at + 1 < groups.length; at++) {
     const [first, second] = [words[at], words[at + 1]]
     if (first == null || second == null || first.length < 3 || second.length < 3) continue
-    for (const related of relatedWords(`${first} ${second}`)) {
+    for (const related of synonymsOf(`${first} ${second}`)) {
       for (const group of [groups[at]!, groups[at + 1]!]) addRelated(group, related, compoundWeight, vocabulary)
     }
     for (const compound of [first + second, `${first}s${second}`, second + first, `${second}s${first}`]) {

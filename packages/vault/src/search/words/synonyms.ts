@@ -1,38 +1,35 @@
 /**
  * Words for the same everyday thing, in English and Dutch, so that a question in one language finds mail in the other.
- * Place: pure table; used with less weight than the word that was typed. Covers the daily affairs of a household.
+ * Place: over `data/synonyms/`, each a list of groups of words that mean the same, some of one word alone that is merely
+ * known to be spelled so. Used with less weight than the word that was typed. Covers the daily affairs of a household.
  */
 import { stemDutch, stemEnglish } from '../../terms.js'
-import { commonWords } from './common-words.js'
-import { doingWords } from './doing-words.js'
-import { householdWords } from './household-words.js'
-import { thingWords } from './thing-words.js'
+import actions from './data/synonyms/actions.json' with { type: 'json' }
+import everyday from './data/synonyms/everyday.json' with { type: 'json' }
+import household from './data/synonyms/household.json' with { type: 'json' }
+import things from './data/synonyms/things.json' with { type: 'json' }
 import { verbStems } from './verb-forms.js'
 
 function build(): ReadonlyMap<string, readonly string[]> {
-  const related = new Map<string, string[]>()
-  for (const line of `${householdWords}${commonWords}${doingWords}${thingWords}`.split('\n')) {
-    const words = line
-      .split(' ')
-      .filter((word) => word !== '')
-      .map((word) => word.replaceAll('_', ' '))
+  const synonyms = new Map<string, string[]>()
+  for (const words of [...household, ...everyday, ...actions, ...things]) {
     for (const word of words) {
-      const others = related.get(word) ?? []
+      const others = synonyms.get(word) ?? []
       others.push(...words.filter((other) => other !== word && !others.includes(other)))
-      related.set(word, others)
+      synonyms.set(word, others)
     }
   }
-  return related
+  return synonyms
 }
 
-const related = build()
+const synonyms = build()
 
 /** The words of the table by their English (`en:`) and Dutch (`nl:`) stems. */
 const byStem = indexStems()
 
 function indexStems(): ReadonlyMap<string, readonly string[]> {
   const words = new Map<string, string[]>()
-  for (const word of related.keys()) {
+  for (const word of synonyms.keys()) {
     if (!/^\p{L}{4,}$/u.test(word)) continue
     for (const stem of [`en:${stemEnglish(word)}`, `nl:${stemDutch(word)}`])
       words.set(stem, [...(words.get(stem) ?? []), word])
@@ -44,18 +41,18 @@ function indexStems(): ReadonlyMap<string, readonly string[]> {
  * Other words for it; a word of several parts has spaces. A form that is not in the table has those of its stem.
  * @param word folded as the index keeps it
  */
-export function relatedWords(word: string): readonly string[] {
-  return related.get(word) ?? relatedByStem(word)
+export function synonymsOf(word: string): readonly string[] {
+  return synonyms.get(word) ?? synonymsByStem(word)
 }
 
-function relatedByStem(word: string): readonly string[] {
+function synonymsByStem(word: string): readonly string[] {
   if (!/^\p{L}{4,}$/u.test(word)) return []
   const stems = [`en:${stemEnglish(word)}`, ...[stemDutch(word), ...verbStems(word)].map((stem) => `nl:${stem}`)]
   const alike = byStem.get(stems.find((stem) => byStem.has(stem)) ?? '') ?? []
-  return [...new Set(alike.flatMap((each) => [each, ...(related.get(each) ?? [])]))]
+  return [...new Set(alike.flatMap((each) => [each, ...(synonyms.get(each) ?? [])]))]
 }
 
 /** Whether it is a common word, and so spelled as it should be. */
 export function isCommonWord(word: string): boolean {
-  return related.has(word)
+  return synonyms.has(word)
 }
