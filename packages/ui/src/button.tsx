@@ -1,26 +1,26 @@
 /**
- * Buttons, and links that look like one.
+ * Buttons.
  * Place: shared by the agent's pages and the hub's. Looks right as plain HTML, without scripts.
  */
 import type { ComponentChildren, JSX } from 'preact'
 import { Icon, type IconName } from './icons.js'
 
-export type ButtonLook = 'plain' | 'primary' | 'danger' | 'quiet'
+export type ButtonVariant = 'plain' | 'primary' | 'danger' | 'quiet'
 
-const classOf = (look: ButtonLook, extra?: string) =>
-  ['button', look === 'plain' ? '' : `button--${look}`, extra ?? ''].filter(Boolean).join(' ')
+const classOf = (variant: ButtonVariant, extra?: string) =>
+  ['button', variant === 'plain' ? '' : `button--${variant}`, extra ?? ''].filter(Boolean).join(' ')
 
 type ButtonProps = Omit<JSX.IntrinsicElements['button'], 'class' | 'icon'> & {
-  look?: ButtonLook
+  variant?: ButtonVariant
   icon?: IconName
   class?: string
   children: ComponentChildren
 }
 
 /** A `type="button"` unless told otherwise, so that it never submits a form by accident. */
-export function Button({ look = 'plain', icon, class: extra, type = 'button', children, ...rest }: ButtonProps) {
+export function Button({ variant = 'plain', icon, class: extra, type = 'button', children, ...rest }: ButtonProps) {
   return (
-    <button {...rest} type={type} class={classOf(look, extra)}>
+    <button {...rest} type={type} class={classOf(variant, extra)}>
       {icon && <Icon name={icon} />}
       {children}
     </button>

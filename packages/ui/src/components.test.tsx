@@ -17,21 +17,6 @@ test('an icon is left out of what assistive technology reads', () => {
   expect(render(<Icon name="mail" />)).toContain('aria-hidden="true"')
 })
 
-test('a field ties its label, hint and error to the input', () => {
-  const html = render(<Field id="name" label="Name" hint="As on paper" error="Too short" />)
-  expect(html).toContain('for="name"')
-  expect(html).toContain('aria-describedby="name-hint name-error"')
-  expect(html).toContain('id="name-hint"')
-  expect(html).toContain('id="name-error"')
-  expect(html).toContain('aria-invalid="true"')
-})
-
-test('a field without an error is not marked as wrong', () => {
-  const html = render(<Field id="name" label="Name" />)
-  expect(html).not.toContain('aria-invalid')
-  expect(html).not.toContain('aria-describedby')
-})
-
 test('only what went wrong interrupts', () => {
   expect(render(<Notice tone="danger">No</Notice>)).toContain('role="alert"')
   expect(render(<Notice tone="good">Yes</Notice>)).toContain('role="status"')
@@ -69,7 +54,7 @@ test('a place where there is nothing says so in words', () => {
 test('no component carries a style of its own, which a strict content security policy would refuse', () => {
   const html = render(
     <Notice>
-      <Button look="primary" icon="mail">
+      <Button variant="primary" icon="mail">
         Save
       </Button>
       <Field id="a" label="A" />

@@ -43,7 +43,7 @@ export function addStopRoutes(app: Hono<HubEnv>, { render, delays, stopFlow }: S
         <ActionForm
           action={pageUrl(language, '/sign-in/stop')}
           hidden={{ delay: c.req.query('delay') ?? '' }}
-          look="primary"
+          variant="primary"
         >
           {messages.submit[language]}
         </ActionForm>

@@ -36,7 +36,7 @@ export function ConsentQuestion({ language, purpose, consent, action, answers }:
             language={language}
             action={action}
             submit={messages[answer][language]}
-            look="plain"
+            variant="plain"
             hidden={{
               purpose,
               text_version: String(consent.version),

@@ -48,7 +48,7 @@ function DeskMenu({ c, language, place }: { c: DeskContext; language: Language; 
           {label[language]}
         </a>
       ))}
-      <ActionForm action={pageUrl(language, '/sign-out')} look="quiet">
+      <ActionForm action={pageUrl(language, '/sign-out')} variant="quiet">
         {signOut[language]}
       </ActionForm>
     </nav>

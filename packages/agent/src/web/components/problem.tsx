@@ -16,7 +16,7 @@ export function Problem({ error, onRetry }: { error: unknown; onRetry?: () => vo
     <Notice tone="danger">
       <p>{messageOf(error, t)}</p>
       {onRetry && (
-        <Button look="quiet" onClick={onRetry}>
+        <Button variant="quiet" onClick={onRetry}>
           {t.common.again}
         </Button>
       )}

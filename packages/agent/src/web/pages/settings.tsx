@@ -1,5 +1,5 @@
 /** The few things a person sets: language, appearance, when to lock. */
-import { Choice } from '@confidant/ui'
+import { Choice, Select } from '@confidant/ui'
 import { useState } from 'preact/hooks'
 import { useAnnounce } from '../components/announcer.js'
 import { Problem } from '../components/problem.js'
@@ -13,7 +13,10 @@ function AutoLock() {
   const announce = useAnnounce()
   const [error, setError] = useState<unknown>(null)
   const minutes = String(status?.autoLockMinutes ?? 0)
-  const known = { ...t.settings.autoLockOptions } as Record<string, string>
+  const known: Record<string, string> = {
+    [minutes]: t.settings.minutes(Number(minutes)),
+    ...t.settings.autoLockOptions,
+  }
   const choose = async (value: string) => {
     setError(null)
     try {
@@ -25,29 +28,17 @@ function AutoLock() {
     }
   }
   return (
-    <div class="field">
-      <label class="field__label" for="auto-lock">
-        {t.settings.autoLock}
-      </label>
-      <select
+    <>
+      <Select
         id="auto-lock"
-        class="input"
+        label={t.settings.autoLock}
+        hint={t.settings.autoLockHint}
+        options={Object.entries(known).map(([value, label]) => ({ value, label }))}
         value={minutes}
-        aria-describedby="auto-lock-hint"
-        onChange={(event) => choose(event.currentTarget.value)}
-      >
-        {!(minutes in known) && <option value={minutes}>{t.settings.minutes(Number(minutes))}</option>}
-        {Object.entries(known).map(([value, label]) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </select>
-      <p class="field__hint" id="auto-lock-hint">
-        {t.settings.autoLockHint}
-      </p>
+        onChoose={choose}
+      />
       {error !== null && <Problem error={error} />}
-    </div>
+    </>
   )
 }
 

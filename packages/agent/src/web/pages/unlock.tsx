@@ -57,11 +57,11 @@ export function Unlock() {
           />
         )}
         <div class="row">
-          <Button type="submit" look="primary" disabled={working || !(byWords ? words : passphrase)}>
+          <Button type="submit" variant="primary" disabled={working || !(byWords ? words : passphrase)}>
             {working ? t.unlock.working : t.unlock.submit}
           </Button>
           <Button
-            look="quiet"
+            variant="quiet"
             onClick={() => {
               clear()
               setByWords(!byWords)

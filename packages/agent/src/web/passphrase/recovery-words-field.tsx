@@ -1,5 +1,5 @@
 /** Where 24 recovery words are typed: counts them, and names the ones that cannot be recovery words. */
-import { describedBy } from '@confidant/ui'
+import { Textarea } from '@confidant/ui'
 import { useEffect, useState } from 'preact/hooks'
 import { useI18n } from '../i18n/language.js'
 
@@ -35,30 +35,15 @@ export function RecoveryWordsField({ value, onInput, error }: Props) {
         ? t.unlock.brokenOrder
         : null)
   return (
-    <div class="field">
-      <label class="field__label" for="recovery-words">
-        {t.unlock.wordsLabel}
-      </label>
-      <textarea
-        id="recovery-words"
-        class="input"
-        rows={5}
-        value={value}
-        autocomplete="off"
-        autocapitalize="off"
-        spellcheck={false}
-        aria-invalid={problem ? 'true' : undefined}
-        aria-describedby={describedBy('recovery-words', true, problem)}
-        onInput={(event) => onInput(event.currentTarget.value)}
-      />
-      <p class="field__hint figures" id="recovery-words-hint">
-        {t.unlock.wordsCount(words.length)}
-      </p>
-      {problem && (
-        <p class="field__error" id="recovery-words-error" role="alert">
-          {problem}
-        </p>
-      )}
-    </div>
+    <Textarea
+      id="recovery-words"
+      label={t.unlock.wordsLabel}
+      hint={<span class="figures">{t.unlock.wordsCount(words.length)}</span>}
+      error={problem}
+      rows={5}
+      verbatim
+      value={value}
+      onInput={onInput}
+    />
   )
 }

@@ -51,7 +51,7 @@ export function PasskeyForm({ language, use, next, submit, name }: PasskeyFormPr
         <Field id="new-passkey-name" name="name" label={name.label} hint={name.hint} value={name.value} required />
       )}
       <div class="row">
-        <Button type="submit" look="primary">
+        <Button type="submit" variant="primary">
           {submit}
         </Button>
       </div>

@@ -100,13 +100,13 @@ function PasskeyCard({ language, passkey, confirmed }: PasskeyCardProps) {
           language={language}
           action={`${here}/name`}
           submit={messages.keep[language]}
-          look="plain"
+          variant="plain"
           values={{ name: passkey.name }}
           hidden={{ passkey: passkey.id }}
         />
       </details>
       {confirmed && (
-        <ActionForm action={`${here}/remove`} hidden={{ passkey: passkey.id }} look="danger" about={passkey.name}>
+        <ActionForm action={`${here}/remove`} hidden={{ passkey: passkey.id }} variant="danger" about={passkey.name}>
           {messages.remove[language]}
         </ActionForm>
       )}

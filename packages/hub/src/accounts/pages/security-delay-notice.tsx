@@ -38,7 +38,7 @@ export function SecurityDelayNotice({ language, delay }: { readonly language: La
         <div class="row">
           <ActionForm action={pageUrl(language, '/account/security/stop')}>{messages.stop[language]}</ActionForm>
           {finishable && (
-            <ActionForm action={pageUrl(language, '/account/security/email/finish')} look="primary">
+            <ActionForm action={pageUrl(language, '/account/security/email/finish')} variant="primary">
               {messages.finish[language]}
             </ActionForm>
           )}

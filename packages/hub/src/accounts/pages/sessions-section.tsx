@@ -95,7 +95,7 @@ function EndForm({ language, session, action }: EndFormProps) {
     <ActionForm
       action={action}
       hidden={{ session: session.id }}
-      look="quiet"
+      variant="quiet"
       about={session.device || messages.unknown[language]}
     >
       {messages.end[language]}

@@ -31,7 +31,7 @@ export function SignOutPage({ language, signedIn }: { readonly language: Languag
     <div class="stack prose">
       <h1>{messages.ask[language]}</h1>
       <p>{messages.askMore[language]}</p>
-      <ActionForm action={pageUrl(language, '/sign-out')} look="primary">
+      <ActionForm action={pageUrl(language, '/sign-out')} variant="primary">
         {messages.submit[language]}
       </ActionForm>
     </div>

@@ -104,7 +104,7 @@ export function ConfirmPage({ language, action }: { language: Language; action: 
     <div class="stack prose">
       <h1>{publicMessages.confirm[language]}</h1>
       <p>{publicMessages.confirmMore[language]}</p>
-      <ActionForm action={action} look="primary">
+      <ActionForm action={action} variant="primary">
         {publicMessages.confirm[language]}
       </ActionForm>
     </div>

@@ -126,7 +126,7 @@ function Entry({ language, entry, roles, index }: EntryProps) {
             >
               <input type="hidden" name="subject" value={sealed} />
             </DeclaredForm>
-            <ActionForm action={pageUrl(language, '/desk/staff/end')} hidden={{ subject: sealed }} look="danger">
+            <ActionForm action={pageUrl(language, '/desk/staff/end')} hidden={{ subject: sealed }} variant="danger">
               {staffMessages.end[language]}
             </ActionForm>
           </div>

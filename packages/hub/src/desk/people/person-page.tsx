@@ -116,7 +116,7 @@ function Actions({ language, sealed, values = {}, problems = {} }: ActionsProps)
         language={language}
         action={pageUrl(language, '/desk/people/action')}
         submit={personMessages.submit[language]}
-        look="danger"
+        variant="danger"
         values={values}
         problems={problems}
         choices={Object.fromEntries(choices)}

@@ -78,7 +78,7 @@ function WorkForm({ language, sealed, form, path, submit, choices, refused }: Wo
       language={language}
       action={pageUrl(language, `/desk/requests/${path}`)}
       submit={submit[language]}
-      look="plain"
+      variant="plain"
       {...(choices && { choices })}
       {...(refused?.path === path && { values: refused.values, problems: refused.problems })}
     >
@@ -96,7 +96,7 @@ function Start({ language, request, sealed }: RequestPageProps) {
       <ActionForm
         action={pageUrl(language, `/desk/requests/${what}`)}
         hidden={{ request: sealed }}
-        look={what === 'erasure' ? 'danger' : 'plain'}
+        variant={what === 'erasure' ? 'danger' : 'plain'}
       >
         {startLabels[what][language]}
       </ActionForm>
@@ -106,7 +106,7 @@ function Start({ language, request, sealed }: RequestPageProps) {
 
 function SendLink({ language, sealed }: RequestPageProps) {
   return (
-    <ActionForm action={pageUrl(language, '/desk/requests/link')} hidden={{ request: sealed }} look="primary">
+    <ActionForm action={pageUrl(language, '/desk/requests/link')} hidden={{ request: sealed }} variant="primary">
       {requestMessages.sendLink[language]}
     </ActionForm>
   )

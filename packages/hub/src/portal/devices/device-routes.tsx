@@ -90,7 +90,7 @@ function DeviceList({ language, devices }: { language: Language; devices: readon
                   {messages.seen[language]} {seen}
                 </span>
               </span>
-              <ActionForm look="quiet" action={pageUrl(language, `${devicesPath}/${id}/remove`)} about={added}>
+              <ActionForm variant="quiet" action={pageUrl(language, `${devicesPath}/${id}/remove`)} about={added}>
                 {messages.remove[language]}
               </ActionForm>
             </li>

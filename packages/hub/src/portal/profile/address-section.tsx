@@ -72,11 +72,11 @@ function AddressCard({ language, path, address }: AddressCardProps) {
           <span class="visually-hidden">: {about}</span>
         </a>
         {!address.preferred && (
-          <ActionForm look="quiet" action={`${own}/prefer`} about={about}>
+          <ActionForm variant="quiet" action={`${own}/prefer`} about={about}>
             {messages.prefer[language]}
           </ActionForm>
         )}
-        <ActionForm look="quiet" action={`${own}/remove`} about={about}>
+        <ActionForm variant="quiet" action={`${own}/remove`} about={about}>
           {messages.remove[language]}
         </ActionForm>
       </div>

@@ -119,12 +119,12 @@ export function ProfilePage({ language, account, profile, refused }: ProfilePage
               language={language}
               action={action('picture')}
               submit={messages.upload[language]}
-              look="plain"
+              variant="plain"
               hints={{ picture: messages.pictureHint[language] }}
               {...again('picture')}
             />
             {profile.hasPicture && (
-              <ActionForm look="quiet" action={action('picture-removal')}>
+              <ActionForm variant="quiet" action={action('picture-removal')}>
                 {messages.removePicture[language]}
               </ActionForm>
             )}
@@ -143,7 +143,7 @@ export function ProfilePage({ language, account, profile, refused }: ProfilePage
           {...again('name')}
         />
         {profile.fullName !== null && (
-          <ActionForm look="quiet" action={action('name-removal')}>
+          <ActionForm variant="quiet" action={action('name-removal')}>
             {messages.removeName[language]}
           </ActionForm>
         )}
@@ -182,7 +182,7 @@ function PaymentSection({ language, ways }: { language: Language; ways: readonly
                 </span>
               </span>
               <ActionForm
-                look="quiet"
+                variant="quiet"
                 action={pageUrl(language, `/account/ways-of-paying/${way.id}/remove`)}
                 about={nameOf(way, language)}
               >

@@ -65,7 +65,7 @@ export function ErasePage(view: EraseView) {
       {planned && (
         <Notice>
           <p>{fill(messages.planned, { day: formatDay(planned.dueAt, language) })[language]}</p>
-          <ActionForm action={`${here}/cancel`} look="primary">
+          <ActionForm action={`${here}/cancel`} variant="primary">
             {messages.keep[language]}
           </ActionForm>
         </Notice>
@@ -83,7 +83,7 @@ export function ErasePage(view: EraseView) {
           language={language}
           action={here}
           submit={messages.ask[language]}
-          look="danger"
+          variant="danger"
           choices={choices}
           values={{ when: 'later' }}
           {...(view.problems === undefined ? {} : { problems: view.problems })}

@@ -68,7 +68,7 @@ export function ExportPage({ language, exports }: { language: Language; exports:
       )}
       {exports.length >= mostAtOnce && <p class="soft">{messages.enough[language]}</p>}
       {!making && exports.length < mostAtOnce && (
-        <ActionForm action={here} look={exports.length === 0 ? 'primary' : 'plain'}>
+        <ActionForm action={here} variant={exports.length === 0 ? 'primary' : 'plain'}>
           {messages[exports.length === 0 ? 'ask' : 'again'][language]}
         </ActionForm>
       )}

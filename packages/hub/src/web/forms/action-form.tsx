@@ -1,6 +1,6 @@
 /** Forms that are one button: nobody types anything into them, and what comes beside what they carry is refused. Place: all pages. */
 import { text } from '@confidant/i18n'
-import { Button, type ButtonLook, type IconName, Notice } from '@confidant/ui'
+import { Button, type ButtonVariant, type IconName, Notice } from '@confidant/ui'
 import type { Context } from 'hono'
 import type { HubEnv } from '../hub-env.js'
 import { messagePage } from '../message-page.js'
@@ -11,7 +11,7 @@ interface ActionFormProps {
   readonly action: string
   /** What goes along: sealed state, or which of several it is. */
   readonly hidden?: FormValues
-  readonly look?: ButtonLook
+  readonly variant?: ButtonVariant
   readonly icon?: IconName
   /** What the button says. */
   readonly children: string
@@ -19,7 +19,7 @@ interface ActionFormProps {
   readonly about?: string
 }
 
-export function ActionForm({ action, hidden = {}, look = 'plain', icon, children, about }: ActionFormProps) {
+export function ActionForm({ action, hidden = {}, variant = 'plain', icon, children, about }: ActionFormProps) {
   return (
     <form method="post" action={action}>
       {Object.entries(hidden).map(([name, value]) => (
@@ -27,7 +27,7 @@ export function ActionForm({ action, hidden = {}, look = 'plain', icon, children
       ))}
       <Button
         type="submit"
-        look={look}
+        variant={variant}
         {...(icon === undefined ? {} : { icon })}
         {...(about === undefined ? {} : { 'aria-label': `${children}: ${about}` })}
       >

@@ -5,7 +5,7 @@
 
 import type { Language } from '@confidant/i18n'
 import type { FieldDeclaration, PayloadDeclaration } from '@confidant/statement'
-import { Button, type ButtonLook, Field } from '@confidant/ui'
+import { Button, type ButtonVariant, Checkbox, Field, FileInput, Select, Textarea } from '@confidant/ui'
 import type { ComponentChildren } from 'preact'
 import { countriesIn } from '../../labels/countries.js'
 import { problemLabels } from './problem-labels.js'
@@ -17,7 +17,7 @@ export interface DeclaredFormProps {
   readonly action: string
   /** The words on the button. */
   readonly submit: string
-  readonly look?: ButtonLook
+  readonly variant?: ButtonVariant
   /** What is filled in already. */
   readonly values?: FormValues
   readonly problems?: Readonly<Record<string, FieldProblem>>
@@ -31,7 +31,7 @@ export interface DeclaredFormProps {
 }
 
 export function DeclaredForm(props: DeclaredFormProps) {
-  const { form, hidden = {}, action, submit, look = 'primary' } = props
+  const { form, hidden = {}, action, submit, variant = 'primary' } = props
   const takesFile = Object.values(form.fields).some(({ shape }) => shape.type === 'file')
   return (
     <form class="stack form" method="post" action={action} enctype={takesFile ? 'multipart/form-data' : undefined}>
@@ -45,7 +45,7 @@ export function DeclaredForm(props: DeclaredFormProps) {
         ))}
       {props.children}
       <div class="row">
-        <Button type="submit" look={look}>
+        <Button type="submit" variant={variant}>
           {submit}
         </Button>
       </div>
@@ -65,158 +65,31 @@ function DeclaredField({ form, name, field, language, values, problems, hints, c
   const label = field.label[language]
   const value = values?.[name] ?? ''
   const { shape } = field
-  const about = { id, name, hint: hints?.[name], error }
-  if (shape.type === 'boolean') return <Tick {...about} label={label} checked={value === 'true' || value === 'on'} />
+  const about = { id, name, label, hint: hints?.[name], error }
+  if (shape.type === 'boolean') return <Checkbox {...about} checked={value === 'true' || value === 'on'} />
   if (shape.type === 'choice' || shape.type === 'language') {
-    const options = shape.type === 'choice' ? shape.of : (['en', 'nl'] as const)
-    return <Choices {...about} label={label} value={value} options={options} words={choices ?? languageNames} />
+    const values = shape.type === 'choice' ? shape.of : (['en', 'nl'] as const)
+    const words: Readonly<Record<string, string>> = choices ?? languageNames
+    const options = values.map((value) => ({ value, label: words[value] ?? value }))
+    return <Select {...about} options={options} value={value} />
   }
-  if (shape.type === 'country')
-    return <Countries {...about} label={label} value={value} language={language} required={field.required} />
-  if (shape.type === 'file') return <FileInput {...about} label={label} accept={shape.accept} />
-  if (shape.type === 'text') return <LongText {...about} label={label} value={value} max={shape.max} />
+  const { required } = field
+  if (shape.type === 'country') {
+    const countries = countriesIn(language).map(({ code, name }) => ({ value: code, label: name }))
+    const options = [{ value: '', label: '' }, ...countries]
+    return <Select {...about} options={options} value={value} autocomplete="country" required={required} />
+  }
+  if (shape.type === 'file') return <FileInput {...about} accept={shape.accept} required={required} />
+  if (shape.type === 'text') return <Textarea {...about} value={value} maxLength={shape.max} />
   return (
     <Field
       {...about}
-      label={label}
       value={value}
       type={shape.type === 'email' ? 'email' : 'text'}
       autocomplete={field.autocomplete ?? 'off'}
-      required={field.required}
+      required={required}
     />
   )
 }
 
 const languageNames = { en: 'English', nl: 'Nederlands' }
-
-interface About {
-  readonly id: string
-  readonly name: string
-  readonly label: string
-  readonly hint: ComponentChildren
-  readonly error: string | null
-}
-
-function Below({ id, hint, error }: Pick<About, 'id' | 'hint' | 'error'>) {
-  return (
-    <>
-      {hint && (
-        <p class="field__hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      {error && (
-        <p class="field__error" id={`${id}-error`} role="alert">
-          {error}
-        </p>
-      )}
-    </>
-  )
-}
-
-function described({ id, hint, error }: Pick<About, 'id' | 'hint' | 'error'>) {
-  const ids = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ')
-  return { 'aria-describedby': ids || undefined, 'aria-invalid': error ? ('true' as const) : undefined }
-}
-
-function Tick({ checked, ...about }: About & { checked: boolean }) {
-  return (
-    <div class="field">
-      <label class="tick">
-        <input type="checkbox" id={about.id} name={about.name} checked={checked} {...described(about)} />
-        <span>{about.label}</span>
-      </label>
-      <Below {...about} />
-    </div>
-  )
-}
-
-interface ChoicesProps extends About {
-  readonly value: string
-  readonly options: readonly string[]
-  readonly words: Readonly<Record<string, string>>
-}
-
-function Choices({ value, options, words, ...about }: ChoicesProps) {
-  return (
-    <div class="field">
-      <label class="field__label" for={about.id}>
-        {about.label}
-      </label>
-      <select class="input" id={about.id} name={about.name} {...described(about)}>
-        {options.map((option) => (
-          <option key={option} value={option} selected={option === value}>
-            {words[option] ?? option}
-          </option>
-        ))}
-      </select>
-      <Below {...about} />
-    </div>
-  )
-}
-
-interface CountriesProps extends About {
-  readonly value: string
-  readonly language: Language
-  readonly required: boolean
-}
-
-function Countries({ value, language, required, ...about }: CountriesProps) {
-  return (
-    <div class="field">
-      <label class="field__label" for={about.id}>
-        {about.label}
-      </label>
-      <select
-        class="input"
-        id={about.id}
-        name={about.name}
-        autocomplete="country"
-        required={required}
-        {...described(about)}
-      >
-        <option value="" />
-        {countriesIn(language).map(({ code, name }) => (
-          <option key={code} value={code} selected={code === value}>
-            {name}
-          </option>
-        ))}
-      </select>
-      <Below {...about} />
-    </div>
-  )
-}
-
-function FileInput({ accept, ...about }: About & { accept: readonly string[] }) {
-  return (
-    <div class="field">
-      <label class="field__label" for={about.id}>
-        {about.label}
-      </label>
-      <input
-        class="input"
-        type="file"
-        id={about.id}
-        name={about.name}
-        accept={accept.join(',')}
-        required
-        {...described(about)}
-      />
-      <Below {...about} />
-    </div>
-  )
-}
-
-function LongText({ value, max, ...about }: About & { value: string; max: number }) {
-  return (
-    <div class="field">
-      <label class="field__label" for={about.id}>
-        {about.label}
-      </label>
-      <textarea class="input" id={about.id} name={about.name} maxLength={max} rows={6} {...described(about)}>
-        {value}
-      </textarea>
-      <Below {...about} />
-    </div>
-  )
-}

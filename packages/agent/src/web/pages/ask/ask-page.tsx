@@ -62,7 +62,7 @@ function AskBox() {
         />
       )}
       {text.trim() && (
-        <Button type="submit" look="primary">
+        <Button type="submit" variant="primary">
           {t.ask.submit}
         </Button>
       )}

@@ -79,7 +79,7 @@ export function Citations({ citations }: { citations: Citation[] }) {
       </ol>
       {shown.length < citations.length && (
         <div>
-          <Button look="quiet" onClick={() => setAll(true)}>
+          <Button variant="quiet" onClick={() => setAll(true)}>
             {t.ask.allCitations(citations.length)}
           </Button>
         </div>

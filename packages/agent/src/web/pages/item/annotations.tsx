@@ -1,5 +1,5 @@
 /** What the person adds to an item: tags and notes. */
-import { Button, Icon } from '@confidant/ui'
+import { Button, Field, Icon, Textarea } from '@confidant/ui'
 import { useState } from 'preact/hooks'
 import type { ItemView } from '../../../api/contract.js'
 import { useAnnounce } from '../../components/announcer.js'
@@ -12,6 +12,10 @@ interface AddProps {
   type: 'note' | 'tag'
   onDone(): void
   onCancel(): void
+}
+
+function focusOnce(element: HTMLElement | null): void {
+  element?.focus()
 }
 
 function AddAnnotation({ item, type, onDone, onCancel }: AddProps) {
@@ -32,35 +36,16 @@ function AddAnnotation({ item, type, onDone, onCancel }: AddProps) {
       setError(problem)
     }
   }
-  const input = {
-    id: `add-${type}`,
-    class: 'input',
-    value,
-    ref: (element: HTMLElement | null) => {
-      if (element && element.dataset.focused !== 'once') {
-        element.dataset.focused = 'once'
-        element.focus()
-      }
-    },
-  }
+  const field = { id: `add-${type}`, label, value, onInput: setValue, inputRef: focusOnce }
   return (
     <form class="stack" onSubmit={submit}>
-      <div class="field">
-        <label class="field__label" for={input.id}>
-          {label}
-        </label>
-        {type === 'note' ? (
-          <textarea {...input} rows={3} autocomplete="off" onInput={(event) => setValue(event.currentTarget.value)} />
-        ) : (
-          <input {...input} type="text" autocomplete="off" onInput={(event) => setValue(event.currentTarget.value)} />
-        )}
-      </div>
+      {type === 'note' ? <Textarea {...field} rows={3} /> : <Field {...field} />}
       {error !== null && <Problem error={error} />}
       <div class="row">
-        <Button type="submit" look="primary">
+        <Button type="submit" variant="primary">
           {t.common.add}
         </Button>
-        <Button look="quiet" onClick={onCancel}>
+        <Button variant="quiet" onClick={onCancel}>
           {t.common.cancel}
         </Button>
       </div>

@@ -1,5 +1,5 @@
 /** Correct an item, or forget it. */
-import { Button, Field } from '@confidant/ui'
+import { Button, Field, Textarea } from '@confidant/ui'
 import { useState } from 'preact/hooks'
 import type { ItemView } from '../../../api/contract.js'
 import { useAnnounce } from '../../components/announcer.js'
@@ -27,7 +27,7 @@ function CorrectDialog({ item, onClose, onDone }: { item: ItemView; onClose(): v
     }
   }
   const action = (
-    <Button look="primary" onClick={save}>
+    <Button variant="primary" onClick={save}>
       {t.common.save}
     </Button>
   )
@@ -35,16 +35,7 @@ function CorrectDialog({ item, onClose, onDone }: { item: ItemView; onClose(): v
     <Dialog title={t.item.correctTitle} onClose={onClose} actions={action}>
       <p class="soft">{t.item.correctHelp}</p>
       <Field id="correct-title" label={t.item.titleLabel} value={title} onInput={setTitle} />
-      <label class="field">
-        <span class="field__label">{t.item.textLabel}</span>
-        <textarea
-          class="input"
-          rows={8}
-          autocomplete="off"
-          value={text}
-          onInput={(event) => setText(event.currentTarget.value)}
-        />
-      </label>
+      <Textarea id="correct-text" label={t.item.textLabel} rows={8} value={text} onInput={setText} />
       {error !== null && <Problem error={error} />}
     </Dialog>
   )
@@ -66,7 +57,7 @@ function ForgetDialog({ item, onClose, onDone }: { item: ItemView; onClose(): vo
     }
   }
   const action = (
-    <Button look="danger" icon="bin" onClick={forget}>
+    <Button variant="danger" icon="bin" onClick={forget}>
       {t.item.forget}
     </Button>
   )
@@ -88,7 +79,7 @@ export function ItemActions({ item, onChange }: { item: ItemView; onChange(): vo
       <Button icon="edit" onClick={() => setOpen('correct')}>
         {t.item.correct}
       </Button>
-      <Button icon="bin" look="danger" onClick={() => setOpen('forget')}>
+      <Button icon="bin" variant="danger" onClick={() => setOpen('forget')}>
         {t.item.forget}
       </Button>
       {open === 'correct' && (

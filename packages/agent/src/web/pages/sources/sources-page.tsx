@@ -35,7 +35,7 @@ function ForgetSource({ source, onClose, onForgotten }: { source: SourceInfo; on
     }
   }
   const action = (
-    <Button look="danger" icon="bin" onClick={forget}>
+    <Button variant="danger" icon="bin" onClick={forget}>
       {t.sources.forget}
     </Button>
   )
@@ -54,7 +54,7 @@ function SourceEntry({ source, onForget }: { source: SourceInfo; onForget(): voi
     <li class="source">
       <div class="source__head">
         <h3 class="source__name">{source.name}</h3>
-        <Button look="quiet" onClick={onForget} aria-label={t.sources.forgetNamed(source.name)}>
+        <Button variant="quiet" onClick={onForget} aria-label={t.sources.forgetNamed(source.name)}>
           {t.sources.forget}
         </Button>
       </div>

@@ -40,10 +40,10 @@ export function CheckWords({ words, onLook, onChecked }: Props) {
           />
         ))}
         <div class="row">
-          <Button type="submit" look="primary">
+          <Button type="submit" variant="primary">
             {t.recovery.confirm}
           </Button>
-          <Button look="quiet" onClick={onLook}>
+          <Button variant="quiet" onClick={onLook}>
             {t.recovery.look}
           </Button>
         </div>

@@ -76,10 +76,10 @@ export function ChoosePassphrase({ onBegin, onBack, onMade }: Props) {
         />
         <StrengthAdvice passphrase={passphrase} />
         <div class="row">
-          <Button look="quiet" onClick={() => setShown(!shown)} aria-pressed={shown}>
+          <Button variant="quiet" onClick={() => setShown(!shown)} aria-pressed={shown}>
             {shown ? t.passphrase.hide : t.passphrase.show}
           </Button>
-          <Button look="quiet" onClick={suggest}>
+          <Button variant="quiet" onClick={suggest}>
             {t.passphrase.suggest}
           </Button>
         </div>
@@ -96,10 +96,10 @@ export function ChoosePassphrase({ onBegin, onBack, onMade }: Props) {
         )}
         {problem !== null && <Problem error={problem} />}
         <div class="row">
-          <Button type="submit" look="primary" disabled={working}>
+          <Button type="submit" variant="primary" disabled={working}>
             {working ? t.passphrase.making : t.passphrase.submit}
           </Button>
-          <Button look="quiet" onClick={onBack} disabled={working}>
+          <Button variant="quiet" onClick={onBack} disabled={working}>
             {t.common.back}
           </Button>
         </div>

@@ -17,7 +17,7 @@ export function FirstImport({ onDone }: { onDone(): void }) {
       <ImportForm />
       <Runs />
       <div class="row">
-        <Button look={imported ? 'primary' : 'plain'} onClick={onDone}>
+        <Button variant={imported ? 'primary' : 'plain'} onClick={onDone}>
           {imported ? t.first.go : t.first.later}
         </Button>
       </div>

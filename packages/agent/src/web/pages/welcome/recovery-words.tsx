@@ -27,7 +27,7 @@ export function RecoveryWords({ words, onNext }: { words: string[]; onNext(): vo
         ))}
       </ol>
       <div class="row no-print">
-        <Button look="primary" onClick={onNext}>
+        <Button variant="primary" onClick={onNext}>
           {t.recovery.next}
         </Button>
         <Button icon="print" onClick={() => print()}>

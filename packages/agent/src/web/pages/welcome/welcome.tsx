@@ -62,10 +62,10 @@ function Start({ onMake, onHave }: { onMake(): void; onHave(): void }) {
     <CoverPage title={t.welcome.title}>
       <p class="lead">{t.welcome.lead}</p>
       <div class="row">
-        <Button look="primary" onClick={onMake}>
+        <Button variant="primary" onClick={onMake}>
           {t.welcome.make}
         </Button>
-        <Button look="quiet" onClick={onHave}>
+        <Button variant="quiet" onClick={onHave}>
           {t.welcome.have}
         </Button>
       </div>
@@ -83,10 +83,10 @@ function HaveOne({ folder, onBack }: { folder: string; onBack(): void }) {
       <p>{t.welcome.haveElse}</p>
       <pre class="command">{folder}</pre>
       <div class="row">
-        <Button look="primary" onClick={refresh}>
+        <Button variant="primary" onClick={refresh}>
           {t.welcome.lookAgain}
         </Button>
-        <Button look="quiet" onClick={onBack}>
+        <Button variant="quiet" onClick={onBack}>
           {t.common.back}
         </Button>
       </div>
