@@ -30,14 +30,15 @@ export type { ConsentText } from './model/legal-basis.js'
 export type { FieldDeclaration, PayloadDeclaration, PayloadKind } from './model/payload.js'
 export { describePeriod, type IsoDate, parsePeriod } from './model/period.js'
 export type { PurposeDeclaration } from './model/purpose.js'
-export type {
-  Access,
-  BlobDeclaration,
-  ColumnDeclaration,
-  ColumnType,
-  Origin,
-  RetentionBinding,
-  TableDeclaration,
+export {
+  type Access,
+  type BlobDeclaration,
+  type ColumnDeclaration,
+  type ColumnType,
+  columnLabel,
+  type Origin,
+  type RetentionBinding,
+  type TableDeclaration,
 } from './model/store.js'
 export { controllerTimeZone } from './model/time-zone.js'
 export * as deskForms from './payloads/desk-forms.js'

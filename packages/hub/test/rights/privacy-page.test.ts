@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { columnLabels } from '../../src/labels/column-words.js'
 import { type FilledRows, fillEveryTable, marked } from '../support/fill-person.js'
 import { type Person, signUp } from '../support/people.js'
 import { startTestHub, type TestHub } from '../support/test-hub.js'
@@ -76,14 +75,6 @@ test('beside what can be changed is the way to where it is changed', async () =>
   const { text } = await anna.get('/en/account/privacy')
   expect(text).toContain('href="/en/account/profile">Change this')
   expect(text).toContain('href="/en/account/privacy/correct">Ask for a correction')
-})
-
-test('every column of a person has words in both languages', () => {
-  const wordless = Object.values(hub.hub.parts.declaration.tables)
-    .filter(({ subject }) => subject !== null)
-    .flatMap(({ name, columns }) => Object.keys(columns).map((column) => [name, column] as const))
-    .filter(([table, column]) => columnLabels(table, column) === null)
-  expect(wordless).toEqual([])
 })
 
 test('the law is cited in the language of the page, before an erasure and in the records of processing', async () => {

@@ -12,7 +12,7 @@ function column<
   const N extends boolean = false,
 >(type: T, category: C, options: { default?: D; nullable?: N } = {}) {
   const value = { default: (options.default ?? null) as D, nullable: (options.nullable ?? false) as N }
-  return { type, category, origin: 'provided', withheld: null, emptied: null, ...value } as const
+  return { type, category, label: plainText, origin: 'provided', withheld: null, emptied: null, ...value } as const
 }
 
 function access<

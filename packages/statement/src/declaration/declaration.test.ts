@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { checkDeclaration, requiredClauses } from '../declaration-check/check-declaration.js'
+import { columnLabel } from '../model/store.js'
 import { publishedVersions } from '../published/index.js'
 import { publicationProblems } from '../versions/published.js'
 import { asStatement } from './as-statement.js'
@@ -10,6 +11,17 @@ const declaration = declare()
 
 test('the declaration is whole', () => {
   expect(checkDeclaration(declaration)).toEqual([])
+})
+
+test('every column of a table with people has a label in both languages, and no other column has one to read', () => {
+  const { mailings, ...rest } = declaration.tables
+  const labels = Object.values(rest)
+    .filter(({ subject }) => subject !== null)
+    .flatMap((table) => Object.keys(table.columns).map((column) => columnLabel(table, column)))
+  expect(labels.length).toBeGreaterThan(200)
+  for (const { en, nl } of labels) expect([en, nl]).toEqual([expect.stringMatching(/\S/), expect.stringMatching(/\S/)])
+  expect(() => columnLabel(mailings!, 'subjects')).toThrow(RangeError)
+  expect(() => columnLabel(rest.accounts!, 'birthday')).toThrow(RangeError)
 })
 
 test('every clause of the statement is there, in order', () => {

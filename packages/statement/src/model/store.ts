@@ -13,6 +13,8 @@ export type Origin = 'provided' | 'observed' | 'issued' | 'third-party'
 
 export interface ColumnDeclaration {
   readonly type: ColumnType
+  /** What the person whose row it is reads above the value; null in tables with nobody in them. */
+  readonly label: Text | null
   /** Null: not personal. */
   readonly category: string | null
   readonly nullable: boolean
@@ -80,6 +82,13 @@ export interface TableDeclaration {
   readonly access: Readonly<Record<string, Access>>
   /** The row goes when every one of these has run out. Empty where it goes with its parent, or where there is no person. */
   readonly retention: readonly RetentionBinding[]
+}
+
+/** @throws {RangeError} when nobody is to read the column: it is of a table with nobody in it, or there is no such column */
+export function columnLabel({ name, columns }: Pick<TableDeclaration, 'name' | 'columns'>, column: string): Text {
+  const label = columns[column]?.label ?? null
+  if (label === null) throw new RangeError(`${name}.${column} has no label: it is no column that a person reads.`)
+  return label
 }
 
 export interface BlobDeclaration {

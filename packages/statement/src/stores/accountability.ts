@@ -2,6 +2,7 @@
 import { text } from '@confidant/i18n'
 import { personal, personNumber, plain, rowId } from './column.js'
 import { defineTable, everyone, own } from './define-table.js'
+import { labels } from './labels.js'
 
 // Columns that go together, named once.
 const disclosureCase = [
@@ -26,21 +27,36 @@ export const dataRequests = defineTable({
   columns: {
     person_id: personNumber(),
     id: rowId(),
-    kind: personal('text', 'data-requests'),
-    received_by: personal('text', 'data-requests', { origin: 'observed' }),
-    email: personal('text', 'email-address', { nullable: true }),
-    question: personal('text', 'data-requests', { nullable: true }),
+    kind: personal('text', 'data-requests', labels.kind),
+    received_by: personal('text', 'data-requests', text('Received by', 'Ontvangen via'), { origin: 'observed' }),
+    email: personal('text', 'email-address', labels.email, { nullable: true }),
+    question: personal('text', 'data-requests', text('What was written', 'Wat is geschreven'), { nullable: true }),
     // Null: the language of the account.
-    language: plain('text', { nullable: true }),
-    identity_checked_by: personal('text', 'data-requests', { origin: 'observed', nullable: true }),
-    state: personal('text', 'data-requests', { origin: 'observed' }),
-    answer: personal('text', 'data-requests', { origin: 'issued', nullable: true }),
-    refusal_ground: personal('text', 'data-requests', { origin: 'issued', nullable: true }),
-    received_at: personal('timestamptz', 'data-requests', { origin: 'observed', default: 'now()' }),
-    due_at: personal('timestamptz', 'data-requests', { origin: 'issued' }),
-    extended_at: personal('timestamptz', 'data-requests', { origin: 'observed', nullable: true }),
-    extension_reason: personal('text', 'data-requests', { origin: 'issued', nullable: true }),
-    answered_at: personal('timestamptz', 'data-requests', { origin: 'observed', nullable: true }),
+    language: plain('text', labels.language, { nullable: true }),
+    identity_checked_by: personal('text', 'data-requests', text('Identity checked by', 'Identiteit vastgesteld met'), {
+      origin: 'observed',
+      nullable: true,
+    }),
+    state: personal('text', 'data-requests', labels.state, { origin: 'observed' }),
+    answer: personal('text', 'data-requests', text('Answer', 'Antwoord'), { origin: 'issued', nullable: true }),
+    refusal_ground: personal('text', 'data-requests', text('Ground of refusal', 'Grond van weigering'), {
+      origin: 'issued',
+      nullable: true,
+    }),
+    received_at: personal('timestamptz', 'data-requests', text('Received on', 'Ontvangen op'), {
+      origin: 'observed',
+      default: 'now()',
+    }),
+    due_at: personal('timestamptz', 'data-requests', labels.dueAt, { origin: 'issued' }),
+    extended_at: personal('timestamptz', 'data-requests', text('Extended on', 'Verlengd op'), {
+      origin: 'observed',
+      nullable: true,
+    }),
+    extension_reason: personal('text', 'data-requests', text('Reason of the extension', 'Reden van de verlenging'), {
+      origin: 'issued',
+      nullable: true,
+    }),
+    answered_at: personal('timestamptz', 'data-requests', labels.answeredAt, { origin: 'observed', nullable: true }),
   },
   primaryKey: ['person_id', 'id'],
   access: {
@@ -105,12 +121,15 @@ export const dataExports = defineTable({
   columns: {
     person_id: personNumber(),
     id: rowId(),
-    state: personal('text', 'data-requests', { origin: 'observed' }),
-    blob_id: personal('uuid', 'data-requests', { origin: 'issued', nullable: true }),
-    requested_at: personal('timestamptz', 'data-requests', { origin: 'observed', default: 'now()' }),
+    state: personal('text', 'data-requests', labels.state, { origin: 'observed' }),
+    blob_id: personal('uuid', 'data-requests', labels.blobId, { origin: 'issued', nullable: true }),
+    requested_at: personal('timestamptz', 'data-requests', text('Asked for on', 'Gevraagd op'), {
+      origin: 'observed',
+      default: 'now()',
+    }),
     // When it may be tried next; whoever makes it puts this off first.
-    due_at: personal('timestamptz', 'data-requests', { origin: 'observed', default: 'now()' }),
-    expires_at: personal('timestamptz', 'data-requests', { origin: 'issued' }),
+    due_at: personal('timestamptz', 'data-requests', labels.dueAt, { origin: 'observed', default: 'now()' }),
+    expires_at: personal('timestamptz', 'data-requests', labels.expiresAt, { origin: 'issued' }),
   },
   primaryKey: ['person_id', 'id'],
   access: {
@@ -144,10 +163,10 @@ export const erasureProofs = defineTable({
   columns: {
     person_id: personNumber(),
     id: rowId(),
-    erased: personal('jsonb', 'data-requests', { origin: 'issued' }),
-    kept: personal('jsonb', 'data-requests', { origin: 'issued' }),
-    signature: personal('bytea', 'data-requests', { origin: 'issued' }),
-    at: personal('timestamptz', 'data-requests', { origin: 'issued', default: 'now()' }),
+    erased: personal('jsonb', 'data-requests', text('What was erased', 'Wat is gewist'), { origin: 'issued' }),
+    kept: personal('jsonb', 'data-requests', text('What was kept', 'Wat is bewaard'), { origin: 'issued' }),
+    signature: personal('bytea', 'data-requests', text('Signature', 'Handtekening'), { origin: 'issued' }),
+    at: personal('timestamptz', 'data-requests', labels.at, { origin: 'issued', default: 'now()' }),
   },
   primaryKey: ['person_id', 'id'],
   access: { erasure: { rows: own, insert: ['person_id', 'id', 'erased', 'kept', 'signature'] } },
@@ -161,21 +180,44 @@ export const disclosures = defineTable({
   columns: {
     person_id: personNumber(),
     id: rowId(),
-    entity_id: plain('text'),
-    authority: personal('text', 'disclosures', { origin: 'third-party' }),
-    ground: personal('text', 'disclosures', { origin: 'third-party' }),
-    reason: personal('text', 'disclosures', { origin: 'issued' }),
-    selection: personal('jsonb', 'disclosures', { origin: 'issued' }),
-    requested_by: plain('uuid'),
-    approved_by: plain('uuid', { nullable: true }),
-    package_blob_id: personal('uuid', 'disclosures', { origin: 'issued', nullable: true }),
-    package_digest: personal('bytea', 'disclosures', { origin: 'issued', nullable: true }),
-    state: personal('text', 'disclosures', { origin: 'observed' }),
-    opened_at: personal('timestamptz', 'disclosures', { origin: 'observed', default: 'now()' }),
-    handed_over_at: personal('timestamptz', 'disclosures', { origin: 'observed', nullable: true }),
-    silent_until: personal('timestamptz', 'disclosures', { origin: 'third-party', nullable: true }),
-    notified_at: personal('timestamptz', 'disclosures', { origin: 'observed', nullable: true }),
-    closed_at: personal('timestamptz', 'disclosures', { origin: 'observed', nullable: true }),
+    entity_id: plain('text', labels.entityId),
+    authority: personal('text', 'disclosures', text('Authority', 'Instantie'), { origin: 'third-party' }),
+    ground: personal('text', 'disclosures', text('Legal ground', 'Wettelijke grond'), { origin: 'third-party' }),
+    reason: personal('text', 'disclosures', labels.reason, { origin: 'issued' }),
+    selection: personal('jsonb', 'disclosures', text('What was selected', 'Wat is geselecteerd'), { origin: 'issued' }),
+    requested_by: plain(
+      'uuid',
+      text('Prepared by (number of the employee)', 'Voorbereid door (nummer van de medewerker)'),
+    ),
+    approved_by: plain(
+      'uuid',
+      text('Approved by (number of the employee)', 'Goedgekeurd door (nummer van de medewerker)'),
+      { nullable: true },
+    ),
+    package_blob_id: personal('uuid', 'disclosures', text('Sealed package', 'Verzegeld pakket'), {
+      origin: 'issued',
+      nullable: true,
+    }),
+    package_digest: personal(
+      'bytea',
+      'disclosures',
+      text('Fingerprint of the package', 'Vingerafdruk van het pakket'),
+      { origin: 'issued', nullable: true },
+    ),
+    state: personal('text', 'disclosures', labels.state, { origin: 'observed' }),
+    opened_at: personal('timestamptz', 'disclosures', labels.openedAt, { origin: 'observed', default: 'now()' }),
+    handed_over_at: personal('timestamptz', 'disclosures', text('Handed over on', 'Overgedragen op'), {
+      origin: 'observed',
+      nullable: true,
+    }),
+    silent_until: personal(
+      'timestamptz',
+      'disclosures',
+      text('You could not be told until', 'U mocht niet worden geïnformeerd tot'),
+      { origin: 'third-party', nullable: true },
+    ),
+    notified_at: personal('timestamptz', 'disclosures', labels.notifiedAt, { origin: 'observed', nullable: true }),
+    closed_at: personal('timestamptz', 'disclosures', labels.closedAt, { origin: 'observed', nullable: true }),
   },
   primaryKey: ['person_id', 'id'],
   access: {
@@ -229,14 +271,16 @@ export const accessLog = defineTable({
   columns: {
     person_id: personNumber(),
     id: rowId(),
-    at: personal('timestamptz', 'access-log', { origin: 'observed', default: 'now()' }),
-    employee_id: personal('uuid', 'access-log', { origin: 'observed' }),
-    role: personal('text', 'access-log', { origin: 'observed' }),
+    at: personal('timestamptz', 'access-log', labels.at, { origin: 'observed', default: 'now()' }),
+    employee_id: personal('uuid', 'access-log', text('Number of the employee', 'Nummer van de medewerker'), {
+      origin: 'observed',
+    }),
+    role: personal('text', 'access-log', labels.role, { origin: 'observed' }),
     // Looked, or what was changed.
-    action: personal('text', 'access-log', { origin: 'observed' }),
-    purpose: personal('text', 'access-log', { origin: 'observed' }),
-    categories: personal('jsonb', 'access-log', { origin: 'observed' }),
-    reason: personal('text', 'access-log', { origin: 'issued' }),
+    action: personal('text', 'access-log', text('What was done', 'Wat er is gedaan'), { origin: 'observed' }),
+    purpose: personal('text', 'access-log', text('Purpose', 'Doel'), { origin: 'observed' }),
+    categories: personal('jsonb', 'access-log', text('What was looked at', 'Wat is bekeken'), { origin: 'observed' }),
+    reason: personal('text', 'access-log', labels.reason, { origin: 'issued' }),
   },
   primaryKey: ['person_id', 'id'],
   access: {
@@ -254,11 +298,11 @@ export const employees = defineTable({
   subject: 'person_id',
   columns: {
     person_id: personNumber(),
-    name: personal('text', 'staff'),
-    email: personal('text', 'staff'),
-    role: personal('text', 'staff', { origin: 'issued' }),
-    created_at: personal('timestamptz', 'staff', { origin: 'observed', default: 'now()' }),
-    ended_at: personal('timestamptz', 'staff', { origin: 'observed', nullable: true }),
+    name: personal('text', 'staff', labels.name),
+    email: personal('text', 'staff', labels.email),
+    role: personal('text', 'staff', labels.role, { origin: 'issued' }),
+    created_at: personal('timestamptz', 'staff', labels.createdAt, { origin: 'observed', default: 'now()' }),
+    ended_at: personal('timestamptz', 'staff', labels.endedAt, { origin: 'observed', nullable: true }),
   },
   primaryKey: ['person_id'],
   access: {

@@ -2,6 +2,7 @@
 import { text } from '@confidant/i18n'
 import { personal, personNumber, plain, rowId } from './column.js'
 import { defineTable, everyone, matching, own } from './define-table.js'
+import { labels } from './labels.js'
 
 const secret = text(
   'A secret that only protects you; showing it would help whoever steals the export.',
@@ -15,15 +16,20 @@ export const accounts = defineTable({
   subject: 'person_id',
   columns: {
     person_id: personNumber(),
-    user_name: personal('text', 'account'),
-    email: personal('text', 'email-address'),
-    language: personal('text', 'account'),
-    entity_id: plain('text'),
-    created_at: personal('timestamptz', 'account', { default: 'now()', origin: 'observed' }),
-    restricted_at: personal('timestamptz', 'account', { nullable: true, origin: 'observed' }),
+    user_name: personal('text', 'account', text('User name', 'Gebruikersnaam')),
+    email: personal('text', 'email-address', labels.email),
+    language: personal('text', 'account', labels.language),
+    entity_id: plain('text', labels.entityId),
+    created_at: personal('timestamptz', 'account', labels.createdAt, { default: 'now()', origin: 'observed' }),
+    restricted_at: personal('timestamptz', 'account', text('Use stopped since', 'Gebruik stilgezet sinds'), {
+      nullable: true,
+      origin: 'observed',
+    }),
     // Closing is an erasure, which takes the row at once: only a row that was left behind would have this, and go by it.
-    closed_at: personal('timestamptz', 'account', { nullable: true, origin: 'observed' }),
-    statement_version_seen: personal('text', 'account', { origin: 'observed' }),
+    closed_at: personal('timestamptz', 'account', labels.closedAt, { nullable: true, origin: 'observed' }),
+    statement_version_seen: personal('text', 'account', text('Statement last seen', 'Laatst geziene verklaring'), {
+      origin: 'observed',
+    }),
   },
   primaryKey: ['person_id'],
   access: {
@@ -67,10 +73,15 @@ export const signInLookups = defineTable({
   ),
   subject: 'person_id',
   columns: {
-    lookup: personal('text', 'sign-in-methods', { origin: 'issued', withheld: secret }),
-    kind: plain('text'),
+    lookup: personal(
+      'text',
+      'sign-in-methods',
+      text('Sign-in name, in unreadable form', 'Inlognaam, in onleesbare vorm'),
+      { origin: 'issued', withheld: secret },
+    ),
+    kind: plain('text', labels.kind),
     person_id: personNumber(),
-    ended_at: personal('timestamptz', 'sign-in-methods', { nullable: true, origin: 'observed' }),
+    ended_at: personal('timestamptz', 'sign-in-methods', labels.endedAt, { nullable: true, origin: 'observed' }),
   },
   primaryKey: ['lookup'],
   access: {
@@ -94,15 +105,30 @@ export const passkeys = defineTable({
   columns: {
     person_id: personNumber(),
     id: rowId(),
-    credential_id: personal('bytea', 'sign-in-methods', { origin: 'issued' }),
-    public_key: personal('bytea', 'sign-in-methods', { origin: 'issued' }),
-    name: personal('text', 'sign-in-methods'),
-    transports: personal('jsonb', 'sign-in-methods', { origin: 'observed' }),
-    backed_up: personal('boolean', 'sign-in-methods', { origin: 'observed' }),
-    sign_count: personal('bigint', 'sign-in-methods', { origin: 'observed', default: '0' }),
-    created_at: personal('timestamptz', 'sign-in-methods', { origin: 'observed', default: 'now()' }),
-    last_used_on: personal('date', 'sign-in-methods', { origin: 'observed', nullable: true }),
-    removed_at: personal('timestamptz', 'sign-in-methods', { origin: 'observed', nullable: true }),
+    credential_id: personal('bytea', 'sign-in-methods', text('Number of the passkey', 'Nummer van de passkey'), {
+      origin: 'issued',
+    }),
+    public_key: personal('bytea', 'sign-in-methods', text('Public key', 'Publieke sleutel'), { origin: 'issued' }),
+    name: personal('text', 'sign-in-methods', labels.name),
+    transports: personal(
+      'jsonb',
+      'sign-in-methods',
+      text('How the passkey is reached', 'Hoe de passkey bereikbaar is'),
+      { origin: 'observed' },
+    ),
+    backed_up: personal(
+      'boolean',
+      'sign-in-methods',
+      text('Synchronised by its provider', 'Gesynchroniseerd door de aanbieder'),
+      { origin: 'observed' },
+    ),
+    sign_count: personal('bigint', 'sign-in-methods', text('Times used', 'Aantal keer gebruikt'), {
+      origin: 'observed',
+      default: '0',
+    }),
+    created_at: personal('timestamptz', 'sign-in-methods', labels.createdAt, { origin: 'observed', default: 'now()' }),
+    last_used_on: personal('date', 'sign-in-methods', labels.lastUsedOn, { origin: 'observed', nullable: true }),
+    removed_at: personal('timestamptz', 'sign-in-methods', labels.removedAt, { origin: 'observed', nullable: true }),
   },
   primaryKey: ['person_id', 'id'],
   parent: { table: 'accounts', columns: ['person_id'] },
@@ -140,10 +166,13 @@ export const signInCodes = defineTable({
   columns: {
     person_id: personNumber(),
     id: rowId(),
-    code_hash: personal('text', 'sign-in-methods', { origin: 'issued', withheld: secret }),
-    use: plain('text'),
-    attempts: personal('integer', 'sign-in-methods', { origin: 'observed', default: '0' }),
-    expires_at: personal('timestamptz', 'sign-in-methods', { origin: 'issued' }),
+    code_hash: personal('text', 'sign-in-methods', text('Code, in unreadable form', 'Code, in onleesbare vorm'), {
+      origin: 'issued',
+      withheld: secret,
+    }),
+    use: plain('text', labels.use),
+    attempts: personal('integer', 'sign-in-methods', labels.attempts, { origin: 'observed', default: '0' }),
+    expires_at: personal('timestamptz', 'sign-in-methods', labels.expiresAt, { origin: 'issued' }),
   },
   primaryKey: ['person_id', 'id'],
   access: {
@@ -169,12 +198,12 @@ export const securityDelays = defineTable({
   columns: {
     person_id: personNumber(),
     id: rowId(),
-    use: plain('text'),
-    new_email: personal('text', 'email-address', { nullable: true }),
-    started_at: personal('timestamptz', 'sign-in-methods', { origin: 'observed', default: 'now()' }),
-    ready_at: personal('timestamptz', 'sign-in-methods', { origin: 'issued' }),
-    expires_at: personal('timestamptz', 'sign-in-methods', { origin: 'issued' }),
-    ended_at: personal('timestamptz', 'sign-in-methods', { origin: 'observed', nullable: true }),
+    use: plain('text', labels.use),
+    new_email: personal('text', 'email-address', text('New e-mail address', 'Nieuw e-mailadres'), { nullable: true }),
+    started_at: personal('timestamptz', 'sign-in-methods', labels.startedAt, { origin: 'observed', default: 'now()' }),
+    ready_at: personal('timestamptz', 'sign-in-methods', text('Possible from', 'Mogelijk vanaf'), { origin: 'issued' }),
+    expires_at: personal('timestamptz', 'sign-in-methods', labels.expiresAt, { origin: 'issued' }),
+    ended_at: personal('timestamptz', 'sign-in-methods', labels.endedAt, { origin: 'observed', nullable: true }),
   },
   primaryKey: ['person_id', 'id'],
   access: {

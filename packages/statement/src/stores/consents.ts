@@ -5,6 +5,7 @@
 import { text } from '@confidant/i18n'
 import { personal, personNumber, rowId } from './column.js'
 import { defineTable, own } from './define-table.js'
+import { labels } from './labels.js'
 
 // Columns that go together, named once.
 const answer = [
@@ -25,16 +26,18 @@ export const consents = defineTable({
   columns: {
     person_id: personNumber(),
     id: rowId(),
-    purpose: personal('text', 'consents', { origin: 'issued' }),
-    text_id: personal('text', 'consents', { origin: 'issued' }),
-    text_version: personal('integer', 'consents', { origin: 'issued' }),
-    language: personal('text', 'consents', { origin: 'observed' }),
-    statement_version: personal('text', 'consents', { origin: 'issued' }),
-    given: personal('boolean', 'consents'),
-    answered_at: personal('timestamptz', 'consents', { origin: 'observed', default: 'now()' }),
-    answered_by: personal('text', 'consents', { origin: 'observed' }),
-    ended_at: personal('timestamptz', 'consents', { origin: 'observed', nullable: true }),
-    ended_by: personal('text', 'consents', { origin: 'observed', nullable: true }),
+    purpose: personal('text', 'consents', text('Agreed for', 'Ingestemd voor'), { origin: 'issued' }),
+    text_id: personal('text', 'consents', text('Wording', 'Bewoording'), { origin: 'issued' }),
+    text_version: personal('integer', 'consents', text('Version of the wording', 'Versie van de bewoording'), {
+      origin: 'issued',
+    }),
+    language: personal('text', 'consents', labels.language, { origin: 'observed' }),
+    statement_version: personal('text', 'consents', labels.statementVersion, { origin: 'issued' }),
+    given: personal('boolean', 'consents', text('You agreed', 'U stemde in')),
+    answered_at: personal('timestamptz', 'consents', labels.answeredAt, { origin: 'observed', default: 'now()' }),
+    answered_by: personal('text', 'consents', text('Answered by', 'Beantwoord via'), { origin: 'observed' }),
+    ended_at: personal('timestamptz', 'consents', labels.endedAt, { origin: 'observed', nullable: true }),
+    ended_by: personal('text', 'consents', labels.endedBy, { origin: 'observed', nullable: true }),
   },
   primaryKey: ['person_id', 'id'],
   access: {
@@ -57,10 +60,12 @@ export const statementNotices = defineTable({
   subject: 'person_id',
   columns: {
     person_id: personNumber(),
-    statement_version: personal('text', 'consents', { origin: 'issued' }),
-    notified_at: personal('timestamptz', 'consents', { origin: 'observed', default: 'now()' }),
-    notified_by: personal('text', 'consents', { origin: 'observed' }),
-    superseded_at: personal('timestamptz', 'consents', { origin: 'observed', nullable: true }),
+    statement_version: personal('text', 'consents', labels.statementVersion, { origin: 'issued' }),
+    notified_at: personal('timestamptz', 'consents', labels.notifiedAt, { origin: 'observed', default: 'now()' }),
+    notified_by: personal('text', 'consents', text('You were told by', 'U bent geïnformeerd via'), {
+      origin: 'observed',
+    }),
+    superseded_at: personal('timestamptz', 'consents', labels.supersededAt, { origin: 'observed', nullable: true }),
   },
   primaryKey: ['person_id', 'statement_version'],
   access: {

@@ -2,6 +2,7 @@
 import { text } from '@confidant/i18n'
 import { personal, personNumber, plain, rowId } from './column.js'
 import { defineTable, everyone, own } from './define-table.js'
+import { labels } from './labels.js'
 
 const queue = text(
   'Messages are answered from one queue, whoever wrote them.',
@@ -19,16 +20,25 @@ export const conversations = defineTable({
   columns: {
     person_id: personNumber(),
     id: rowId(),
-    entity_id: plain('text'),
-    kind: personal('text', 'messages'),
-    subject: personal('text', 'messages'),
-    name: personal('text', 'name-address', { nullable: true }),
-    email: personal('text', 'email-address'),
-    language: plain('text'),
-    state: personal('text', 'messages', { origin: 'observed' }),
-    handled_by: plain('uuid', { nullable: true }),
-    opened_at: personal('timestamptz', 'messages', { origin: 'observed', default: 'now()' }),
-    handled_at: personal('timestamptz', 'messages', { origin: 'observed', nullable: true }),
+    entity_id: plain('text', labels.entityId),
+    kind: personal('text', 'messages', labels.kind),
+    subject: personal('text', 'messages', text('Subject', 'Onderwerp')),
+    name: personal('text', 'name-address', text('Name you signed with', 'Naam waarmee u ondertekende'), {
+      nullable: true,
+    }),
+    email: personal('text', 'email-address', labels.email),
+    language: plain('text', labels.language),
+    state: personal('text', 'messages', labels.state, { origin: 'observed' }),
+    handled_by: plain(
+      'uuid',
+      text('Handled by (number of the employee)', 'Behandeld door (nummer van de medewerker)'),
+      { nullable: true },
+    ),
+    opened_at: personal('timestamptz', 'messages', labels.openedAt, { origin: 'observed', default: 'now()' }),
+    handled_at: personal('timestamptz', 'messages', text('Handled on', 'Afgehandeld op'), {
+      origin: 'observed',
+      nullable: true,
+    }),
   },
   primaryKey: ['person_id', 'id'],
   access: {
@@ -55,11 +65,11 @@ export const conversationMessages = defineTable({
   subject: 'person_id',
   columns: {
     person_id: personNumber(),
-    conversation_id: plain('uuid'),
+    conversation_id: plain('uuid', text('Number of the conversation', 'Nummer van het gesprek')),
     id: rowId(),
-    direction: personal('text', 'messages', { origin: 'observed' }),
-    body: personal('text', 'messages'),
-    at: personal('timestamptz', 'messages', { origin: 'observed', default: 'now()' }),
+    direction: personal('text', 'messages', text('Direction', 'Richting'), { origin: 'observed' }),
+    body: personal('text', 'messages', text('Text', 'Tekst')),
+    at: personal('timestamptz', 'messages', labels.at, { origin: 'observed', default: 'now()' }),
   },
   primaryKey: ['person_id', 'conversation_id', 'id'],
   parent: { table: 'conversations', columns: ['person_id', 'conversation_id'] },

@@ -65,7 +65,7 @@ export interface Table<N extends string, Subject extends string | null, C, A>
   readonly access: Completed<A>
 }
 
-interface Shape<N extends string, C extends Columns> {
+interface Shape<N extends string, C> {
   readonly name: N
   readonly about: Text
   readonly columns: C
@@ -122,7 +122,7 @@ export function defineTable<const N extends string, const C extends Columns, con
   }
 }
 
-type OpenColumns = Readonly<Record<string, Column<ColumnType, null, boolean, string | null>>>
+type OpenColumns = Readonly<Record<string, Column<ColumnType, null, boolean, string | null, Text | null>>>
 type OpenAccess<C> = { readonly [S in PurposeRole | TaskId]?: Omit<AccessInput<keyof C & string, never>, 'rows'> }
 
 /** A table with nobody in it: no column may be personal. */

@@ -1,7 +1,8 @@
 /** The books: invoices, which nothing changes once issued, and the records that other countries' VAT asks for. */
 import { text } from '@confidant/i18n'
-import { personal, personNumber, plain, rowId } from './column.js'
+import { openColumn, personal, personNumber, plain, rowId } from './column.js'
 import { defineOpenTable, defineTable, everyone, own } from './define-table.js'
+import { labels } from './labels.js'
 
 const books = text(
   'The books are one whole; an inspection or a return goes through all of them.',
@@ -33,24 +34,29 @@ export const invoices = defineTable({
   columns: {
     person_id: personNumber(),
     id: rowId(),
-    entity_id: plain('text'),
-    year: plain('integer'),
-    number: personal('integer', 'invoices', { origin: 'issued' }),
-    kind: personal('text', 'invoices', { origin: 'issued' }),
-    corrects_id: personal('uuid', 'invoices', { origin: 'issued', nullable: true }),
-    order_id: personal('uuid', 'invoices', { origin: 'issued', nullable: true }),
-    buyer_name: personal('text', 'billing-address'),
-    buyer_street: personal('text', 'billing-address'),
-    buyer_postal_code: personal('text', 'billing-address'),
-    buyer_city: personal('text', 'billing-address'),
-    buyer_country: personal('text', 'billing-address'),
-    buyer_vat_number: personal('text', 'billing-address', { nullable: true }),
-    currency: plain('text'),
-    net_minor: personal('bigint', 'invoices', { origin: 'issued' }),
-    vat_minor: personal('bigint', 'invoices', { origin: 'issued' }),
-    lines: personal('jsonb', 'invoices', { origin: 'issued' }),
-    document_blob_id: personal('uuid', 'invoices', { origin: 'issued', nullable: true }),
-    issued_at: personal('timestamptz', 'invoices', { origin: 'issued', default: 'now()' }),
+    entity_id: plain('text', labels.entityId),
+    year: plain('integer', text('Year', 'Jaar')),
+    number: personal('integer', 'invoices', text('Number', 'Nummer'), { origin: 'issued' }),
+    kind: personal('text', 'invoices', labels.kind, { origin: 'issued' }),
+    corrects_id: personal(
+      'uuid',
+      'invoices',
+      text('Corrects the invoice with number', 'Verbetert de factuur met nummer'),
+      { origin: 'issued', nullable: true },
+    ),
+    order_id: personal('uuid', 'invoices', labels.orderId, { origin: 'issued', nullable: true }),
+    buyer_name: personal('text', 'billing-address', text('Name of the buyer', 'Naam van de koper')),
+    buyer_street: personal('text', 'billing-address', text('Street and number', 'Straat en huisnummer')),
+    buyer_postal_code: personal('text', 'billing-address', text('Postal code', 'Postcode')),
+    buyer_city: personal('text', 'billing-address', text('City', 'Plaats')),
+    buyer_country: personal('text', 'billing-address', text('Country', 'Land')),
+    buyer_vat_number: personal('text', 'billing-address', text('VAT number', 'Btw-nummer'), { nullable: true }),
+    currency: plain('text', labels.currency),
+    net_minor: personal('bigint', 'invoices', text('Amount without VAT', 'Bedrag zonder btw'), { origin: 'issued' }),
+    vat_minor: personal('bigint', 'invoices', labels.vatMinor, { origin: 'issued' }),
+    lines: personal('jsonb', 'invoices', text('Lines', 'Regels'), { origin: 'issued' }),
+    document_blob_id: personal('uuid', 'invoices', text('Document', 'Document'), { origin: 'issued', nullable: true }),
+    issued_at: personal('timestamptz', 'invoices', labels.issuedAt, { origin: 'issued', default: 'now()' }),
   },
   primaryKey: ['person_id', 'id'],
   access: {
@@ -110,15 +116,19 @@ export const ossRecords = defineTable({
   columns: {
     person_id: personNumber(),
     id: rowId(),
-    entity_id: plain('text'),
-    invoice_id: personal('uuid', 'invoices', { origin: 'issued' }),
-    member_state: personal('text', 'invoices', { origin: 'issued' }),
-    country_evidence: personal('jsonb', 'invoices', { origin: 'observed' }),
-    currency: plain('text'),
-    taxable_minor: personal('bigint', 'invoices', { origin: 'issued' }),
-    vat_permille: personal('integer', 'invoices', { origin: 'issued' }),
-    vat_minor: personal('bigint', 'invoices', { origin: 'issued' }),
-    supplied_at: personal('timestamptz', 'invoices', { origin: 'issued' }),
+    entity_id: plain('text', labels.entityId),
+    invoice_id: personal('uuid', 'invoices', text('Number of the invoice', 'Nummer van de factuur'), {
+      origin: 'issued',
+    }),
+    member_state: personal('text', 'invoices', text('Member state', 'Lidstaat'), { origin: 'issued' }),
+    country_evidence: personal('jsonb', 'invoices', text('Evidence of the country', 'Bewijs van het land'), {
+      origin: 'observed',
+    }),
+    currency: plain('text', labels.currency),
+    taxable_minor: personal('bigint', 'invoices', text('Taxable amount', 'Belast bedrag'), { origin: 'issued' }),
+    vat_permille: personal('integer', 'invoices', labels.vatPermille, { origin: 'issued' }),
+    vat_minor: personal('bigint', 'invoices', labels.vatMinor, { origin: 'issued' }),
+    supplied_at: personal('timestamptz', 'invoices', text('Supplied on', 'Geleverd op'), { origin: 'issued' }),
   },
   primaryKey: ['person_id', 'id'],
   access: {
@@ -142,7 +152,11 @@ export const invoiceNumbers = defineOpenTable({
     'The last invoice number of each legal entity and year.',
     'Het laatste factuurnummer per rechtspersoon en jaar.',
   ),
-  columns: { entity_id: plain('text'), year: plain('integer'), last_number: plain('integer', { default: '0' }) },
+  columns: {
+    entity_id: openColumn('text'),
+    year: openColumn('integer'),
+    last_number: openColumn('integer', { default: '0' }),
+  },
   primaryKey: ['entity_id', 'year'],
   access: {
     bookkeeping: {

@@ -1,7 +1,8 @@
 /** Newsletter and offers: who receives them, what was sent, and mail that waits to go out. */
 import { text } from '@confidant/i18n'
-import { personal, personNumber, plain, rowId } from './column.js'
+import { openColumn, personal, personNumber, plain, rowId } from './column.js'
 import { defineOpenTable, defineTable, everyone, own } from './define-table.js'
+import { labels } from './labels.js'
 
 const eachOne = text(
   'An e-mail goes to everybody who agreed; consent is checked row by row.',
@@ -19,13 +20,19 @@ export const subscriptions = defineTable({
   subject: 'person_id',
   columns: {
     person_id: personNumber(),
-    topic: personal('text', 'subscriptions'),
-    email: personal('text', 'email-address', { nullable: true, emptied: { purpose: 'newsletter', since: 'ended_at' } }),
-    language: personal('text', 'subscriptions'),
-    asked_at: personal('timestamptz', 'subscriptions', { origin: 'observed', default: 'now()' }),
-    confirmed_at: personal('timestamptz', 'subscriptions', { origin: 'observed', nullable: true }),
-    ended_at: personal('timestamptz', 'subscriptions', { origin: 'observed', nullable: true }),
-    ended_by: personal('text', 'subscriptions', { origin: 'observed', nullable: true }),
+    topic: personal('text', 'subscriptions', labels.topic),
+    email: personal('text', 'email-address', labels.email, {
+      nullable: true,
+      emptied: { purpose: 'newsletter', since: 'ended_at' },
+    }),
+    language: personal('text', 'subscriptions', labels.language),
+    asked_at: personal('timestamptz', 'subscriptions', text('Asked for on', 'Gevraagd op'), {
+      origin: 'observed',
+      default: 'now()',
+    }),
+    confirmed_at: personal('timestamptz', 'subscriptions', labels.confirmedAt, { origin: 'observed', nullable: true }),
+    ended_at: personal('timestamptz', 'subscriptions', labels.endedAt, { origin: 'observed', nullable: true }),
+    ended_by: personal('text', 'subscriptions', labels.endedBy, { origin: 'observed', nullable: true }),
   },
   primaryKey: ['person_id', 'topic'],
   access: {
@@ -56,14 +63,14 @@ export const mailings = defineOpenTable({
   about: text('E-mails to many: subject and text.', 'Brieven aan velen: onderwerp en tekst.'),
   columns: {
     id: rowId(),
-    entity_id: plain('text'),
-    topic: plain('text'),
-    subjects: plain('jsonb'),
-    bodies: plain('jsonb'),
-    state: plain('text'),
-    created_at: plain('timestamptz', { default: 'now()' }),
-    started_at: plain('timestamptz', { nullable: true }),
-    finished_at: plain('timestamptz', { nullable: true }),
+    entity_id: openColumn('text'),
+    topic: openColumn('text'),
+    subjects: openColumn('jsonb'),
+    bodies: openColumn('jsonb'),
+    state: openColumn('text'),
+    created_at: openColumn('timestamptz', { default: 'now()' }),
+    started_at: openColumn('timestamptz', { nullable: true }),
+    finished_at: openColumn('timestamptz', { nullable: true }),
   },
   primaryKey: ['id'],
   access: {
@@ -98,10 +105,12 @@ export const mailingDeliveries = defineTable({
   subject: 'person_id',
   columns: {
     person_id: personNumber(),
-    mailing_id: personal('uuid', 'subscriptions', { origin: 'observed' }),
-    topic: plain('text'),
-    state: personal('text', 'subscriptions', { origin: 'observed' }),
-    at: personal('timestamptz', 'subscriptions', { origin: 'observed', default: 'now()' }),
+    mailing_id: personal('uuid', 'subscriptions', text('Number of the e-mail', 'Nummer van de brief'), {
+      origin: 'observed',
+    }),
+    topic: plain('text', labels.topic),
+    state: personal('text', 'subscriptions', labels.state, { origin: 'observed' }),
+    at: personal('timestamptz', 'subscriptions', labels.at, { origin: 'observed', default: 'now()' }),
   },
   primaryKey: ['person_id', 'mailing_id'],
   parent: { table: 'subscriptions', columns: ['person_id', 'topic'] },
@@ -139,26 +148,35 @@ export const outbox = defineTable({
   columns: {
     person_id: personNumber(),
     id: rowId(),
-    entity_id: plain('text'),
-    template: plain('text'),
-    to_email: personal('text', 'email-address', {
+    entity_id: plain('text', labels.entityId),
+    template: plain('text', text('Kind of e-mail', 'Soort brief')),
+    to_email: personal('text', 'email-address', text('Sent to', 'Verstuurd aan'), {
       nullable: true,
       emptied: { ...settled, sooner: 'P1D' },
     }),
-    language: plain('text'),
-    content: personal('jsonb', 'outgoing-mail', {
+    language: plain('text', labels.language),
+    content: personal('jsonb', 'outgoing-mail', text('What is in the e-mail', 'Wat er in de brief staat'), {
       origin: 'issued',
       nullable: true,
       emptied: { ...settled, sooner: 'P1D' },
     }),
-    state: personal('text', 'outgoing-mail', { origin: 'observed', default: "'waiting'" }),
-    attempts: personal('integer', 'outgoing-mail', { origin: 'observed', default: '0' }),
-    queued_at: personal('timestamptz', 'outgoing-mail', { origin: 'observed', default: 'now()' }),
+    state: personal('text', 'outgoing-mail', labels.state, { origin: 'observed', default: "'waiting'" }),
+    attempts: personal('integer', 'outgoing-mail', labels.attempts, { origin: 'observed', default: '0' }),
+    queued_at: personal('timestamptz', 'outgoing-mail', text('Written on', 'Geschreven op'), {
+      origin: 'observed',
+      default: 'now()',
+    }),
     // When it may be tried next; whoever tries it puts this off first, so that no other does at the same time.
-    due_at: personal('timestamptz', 'outgoing-mail', { origin: 'observed', default: 'now()' }),
-    sent_at: personal('timestamptz', 'outgoing-mail', { origin: 'observed', nullable: true }),
+    due_at: personal('timestamptz', 'outgoing-mail', labels.dueAt, { origin: 'observed', default: 'now()' }),
+    sent_at: personal('timestamptz', 'outgoing-mail', text('Sent on', 'Verstuurd op'), {
+      origin: 'observed',
+      nullable: true,
+    }),
     // Not tried any more after it.
-    expires_at: personal('timestamptz', 'outgoing-mail', { origin: 'issued', default: "now() + interval '7 days'" }),
+    expires_at: personal('timestamptz', 'outgoing-mail', labels.expiresAt, {
+      origin: 'issued',
+      default: "now() + interval '7 days'",
+    }),
   },
   primaryKey: ['person_id', 'id'],
   access: {

@@ -1,6 +1,6 @@
 /** Tables with nobody in them: visit counters, published statements, and the log of retention runs (counts only). */
 import { text } from '@confidant/i18n'
-import { plain, rowId } from './column.js'
+import { openColumn, rowId } from './column.js'
 import { defineOpenTable } from './define-table.js'
 
 /** One dimension at a time: counters of several would single out a visitor. */
@@ -8,10 +8,10 @@ export const visitCounts = defineOpenTable({
   name: 'visit_counts',
   about: text('How often a page was asked for on a day.', 'Hoe vaak een pagina op een dag is opgevraagd.'),
   columns: {
-    day: plain('date'),
-    dimension: plain('text'),
-    value: plain('text'),
-    visits: plain('integer', { default: '0' }),
+    day: openColumn('date'),
+    dimension: openColumn('text'),
+    value: openColumn('text'),
+    visits: openColumn('integer', { default: '0' }),
   },
   primaryKey: ['day', 'dimension', 'value'],
   access: {
@@ -30,10 +30,10 @@ export const statementVersions = defineOpenTable({
     'Elke gepubliceerde versie van deze verklaring, volledig.',
   ),
   columns: {
-    version: plain('text'),
-    amended_on: plain('date'),
-    declaration: plain('jsonb'),
-    published_at: plain('timestamptz', { default: 'now()' }),
+    version: openColumn('text'),
+    amended_on: openColumn('date'),
+    declaration: openColumn('jsonb'),
+    published_at: openColumn('timestamptz', { default: 'now()' }),
   },
   primaryKey: ['version'],
   access: { site: { read: ['version', 'amended_on', 'declaration', 'published_at'] } },
@@ -47,11 +47,11 @@ export const retentionRuns = defineOpenTable({
   ),
   columns: {
     id: rowId(),
-    table_name: plain('text'),
-    action: plain('text'),
-    row_count: plain('integer'),
-    started_at: plain('timestamptz', { default: 'now()' }),
-    finished_at: plain('timestamptz', { nullable: true }),
+    table_name: openColumn('text'),
+    action: openColumn('text'),
+    row_count: openColumn('integer'),
+    started_at: openColumn('timestamptz', { default: 'now()' }),
+    finished_at: openColumn('timestamptz', { nullable: true }),
   },
   primaryKey: ['id'],
   access: {
@@ -73,10 +73,10 @@ export const proofRuns = defineOpenTable({
   ),
   columns: {
     id: rowId(),
-    proved_at: plain('timestamptz', { default: 'now()' }),
-    version: plain('text'),
-    ok: plain('boolean'),
-    report: plain('jsonb'),
+    proved_at: openColumn('timestamptz', { default: 'now()' }),
+    version: openColumn('text'),
+    ok: openColumn('boolean'),
+    report: openColumn('jsonb'),
   },
   primaryKey: ['id'],
   access: {

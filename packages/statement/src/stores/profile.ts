@@ -2,6 +2,7 @@
 import { text } from '@confidant/i18n'
 import { personal, personNumber, plain, rowId } from './column.js'
 import { defineTable, own } from './define-table.js'
+import { labels } from './labels.js'
 import { postalColumns, postalNames } from './postal-address.js'
 
 export const profiles = defineTable({
@@ -10,8 +11,11 @@ export const profiles = defineTable({
   subject: 'person_id',
   columns: {
     person_id: personNumber(),
-    full_name: personal('text', 'name-address'),
-    updated_at: personal('timestamptz', 'name-address', { origin: 'observed', default: 'now()' }),
+    full_name: personal('text', 'name-address', text('Name', 'Naam')),
+    updated_at: personal('timestamptz', 'name-address', text('Changed on', 'Gewijzigd op'), {
+      origin: 'observed',
+      default: 'now()',
+    }),
   },
   primaryKey: ['person_id'],
   parent: { table: 'accounts', columns: ['person_id'] },
@@ -37,8 +41,8 @@ export const addresses = defineTable({
     person_id: personNumber(),
     id: rowId(),
     ...postalColumns('name-address'),
-    preferred: plain('boolean', { default: 'false' }),
-    removed_at: personal('timestamptz', 'name-address', { origin: 'observed', nullable: true }),
+    preferred: plain('boolean', labels.preferred, { default: 'false' }),
+    removed_at: personal('timestamptz', 'name-address', labels.removedAt, { origin: 'observed', nullable: true }),
   },
   primaryKey: ['person_id', 'id'],
   parent: { table: 'accounts', columns: ['person_id'] },
@@ -67,9 +71,9 @@ export const billingAddresses = defineTable({
     person_id: personNumber(),
     id: rowId(),
     ...postalColumns('billing-address'),
-    vat_number: personal('text', 'billing-address', { nullable: true }),
-    preferred: plain('boolean', { default: 'false' }),
-    removed_at: personal('timestamptz', 'billing-address', { origin: 'observed', nullable: true }),
+    vat_number: personal('text', 'billing-address', text('VAT number', 'Btw-nummer'), { nullable: true }),
+    preferred: plain('boolean', labels.preferred, { default: 'false' }),
+    removed_at: personal('timestamptz', 'billing-address', labels.removedAt, { origin: 'observed', nullable: true }),
   },
   primaryKey: ['person_id', 'id'],
   parent: { table: 'accounts', columns: ['person_id'] },
@@ -103,18 +107,21 @@ export const savedPaymentMethods = defineTable({
   columns: {
     person_id: personNumber(),
     id: rowId(),
-    provider: plain('text'),
-    token: personal('text', 'payment-details', {
+    provider: plain('text', labels.provider),
+    token: personal('text', 'payment-details', text('Token of the payment provider', 'Kenmerk van de betaaldienst'), {
       origin: 'third-party',
       withheld: text(
         'With it someone else could start a payment.',
         'Daarmee zou een ander een betaling kunnen beginnen.',
       ),
     }),
-    method: personal('text', 'payment-details', { origin: 'third-party' }),
-    last_digits: personal('text', 'payment-details', { origin: 'third-party', nullable: true }),
-    saved_at: personal('timestamptz', 'payment-details', { origin: 'observed', default: 'now()' }),
-    removed_at: personal('timestamptz', 'payment-details', { origin: 'observed', nullable: true }),
+    method: personal('text', 'payment-details', labels.method, { origin: 'third-party' }),
+    last_digits: personal('text', 'payment-details', labels.lastDigits, { origin: 'third-party', nullable: true }),
+    saved_at: personal('timestamptz', 'payment-details', text('Saved on', 'Bewaard op'), {
+      origin: 'observed',
+      default: 'now()',
+    }),
+    removed_at: personal('timestamptz', 'payment-details', labels.removedAt, { origin: 'observed', nullable: true }),
   },
   primaryKey: ['person_id', 'id'],
   parent: { table: 'accounts', columns: ['person_id'] },
@@ -143,10 +150,14 @@ export const profilePictures = defineTable({
   subject: 'person_id',
   columns: {
     person_id: personNumber(),
-    blob_id: personal('uuid', 'profile-picture', { origin: 'issued' }),
-    width_px: personal('integer', 'profile-picture', { origin: 'observed' }),
-    height_px: personal('integer', 'profile-picture', { origin: 'observed' }),
-    added_at: personal('timestamptz', 'profile-picture', { origin: 'observed', default: 'now()' }),
+    blob_id: personal('uuid', 'profile-picture', labels.blobId, { origin: 'issued' }),
+    width_px: personal('integer', 'profile-picture', text('Width in pixels', 'Breedte in beeldpunten'), {
+      origin: 'observed',
+    }),
+    height_px: personal('integer', 'profile-picture', text('Height in pixels', 'Hoogte in beeldpunten'), {
+      origin: 'observed',
+    }),
+    added_at: personal('timestamptz', 'profile-picture', labels.addedAt, { origin: 'observed', default: 'now()' }),
   },
   primaryKey: ['person_id'],
   parent: { table: 'accounts', columns: ['person_id'] },

@@ -2,6 +2,7 @@
 import { text } from '@confidant/i18n'
 import { personal, personNumber, plain, rowId } from './column.js'
 import { defineTable, matching, own } from './define-table.js'
+import { labels } from './labels.js'
 
 export const devices = defineTable({
   name: 'devices',
@@ -10,11 +11,15 @@ export const devices = defineTable({
   columns: {
     person_id: personNumber(),
     id: rowId(),
-    public_keys: personal('jsonb', 'devices'),
-    sealed_name: personal('bytea', 'relay-data'),
-    added_at: personal('timestamptz', 'devices', { origin: 'observed', default: 'now()' }),
-    last_seen_on: personal('date', 'devices', { origin: 'observed' }),
-    removed_at: personal('timestamptz', 'devices', { origin: 'observed', nullable: true }),
+    public_keys: personal('jsonb', 'devices', text('Public keys', 'Publieke sleutels')),
+    sealed_name: personal(
+      'bytea',
+      'relay-data',
+      text('Name of the device, encrypted', 'Naam van het apparaat, versleuteld'),
+    ),
+    added_at: personal('timestamptz', 'devices', labels.addedAt, { origin: 'observed', default: 'now()' }),
+    last_seen_on: personal('date', 'devices', text('Last seen on', 'Laatst gezien op'), { origin: 'observed' }),
+    removed_at: personal('timestamptz', 'devices', labels.removedAt, { origin: 'observed', nullable: true }),
   },
   primaryKey: ['person_id', 'id'],
   access: {
@@ -39,10 +44,10 @@ export const rosterEntries = defineTable({
   subject: 'person_id',
   columns: {
     person_id: personNumber(),
-    sequence: personal('bigint', 'devices'),
-    entry: personal('bytea', 'devices'),
-    stored_at: personal('timestamptz', 'devices', { origin: 'observed', default: 'now()' }),
-    superseded_at: personal('timestamptz', 'devices', { origin: 'observed', nullable: true }),
+    sequence: personal('bigint', 'devices', labels.sequence),
+    entry: personal('bytea', 'devices', text('Signed entry', 'Ondertekende regel')),
+    stored_at: personal('timestamptz', 'devices', labels.storedAt, { origin: 'observed', default: 'now()' }),
+    superseded_at: personal('timestamptz', 'devices', labels.supersededAt, { origin: 'observed', nullable: true }),
   },
   primaryKey: ['person_id', 'sequence'],
   access: {
@@ -65,13 +70,20 @@ export const packs = defineTable({
   subject: 'person_id',
   columns: {
     person_id: personNumber(),
-    device_id: plain('uuid'),
-    sequence: personal('bigint', 'relay-data', { origin: 'observed' }),
-    epoch: personal('bigint', 'relay-data', { origin: 'observed' }),
-    head_hash: personal('bytea', 'relay-data', { origin: 'observed' }),
-    size_bytes: personal('integer', 'relay-data', { origin: 'observed' }),
-    blob_id: personal('uuid', 'relay-data', { origin: 'issued' }),
-    stored_at: personal('timestamptz', 'relay-data', { origin: 'observed', default: 'now()' }),
+    device_id: plain('uuid', text('Number of the device', 'Nummer van het apparaat')),
+    sequence: personal('bigint', 'relay-data', labels.sequence, { origin: 'observed' }),
+    epoch: personal('bigint', 'relay-data', text('Epoch of the keys', 'Periode van de sleutels'), {
+      origin: 'observed',
+    }),
+    head_hash: personal(
+      'bytea',
+      'relay-data',
+      text('Fingerprint of the last change', 'Vingerafdruk van de laatste wijziging'),
+      { origin: 'observed' },
+    ),
+    size_bytes: personal('integer', 'relay-data', labels.sizeBytes, { origin: 'observed' }),
+    blob_id: personal('uuid', 'relay-data', labels.blobId, { origin: 'issued' }),
+    stored_at: personal('timestamptz', 'relay-data', labels.storedAt, { origin: 'observed', default: 'now()' }),
   },
   primaryKey: ['person_id', 'device_id', 'sequence'],
   parent: { table: 'devices', columns: ['person_id', 'device_id'] },
@@ -97,10 +109,10 @@ export const sharedPacks = defineTable({
   columns: {
     person_id: personNumber(),
     id: rowId(),
-    mailbox: personal('text', 'devices', { origin: 'issued' }),
-    size_bytes: personal('integer', 'relay-data', { origin: 'observed' }),
-    blob_id: personal('uuid', 'relay-data', { origin: 'issued' }),
-    stored_at: personal('timestamptz', 'relay-data', { origin: 'observed', default: 'now()' }),
+    mailbox: personal('text', 'devices', text('Mailbox', 'Brievenbus'), { origin: 'issued' }),
+    size_bytes: personal('integer', 'relay-data', labels.sizeBytes, { origin: 'observed' }),
+    blob_id: personal('uuid', 'relay-data', labels.blobId, { origin: 'issued' }),
+    stored_at: personal('timestamptz', 'relay-data', labels.storedAt, { origin: 'observed', default: 'now()' }),
   },
   primaryKey: ['person_id', 'id'],
   access: {

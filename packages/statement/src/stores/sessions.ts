@@ -1,7 +1,8 @@
 /** Where people are signed in, the key that their backups can be read with, and what keeps guessing and replaying out. */
 import { text } from '@confidant/i18n'
-import { personal, personNumber, plain, rowId } from './column.js'
+import { openColumn, personal, personNumber, rowId } from './column.js'
 import { defineOpenTable, defineTable, own } from './define-table.js'
+import { labels } from './labels.js'
 
 const secret = text(
   'A secret that only protects you; showing it would help whoever steals the export.',
@@ -15,14 +16,19 @@ export const sessions = defineTable({
   columns: {
     person_id: personNumber(),
     id: rowId(),
-    token_hash: personal('bytea', 'sessions', { origin: 'issued', withheld: secret }),
-    device: personal('text', 'sessions', { origin: 'observed' }),
-    method: personal('text', 'sessions', { origin: 'observed' }),
-    created_at: personal('timestamptz', 'sessions', { origin: 'observed', default: 'now()' }),
-    confirmed_at: personal('timestamptz', 'sessions', { origin: 'observed' }),
-    last_used_on: personal('date', 'sessions', { origin: 'observed' }),
-    expires_at: personal('timestamptz', 'sessions', { origin: 'issued' }),
-    ended_at: personal('timestamptz', 'sessions', { origin: 'observed', nullable: true }),
+    token_hash: personal(
+      'bytea',
+      'sessions',
+      text('Key of the session, in unreadable form', 'Sleutel van de sessie, in onleesbare vorm'),
+      { origin: 'issued', withheld: secret },
+    ),
+    device: personal('text', 'sessions', text('Device', 'Apparaat'), { origin: 'observed' }),
+    method: personal('text', 'sessions', labels.method, { origin: 'observed' }),
+    created_at: personal('timestamptz', 'sessions', labels.createdAt, { origin: 'observed', default: 'now()' }),
+    confirmed_at: personal('timestamptz', 'sessions', labels.confirmedAt, { origin: 'observed' }),
+    last_used_on: personal('date', 'sessions', labels.lastUsedOn, { origin: 'observed' }),
+    expires_at: personal('timestamptz', 'sessions', labels.expiresAt, { origin: 'issued' }),
+    ended_at: personal('timestamptz', 'sessions', labels.endedAt, { origin: 'observed', nullable: true }),
   },
   primaryKey: ['person_id', 'id'],
   access: {
@@ -58,10 +64,15 @@ export const personKeys = defineTable({
   subject: 'person_id',
   columns: {
     person_id: personNumber(),
-    wrapped_key: personal('bytea', 'person-number', { origin: 'issued', withheld: secret }),
-    created_at: personal('timestamptz', 'person-number', { origin: 'issued', default: 'now()' }),
+    wrapped_key: personal(
+      'bytea',
+      'person-number',
+      text('Key to your data in backups', 'Sleutel van uw gegevens in reservekopieën'),
+      { origin: 'issued', withheld: secret },
+    ),
+    created_at: personal('timestamptz', 'person-number', labels.createdAt, { origin: 'issued', default: 'now()' }),
     // As of the account.
-    closed_at: personal('timestamptz', 'person-number', { origin: 'observed', nullable: true }),
+    closed_at: personal('timestamptz', 'person-number', labels.closedAt, { origin: 'observed', nullable: true }),
   },
   primaryKey: ['person_id'],
   access: {
@@ -80,10 +91,10 @@ export const attemptCounters = defineOpenTable({
   name: 'attempt_counters',
   about: text('Counts of attempts, to slow down guessing.', 'Aantallen pogingen, om raden af te remmen.'),
   columns: {
-    action: plain('text'),
-    bucket: plain('integer'),
-    window_start: plain('timestamptz'),
-    attempts: plain('integer', { default: '0' }),
+    action: openColumn('text'),
+    bucket: openColumn('integer'),
+    window_start: openColumn('timestamptz'),
+    attempts: openColumn('integer', { default: '0' }),
   },
   primaryKey: ['action', 'bucket', 'window_start'],
   access: {
@@ -103,7 +114,7 @@ export const usedChallenges = defineOpenTable({
     'Challenges of sign-ins that were answered, so that none is answered twice.',
     'Beantwoorde inlogopgaven, zodat er geen twee keer wordt beantwoord.',
   ),
-  columns: { hash: plain('text'), expires_at: plain('timestamptz') },
+  columns: { hash: openColumn('text'), expires_at: openColumn('timestamptz') },
   primaryKey: ['hash'],
   access: { site: { read: ['hash', 'expires_at'], insert: ['hash', 'expires_at'], delete: true } },
 })

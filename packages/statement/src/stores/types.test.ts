@@ -8,7 +8,7 @@ import type { Retention } from '../model/purpose.js'
 import { defineForm, defineOutgoing, field } from '../payloads/define-payload.js'
 import { dataRequestForm } from '../payloads/forms.js'
 import { type PayloadValue, payloadSchema } from '../payloads/schema.js'
-import { personal, personNumber, plain, rowId } from './column.js'
+import { openColumn, personal, personNumber, plain, rowId } from './column.js'
 import { defineOpenTable, defineTable, everyone, own } from './define-table.js'
 
 const words = text('a', 'b')
@@ -65,9 +65,9 @@ describe('a table', () => {
   const columns = {
     person_id: personNumber(),
     id: rowId(),
-    email: personal('text', 'email-address'),
-    body: personal('text', 'messages', { nullable: true }),
-    at: personal('timestamptz', 'messages', { default: 'now()' }),
+    email: personal('text', 'email-address', words),
+    body: personal('text', 'messages', words, { nullable: true }),
+    at: personal('timestamptz', 'messages', words, { default: 'now()' }),
   }
   const emails = { name: 'letters', about: words, subject: 'person_id', columns, primaryKey: ['id'] } as const
   const ending = { retention: [{ purpose: 'contact', since: 'at' }] } as const
@@ -84,6 +84,16 @@ describe('a table', () => {
     defineTable({ ...emails, ...ending, access: { gossip: { rows: own, read: ['email'] } } })
     // @ts-expect-error: a task may not touch a table with people
     defineTable({ ...emails, ...ending, access: { statistics: { rows: own, read: ['id'] } } })
+  })
+
+  test('has a label for each column, because the person reads it', () => {
+    // @ts-expect-error: what is it called on the person's page?
+    expect(personal('text', 'messages').label).toBeUndefined()
+    // @ts-expect-error: the person reads what is not personal as well
+    expect(plain('text').label).toBeUndefined()
+    const unlabelled = { ...columns, count: openColumn('integer') }
+    // @ts-expect-error: a column without a label is for tables with nobody in them
+    defineTable({ ...emails, ...ending, columns: unlabelled, access: {} })
   })
 
   test('shows everybody’s rows to desks and workers, never to a person’s purpose role', () => {
@@ -105,9 +115,9 @@ describe('a table', () => {
 
   test('without people has no personal column', () => {
     const open = { name: 'open', about: words, primaryKey: ['id'], access: {} } as const
-    expect(defineOpenTable({ ...open, columns: { id: rowId(), count: plain('integer') } }).subject).toBeNull()
+    expect(defineOpenTable({ ...open, columns: { id: rowId(), count: openColumn('integer') } }).subject).toBeNull()
     // @ts-expect-error: an e-mail address is somebody's
-    defineOpenTable({ ...open, columns: { id: rowId(), email: personal('text', 'email-address') } })
+    defineOpenTable({ ...open, columns: { id: rowId(), email: personal('text', 'email-address', words) } })
   })
 })
 

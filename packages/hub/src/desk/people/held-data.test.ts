@@ -1,6 +1,5 @@
 import { declare } from '@confidant/statement'
 import { describe, expect, test } from 'vitest'
-import { columnLabels } from '../../labels/column-words.js'
 import { categoriesOf } from '../../staff/audited-access.js'
 import { accessPurposes } from '../../staff/roles.js'
 import { readableTables } from './held-data.js'
@@ -11,12 +10,8 @@ describe.each(accessPurposes)('what a look for %s can show', (purpose) => {
   const tables = readableTables(declaration, purpose)
   const fields = tables.flatMap(({ name, fields }) => fields.map(({ column }) => [name, column] as const))
 
-  test('has words for each column', () => {
-    expect(fields.length).toBeGreaterThan(0)
-    expect(fields.filter(([table, column]) => columnLabels(table, column) === null)).toEqual([])
-  })
-
   test('is of the categories that the log names, and of no other', () => {
+    expect(fields.length).toBeGreaterThan(0)
     const shown = fields.map(([table, column]) => declaration.tables[table]?.columns[column]?.category)
     expect([...new Set(shown.filter((category) => category !== null))].sort()).toEqual(
       categoriesOf(declaration, purpose),

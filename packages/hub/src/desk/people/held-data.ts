@@ -2,10 +2,9 @@
  * What the purpose role of a purpose may read of one person, table by table, as the statement has it: a column that is added for the
  * purpose appears by itself, and one that is not its business cannot. Place: inside a look.
  */
-import { type Text, text } from '@confidant/i18n'
-import { type ColumnDeclaration, type Declaration, roleAccess } from '@confidant/statement'
+import type { Text } from '@confidant/i18n'
+import { columnLabel, type Declaration, roleAccess, type TableDeclaration } from '@confidant/statement'
 import { declaredTables, type Transaction } from '../../database/index.js'
-import { columnLabels } from '../../labels/column-words.js'
 import type { Field } from '../../labels/format-value.js'
 import type { AccessPurpose } from '../../staff/roles.js'
 
@@ -45,15 +44,16 @@ export function readableTables(declaration: Declaration, purposeRole: AccessPurp
   return roleAccess(declaration).flatMap((entry) => {
     const table = declaration.tables[entry.table]
     if (entry.purposeRole !== purposeRole || table === undefined || table.subject === null) return []
-    const fields = entry.access.read.flatMap((column) => shownField(table.name, column, table.columns[column]))
+    const fields = entry.access.read.flatMap((column) => shownField(table, column))
     return fields.length === 0 ? [] : [{ name: table.name, about: table.about, subject: table.subject, fields }]
   })
 }
 
 /** Numbers of people and rows are how rows are found; they say nothing to anybody. */
-function shownField(table: string, name: string, column: ColumnDeclaration | undefined): readonly ShownField[] {
+function shownField(table: TableDeclaration, name: string): readonly ShownField[] {
+  const column = table.columns[name]
   if (column === undefined || column.category === 'person-number') return []
   if (column.category === null && column.type === 'uuid') return []
   const { type, origin } = column
-  return [{ column: name, type, origin, label: columnLabels(table, name) ?? text(name, name) }]
+  return [{ column: name, type, origin, label: columnLabel(table, name) }]
 }

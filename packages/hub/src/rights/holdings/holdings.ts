@@ -2,8 +2,9 @@
  * What is held of people, table by table, as the page and the export need it: fields in label, purposes, and when each row ends.
  * Place: between the declaration and what a person reads. Everything follows from the declaration; no table is named here.
  */
-import { fill, message, type Text, text } from '@confidant/i18n'
+import { fill, message, type Text } from '@confidant/i18n'
 import {
+  columnLabel,
   type Declaration,
   describePeriod,
   type ExportMap,
@@ -17,7 +18,6 @@ import {
   type RetentionBinding,
   type TableDeclaration,
 } from '@confidant/statement'
-import { columnLabels } from '../../labels/column-words.js'
 
 /** When a row, or one of its fields, goes: the moment in SQL over the row `t`, and the rule in label while it has none. */
 export interface EndRule {
@@ -70,7 +70,7 @@ export function declaredHoldings(declaration: Declaration): readonly HeldTable[]
       newestBy: newestBy(table),
       fields: entry.fields.map(({ column, category, origin, portable }) => {
         const { type, emptied } = table.columns[column]!
-        const label = columnLabels(table.name, column) ?? text(column, column)
+        const label = columnLabel(table, column)
         const end = emptied === null ? null : endRule(emptied, endOfTermSql(emptied, declaration), declaration)
         return { column, label, type, category, origin, portable, end }
       }),
