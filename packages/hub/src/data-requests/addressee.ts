@@ -1,4 +1,4 @@
-/** Whom to write to about a right that was used. Place: in the transaction that writes. Null when there is no account any more. */
+/** The addressee of an e-mail about a data request. Place: in the transaction that queues it. Null once the account is gone. */
 import type { Language } from '@confidant/i18n'
 import type { Transaction } from '../database/index.js'
 import type { Addressee } from '../mail/queue-mail.js'

@@ -1,6 +1,6 @@
 /**
- * The proof that a request is of whoever reads the mail of its address: sealed, in hexadecimal, in the link of an e-mail. Opens
- * one request and nothing else.
+ * The token in the confirmation link of a data request: whoever follows it reads the mail of the address. Sealed, in hexadecimal;
+ * valid for that one request only.
  */
 import { z } from 'zod'
 import type { Secrets } from '../secrets/secrets.js'

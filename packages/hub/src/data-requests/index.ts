@@ -1,4 +1,4 @@
-/** The feature "requests": what people ask about their data, from outside. The desk answers on its own pages. */
+/** The feature "requests": data requests made without an account. The desk answers them on its own pages. */
 import { forms } from '@confidant/statement'
 import type { Feature } from '../feature.js'
 import type { HubParts } from '../hub-parts.js'

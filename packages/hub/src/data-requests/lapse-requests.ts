@@ -1,6 +1,6 @@
 /**
- * Ends requests whose address was never confirmed when their month is over: nobody has shown to be the one who asks, and without an
- * end they would be kept for ever. Place: a job of the worker role.
+ * Lapses requests whose address was not confirmed within the month: the requester's identity is unknown, and without an end the rows
+ * would be kept for ever. Place: a job of the worker role.
  */
 import { jobs } from '@confidant/statement'
 import type { HubParts } from '../hub-parts.js'

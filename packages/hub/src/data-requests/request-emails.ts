@@ -1,5 +1,5 @@
-/** The e-mails about data requests. A refusal says what the law demands: why, and where to complain or go to court. */
-import { type Language, type Text, text } from '@confidant/i18n'
+/** The e-mails about data requests. A refusal states what the law requires: why, and where to complain or go to court. */
+import { fill, type Language, message, text } from '@confidant/i18n'
 import { z } from 'zod'
 import { formatDay } from '../labels/format-date.js'
 import { refusalGroundLabels, requestKindLabels, requestKinds } from '../labels/request-labels.js'
@@ -9,19 +9,22 @@ import { pageUrl } from '../web/page.js'
 const kind = z.enum(requestKinds)
 const note = (words: string): MailPart => ({ kind: 'text', text: words })
 const about = (language: Language, of: z.infer<typeof kind>) =>
-  `${aboutMessages[language]} ${requestKindLabels[of][language]}.`
-const aboutMessages = text('Your request:', 'Uw verzoek:')
+  fill(aboutMessage, { kind: requestKindLabels[of] })[language]
+const aboutMessage = message('Your request: {kind}.', 'Uw verzoek: {kind}.')
+const due = message('You will have our answer by {day} at the latest.', 'U ontvangt ons antwoord uiterlijk op {day}.')
+const dueBy = (dueAt: string, language: Language) =>
+  note(fill(due, { day: formatDay(new Date(dueAt), language) })[language])
 
 const confirm = {
-  subject: text('Please confirm your request about your data', 'Bevestig uw verzoek over uw gegevens'),
+  subject: text('Confirm your request about your data', 'Bevestig uw verzoek over uw gegevens'),
   text: text(
-    'Somebody, probably you, asked us something about the data held under this address. Follow the link and press the button there: that shows that the request is yours, and we need nothing else from you.',
-    'Iemand, waarschijnlijk u, vroeg ons iets over de gegevens bij dit adres. Volg de link en druk daar op de knop: daarmee blijkt dat het verzoek van u is, en meer hebben we niet van u nodig.',
+    'Someone, probably you, made a request about the data we hold under this e-mail address. Open the link and confirm that the request is yours. We need nothing else from you.',
+    'Iemand, waarschijnlijk u, heeft een verzoek gedaan over de gegevens die we bij dit e-mailadres bewaren. Open de link en bevestig dat het verzoek van u is. Meer hebben we niet van u nodig.',
   ),
-  link: text('Confirm the request', 'Het verzoek bevestigen'),
+  link: text('Confirm your request', 'Verzoek bevestigen'),
   ignore: text(
-    'Was it not you? Then do nothing: the request lapses, and nothing is told to anybody.',
-    'Was u het niet? Doe dan niets: het verzoek vervalt, en er wordt aan niemand iets verteld.',
+    'Wasn’t this you? You need not do anything: the request will lapse and nothing will be disclosed.',
+    'Hebt u dit niet gevraagd? Dan hoeft u niets te doen: het verzoek vervalt en we verstrekken niets.',
   ),
 }
 
@@ -44,8 +47,7 @@ export const requestConfirmEmail = defineMail({
 })
 
 const received = {
-  subject: text('We received your request about your data', 'We hebben uw verzoek over uw gegevens ontvangen'),
-  until: text('You have our answer at the latest on', 'U heeft ons antwoord uiterlijk op'),
+  subject: text('We have received your request about your data', 'We hebben uw verzoek over uw gegevens ontvangen'),
 }
 
 export const requestReceivedEmail = defineMail({
@@ -53,15 +55,15 @@ export const requestReceivedEmail = defineMail({
   content: z.strictObject({ kind, dueAt: z.iso.datetime() }),
   email: ({ kind, dueAt }, { language }) => ({
     subject: received.subject[language],
-    parts: [note(about(language, kind)), note(`${received.until[language]} ${formatDay(new Date(dueAt), language)}.`)],
+    parts: [note(about(language, kind)), dueBy(dueAt, language)],
   }),
 })
 
 const extended = {
   subject: text('Your request about your data takes more time', 'Uw verzoek over uw gegevens vraagt meer tijd'),
   text: text(
-    'We need more time for your request than a month; the law allows two further months (art. 12(3) GDPR). The reason:',
-    'We hebben voor uw verzoek meer tijd nodig dan een maand; de wet staat twee maanden extra toe (art. 12 lid 3 AVG). De reden:',
+    'We need more than one month to answer your request. The law allows two further months (art. 12(3) GDPR). The reason:',
+    'We hebben meer dan een maand nodig om uw verzoek te beantwoorden. De wet staat twee extra maanden toe (art. 12 lid 3 AVG). De reden:',
   ),
 }
 
@@ -70,12 +72,7 @@ export const requestExtendedEmail = defineMail({
   content: z.strictObject({ kind, reason: z.string(), dueAt: z.iso.datetime() }),
   email: ({ kind, reason, dueAt }, { language }) => ({
     subject: extended.subject[language],
-    parts: [
-      note(about(language, kind)),
-      note(extended.text[language]),
-      note(reason),
-      note(`${received.until[language]} ${formatDay(new Date(dueAt), language)}.`),
-    ],
+    parts: [note(about(language, kind)), note(extended.text[language]), note(reason), dueBy(dueAt, language)],
   }),
 })
 
@@ -92,9 +89,12 @@ export const requestAnsweredEmail = defineMail({
 })
 
 const refused = {
-  subject: text('We cannot do what you asked about your data', 'We kunnen niet doen wat u vroeg over uw gegevens'),
-  ground: text('We do not act on your request. The ground:', 'We geven geen gevolg aan uw verzoek. De grond:'),
-  why: text('Why:', 'Waarom:'),
+  subject: text('We have refused your request about your data', 'We hebben uw verzoek over uw gegevens geweigerd'),
+  ground: message(
+    'We will not act on your request. Ground: {ground}',
+    'We geven geen gevolg aan uw verzoek. Grond: {ground}',
+  ),
+  why: message('Explanation: {explanation}', 'Toelichting: {explanation}'),
 }
 
 export const requestRefusedEmail = defineMail({
@@ -104,22 +104,21 @@ export const requestRefusedEmail = defineMail({
     subject: refused.subject[language],
     parts: [
       note(about(language, kind)),
-      note(`${refused.ground[language]} ${refusalGroundLabels[ground]?.[language] ?? ground}`),
-      note(`${refused.why[language]} ${explanation}`),
+      note(fill(refused.ground, { ground: refusalGroundLabels[ground] ?? ground })[language]),
+      note(fill(refused.why, { explanation })[language]),
       ...remedies(language, authority),
     ],
   }),
 })
 
-const complaint = text(
-  'If you do not agree, write to us. You can also lodge a complaint with the supervisory authority',
-  'Bent u het er niet mee eens, schrijf ons dan. U kunt ook een klacht indienen bij de toezichthouder',
+const remedy = message(
+  'If you disagree, let us know. You can also lodge a complaint with the supervisory authority ({name}, {site}) or go to court (art. 77 and 79 GDPR).',
+  'Bent u het er niet mee eens, laat het ons dan weten. U kunt ook een klacht indienen bij de toezichthouder ({name}, {site}) of naar de rechter gaan (art. 77 en 79 AVG).',
 )
-const court: Text = text('or go to court (art. 77 and 79 GDPR).', 'of naar de rechter gaan (art. 77 en 79 AVG).')
 
-/** GDPR Art. 12(4): the possibility of a complaint and of a judicial remedy. */
+/** GDPR Art. 12(4): the right to complain and to a judicial remedy. */
 function remedies(language: Language, { name, site }: z.infer<typeof authority>): readonly MailPart[] {
-  return [note(`${complaint[language]} (${name}, ${site}) ${court[language]}`)]
+  return [note(fill(remedy, { name, site })[language])]
 }
 
 export const requestEmails = [

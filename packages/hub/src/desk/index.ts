@@ -1,4 +1,4 @@
-/** The feature "desk": what employees see and do. Every route of it stands behind the same door. */
+/** The feature "desk": what employees see and do. Every route is behind the same guard. */
 import { deskForms } from '@confidant/statement'
 import { Hono } from 'hono'
 import { createErasureRequests, createExportRequests } from '../data-requests/index.js'
@@ -40,7 +40,7 @@ export function createDeskFeature(parts: DeskParts): Feature {
       addPeopleRoutes(desk, { ...parts, renderDesk, auditedAccess, erasures })
       addRequestRoutes(desk, { ...parts, renderDesk, auditedAccess, exports, erasures })
       addStaffRoutes(desk, { ...parts, renderDesk })
-      // What was shown after a form has no address of its own: asked for again (another language, say), its place is shown.
+      // A page shown after a posted form has no address of its own: a GET (another language, say) leads to its place.
       desk.get('/:place/:form', (c) => c.redirect(pageUrl(c.get('language'), `/desk/${c.req.param('place')}`), 303))
       app.route('/desk', desk)
     },

@@ -1,4 +1,4 @@
-/** The first page of the desk: what is due, and where to go. */
+/** The home page of the desk: what is due, and where to go. */
 import { type Language, type Text, text } from '@confidant/i18n'
 import type { Hono } from 'hono'
 import type { Urgency } from '../data-requests/index.js'
@@ -12,29 +12,32 @@ import { UrgencyBadge } from './requests/register-page.js'
 
 const messages = {
   heading: text('Desk', 'Balie'),
-  requests: text('Data requests to be answered', 'Te beantwoorden verzoeken'),
-  none: text('No data request waits for an answer.', 'Er wacht geen verzoek op antwoord.'),
+  requests: text('Open data subject requests', 'Openstaande verzoeken van betrokkenen'),
+  none: text('There are no open data subject requests.', 'Er zijn geen openstaande verzoeken van betrokkenen.'),
 }
 
 const purposes: Readonly<Record<DeskPath, Text>> = {
   '/desk': text('', ''),
-  '/desk/people': text('Help somebody with their account.', 'Iemand helpen met het account.'),
-  '/desk/requests': text(
-    'Answer what people ask about their data.',
-    'Beantwoorden wat mensen over hun gegevens vragen.',
-  ),
+  '/desk/people': text('Help people with their account.', 'Mensen helpen met hun account.'),
+  '/desk/requests': text('Answer data subject requests.', 'Verzoeken van betrokkenen beantwoorden.'),
   '/desk/retention': text(
-    'What was deleted because its term was over.',
-    'Wat is verwijderd omdat de termijn voorbij was.',
+    'What was deleted at the end of its retention period.',
+    'Wat na afloop van de bewaartermijn is verwijderd.',
   ),
-  '/desk/versions': text('What was published, and what changed.', 'Wat is gepubliceerd, en wat veranderde.'),
+  '/desk/versions': text(
+    'Published versions of the privacy statement and their changes.',
+    'Gepubliceerde versies van de privacyverklaring en de wijzigingen.',
+  ),
   '/desk/proofs': text(
-    'Whether the software keeps what the statement says.',
+    'Whether the software does what the statement says.',
     'Of de software doet wat de verklaring zegt.',
   ),
-  '/desk/processors': text('Who is sent what, under which contract.', 'Wie wat krijgt, onder welke overeenkomst.'),
-  '/desk/health': text('How the hub is doing.', 'Hoe het met de hub gaat.'),
-  '/desk/staff': text('Who sits at the desk.', 'Wie aan de balie zit.'),
+  '/desk/processors': text(
+    'Who receives which data, and under which agreement.',
+    'Wie welke gegevens ontvangt, en onder welke overeenkomst.',
+  ),
+  '/desk/health': text('The state of the hub and its parts.', 'De toestand van de hub en zijn onderdelen.'),
+  '/desk/staff': text('Who has access to the desk.', 'Wie toegang heeft tot de balie.'),
 }
 
 type OverviewParts = Pick<HubParts, 'withPurpose' | 'now'> & { readonly renderDesk: RenderDesk }

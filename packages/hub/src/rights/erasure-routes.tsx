@@ -66,7 +66,7 @@ export function erasureRoutes(app: Hono<HubEnv>, parts: ErasureRouteParts): void
   })
 }
 
-/** The proof as the bytes that are signed, and the signature: for others to check. */
+/** The signed bytes of the proof and their signature, for anyone to verify. */
 export function erasureProofAddresses(app: Hono<HubEnv>, parts: ErasureRouteParts): void {
   const proofOf = async (sealed: string) => {
     const link = openProofLink(parts.secrets, sealed, parts.now())

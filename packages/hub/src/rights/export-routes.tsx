@@ -13,7 +13,7 @@ import { ExportPage } from './pages/export-page.js'
 import { notTooOften } from './request-limit.js'
 import type { RightsParts } from './rights-parts.js'
 
-const title = text('Take everything with you', 'Alles meenemen')
+const title = text('Download your data', 'Uw gegevens downloaden')
 const path = '/account/privacy/export'
 
 export function exportRoutes(app: Hono<HubEnv>, parts: RightsParts & { readonly requests: ExportRequests }): void {

@@ -1,6 +1,6 @@
 /**
- * How often a day one person may ask something of us: more than anybody needs, and too little to fill a disk or a desk. Place: before
- * what is posted from the pages of rights. No right is lost: what was asked stands, and asking goes on tomorrow or by e-mail.
+ * How many requests a person may make per day: more than anybody needs, too few to fill a disk or flood the desk. Place: before every
+ * form posted from the pages of rights. No right is lost: earlier requests stand, and further ones can be made tomorrow or by e-mail.
  */
 import { fill, message, text } from '@confidant/i18n'
 import { Notice } from '@confidant/ui'
@@ -13,10 +13,10 @@ import type { RightsParts } from './rights-parts.js'
 const perDay = { action: 'rights', most: 30, windowMs: 86_400_000 }
 
 const messages = {
-  title: text('Enough for today', 'Genoeg voor vandaag'),
+  title: text('Too many requests today', 'Te veel verzoeken vandaag'),
   more: message(
-    'This was not done: you have asked a lot of things today, and we let one person do so many a day. What you asked before stands. Go on tomorrow, or write to {contact}.',
-    'Dit is niet gedaan: u hebt vandaag veel gevraagd, en we laten één persoon zoveel per dag doen. Wat u eerder vroeg staat. Ga morgen verder, of schrijf naar {contact}.',
+    'You have reached today’s limit, so this was not carried out. Your earlier requests still stand. Try again tomorrow, or e-mail {contact}.',
+    'U hebt de limiet voor vandaag bereikt; dit is daarom niet uitgevoerd. Uw eerdere verzoeken blijven staan. Probeer het morgen opnieuw, of mail naar {contact}.',
   ),
 }
 

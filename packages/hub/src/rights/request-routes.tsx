@@ -21,15 +21,18 @@ import type { RightsParts } from './rights-parts.js'
 
 const messages = {
   purposes: text('What it is used for', 'Waarvoor het wordt gebruikt'),
-  looked: text('Who looked at it', 'Wie ernaar keek'),
-  correct: text('Ask for a correction', 'Om verbetering vragen'),
+  looked: text('Who has viewed your data', 'Wie uw gegevens heeft ingezien'),
+  correct: text('Ask for a correction', 'Correctie vragen'),
   correctMore: text(
-    'Your details you change yourself under Details, Preferences and Signing in, and that counts at once. What records something that happened we correct for you: tell us what is wrong. The desk answers within a month.',
-    'Uw gegevens wijzigt u zelf onder Gegevens, Voorkeuren en Inloggen, en dat geldt meteen. Wat vastlegt wat er is gebeurd verbeteren wij voor u: vertel ons wat er niet klopt. De balie antwoordt binnen een maand.',
+    'You can change your details yourself under Details, Preferences and Signing in; changes take effect immediately. Records of past events we correct for you: tell us what is wrong. We answer within one month.',
+    'Uw gegevens wijzigt u zelf onder Gegevens, Voorkeuren en Inloggen; wijzigingen gelden meteen. Vastgelegde gebeurtenissen corrigeren wij voor u: vertel ons wat er niet klopt. We antwoorden binnen een maand.',
   ),
   send: text('Send', 'Versturen'),
-  stopped: text('Stopped at the person’s request.', 'Stilgezet op verzoek van de persoon.'),
-  resumed: text('Ended at the person’s request.', 'Beëindigd op verzoek van de persoon.'),
+  stopped: text('Restricted at the data subject’s request.', 'Beperkt op verzoek van de betrokkene.'),
+  resumed: text(
+    'Restriction lifted at the data subject’s request.',
+    'Beperking opgeheven op verzoek van de betrokkene.',
+  ),
 }
 
 const purposesPath = '/account/privacy/purposes'

@@ -1,6 +1,6 @@
 /**
- * The only way in the desk's code to a person's own rows: the look is written into the log that the person reads, and only
- * then is anything read or changed. Place: around every page and action about one person. The line stands whatever comes after.
+ * The desk's only way to a person's rows: the access is written into the log that the person can read, and only then is anything
+ * read or changed. Place: around every page and action about one person. The entry stays, whatever happens next.
  */
 import type { Declaration } from '@confidant/statement'
 import { purposeOfRole, roleAccess } from '@confidant/statement'
@@ -9,7 +9,7 @@ import { randomId } from '../secrets/random-token.js'
 import type { Employee } from './employee.js'
 import { type AccessPurpose, purposesFor } from './roles.js'
 
-/** A purpose role that looks, or one that only ends sessions. */
+/** A purpose role that views data, or one that only ends sessions. */
 export type AccessRole = AccessPurpose | 'sign-in:desk'
 
 export type AccessAction =
@@ -29,9 +29,9 @@ export type AccessAction =
 export interface Look<S extends AccessRole> {
   readonly purpose: S
   readonly person: string
-  /** In words, for the person to read. */
+  /** Free text, for the person to read. */
   readonly reason: string
-  /** `looked` when left out. */
+  /** `viewed` by default. */
   readonly action?: AccessAction
 }
 
@@ -41,12 +41,12 @@ export type AuditedAccess = <S extends AccessRole, R>(
   work: (tx: Transaction<S>) => Promise<R>,
 ) => Promise<R>
 
-/** The employee's role may not look for this purpose. A fault in the desk: its pages do not offer it. */
+/** The employee's role may not access data for this purpose. A bug in the desk: its pages do not offer it. */
 export class AccessRefused extends Error {
   readonly code = 'look-refused'
 
   constructor(purpose: string) {
-    super(`The employee's role may not look at people for "${purpose}". Nothing was read.`)
+    super(`The employee's role does not allow access to personal data for "${purpose}". Nothing was read.`)
     this.name = 'AccessRefused'
   }
 }
@@ -57,7 +57,7 @@ interface Deps {
   readonly now: () => Date
 }
 
-/** @throws AccessRefused before anything is written or read */
+/** @throws {AccessRefused} before anything is written or read */
 export function createAuditedAccess({ withPurpose, declaration, now }: Deps): AuditedAccess {
   return async (employee, look, work) => {
     const { purpose, person, reason, action = 'viewed' } = look
@@ -83,12 +83,12 @@ export function createAuditedAccess({ withPurpose, declaration, now }: Deps): Au
 }
 
 function allowed(employee: Employee, purposeRole: AccessRole): boolean {
-  // Ending sessions shows nothing of them, and belongs to whoever looks after accounts.
+  // Ending sessions shows no data, and comes under looking after accounts.
   const purpose = purposeRole === 'sign-in:desk' ? 'account:desk' : purposeRole
   return purposesFor(employee.role).includes(purpose)
 }
 
-/** What the purpose role can see of a person, as the statement has it; sorted. */
+/** The categories of a person's data that the purpose role can see, from the statement; sorted. */
 export function categoriesOf(declaration: Declaration, purposeRole: AccessRole): readonly string[] {
   const seen = roleAccess(declaration)
     .filter((entry) => entry.purposeRole === purposeRole)

@@ -1,4 +1,4 @@
-/** What a request carries inside the desk: who is at it. Place: the type of every route of the desk. */
+/** The context of a request inside the desk: adds the employee. Place: the type of every route of the desk. */
 import type { Context } from 'hono'
 import type { HubEnv } from '../web/hub-env.js'
 import type { Employee } from './employee.js'
@@ -9,7 +9,7 @@ export interface DeskEnv {
 
 export type DeskContext = Context<DeskEnv>
 
-/** The same request, for what knows nothing of the desk. */
+/** The same context, for code that knows nothing of the desk. */
 export function asHubContext(c: DeskContext): Context<HubEnv> {
   return c as unknown as Context<HubEnv>
 }

@@ -1,6 +1,6 @@
 /**
- * The door of the desk: a passkey within twelve hours, an employee, and a role that may open the place. Place: before every
- * route of the desk. Whoever is no employee is not told that there is a desk.
+ * The guard of the desk: a passkey confirmed within twelve hours, an employee, and a role that may open the page. Place: before every
+ * route of the desk. Anyone else gets "not found".
  */
 import { text } from '@confidant/i18n'
 import { Notice } from '@confidant/ui'
@@ -15,24 +15,24 @@ import { asHubContext, type DeskContext, type DeskEnv } from './desk-env.js'
 import { readEmployee } from './employee.js'
 import { mayOpen, placeOf } from './roles.js'
 
-/** How long a proof of identity counts at the desk: a long working day. */
+/** How long a confirmation of identity counts at the desk: a long working day. */
 const deskConfirmedForMs = 12 * 3_600_000
 
 type GuardParts = Pick<HubParts, 'withPurpose' | 'render' | 'now'>
 
 const messages = {
-  passkey: text('The desk needs your passkey', 'De balie vraagt om uw passkey'),
+  passkey: text('Sign in with your passkey', 'Log in met uw passkey'),
   passkeyMore: text(
-    'You signed in with a code. Sign out, and sign in again with the passkey of your account.',
-    'U bent ingelogd met een code. Log uit, en log opnieuw in met de passkey van uw account.',
+    'The desk requires a passkey, and you signed in with a code. Sign out, then sign in with the passkey of your account.',
+    'Voor de balie is een passkey nodig, en u bent ingelogd met een code. Log uit en log opnieuw in met de passkey van uw account.',
   ),
   signOut: text('Sign out', 'Uitloggen'),
-  role: text('This is not for your role', 'Dit hoort niet bij uw rol'),
+  role: text('Your role does not allow this', 'Uw rol geeft hier geen toegang toe'),
   roleMore: text(
-    'Someone with another role at the desk can open this page. Those who run the desk can change your role.',
-    'Iemand met een andere rol aan de balie kan deze pagina openen. Wie de balie leidt kan uw rol wijzigen.',
+    'This page requires another role. An administrator of the desk can change your role.',
+    'Voor deze pagina is een andere rol nodig. Een beheerder van de balie kan uw rol wijzigen.',
   ),
-  desk: text('To the desk', 'Naar de balie'),
+  desk: text('Back to the desk', 'Terug naar de balie'),
 }
 
 export function deskGuard({ withPurpose, render, now }: GuardParts): MiddlewareHandler<DeskEnv> {

@@ -8,7 +8,7 @@ export interface Employee {
   readonly role: EmployeeRole
 }
 
-/** Null for whoever is no employee, is one no more, or has a role that the desk does not know. */
+/** Null for anyone who is not or no longer an employee, or has a role that the desk does not know. */
 export async function readEmployee(withPurpose: HubWithPurpose, person: string): Promise<Employee | null> {
   const row = await withPurpose('staff', { person }, (tx) =>
     tx

@@ -1,6 +1,6 @@
 /**
- * Who at the desk may open and do what: one table. Place: asked before every page of the desk and before every look. What is
- * not in it is refused to everybody.
+ * Which role may open which page of the desk and use which purpose: one table. Place: asked before every page and every audited
+ * access. Anything not listed is refused.
  */
 import { type Text, text } from '@confidant/i18n'
 import type { roleLabels } from '../labels/role-labels.js'
@@ -10,8 +10,8 @@ export type EmployeeRole = keyof typeof roleLabels
 export const employeeRoles = ['support', 'privacy', 'admin'] as const satisfies readonly EmployeeRole[]
 
 /**
- * Purposes for which somebody's data can be looked at on a page of its own. The disclosure to an authority is none of them: a look is
- * in the person's log at once, and a demand may forbid telling them.
+ * Purposes for which a person's data can be viewed on a page. Disclosure to an authority is not one of them: access shows in the
+ * person's log at once, and a demand may forbid telling them.
  */
 export const accessPurposes = ['account:desk', 'data-rights:desk'] as const
 export type AccessPurpose = (typeof accessPurposes)[number]
@@ -27,12 +27,12 @@ interface DeskPlace {
 export const deskPlaces = [
   { path: '/desk', label: text('Overview', 'Overzicht'), roles: ['support', 'privacy', 'admin'] },
   { path: '/desk/people', label: text('People', 'Mensen'), roles: ['support', 'privacy', 'admin'] },
-  { path: '/desk/requests', label: text('Data requests', 'Verzoeken'), roles: ['privacy', 'admin'] },
+  { path: '/desk/requests', label: text('Requests', 'Verzoeken'), roles: ['privacy', 'admin'] },
   { path: '/desk/retention', label: text('Retention', 'Bewaartermijnen'), roles: ['privacy', 'admin'] },
   { path: '/desk/versions', label: text('Statement', 'Verklaring'), roles: ['privacy', 'admin'] },
   { path: '/desk/proofs', label: text('Proofs', 'Bewijzen'), roles: ['privacy', 'admin'] },
   { path: '/desk/processors', label: text('Recipients', 'Ontvangers'), roles: ['privacy', 'admin'] },
-  { path: '/desk/health', label: text('Health', 'Gezondheid'), roles: ['admin'] },
+  { path: '/desk/health', label: text('Health', 'Status'), roles: ['admin'] },
   { path: '/desk/staff', label: text('Employees', 'Medewerkers'), roles: ['admin'] },
 ] as const satisfies readonly DeskPlace[]
 

@@ -1,33 +1,33 @@
-/** E-mails about an erasure: that it is planned, and that it is carried out, with the way to its proof. */
+/** E-mails about an erasure: that it is planned, and that it is being carried out, with the link to its proof. */
 import { fill, message, text } from '@confidant/i18n'
 import { z } from 'zod'
 import { formatDay } from '../../labels/format-date.js'
 import { defineMail } from '../../mail/mail-template.js'
 import { pageUrl } from '../../web/page.js'
 
-/** The one e-mail that an erasure leaves to be sent. */
+/** The one e-mail that an erasure leaves in the outbox. */
 export const erasureEmailId = 'erasure'
 
 const messages = {
   plannedSubject: text('Your account will be erased', 'Uw account wordt gewist'),
   planned: message(
-    'You asked us to erase your account on {day}. Until then it works as always, and you can change your mind.',
-    'U vroeg ons uw account te wissen op {day}. Tot dan werkt het zoals altijd, en u kunt zich bedenken.',
+    'You asked us to erase your account. We will do so on {day}. Until then your account keeps working and you can cancel.',
+    'U hebt ons gevraagd uw account te wissen. Dat doen we op {day}. Tot die tijd blijft uw account werken en kunt u dit annuleren.',
   ),
-  keep: text('Sign in and keep the account', 'Inloggen en het account houden'),
+  keep: text('Sign in and keep your account', 'Inloggen en uw account behouden'),
   subject: text('Your account is being erased', 'Uw account wordt gewist'),
   now: text(
-    'As you asked, your account is being erased now. The proof says what was erased, what the law makes us keep, why and until when. You need no account to read it; keep this link, because it is the only way to it.',
-    'Zoals u vroeg wordt uw account nu gewist. Het bewijs zegt wat is gewist, wat de wet ons laat bewaren, waarom en tot wanneer. U hebt geen account nodig om het te lezen; bewaar deze link, want een andere weg is er niet.',
+    'As you asked, we are erasing your account now. The proof of erasure shows what was erased, what we have to keep, why and until when. You do not need an account to read it. Keep this link: there is no other way to reach the proof.',
+    'Zoals u hebt gevraagd, wissen we nu uw account. In het bewijs van verwijdering leest u wat is gewist, wat we moeten bewaren, waarom en tot wanneer. U hebt geen account nodig om het te lezen. Bewaar deze link: het bewijs is op geen andere manier te bereiken.',
   ),
-  proof: text('Read the proof', 'Het bewijs lezen'),
+  proof: text('Read the proof', 'Bewijs bekijken'),
   last: text(
-    'This is the last e-mail. Your address goes from our outbox a day after it was sent.',
-    'Dit is de laatste brief. Uw adres verdwijnt een dag na verzending uit onze uitgaande post.',
+    'This is the last e-mail you will get from us. We delete your address from our outgoing mail one day after sending it.',
+    'Dit is de laatste e-mail die u van ons krijgt. Een dag na verzending verwijderen we uw adres uit onze uitgaande e-mail.',
   ),
   notYou: text(
-    'Was it not you? Then sign in at once and end the sessions that are not yours.',
-    'Was u het niet? Log dan meteen in en beëindig de sessies die niet van u zijn.',
+    'Wasn’t this you? Sign in straight away, cancel the erasure and end any sessions you do not recognise.',
+    'Hebt u dit niet gevraagd? Log dan meteen in, annuleer de verwijdering en beëindig sessies die u niet herkent.',
   ),
 }
 

@@ -1,6 +1,6 @@
 /**
- * Erasures that people asked for: a data request that waits for its day. Place: between the page, the worker and the register, where
- * the desk sees them too.
+ * Erasures that people asked for: data requests carried out on their due date. Place: between the page, the worker and the register,
+ * where the desk sees them too.
  */
 import { coolingOffDays } from '@confidant/statement'
 import type { Transaction } from '../../database/index.js'
@@ -20,11 +20,11 @@ export interface PlannedErasure {
 export interface ErasureRequests {
   /** Null when none is planned. */
   planned(person: string): Promise<PlannedErasure | null>
-  /** In the place of what was planned before. @returns the number of the request */
+  /** Replaces an erasure planned earlier. */
   ask(person: string, when: 'now' | 'later'): Promise<PlannedErasure>
   /** The person changed their mind. */
   cancel(person: string): Promise<void>
-  /** Those whose day has come, the longest waiting first. */
+  /** Those that are due, oldest first. */
   due(limit: number): Promise<readonly PlannedErasure[]>
   answer(erasure: PlannedErasure): Promise<void>
 }
@@ -95,7 +95,7 @@ export function createErasureRequests({ withPurpose, now }: Pick<HubParts, 'with
           .where('id', '=', id)
           .where('state', '=', 'scheduled')
           .execute()
-        // Asked for at the same moment from another window: nobody is left to erase.
+        // A second request made at the same time in another window has nothing left to erase.
         await withdraw(tx, now())
       }),
   }

@@ -1,4 +1,4 @@
-/** Tells that an export is ready. It links to the page, behind signing in: the e-mail itself opens nothing. */
+/** Says that an export is ready. It links to the page behind sign-in: the e-mail itself gives no access. */
 import { text } from '@confidant/i18n'
 import { z } from 'zod'
 import { defineMail } from '../../mail/mail-template.js'
@@ -7,13 +7,13 @@ import { pageUrl } from '../../web/page.js'
 const messages = {
   subject: text('Your data is ready', 'Uw gegevens staan klaar'),
   ready: text(
-    'You asked for everything we hold about you. It is ready to be downloaded for seven days; after that we delete it.',
-    'U vroeg om alles wat we over u bewaren. Het staat zeven dagen klaar om te downloaden; daarna verwijderen we het.',
+    'The file with everything we hold about you is ready. You can download it for seven days; after that we delete it.',
+    'Het bestand met alles wat we over u bewaren staat klaar. U kunt het zeven dagen downloaden; daarna verwijderen we het.',
   ),
-  open: text('Sign in and download it', 'Inloggen en downloaden'),
+  open: text('Sign in and download', 'Inloggen en downloaden'),
   notYou: text(
-    'Was it not you? Then sign in and end the sessions that are not yours.',
-    'Was u het niet? Log dan in en beëindig de sessies die niet van u zijn.',
+    'Wasn’t this you? Sign in and end any sessions you do not recognise.',
+    'Hebt u dit niet gevraagd? Log dan in en beëindig sessies die u niet herkent.',
   ),
 }
 

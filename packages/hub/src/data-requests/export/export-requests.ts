@@ -1,6 +1,6 @@
 /**
- * Exports that people asked for: the row is the job, and names the file while there is one. Place: between the page, the worker and
- * the table. A row goes when it expires, and its file with it.
+ * Exports that people asked for: the row is the job, and names the file once there is one. Place: between the page, the worker and
+ * the table. An expired row is deleted together with its file.
  */
 
 import type { HubParts } from '../../hub-parts.js'
@@ -22,22 +22,22 @@ export interface ClaimedExport {
 }
 
 export interface ExportRequests {
-  /** Newest first; those that can still be had. */
+  /** Newest first, without expired ones. */
   list(person: string): Promise<readonly ExportRow[]>
-  /** Nothing new while one is being made, or while the most lie ready. */
+  /** Does nothing while one is being made, or when `mostAtOnce` are ready. */
   ask(person: string): Promise<void>
-  /** The next that is due, put off so that no other hub takes it; null when there is none. */
+  /** The next due one, postponed so that no other hub takes it; null when there is none. */
   claim(): Promise<ClaimedExport | null>
-  /** False when nobody waits for it any more: it was made by another hub, or erased. */
+  /** False when it is no longer needed: another hub made it, or the person was erased. */
   settle(made: ClaimedExport): Promise<boolean>
 }
 
 const dayMs = 86_400_000
-/** Each is as large as all that is held. */
+/** Each may be as large as everything held about the person. */
 export const mostAtOnce = 3
 /** How long a person has to download it. */
 export const exportDays = 7
-/** Longer than any export takes; after it, one whose hub was killed is begun again. */
+/** Longer than any export takes; afterwards an export whose hub was killed is started again. */
 const putOffMs = 30 * 60_000
 
 export function createExportRequests({ withPurpose, now }: Pick<HubParts, 'withPurpose' | 'now'>): ExportRequests {

@@ -1,4 +1,4 @@
-/** The public pages of data requests: ask, confirm. Place: without an account, without scripts. */
+/** The public pages of data requests: make one, confirm it. Need neither an account nor scripts. */
 import { type Language, text } from '@confidant/i18n'
 import { forms } from '@confidant/statement'
 import { Notice } from '@confidant/ui'
@@ -9,43 +9,46 @@ import type { FieldProblem, FormValues } from '../../web/forms/read-form.js'
 import { pageUrl } from '../../web/page.js'
 
 export const publicMessages = {
-  heading: text('Ask about your data', 'Vraag over uw gegevens'),
+  heading: text('Make a request about your data', 'Verzoek over uw gegevens indienen'),
   intro: text(
-    'With this form you ask what we hold about you, or to have it corrected, deleted, restricted or handed to you. You need no account and no copy of a passport: a link to your e-mail address shows that the request is yours.',
-    'Met dit formulier vraagt u wat we over u bewaren, of om het te laten verbeteren, verwijderen, beperken of meegeven. U heeft geen account en geen kopie van een paspoort nodig: een link naar uw e-mailadres toont dat het verzoek van u is.',
+    'Use this form to ask what we hold about you, or to have it corrected, deleted, restricted or sent to you. You need no account and no copy of your passport: a link sent to your e-mail address shows that the request is yours.',
+    'Met dit formulier vraagt u op wat we over u bewaren, of laat u het corrigeren, verwijderen, beperken of aan u verstrekken. U hebt geen account en geen kopie van uw paspoort nodig: met een link in een e-mail bevestigt u dat het verzoek van u komt.',
   ),
-  faster: text('With an account most of this is done at once:', 'Met een account gaat het meeste hiervan direct:'),
-  account: text('your privacy page', 'uw privacypagina'),
+  faster: text(
+    'If you have an account, you can do most of this yourself straight away.',
+    'Hebt u een account? Dan regelt u het meeste hiervan direct zelf.',
+  ),
+  account: text('Go to your privacy page', 'Naar uw privacypagina'),
   term: text(
-    'You have an answer within a month. You can also write to',
-    'U heeft binnen een maand antwoord. U kunt ook schrijven naar',
+    'We answer within one month. You can also reach us by e-mail:',
+    'We antwoorden binnen een maand. U kunt ons ook mailen:',
   ),
-  submit: text('Send the request', 'Verzoek versturen'),
+  submit: text('Send request', 'Verzoek versturen'),
   emailHint: text(
-    'The address under which we may know you. The link and the answer go there.',
-    'Het adres waaronder we u misschien kennen. De link en het antwoord gaan daarheen.',
+    'The address we may know you by. We send the link and our answer to it.',
+    'Het adres waaronder u bij ons bekend kunt zijn. We sturen de link en ons antwoord daarheen.',
   ),
-  sent: text('Please look in your mail', 'Kijk in uw mail'),
+  sent: text('Check your e-mail', 'Bekijk uw e-mail'),
   sentMore: text(
-    'We sent an e-mail to the address that you gave. Follow the link in it and press the button there; then the request is ours to answer. The month counts from now.',
-    'We hebben een brief gestuurd naar het adres dat u gaf. Volg de link erin en druk daar op de knop; dan is het aan ons om te antwoorden. De maand telt vanaf nu.',
+    'We have sent an e-mail to the address you gave. Open the link in it and confirm your request; then we can answer it. The month counts from today.',
+    'We hebben een e-mail gestuurd naar het adres dat u hebt opgegeven. Open de link in die e-mail en bevestig uw verzoek; daarna kunnen we het beantwoorden. De termijn van een maand loopt vanaf vandaag.',
   ),
   confirm: text('Confirm your request', 'Bevestig uw verzoek'),
   confirmMore: text(
-    'With this button you say that the request which names this address is yours.',
-    'Met deze knop zegt u dat het verzoek waarin dit adres staat van u is.',
+    'Confirm that you made the request from this e-mail address.',
+    'Bevestig dat u het verzoek met dit e-mailadres hebt gedaan.',
   ),
-  confirmed: text('Thank you: the request is confirmed', 'Dank u: het verzoek is bevestigd'),
+  confirmed: text('Your request is confirmed', 'Uw verzoek is bevestigd'),
   confirmedMore: text(
-    'We wrote to you until when you have our answer.',
-    'We hebben u geschreven tot wanneer u ons antwoord heeft.',
+    'We have sent you an e-mail with the date by which we will answer.',
+    'We hebben u een e-mail gestuurd met de datum waarop u uiterlijk antwoord krijgt.',
   ),
   gone: text('There is nothing to confirm', 'Er is niets te bevestigen'),
   goneMore: text(
-    'The request was confirmed or answered already, or the link is too old. You can send it again.',
-    'Het verzoek is al bevestigd of beantwoord, of de link is te oud. U kunt het opnieuw sturen.',
+    'Your request has already been confirmed or closed, or the link has expired. You can make a new request.',
+    'Uw verzoek is al bevestigd of afgehandeld, of de link is verlopen. U kunt een nieuw verzoek indienen.',
   ),
-  again: text('Ask about your data', 'Vraag over uw gegevens'),
+  again: text('Make a new request', 'Nieuw verzoek indienen'),
 }
 
 interface RequestFormPageProps {
@@ -63,7 +66,7 @@ export function RequestFormPage({ language, contact, values = {}, problems = {} 
       <p>{publicMessages.intro[language]}</p>
       <p>
         {publicMessages.faster[language]}{' '}
-        <a href={pageUrl(language, '/account/privacy')}>{publicMessages.account[language]}</a>.
+        <a href={pageUrl(language, '/account/privacy')}>{publicMessages.account[language]}</a>
       </p>
       <DeclaredForm
         form={forms.dataRequestForm}
@@ -76,7 +79,7 @@ export function RequestFormPage({ language, contact, values = {}, problems = {} 
         hints={{ email: publicMessages.emailHint[language] }}
       />
       <p class="soft">
-        {publicMessages.term[language]} <a href={`mailto:${contact}`}>{contact}</a>.
+        {publicMessages.term[language]} <a href={`mailto:${contact}`}>{contact}</a>
       </p>
     </div>
   )
@@ -98,7 +101,7 @@ export function RequestMessagePage({ language, message }: { language: Language; 
   )
 }
 
-/** Opening a link changes nothing: programs that check mail open links as well. */
+/** Opening the link changes nothing: mail scanners open links too. */
 export function ConfirmPage({ language, action }: { language: Language; action: string }) {
   return (
     <div class="stack prose">

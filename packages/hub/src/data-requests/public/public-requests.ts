@@ -1,6 +1,6 @@
 /**
- * Requests by the public form, from people with and without an account. The same work and the same answer for every address: who
- * asks learns nothing of whom we know. Place: under the public pages; as the person themself, never as the desk.
+ * Requests made with the public form, with or without an account. Every address gets the same work and the same answer, so that it
+ * does not show who has an account. Place: under the public pages; acts as the person, never as the desk.
  */
 import type { Language } from '@confidant/i18n'
 import { controllerOf } from '@confidant/statement'
@@ -19,14 +19,14 @@ interface NewRequest {
   readonly kind: RequestKind
   readonly email: string
   readonly question: string | undefined
-  /** Of the page, and so of the answer. */
+  /** The language of the page, and so of the answer. */
   readonly language: Language
 }
 
 export interface PublicRequests {
   /** Keeps the request and sends a link to its address. */
   submit(request: NewRequest): Promise<void>
-  /** Whoever reads the mail of the address has shown to be the one who asks. @returns false when the request has ended */
+  /** Following the link proves control of the address. @returns false when the request is closed */
   confirm(key: RequestKey): Promise<boolean>
 }
 

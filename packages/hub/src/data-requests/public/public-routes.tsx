@@ -1,4 +1,4 @@
-/** Where anybody asks about their data. Place: public; limited, because each request sends an e-mail. */
+/** Routes of the public data request form. Rate-limited, because each request sends an e-mail. */
 import { controllerOf, forms } from '@confidant/statement'
 import type { Context, Hono } from 'hono'
 import type { HubParts } from '../../hub-parts.js'
@@ -13,7 +13,7 @@ import type { PublicRequests } from './public-requests.js'
 
 /** A household or office behind one address asks a few times, not dozens. */
 const perClient: Limit = { action: 'data-request', most: 10, windowMs: 3_600_000 }
-/** So that nobody's mailbox is filled by others. */
+/** So that nobody can flood somebody else's mailbox. */
 const perAddress: Limit = { action: 'data-request-to', most: 3, windowMs: 86_400_000 }
 
 type PublicRouteParts = Pick<HubParts, 'render' | 'attempts' | 'declaration' | 'secrets' | 'now'> & {
@@ -42,7 +42,7 @@ export function addPublicRequestRoutes(app: Hono<HubEnv>, parts: PublicRoutePart
     if (!(await attempts.allow(perClient, clientNetwork(c.get('clientAddress')))))
       return tooManyPage(c, render, perClient, now())
     const { kind, email, question } = form.value
-    // Beyond the limit of an address nothing is sent, and the answer is the same: it would tell of others.
+    // Beyond the limit nothing is sent, but the answer is the same: it must not show what others asked.
     if (await attempts.allow(perAddress, email)) await requests.submit({ kind, email, question, language })
     return message(c, 'sent')
   })

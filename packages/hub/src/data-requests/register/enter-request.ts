@@ -1,4 +1,4 @@
-/** Enters a request that came in otherwise. The month counts from the day on which it reached the company. */
+/** Enters a request received by another channel. The month counts from the day on which it reached the company. */
 
 import type { HubParts } from '../../hub-parts.js'
 import type { RequestKind } from '../../labels/request-labels.js'
@@ -21,8 +21,8 @@ interface ReceivedRequest {
 type EnterParts = Pick<HubParts, 'withPurpose' | 'secrets' | 'now'> & { readonly auditedAccess: AuditedAccess }
 
 /**
- * Of the person whose account has the address, or else of somebody with a new number.
- * @param reason in the log that the person reads
+ * Linked to the account with this address, or else to a new person number.
+ * @param reason goes into the access log, which the person can read
  */
 export async function enterRequest(
   { withPurpose, secrets, now, auditedAccess }: EnterParts,

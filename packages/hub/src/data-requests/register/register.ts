@@ -1,6 +1,6 @@
 /**
- * The register of data requests: what was asked and until when, and nothing of who asked. Place: what employees who answer requests
- * see without a look; opening one is a look.
+ * The register of data requests: what was asked and when it is due, but not who asked. Place: the list that employees see without
+ * audited access; opening a request is audited access.
  */
 import type { HubParts } from '../../hub-parts.js'
 import type { RequestKey } from '../confirm-token.js'
@@ -8,7 +8,7 @@ import { type Urgency, urgency } from '../request-clock.js'
 
 export interface RegisterEntry {
   readonly key: RequestKey
-  /** Short, for people to speak of it; tells nothing of anybody. */
+  /** Short, for use in conversation; reveals nothing about the person. */
   readonly reference: string
   readonly kind: string
   readonly receivedBy: string
@@ -16,14 +16,14 @@ export interface RegisterEntry {
   readonly receivedAt: Date
   readonly dueAt: Date
   readonly answeredAt: Date | null
-  /** Null where nobody has to do anything. */
+  /** Null when no action is needed. */
   readonly urgency: Urgency | null
 }
 
 export const registerFilters = ['open', 'unconfirmed', 'closed', 'all'] as const
 export type RegisterFilter = (typeof registerFilters)[number]
 
-/** A page that prints; older ones are found by their filter. */
+/** Fits a printed page; older entries are found by filter. */
 const most = 500
 
 export interface Register {
@@ -72,10 +72,10 @@ export function createRegister({ withPurpose, now }: Pick<HubParts, 'withPurpose
   }
 }
 
-/** What carries itself out is only shown when it has not: its day came, and an hour more. */
+/** A scheduled erasure counts as overdue only an hour after its due time. */
 const selfCarriedMs = 3_600_000
 
-/** Null once answered, while the address is not confirmed, and for what carries itself out. */
+/** Null once closed, while the address is not confirmed, and for scheduled erasures that are not overdue. */
 export function urgencyOf(request: Pick<RegisterEntry, 'state' | 'dueAt' | 'answeredAt'>, now: Date): Urgency | null {
   if (request.answeredAt !== null || request.state === 'unconfirmed') return null
   if (request.state !== 'scheduled') return urgency(request.dueAt, now)

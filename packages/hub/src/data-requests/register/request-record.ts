@@ -1,4 +1,4 @@
-/** One data request as the desk works on it. Place: inside a look; every change checks that nobody answered meanwhile. */
+/** One data request as the desk handles it. Place: inside audited access; every change checks that it is still open. */
 import type { Language } from '@confidant/i18n'
 import { controllerOf, type Declaration } from '@confidant/statement'
 import type { Transaction } from '../../database/index.js'
@@ -15,7 +15,7 @@ export interface RequestRecord {
   readonly email: string | null
   readonly question: string | null
   readonly language: Language
-  /** Null: whose request it is has not been shown. */
+  /** Null: identity not established. */
   readonly identityCheckedBy: string | null
   readonly state: string
   readonly answer: string | null
@@ -24,10 +24,10 @@ export interface RequestRecord {
   readonly dueAt: Date
   readonly extendedAt: Date | null
   readonly extensionReason: string | null
-  /** Null: to be answered. */
+  /** Null: still open. */
   readonly answeredAt: Date | null
   readonly hasAccount: boolean
-  /** Where e-mails go: the address of the account, or else that of the request. Null: answered on paper. */
+  /** The address of the account, or else that of the request. Null: answered by post. */
   readonly addressee: Addressee | null
 }
 
@@ -85,7 +85,7 @@ type Change = Partial<{
   readonly answered_at: Date
 }>
 
-/** @returns false when the request has ended: nothing was changed */
+/** @returns false when the request is closed: nothing was changed */
 export async function changeRequest(tx: DeskTransaction, key: RequestKey, change: Change): Promise<boolean> {
   const changed = await tx
     .updateTable('data_requests')

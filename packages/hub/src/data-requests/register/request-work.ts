@@ -1,6 +1,6 @@
 /**
- * What the desk does with a request: whose it is, more time, an answer, a refusal. Each change and its e-mail are one transaction, so
- * that nobody is answered without being told. Place: inside a look.
+ * What the desk can do with a request: identity check, extension, answer, refusal. Each change and its e-mail are one transaction.
+ * Place: inside audited access.
  */
 import type { Declaration } from '@confidant/statement'
 import type { MailTemplate } from '../../mail/mail-template.js'
@@ -62,7 +62,7 @@ export async function carryOutWork(
 
 const ended = (changed: boolean): WorkResult => (changed ? 'done' : 'ended')
 
-/** To the address on file: whoever reads its mail is the one whose data it is. */
+/** Sent to the address on file: following the link proves control of it. */
 async function sendLink({ secrets }: Deps, tx: DeskTransaction, request: RequestRecord): Promise<WorkResult> {
   if (request.addressee === null) return 'no-address'
   const token = sealConfirmToken(secrets, request.key, request.dueAt)
@@ -82,21 +82,21 @@ async function extend({ now }: Deps, tx: DeskTransaction, request: RequestRecord
 
 export type Startable = 'export' | 'erasure'
 
-/** What the person could start in their account, and the desk for them. Null: nothing. */
+/** What the desk can start on the person's behalf, as they could in their account. Null: nothing. */
 export function startable(request: RequestRecord): Startable | null {
   if (!request.hasAccount || request.identityCheckedBy === null) return null
   if (request.kind === 'access' || request.kind === 'portability') return 'export'
   return request.kind === 'erasure' ? 'erasure' : null
 }
 
-/** The person fetches the export after signing in; the erasure begins at once. */
+/** The person downloads the export after signing in; the erasure starts at once. */
 async function start({ exports, erasures }: Deps, request: RequestRecord, what: Startable): Promise<WorkResult> {
   if (startable(request) !== what) return 'no-identity'
   await (what === 'export' ? exports.ask(request.key.person) : erasures.ask(request.key.person, 'now'))
   return 'done'
 }
 
-/** Only to whoever has shown to be the one who asks: an answer tells what is held. */
+/** Only once identity is established: an answer discloses what is held. */
 async function answer(deps: Deps, tx: DeskTransaction, request: RequestRecord, words: string): Promise<WorkResult> {
   if (request.identityCheckedBy === null) return 'no-identity'
   const change = { state: 'answered', answer: words, answered_at: deps.now() } as const
@@ -129,7 +129,7 @@ export function authorityOf({ declaration }: Pick<Deps, 'declaration'>): { name:
   return { name, site }
 }
 
-/** Where there is no address the e-mail is printed. */
+/** Without an address the answer is printed and sent by post. */
 async function write<C>(
   tx: DeskTransaction,
   request: RequestRecord,

@@ -1,5 +1,5 @@
-/** Employees as those who run the desk see them: who, which role, since and until when. */
-import { type Language, text } from '@confidant/i18n'
+/** Employees as desk administrators see them: name, role, start and end. */
+import { fill, type Language, message, text } from '@confidant/i18n'
 import { deskForms } from '@confidant/statement'
 import { Badge, Notice } from '@confidant/ui'
 import { formatDay } from '../../labels/format-date.js'
@@ -13,26 +13,26 @@ import type { StaffEntry } from './staff-store.js'
 
 export const staffMessages = {
   heading: text('Employees', 'Medewerkers'),
-  here: text('at the desk', 'aan de balie'),
-  ended: text('left on', 'vertrokken op'),
-  since: text('since', 'sinds'),
+  here: text('active', 'actief'),
+  ended: message('ended on {day}', 'beëindigd op {day}'),
+  since: message('since {day}', 'sinds {day}'),
   save: text('Save', 'Opslaan'),
-  end: text('End, and sign out everywhere', 'Beëindigen, en overal uitloggen'),
-  invite: text('Let a colleague join', 'Een collega laten meedoen'),
+  end: text('End access and sign out everywhere', 'Toegang beëindigen en overal uitloggen'),
+  invite: text('Invite a colleague', 'Collega uitnodigen'),
   inviteMore: text(
-    'This makes a link that works once, within a day. Give it to your colleague yourself; it is shown here and nowhere else.',
-    'Dit maakt een link die één keer werkt, binnen een dag. Geef die zelf aan uw collega; hij staat hier en nergens anders.',
+    'This creates a link that works once and expires after a day. Give it to your colleague yourself; it is shown only here.',
+    'Dit maakt een link die één keer werkt en na een dag verloopt. Geef die zelf aan uw collega; de link staat alleen hier.',
   ),
-  make: text('Make a link', 'Link maken'),
+  make: text('Create link', 'Link maken'),
   link: text('The link for your colleague:', 'De link voor uw collega:'),
-  changed: text('Changed.', 'Gewijzigd.'),
+  changed: text('Saved.', 'Opgeslagen.'),
   lastAdmin: text(
-    'Nobody else runs the desk. Give someone else that role first.',
-    'Niemand anders leidt de balie. Geef eerst iemand anders die rol.',
+    'This is the only administrator of the desk. Give someone else that role first.',
+    'Dit is de enige beheerder van de balie. Geef eerst iemand anders die rol.',
   ),
   unknown: text(
-    'This employee has already left, or the page was too old.',
-    'Deze medewerker is al vertrokken, of de pagina was te oud.',
+    'Nothing was changed: this employee’s access has already ended, or the page has expired. Reload the page.',
+    'Er is niets gewijzigd: de toegang van deze medewerker is al beëindigd, of de pagina is verlopen. Laad de pagina opnieuw.',
   ),
 }
 
@@ -88,7 +88,7 @@ interface EntryProps {
   readonly language: Language
   readonly entry: StaffPageProps['staff'][number]
   readonly roles: Readonly<Record<string, string>>
-  /** Among the others: tells its inputs apart. */
+  /** Position in the list: keeps the ids of its inputs apart. */
   readonly index: number
 }
 
@@ -102,15 +102,11 @@ function Entry({ language, entry, roles, index }: EntryProps) {
         {endedAt === null ? (
           <Badge tone="good">{staffMessages.here[language]}</Badge>
         ) : (
-          <Badge>
-            {staffMessages.ended[language]} {formatDay(endedAt, language)}
-          </Badge>
+          <Badge>{fill(staffMessages.ended, { day: formatDay(endedAt, language) })[language]}</Badge>
         )}
         <span>{known === null ? role : roleLabels[known][language]}</span>
         <span>{email}</span>
-        <span class="soft">
-          {staffMessages.since[language]} {formatDay(createdAt, language)}
-        </span>
+        <span class="soft">{fill(staffMessages.since, { day: formatDay(createdAt, language) })[language]}</span>
       </p>
       {endedAt === null && (
         <details>

@@ -1,4 +1,4 @@
-/** Employees, managed by those who run the desk: names, roles, ends, and links for colleagues who join. */
+/** Employees, managed by desk administrators: names, roles, ends, and invitation links for new colleagues. */
 import { deskForms } from '@confidant/statement'
 import type { Hono } from 'hono'
 import type { HubParts } from '../../hub-parts.js'

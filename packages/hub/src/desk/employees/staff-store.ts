@@ -1,4 +1,4 @@
-/** The register of employees, for those who run the desk. Place: under the pages of employees. */
+/** The register of employees, for desk administrators. Place: under the pages of employees. */
 import type { HubParts } from '../../hub-parts.js'
 import type { EmployeeRole } from '../../staff/roles.js'
 
@@ -8,7 +8,7 @@ export interface StaffEntry {
   readonly email: string
   readonly role: string
   readonly createdAt: Date
-  /** Null: at the desk now. */
+  /** Null: has access now. */
   readonly endedAt: Date | null
 }
 
@@ -16,9 +16,9 @@ export type StaffChange = { readonly name: string; readonly role: EmployeeRole }
 export type StaffResult = 'changed' | 'last-admin' | 'unknown'
 
 export interface StaffStore {
-  /** Those who are at the desk first, by name. */
+  /** Active employees first, by name. */
   list(): Promise<readonly StaffEntry[]>
-  /** Ending one ends their sessions as well. The last who runs the desk stays, with that role. */
+  /** Ending an employee also ends their sessions. The last administrator cannot be ended or given another role. */
   change(person: string, change: StaffChange): Promise<StaffResult>
 }
 
@@ -52,7 +52,7 @@ export function createStaffStore({ withPurpose, now }: Pick<HubParts, 'withPurpo
       }),
     async change(person, change) {
       const result = await withPurpose('staff:desk', 'everyone', async (tx): Promise<StaffResult> => {
-        // All of those who run the desk are locked, so that two who end each other at once do not both succeed.
+        // Locks all administrators, so that two who end each other at the same moment cannot both succeed.
         const admins = await tx
           .selectFrom('employees')
           .select('person_id')

@@ -1,6 +1,6 @@
 /**
- * Joining the desk: an account with a passkey of one's own, a link, a name. Place: before the door of the desk, because who
- * comes this way is no employee yet.
+ * Joining the desk: needs an account with a passkey, an invitation link and a name. Place: before the guard of the desk, because the
+ * visitor is not an employee yet.
  */
 import { type Language, text } from '@confidant/i18n'
 import { deskForms } from '@confidant/statement'
@@ -18,25 +18,25 @@ import { type Enrolment, openEnrolment, useEnrolment } from './enrolment-link.js
 type EnrolParts = Pick<HubParts, 'withPurpose' | 'secrets' | 'render' | 'now'>
 
 const messages = {
-  heading: text('Join the desk', 'Aan de balie komen'),
+  heading: text('Join the desk', 'Toegang tot de balie krijgen'),
   role: text('Your role:', 'Uw rol:'),
-  gone: text('This link is of no use', 'Deze link werkt niet'),
+  gone: text('This link does not work', 'Deze link werkt niet'),
   goneMore: text(
-    'It was used, is older than a day, or is incomplete. Whoever runs the desk can make a new one.',
-    'Hij is gebruikt, ouder dan een dag of onvolledig. Wie de balie leidt kan een nieuwe maken.',
+    'The link has been used, is more than a day old, or is incomplete. Ask an administrator of the desk for a new one.',
+    'De link is al gebruikt, ouder dan een dag of onvolledig. Vraag een beheerder van de balie om een nieuwe.',
   ),
   account: text(
-    'The desk is opened with a passkey. Make an account with one, or sign in with the passkey of your account; then you come back here.',
-    'De balie gaat open met een passkey. Maak een account met een passkey, of log in met de passkey van uw account; daarna komt u hier terug.',
+    'The desk requires a passkey. Create an account with a passkey, or sign in with the passkey of your account. You will then return to this page.',
+    'Voor de balie hebt u een passkey nodig. Maak een account met een passkey, of log in met de passkey van uw account. Daarna komt u terug op deze pagina.',
   ),
   passkey: text(
-    'You signed in with a code by e-mail. Add a passkey to your account, sign out, and open this link again after signing in with it.',
-    'U bent ingelogd met een code per e-mail. Voeg een passkey toe aan uw account, log uit, en open deze link opnieuw nadat u ermee bent ingelogd.',
+    'You signed in with a code by e-mail. Add a passkey to your account, sign out, sign in with the passkey, and open this link again.',
+    'U bent ingelogd met een code per e-mail. Voeg een passkey toe aan uw account, log uit, log in met de passkey en open deze link opnieuw.',
   ),
-  register: text('Make an account', 'Account maken'),
+  register: text('Create an account', 'Account maken'),
   signIn: text('Sign in', 'Inloggen'),
   security: text('Add a passkey', 'Passkey toevoegen'),
-  submit: text('Join', 'Meedoen'),
+  submit: text('Join the desk', 'Toegang krijgen'),
 }
 
 export function addEnrolRoutes(app: Hono<HubEnv>, parts: EnrolParts): void {
@@ -52,7 +52,7 @@ export function addEnrolRoutes(app: Hono<HubEnv>, parts: EnrolParts): void {
     if (session === null || session.method !== 'passkey') return showStep(c, enrolment, {})
     const form = await readForm(c, deskForms.newEmployeeForm)
     if (!form.ok) return showStep(c, enrolment, { values: form.typed, problems: form.problems })
-    // Whoever sits at the desk keeps their role, and the link is left for who it is meant for.
+    // An employee keeps their role, and the link stays unused for the person it is meant for.
     if ((await readEmployee(withPurpose, session.personId)) !== null) return toDesk(c)
     if (!(await useEnrolment(parts, enrolment))) return showGone(c)
     await join(session, enrolment, form.value)
@@ -68,7 +68,7 @@ export function addEnrolRoutes(app: Hono<HubEnv>, parts: EnrolParts): void {
       tx
         .insertInto('employees')
         .values({ person_id: personId, ...given, role })
-        // Who comes back gets the role of the link and no end.
+        // A returning employee gets the role of the link, and access without an end.
         .onConflict((conflict) => conflict.column('person_id').doUpdateSet({ name: given.name, role, ended_at: null }))
         .execute(),
     )

@@ -1,6 +1,6 @@
 /**
- * The link by which somebody joins the desk: sealed, for one day and one use. Place: printed once at first start for the first
- * operator, and made by whoever runs the desk for a colleague. Holds a role and nothing of anybody.
+ * The invitation link to the desk: sealed, valid for one day and one use. Place: printed at the first start for the first
+ * administrator, and created by an administrator for a colleague. Holds a role and no personal data.
  */
 import { z } from 'zod'
 import type { HubParts } from '../../hub-parts.js'
@@ -34,16 +34,16 @@ export function createEnrolmentLink(
 
 interface LinkOptions {
   readonly role: EmployeeRole
-  /** For the first operator: worth nothing once somebody runs the desk. */
+  /** For the first administrator: worthless once there is one. */
   readonly first?: boolean
 }
 
-/** The link of the first operator; null when somebody runs the desk already. */
+/** The link for the first administrator; null when there is one already. */
 export async function firstOperatorLink(parts: LinkParts & Pick<HubParts, 'withPurpose'>): Promise<string | null> {
   return (await hasAdmin(parts)) ? null : createEnrolmentLink(parts, { role: 'admin', first: true })
 }
 
-/** Whether anybody runs the desk now. */
+/** Whether the desk has an administrator. */
 async function hasAdmin({ withPurpose }: Pick<HubParts, 'withPurpose'>): Promise<boolean> {
   const admin = await withPurpose('staff:desk', 'everyone', (tx) =>
     tx
@@ -57,7 +57,7 @@ async function hasAdmin({ withPurpose }: Pick<HubParts, 'withPurpose'>): Promise
   return admin !== undefined
 }
 
-/** Null for what was not made here, is older than a day, or was used. */
+/** Null when it was not sealed here, has expired, or was used. */
 export async function openEnrolment(parts: OpenParts, token: string): Promise<Enrolment | null> {
   const { secrets, withPurpose, now } = parts
   const sealed = Buffer.from(token, 'hex').toString('base64url')
@@ -74,7 +74,7 @@ export async function openEnrolment(parts: OpenParts, token: string): Promise<En
 
 type OpenParts = Pick<HubParts, 'secrets' | 'withPurpose' | 'now'>
 
-/** @returns whether this was its first use; of two at once, one is told so */
+/** @returns whether this was its first use; of two at once, only one is */
 export async function useEnrolment({ secrets, withPurpose, now }: OpenParts, enrolment: Enrolment): Promise<boolean> {
   const expires_at = new Date(now().getTime() + enrolmentLifetimeMs)
   const kept = await withPurpose('site', 'everyone', (tx) =>

@@ -1,4 +1,4 @@
-/** The question before every look: whom, for which purpose, and why. Place: the first page of "people". */
+/** The form before every audited access: whose data, for which purpose, and why. Place: the first page of "people". */
 import { type Language, text } from '@confidant/i18n'
 import { type Declaration, deskForms, purposeOfRole } from '@confidant/statement'
 import { Notice } from '@confidant/ui'
@@ -8,17 +8,17 @@ import type { FieldProblem, FormValues } from '../../web/forms/read-form.js'
 import { pageUrl } from '../../web/page.js'
 
 export const accessMessages = {
-  heading: text('Look at a person', 'Iemands gegevens bekijken'),
+  heading: text('View a person’s data', 'Gegevens van een persoon inzien'),
   logged: text(
-    'Before anything is shown, this look is written down with its purpose, your role and your reason. The person can read it.',
-    'Voordat er iets wordt getoond, wordt deze inzage opgeschreven met het doel, uw rol en uw reden. De persoon kan dat lezen.',
+    'Before any data is shown, your access is logged with its purpose, your role and your reason. The person can read the log.',
+    'Voordat er gegevens worden getoond, wordt uw inzage vastgelegd met het doel, uw rol en uw reden. De persoon kan dat lezen.',
   ),
-  submit: text('Write down and look', 'Opschrijven en bekijken'),
+  submit: text('Log and view', 'Vastleggen en inzien'),
   reasonHint: text(
-    'Say what was asked of you, such as: “asks why a code does not arrive”.',
-    'Zeg wat u werd gevraagd, zoals: “vraagt waarom een code niet aankomt”.',
+    'What were you asked? For example: “asks why a code does not arrive”.',
+    'Wat is u gevraagd? Bijvoorbeeld: “vraagt waarom een code niet aankomt”.',
   ),
-  none: text('Nobody has an account with this address.', 'Niemand heeft een account met dit adres.'),
+  none: text('There is no account with this address.', 'Er is geen account met dit adres.'),
 }
 
 interface AccessPageProps {
@@ -36,7 +36,7 @@ export function AccessPage({ language, declaration, purposes, values = {}, probl
     declaration.purposes[purposeOfRole(purposeRole)]?.title[language] ?? purposeRole,
   ])
   const { purpose } = deskForms.accessForm.fields
-  // Only what the role may look for is offered; what is posted is checked again.
+  // Only purposes that the role may use are offered; what is posted is checked again.
   const offered = { ...purpose, shape: { type: 'choice', of: purposes as unknown as [string, ...string[]] } } as const
   return (
     <>

@@ -1,4 +1,4 @@
-/** What the desk does to an account when its owner asks or safety needs it. Place: each inside a look, under its purpose. */
+/** What the desk can do to an account at its owner's request or for security. Place: each inside audited access, under its purpose. */
 import type { ErasureRequests } from '../../data-requests/index.js'
 import type { AuditedAccess } from '../../staff/audited-access.js'
 import type { Employee } from '../../staff/employee.js'
@@ -26,7 +26,7 @@ export async function carryOut(deps: Deps, employee: Employee, order: Order): Pr
 
 type AccountChange = { readonly restricted_at: Date | null }
 
-/** The same erasure that the person could ask for: they are told by e-mail, and can still change their mind. */
+/** The same scheduled erasure that the person could request: they are told by e-mail and can still cancel. */
 async function closeAccount({ auditedAccess, erasures }: Deps, employee: Employee, order: Order): Promise<void> {
   await auditedAccess(employee, { ...order, purpose: 'account:desk' }, () => erasures.ask(order.person, 'later'))
 }

@@ -1,6 +1,6 @@
 /**
- * What the purpose role of a purpose may read of one person, table by table, as the statement has it: a column that is added for the
- * purpose appears by itself, and one that is not its business cannot. Place: inside a look.
+ * What a purpose role may read about one person, table by table, derived from the statement: a column declared for the purpose appears
+ * by itself, any other cannot. Place: inside audited access.
  */
 import type { Text } from '@confidant/i18n'
 import { columnLabel, type Declaration, roleAccess, type TableDeclaration } from '@confidant/statement'
@@ -49,7 +49,7 @@ export function readableTables(declaration: Declaration, purposeRole: AccessPurp
   })
 }
 
-/** Numbers of people and rows are how rows are found; they say nothing to anybody. */
+/** Person and row numbers only serve to find rows; they mean nothing to a reader. */
 function shownField(table: TableDeclaration, name: string): readonly ShownField[] {
   const column = table.columns[name]
   if (column === undefined || column.category === 'person-number') return []

@@ -1,4 +1,4 @@
-/** People at the desk: found by their exact address, looked at for a purpose, and helped. Never a list of everybody. */
+/** People at the desk: found by exact address, viewed for a purpose, and helped. Never lists everybody. */
 import { deskForms, purposeOfRole } from '@confidant/statement'
 import type { Hono } from 'hono'
 import type { ErasureRequests } from '../../data-requests/index.js'
@@ -16,7 +16,7 @@ import { readHeld } from './held-data.js'
 import { PersonPage, type PersonPageProps, personMessages } from './person-page.js'
 import { openPerson, sealPerson } from './sealed-person.js'
 
-/** So that the form cannot be used to try out who has an account: more than anybody helps in an hour. */
+/** Keeps the form from being used to probe who has an account; more than anybody helps in an hour. */
 const perEmployee: Limit = { action: 'desk-look', most: 60, windowMs: 3_600_000 }
 
 type PeopleParts = Pick<HubParts, 'withPurpose' | 'secrets' | 'declaration' | 'attempts' | 'render' | 'now'> & {
@@ -46,7 +46,7 @@ export function addPeopleRoutes(desk: Hono<DeskEnv>, parts: PeopleParts): void {
     const employee = c.get('employee')
     const form = await readForm(asHubContext(c), deskForms.deskActionForm, ['subject'])
     const person = openPerson(secrets, employee, await readCarried(asHubContext(c), 'subject'), now())
-    // Too old, or somebody else's: the look has to be named again.
+    // Expired, or sealed for another employee: access has to be logged anew.
     if (person === null) return c.redirect(`/${c.get('language')}${place}`, 303)
     const look = { purpose: 'account:desk', person } as const
     if (!form.ok) {

@@ -1,4 +1,4 @@
-/** What the purpose of a look shows of one person, and what may be done. Place: after the look was written down. */
+/** What the purpose shows about one person, and what may be done. Place: after the access was logged. */
 import { fill, type Language, message, text } from '@confidant/i18n'
 import { coolingOffText, type Declaration, deskForms } from '@confidant/statement'
 import { Notice } from '@confidant/ui'
@@ -10,34 +10,35 @@ import type { HeldTable } from './held-data.js'
 
 export const personMessages = {
   heading: text('A person’s data', 'Gegevens van een persoon'),
-  written: text(
-    'This look was written down, for the person to read.',
-    'Deze inzage is opgeschreven, voor de persoon te lezen.',
+  logged: message(
+    'Your access is in the log that the person can read. Purpose: {purpose}. Reason: {reason}',
+    'Uw inzage staat in het logboek dat de persoon kan lezen. Doel: {purpose}. Reden: {reason}',
   ),
-  purpose: text('Purpose', 'Doel'),
-  reason: text('Reason', 'Reden'),
   nothing: text(
-    'For this purpose nothing is held about this person.',
-    'Voor dit doel wordt over deze persoon niets bewaard.',
+    'No data is held about this person for this purpose.',
+    'Voor dit doel bewaren we geen gegevens van deze persoon.',
   ),
   restricted: text(
-    'The use of this person’s data is restricted: only for their own requests, for claims, and for what the law orders.',
-    'Het gebruik van de gegevens van deze persoon is beperkt: alleen voor eigen verzoeken, voor rechtsvorderingen en voor wat de wet opdraagt.',
+    'The use of this person’s data is restricted: use it only for their own requests, for legal claims and where the law requires it.',
+    'Het gebruik van de gegevens van deze persoon is beperkt: gebruik ze alleen voor eigen verzoeken, voor rechtsvorderingen en waar de wet dat eist.',
   ),
-  actions: text('Do something', 'Iets doen'),
-  submit: text('Write down and do', 'Opschrijven en doen'),
-  done: text('Done, and written down for the person to read.', 'Gedaan, en opgeschreven voor de persoon te lezen.'),
-  another: text('Look at someone else', 'Iemand anders bekijken'),
+  actions: text('Actions', 'Acties'),
+  submit: text('Log and carry out', 'Vastleggen en uitvoeren'),
+  done: text(
+    'Done. The action is in the log that the person can read.',
+    'Gedaan. De actie staat in het logboek dat de persoon kan lezen.',
+  ),
+  another: text('View another person', 'Een andere persoon inzien'),
 }
 
 export const actionLabels = {
-  restricted: text('Restrict the use of the data', 'Het gebruik van de gegevens beperken'),
-  'restriction-lifted': text('Lift the restriction', 'De beperking opheffen'),
-  'sessions-ended': text('Sign the person out everywhere', 'De persoon overal uitloggen'),
+  restricted: text('Restrict the use of the data', 'Gebruik van de gegevens beperken'),
+  'restriction-lifted': text('Lift the restriction', 'Beperking opheffen'),
+  'sessions-ended': text('Sign the person out everywhere', 'Persoon overal uitloggen'),
   'account-closed': fill(
     message(
-      'Close the account: all of it is erased in {period}, unless the person cancels that',
-      'Het account sluiten: alles wordt over {period} gewist, tenzij de persoon dat afzegt',
+      'Close the account: it will be erased in {period} unless the person cancels',
+      'Account sluiten: het wordt over {period} gewist, tenzij de persoon dat annuleert',
     ),
     { period: coolingOffText },
   ),
@@ -46,11 +47,11 @@ export const actionLabels = {
 export interface PersonPageProps {
   readonly language: Language
   readonly declaration: Declaration
-  /** Of the statement, without who acts. */
+  /** A purpose of the statement, without who acts. */
   readonly purpose: string
   readonly reason: string
   readonly held: readonly HeldTable[]
-  /** The person, sealed for the employee; null where the purpose lets nothing be done. */
+  /** The person, sealed for the employee; null where the purpose allows no actions. */
   readonly sealed: string | null
   readonly done?: boolean
   readonly values?: FormValues
@@ -62,8 +63,7 @@ export function PersonPage({ language, declaration, purpose, reason, held, seale
     <>
       {done && <Notice tone="good">{personMessages.done[language]}</Notice>}
       <Notice>
-        {personMessages.written[language]} {personMessages.purpose[language]}:{' '}
-        {declaration.purposes[purpose]?.title[language] ?? purpose}. {personMessages.reason[language]}: {reason}
+        {fill(personMessages.logged, { purpose: declaration.purposes[purpose]?.title ?? purpose, reason })[language]}
       </Notice>
       {held.some(isRestricted) && <Notice tone="danger">{personMessages.restricted[language]}</Notice>}
       {held.length === 0 && <p>{personMessages.nothing[language]}</p>}

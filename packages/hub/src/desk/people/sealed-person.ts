@@ -1,6 +1,6 @@
 /**
- * A person in a form of the desk: sealed for this employee and a quarter of an hour, in the body of a request. Person numbers
- * are in no address and in no page as they are (decision 85).
+ * A person in a form of the desk: sealed for this employee and fifteen minutes, in the body of a request. Addresses and pages never
+ * show bare person numbers (decision 85).
  */
 import { z } from 'zod'
 import type { Secrets } from '../../secrets/secrets.js'

@@ -1,24 +1,24 @@
-/** How the hub is doing: part by part. */
+/** The health of the hub, part by part. */
 import { type Language, type Text, text } from '@confidant/i18n'
 import { Badge, Empty, Table } from '@confidant/ui'
 import type { HealthLine, HealthPart } from '../../health.js'
 
 export const healthMessages = {
-  heading: text('Health', 'Gezondheid'),
+  heading: text('Health', 'Status'),
   part: text('Part', 'Onderdeel'),
-  state: text('State', 'Stand'),
-  says: text('What was seen', 'Wat is gezien'),
-  ok: text('well', 'goed'),
+  state: text('State', 'Toestand'),
+  says: text('Details', 'Bijzonderheden'),
+  ok: text('OK', 'in orde'),
   broken: text('needs attention', 'vraagt aandacht'),
-  nothing: text('The program says nothing of its parts.', 'Het programma zegt niets over zijn onderdelen.'),
+  nothing: text('No part reports its health.', 'Geen enkel onderdeel meldt zijn status.'),
 }
 
 const partLabels: Readonly<Record<HealthPart, Text>> = {
   database: text('Database', 'Database'),
-  workers: text('Work in the background', 'Werk op de achtergrond'),
-  outbox: text('Outgoing mail', 'Uitgaande post'),
+  workers: text('Background jobs', 'Achtergrondtaken'),
+  outbox: text('Outgoing mail', 'Uitgaande e-mail'),
   blobs: text('Files', 'Bestanden'),
-  configuration: text('Configuration', 'Instellingen'),
+  configuration: text('Configuration', 'Configuratie'),
 }
 
 export function HealthPage({ language, lines }: { language: Language; lines: readonly HealthLine[] }) {

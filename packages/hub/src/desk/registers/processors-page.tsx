@@ -1,5 +1,5 @@
-/** Who receives personal data: the party, its contract, what it may be sent at most, and what in the software makes that true. */
-import { type Language, type Text, text } from '@confidant/i18n'
+/** Recipients of personal data: the party, its agreement, the most it may receive, and the technical measure that enforces that. */
+import { fill, type Language, listOf, message, type Text, text } from '@confidant/i18n'
 import type { Declaration } from '@confidant/statement'
 import { Badge } from '@confidant/ui'
 
@@ -8,20 +8,20 @@ export const processorMessages = {
   party: text('Party', 'Partij'),
   unused: text('not used by this installation', 'niet gebruikt door deze installatie'),
   role: text('Role', 'Rol'),
-  contract: text('Contract', 'Overeenkomst'),
-  contractDate: text('Contract of', 'Overeenkomst van'),
+  contract: text('Agreement', 'Overeenkomst'),
+  contractDate: message('Agreement of {date}', 'Overeenkomst van {date}'),
   noContract: text(
-    'No date: this processor may not be used yet.',
-    'Geen datum: deze verwerker mag nog niet worden gebruikt.',
+    'No agreement on record: this processor may not be used yet.',
+    'Geen overeenkomst vastgelegd: deze verwerker mag nog niet worden ingeschakeld.',
   ),
   receives: text('Receives at most', 'Ontvangt ten hoogste'),
-  limit: text('What makes it true', 'Wat het waarmaakt'),
+  limit: text('Enforced by', 'Afgedwongen door'),
 }
 
 const roleLabels: Readonly<Record<string, Text>> = {
   processor: text('processor', 'verwerker'),
-  controller: text('controller of its own', 'zelf verwerkingsverantwoordelijke'),
-  authority: text('authority', 'overheid'),
+  controller: text('independent controller', 'zelfstandig verwerkingsverantwoordelijke'),
+  authority: text('public authority', 'overheidsinstantie'),
 }
 
 export function ProcessorsPage({ language, declaration }: { language: Language; declaration: Declaration }) {
@@ -38,9 +38,7 @@ export function ProcessorsPage({ language, declaration }: { language: Language; 
           [processorMessages.contract, recipient.contract[language]],
           [
             processorMessages.receives,
-            recipient.receives
-              .map((category) => declaration.categories[category]?.title[language] ?? category)
-              .join(', '),
+            listOf(recipient.receives.map((category) => declaration.categories[category]?.title ?? category))[language],
           ],
           [processorMessages.limit, recipient.technicalLimit[language]],
         ]
@@ -53,7 +51,7 @@ export function ProcessorsPage({ language, declaration }: { language: Language; 
                   <Badge tone="danger">{processorMessages.noContract[language]}</Badge>
                 ) : (
                   <Badge tone="good">
-                    {processorMessages.contractDate[language]} {party.contractDate}
+                    {fill(processorMessages.contractDate, { date: party.contractDate })[language]}
                   </Badge>
                 )}
               </p>

@@ -1,5 +1,5 @@
-/** Runs of the proofs: when, of which version, and which guarantees did not hold. */
-import { type Language, text } from '@confidant/i18n'
+/** Proof runs: when, of which version, and which guarantees failed. */
+import { fill, type Language, message, text } from '@confidant/i18n'
 import type { Declaration } from '@confidant/statement'
 import { Badge, Empty, Notice } from '@confidant/ui'
 import { z } from 'zod'
@@ -9,13 +9,21 @@ import { pageUrl } from '../../web/page.js'
 
 export const proofMessages = {
   heading: text('Proofs of the statement', 'Bewijzen van de verklaring'),
-  none: text('The statement has not been proved here yet.', 'De verklaring is hier nog niet bewezen.'),
-  how: text('Run', 'Voer uit:'),
-  version: text('version', 'versie'),
-  holds: text('all guarantees held', 'alle garanties hielden stand'),
-  fails: text('did not hold', 'hielden geen stand'),
-  unreadable: text('The report is in a form of another release.', 'Het rapport heeft de vorm van een andere uitgave.'),
-  public: text('The newest run, as everybody sees it', 'De nieuwste ronde, zoals iedereen die ziet'),
+  none: text(
+    'The statement has not been proved here yet. Run this command:',
+    'De verklaring is hier nog niet bewezen. Voer deze opdracht uit:',
+  ),
+  run: message('{at}, version {version}', '{at}, versie {version}'),
+  holds: text('All guarantees passed', 'Alle garanties geslaagd'),
+  fails: message(
+    '{count, plural, one {# guarantee} other {# guarantees}} failed',
+    '{count, plural, one {# garantie} other {# garanties}} niet geslaagd',
+  ),
+  unreadable: text(
+    'This report was written by another release and cannot be shown.',
+    'Dit rapport is door een andere versie van het programma geschreven en kan niet worden getoond.',
+  ),
+  public: text('The latest run as published', 'De laatste ronde zoals gepubliceerd'),
 }
 
 const guarantee = z.object({ id: z.string(), ok: z.boolean(), evidence: z.string() })
@@ -62,7 +70,7 @@ export function ProofsPage({ language, declaration, runs }: ProofsPageProps) {
     return (
       <Empty>
         <p>
-          {proofMessages.none[language]} {proofMessages.how[language]} <code>confidant-hub prove</code>.
+          {proofMessages.none[language]} <code>confidant-hub prove</code>
         </p>
       </Empty>
     )
@@ -74,7 +82,7 @@ export function ProofsPage({ language, declaration, runs }: ProofsPageProps) {
       {runs.map((run) => (
         <section key={run.id} class="stack">
           <h2>
-            {formatDateTime(run.provedAt, language)}, {proofMessages.version[language]} {run.version}
+            {fill(proofMessages.run, { at: formatDateTime(run.provedAt, language), version: run.version })[language]}
           </h2>
           <Run language={language} declaration={declaration} run={run} />
         </section>
@@ -94,14 +102,12 @@ function Run({ language, declaration, run }: Pick<ProofsPageProps, 'language' | 
   return (
     <>
       <p>
-        <Badge tone="danger">
-          {String(run.failed.length)} {proofMessages.fails[language]}
-        </Badge>
+        <Badge tone="danger">{fill(proofMessages.fails, { count: run.failed.length })[language]}</Badge>
       </p>
       {run.failed.map(({ id, evidence }) => (
         <Notice key={id} tone="danger">
           <p>{declaration.guarantees[id]?.shows[language] ?? id}</p>
-          {/* What a check saw is written in one language. */}
+          {/* Evidence is written in English only. */}
           <p lang="en">{evidence}</p>
         </Notice>
       ))}

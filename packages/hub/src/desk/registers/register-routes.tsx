@@ -1,4 +1,4 @@
-/** Registers in which there is nobody: retention, versions, proofs, recipients, health. Place: pages of the desk that are no looks. */
+/** Registers without personal data: retention, versions, proofs, recipients, health. Place: pages of the desk that need no audited access. */
 import type { Hono } from 'hono'
 import type { HubParts } from '../../hub-parts.js'
 import type { DeskEnv } from '../../staff/desk-env.js'

@@ -1,4 +1,4 @@
-/** What the rounds of retention removed, in counts. */
+/** What the retention runs deleted, in counts. */
 import { fill, type Language, message, type Text, text } from '@confidant/i18n'
 import type { Declaration } from '@confidant/statement'
 import { Empty, Table } from '@confidant/ui'
@@ -8,18 +8,18 @@ import { formatDateTime } from '../../labels/format-date.js'
 export const retentionMessages = {
   heading: text('Retention', 'Bewaartermijnen'),
   intro: text(
-    'Each round deletes what is past its term, and writes down how much.',
-    'Elke ronde verwijdert wat zijn termijn voorbij is, en schrijft op hoeveel.',
+    'Each run deletes data whose retention period has ended, and logs how much.',
+    'Elke ronde verwijdert gegevens waarvan de bewaartermijn is verstreken, en legt vast hoeveel.',
   ),
-  none: text('Nothing has been past its term so far.', 'Er is nog niets over zijn termijn geweest.'),
-  begun: text('Begun', 'Begonnen'),
-  what: text('From', 'Uit'),
-  action: text('Done', 'Gedaan'),
+  none: text('Nothing has reached the end of its retention period yet.', 'Er is nog geen bewaartermijn verstreken.'),
+  begun: text('Started', 'Gestart'),
+  what: text('Data', 'Gegevens'),
+  action: text('Action', 'Actie'),
   rows: text('Number', 'Aantal'),
   finished: text('Finished', 'Klaar'),
-  under: text('under way', 'bezig'),
-  whole: text('The whole round', 'De hele ronde'),
-  removed: text('removed', 'verwijderd'),
+  under: text('in progress', 'bezig'),
+  whole: text('Entire run', 'Hele ronde'),
+  removed: text('deleted', 'verwijderd'),
   deleted: text('rows deleted', 'rijen verwijderd'),
   filesDeleted: text('files deleted', 'bestanden verwijderd'),
   emptied: message('emptied: {columns}', 'leeggemaakt: {columns}'),
@@ -33,7 +33,7 @@ export interface RetentionRun {
   readonly action: string
   readonly rows: number
   readonly startedAt: Date
-  /** Null: under way, or stopped and to be gone on with. */
+  /** Null: in progress, or interrupted and to be resumed. */
   readonly finishedAt: Date | null
 }
 
@@ -57,7 +57,7 @@ export async function readRetentionRuns(withPurpose: HubWithPurpose): Promise<re
   }))
 }
 
-/** As `retention/retention-log.ts` writes it: a table, a kind of files, or the round as a whole. */
+/** As `retention/retention-log.ts` writes it: a table, a kind of files, or the entire run. */
 function placeOf({ table }: RetentionRun, { tables, blobs }: Declaration): Text {
   if (table === '*') return retentionMessages.whole
   return tables[table]?.about ?? blobs[table]?.about ?? text(table, table)

@@ -1,5 +1,5 @@
 /** Published versions of the statement, and what changed in meaning from each to the next. */
-import { type Language, type Text, text } from '@confidant/i18n'
+import { fill, type Language, message, type Text, text } from '@confidant/i18n'
 import type { Change } from '@confidant/statement'
 import { Badge, Empty } from '@confidant/ui'
 import { formatDateTime } from '../../labels/format-date.js'
@@ -8,25 +8,25 @@ import { pageUrl } from '../../web/page.js'
 
 export const versionMessages = {
   heading: text('Versions of the statement', 'Versies van de verklaring'),
-  version: text('Version', 'Versie'),
-  published: text('published', 'gepubliceerd'),
+  version: message('Version {version}', 'Versie {version}'),
+  published: message('Dated {date}, published on {at}', 'Gedateerd {date}, gepubliceerd op {at}'),
   first: text('The first version.', 'De eerste versie.'),
-  same: text('Nothing changed in meaning.', 'Er veranderde niets in betekenis.'),
+  same: text('No change in meaning.', 'Inhoudelijk niets gewijzigd.'),
   none: text('No version has been published.', 'Er is geen versie gepubliceerd.'),
   waits: text(
-    'What became wider waits for each person until they agreed or were told.',
-    'Wat ruimer werd wacht per persoon tot die instemde of is geïnformeerd.',
+    'A wider purpose applies to a person only once they have consented or have been notified.',
+    'Een verruimd doel geldt voor een persoon pas na diens toestemming of kennisgeving.',
   ),
 }
 
 const directionLabels: Readonly<Record<Change['direction'], Text>> = {
   wider: text('wider', 'ruimer'),
-  narrower: text('narrower', 'nauwer'),
-  neutral: text('same reach', 'even ruim'),
+  narrower: text('narrower', 'beperkter'),
+  neutral: text('same scope', 'even ruim'),
 }
 
 export interface VersionEntry extends PublishedVersion {
-  /** From the version before it; null for the first. */
+  /** Compared with the previous version; null for the first. */
   readonly changes: readonly Change[] | null
 }
 
@@ -49,11 +49,11 @@ export function VersionsPage({ language, entries }: { language: Language; entrie
         <section key={version} class="stack">
           <h2>
             <a href={pageUrl(language, `/privacy/versions/${version}`)}>
-              {versionMessages.version[language]} {version}
+              {fill(versionMessages.version, { version })[language]}
             </a>
           </h2>
           <p class="soft">
-            {date}, {versionMessages.published[language]} {formatDateTime(publishedAt, language)}
+            {fill(versionMessages.published, { date, at: formatDateTime(publishedAt, language) })[language]}
           </p>
           {changes === null ? (
             <p>{versionMessages.first[language]}</p>

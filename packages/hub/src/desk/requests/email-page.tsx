@@ -1,4 +1,4 @@
-/** The last e-mail of a request as it was sent, or has to be sent on paper: a page to print. */
+/** The last e-mail about a request as it was sent, or a letter to print where there is no address. */
 import { type Language, text } from '@confidant/i18n'
 import type { Declaration, LegalEntity } from '@confidant/statement'
 import type { RequestRecord } from '../../data-requests/index.js'
@@ -8,7 +8,7 @@ import type { EmailContent } from '../../mail/mail-template.js'
 
 export const emailHeading = text('Letter', 'Brief')
 
-/** Null while nothing was answered. */
+/** Null while the request is open. */
 export function lastEmail(
   request: RequestRecord,
   deps: { declaration: Declaration; publicUrl: string },
@@ -33,7 +33,7 @@ interface EmailPageProps {
   readonly answeredAt: Date
 }
 
-/** In the language of the person, whatever that of the employee is. */
+/** In the language of the person, not the employee's. */
 export function EmailPage({ language, email, entity, answeredAt }: EmailPageProps) {
   const { street, postalCode, city } = entity.address
   return (

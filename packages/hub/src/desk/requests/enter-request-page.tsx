@@ -7,13 +7,16 @@ import type { FieldProblem, FormValues } from '../../web/forms/read-form.js'
 import { pageUrl } from '../../web/page.js'
 
 export const enterMessages = {
-  heading: text('Enter a request', 'Een verzoek invoeren'),
-  submit: text('Enter the request', 'Het verzoek invoeren'),
+  heading: text('Enter a request', 'Verzoek invoeren'),
+  submit: text('Enter request', 'Verzoek invoeren'),
   dateHint: text(
-    'The day on which it reached the company, as 2026-11-22; the month counts from then.',
-    'De dag waarop het bij het bedrijf binnenkwam, als 2026-11-22; vanaf dan telt de maand.',
+    'The day it reached the company, for example 2026-11-22. The month counts from that day.',
+    'De dag waarop het bij het bedrijf binnenkwam, bijvoorbeeld 2026-11-22. De maand loopt vanaf die dag.',
   ),
-  emailHint: text('Leave this empty if the answer goes on paper.', 'Laat dit leeg als het antwoord op papier gaat.'),
+  emailHint: text(
+    'Leave empty if the answer will be sent by post.',
+    'Laat dit leeg als het antwoord per post wordt verstuurd.',
+  ),
 }
 
 interface EnterRequestPageProps {

@@ -1,5 +1,5 @@
 /** The register of data requests on a page that prints. */
-import { type Language, type Text, text } from '@confidant/i18n'
+import { fill, type Language, message, type Text, text } from '@confidant/i18n'
 import { Badge, Empty, Table } from '@confidant/ui'
 import type { Urgency } from '../../data-requests/index.js'
 import { type RegisterEntry, type RegisterFilter, registerFilters } from '../../data-requests/index.js'
@@ -9,30 +9,31 @@ import { ActionForm } from '../../web/forms/action-form.js'
 import { pageUrl } from '../../web/page.js'
 
 export const registerMessages = {
-  heading: text('Data requests', 'Verzoeken over gegevens'),
-  enter: text('Enter a request that came in otherwise', 'Een verzoek invoeren dat anders binnenkwam'),
-  none: text('There are none here.', 'Hier zijn er geen.'),
+  heading: text('Data subject requests', 'Verzoeken van betrokkenen'),
+  enter: text('Enter a request received another way', 'Verzoek invoeren dat anders binnenkwam'),
+  caption: message('Data subject requests: {filter}', 'Verzoeken van betrokkenen: {filter}'),
+  none: text('No requests in this list.', 'Geen verzoeken in deze lijst.'),
   reference: text('Reference', 'Kenmerk'),
-  kind: text('Asked', 'Gevraagd'),
+  kind: text('Request', 'Verzoek'),
   received: text('Received', 'Ontvangen'),
   due: text('Due', 'Uiterlijk'),
-  state: text('State', 'Stand'),
+  state: text('Status', 'Status'),
   open: text('Open', 'Openen'),
   logged: text(
-    'The register names nobody. Opening a request shows who asked, and is written down for the person to read.',
-    'Het register noemt niemand. Een verzoek openen toont wie het vroeg, en wordt opgeschreven voor de persoon te lezen.',
+    'The register names nobody. Opening a request shows who made it; this is logged, and the data subject can read the log.',
+    'Het register noemt niemand. Als u een verzoek opent, ziet u van wie het komt; dat wordt vastgelegd, en de betrokkene kan het lezen.',
   ),
 }
 
 const filterLabels: Readonly<Record<RegisterFilter, Text>> = {
-  open: text('To be answered', 'Te beantwoorden'),
+  open: text('Open', 'Openstaand'),
   unconfirmed: text('Address not confirmed', 'Adres niet bevestigd'),
-  closed: text('Ended', 'Afgerond'),
+  closed: text('Closed', 'Afgehandeld'),
   all: text('All', 'Alle'),
 }
 
 const urgencyLabels: Readonly<Record<Urgency, Text>> = {
-  'in-time': text('in time', 'op tijd'),
+  'in-time': text('on time', 'op tijd'),
   'due-soon': text('due within a week', 'binnen een week'),
   overdue: text('overdue', 'te laat'),
 }
@@ -64,7 +65,7 @@ export function RegisterPage({ language, filter, entries }: RegisterPageProps) {
         <Empty>{registerMessages.none[language]}</Empty>
       ) : (
         <Table
-          caption={`${registerMessages.heading[language]}: ${filterLabels[filter][language]}`}
+          caption={fill(registerMessages.caption, { filter: filterLabels[filter] })[language]}
           head={head.map((column) => registerMessages[column][language])}
           rows={entries.map((entry) => cells(entry, language))}
         />
@@ -105,7 +106,7 @@ export function UrgencyBadge({ language, urgency }: { language: Language; urgenc
   return <Badge tone={tones[urgency]}>{urgencyLabels[urgency][language]}</Badge>
 }
 
-/** What other parts of the hub call it, where they have a word of their own. */
+/** The label of a value, or the value itself where it has none. */
 export function labelOf(labels: Readonly<Record<string, Text>>, value: string, language: Language): string {
   return labels[value]?.[language] ?? value
 }

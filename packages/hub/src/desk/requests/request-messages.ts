@@ -1,75 +1,79 @@
-/** The words of the pages about one data request. */
-import { type Text, text } from '@confidant/i18n'
+/** The texts of the pages about one data subject request. */
+import { message, type Text, text } from '@confidant/i18n'
 import type { Startable, WorkResult } from '../../data-requests/index.js'
 
 export const requestMessages = {
-  heading: text('Data request', 'Verzoek over gegevens'),
-  asked: text('Asked', 'Gevraagd'),
+  heading: text('Data subject request', 'Verzoek van een betrokkene'),
+  asked: text('Request', 'Verzoek'),
   question: text('Explanation', 'Toelichting'),
   received: text('Received', 'Ontvangen'),
-  due: text('To be answered at the latest on', 'Uiterlijk te beantwoorden op'),
+  due: text('Answer due by', 'Antwoord uiterlijk op'),
   from: text('From', 'Van'),
-  account: text('has an account', 'heeft een account'),
-  noAccount: text('no account', 'geen account'),
-  onPaper: text('no e-mail address: the answer goes on paper', 'geen e-mailadres: het antwoord gaat op papier'),
-  identity: text('Whose request it is', 'Van wie het verzoek is'),
-  shown: text('Shown by', 'Gebleken uit'),
-  notShown: text('Not shown yet.', 'Nog niet gebleken.'),
+  account: message('{from} (has an account)', '{from} (heeft een account)'),
+  noAccount: message('{from} (no account)', '{from} (geen account)'),
+  onPaper: text('no e-mail address, answer by post', 'geen e-mailadres, antwoord per post'),
+  identity: text('Identity', 'Identiteit'),
+  shown: message('Established by: {how}', 'Vastgesteld door: {how}'),
+  notShown: text('Not established yet.', 'Nog niet vastgesteld.'),
   identityRule: text(
-    'Ask for no more than is held: a link to the address on file, or a comparison with what is held. No copy of a passport or identity card.',
-    'Vraag niet meer dan wat wordt bewaard: een link naar het bekende adres, of een vergelijking met wat wordt bewaard. Geen kopie van paspoort of identiteitskaart.',
+    'Ask for nothing that we do not hold already: send a link to the address on file, or compare details with those held. Never ask for a copy of a passport or identity card.',
+    'Vraag niets wat we niet al bewaren: stuur een link naar het bekende adres, of vergelijk gegevens met wat we bewaren. Vraag nooit om een kopie van een paspoort of identiteitskaart.',
   ),
-  sendLink: text('Send a link to the address on file', 'Een link sturen naar het bekende adres'),
-  checkIdentity: text('Enter how it was shown', 'Invoeren hoe het bleek'),
+  sendLink: text('Send a link to the address on file', 'Link sturen naar het bekende adres'),
+  checkIdentity: text('Record how identity was established', 'Vastleggen hoe de identiteit is vastgesteld'),
   scheduled: text(
-    'This erasure carries itself out on its day; until then the person can call it off.',
-    'Deze verwijdering voert zichzelf uit op haar dag; tot dan kan de persoon haar afzeggen.',
+    'This erasure is carried out automatically on its due date. Until then the data subject can cancel it.',
+    'Deze verwijdering wordt op de geplande datum automatisch uitgevoerd. Tot die tijd kan de betrokkene haar annuleren.',
   ),
-  start: text('Do it', 'Uitvoeren'),
-  extend: text('Two further months', 'Twee maanden extra'),
+  start: text('Carry out', 'Uitvoeren'),
+  extend: text('Extend by two months', 'Met twee maanden verlengen'),
   extendMore: text(
-    'For complex or numerous requests only. The person is told now, with your reason.',
-    'Alleen voor ingewikkelde of vele verzoeken. De persoon wordt nu geïnformeerd, met uw reden.',
+    'Only for complex or numerous requests. The data subject is informed now, with your reason.',
+    'Alleen bij complexe of talrijke verzoeken. De betrokkene wordt nu geïnformeerd, met uw reden.',
   ),
-  extendSubmit: text('Extend and tell the person', 'Verlengen en de persoon informeren'),
+  extendSubmit: text('Extend and inform the data subject', 'Verlengen en de betrokkene informeren'),
   answer: text('Answer', 'Beantwoorden'),
-  answerSubmit: text('Send the answer', 'Het antwoord versturen'),
+  answerSubmit: text('Send answer', 'Antwoord versturen'),
   refuse: text('Refuse', 'Weigeren'),
   refuseMore: text(
-    'The e-mail names the ground, your explanation, the supervisory authority and the court.',
-    'De brief noemt de grond, uw uitleg, de toezichthouder en de rechter.',
+    'The e-mail states the ground, your explanation, and the right to complain to the supervisory authority or go to court.',
+    'De e-mail vermeldt de grond, uw toelichting en het recht om een klacht in te dienen bij de toezichthouder of naar de rechter te gaan.',
   ),
-  refuseSubmit: text('Refuse, and tell the person why', 'Weigeren, en de persoon zeggen waarom'),
-  ended: text('Ended', 'Afgerond'),
+  refuseSubmit: text('Refuse and inform the data subject', 'Weigeren en de betrokkene informeren'),
+  closed: message('Closed: {state}', 'Afgehandeld: {state}'),
+  closedOn: message('Closed: {state}, {at}', 'Afgehandeld: {state}, {at}'),
   extendedOn: text('Extended on', 'Verlengd op'),
-  email: text('Show the e-mail to print', 'De brief tonen om af te drukken'),
+  email: text('Show e-mail for printing', 'E-mail tonen om af te drukken'),
   back: text('To the register', 'Naar het register'),
 }
 
 export const startLabels: Readonly<Record<Startable, Text>> = {
   export: text(
-    'Make the export that the person could make; they fetch it after signing in',
-    'De export maken die de persoon kan maken; die haalt hem op na inloggen',
+    'Create the export; the data subject downloads it after signing in',
+    'Export maken; de betrokkene downloadt die na het inloggen',
   ),
   erasure: text(
-    'Erase the account and all that no law keeps, now',
-    'Het account en alles wat geen wet bewaart nu wissen',
+    'Erase the account now, except what must be kept by law',
+    'Account nu wissen, behalve wat wettelijk bewaard moet blijven',
   ),
 }
 
 export const resultLabels: Readonly<Record<WorkResult, Text>> = {
-  done: text('Done, and written down for the person to read.', 'Gedaan, en opgeschreven voor de persoon te lezen.'),
+  done: text(
+    'Done. The action is in the log that the data subject can read.',
+    'Gedaan. De actie staat in het logboek dat de betrokkene kan lezen.',
+  ),
   ended: text(
-    'This request has ended already; nothing was changed.',
-    'Dit verzoek is al afgerond; er is niets gewijzigd.',
+    'This request is already closed; nothing was changed.',
+    'Dit verzoek is al afgehandeld; er is niets gewijzigd.',
   ),
   'no-identity': text(
-    'First establish whose request it is: an answer tells what is held.',
-    'Stel eerst vast van wie het verzoek is: een antwoord vertelt wat wordt bewaard.',
+    'Establish the identity of the requester first: an answer discloses personal data.',
+    'Stel eerst de identiteit van de verzoeker vast: een antwoord verstrekt persoonsgegevens.',
   ),
   'no-address': text('No e-mail address is known.', 'Er is geen e-mailadres bekend.'),
   'too-late': text(
-    'It was extended before, or the first month is over: more time is not allowed.',
-    'Het is al verlengd, of de eerste maand is voorbij: meer tijd is niet toegestaan.',
+    'The time limit cannot be extended: it was extended before, or the first month has passed.',
+    'De termijn kan niet worden verlengd: dat is al eerder gebeurd, of de eerste maand is voorbij.',
   ),
 }

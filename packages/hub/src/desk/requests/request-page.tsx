@@ -1,5 +1,5 @@
-/** One data request at the desk: who asked what, until when, and what can be done about it. Place: after a look. */
-import type { Text } from '@confidant/i18n'
+/** One data subject request at the desk: who asked what, the due date, and what can be done. Place: after audited access. */
+import { fill, type Text } from '@confidant/i18n'
 import { Notice } from '@confidant/ui'
 import type { ComponentChildren } from 'preact'
 import { formatDateTime, formatDay } from '../../labels/format-date.js'
@@ -38,8 +38,8 @@ export function RequestPage(props: RequestPageProps) {
 }
 
 function Facts({ language, request, reference, urgency }: RequestPageProps) {
-  const account = requestMessages[request.hasAccount ? 'account' : 'noAccount'][language]
-  const from = request.addressee?.email ?? requestMessages.onPaper[language]
+  const account = requestMessages[request.hasAccount ? 'account' : 'noAccount']
+  const from = request.addressee?.email ?? requestMessages.onPaper
   const facts: readonly (readonly [Text, ComponentChildren])[] = [
     [requestMessages.asked, `${labelOf(requestKindLabels, request.kind, language)} (${reference})`],
     [requestMessages.question, request.question ?? '–'],
@@ -53,12 +53,12 @@ function Facts({ language, request, reference, urgency }: RequestPageProps) {
         {formatDay(request.dueAt, language)} <UrgencyBadge language={language} urgency={urgency} />
       </span>,
     ],
-    [requestMessages.from, `${from} (${account})`],
+    [requestMessages.from, fill(account, { from })[language]],
     [
       requestMessages.identity,
       request.identityCheckedBy === null
         ? requestMessages.notShown[language]
-        : `${requestMessages.shown[language]} ${labelOf(identityLabels, request.identityCheckedBy, language)}`,
+        : fill(requestMessages.shown, { how: labelOf(identityLabels, request.identityCheckedBy, language) })[language],
     ],
   ]
   return (
@@ -82,16 +82,18 @@ function Facts({ language, request, reference, urgency }: RequestPageProps) {
 }
 
 function Ending({ language, request, sealed }: RequestPageProps) {
-  const { answeredAt, state, refusalGround, answer } = request
+  const { answeredAt, refusalGround, answer } = request
+  const state = labelOf(requestStateLabels, request.state, language)
+  const heading =
+    answeredAt === null
+      ? fill(requestMessages.closed, { state })
+      : fill(requestMessages.closedOn, { state, at: formatDateTime(answeredAt, language) })
   return (
     <section class="stack">
-      <h2>
-        {requestMessages.ended[language]}: {labelOf(requestStateLabels, state, language)}
-        {answeredAt !== null && `, ${formatDateTime(answeredAt, language)}`}
-      </h2>
+      <h2>{heading[language]}</h2>
       {refusalGround !== null && <p>{labelOf(refusalGroundLabels, refusalGround, language)}</p>}
       {answer !== null && <p class="desk__words">{answer}</p>}
-      {(state === 'answered' || state === 'refused') && (
+      {(request.state === 'answered' || request.state === 'refused') && (
         <ActionForm action={pageUrl(language, '/desk/requests/letter')} hidden={{ request: sealed }}>
           {requestMessages.email[language]}
         </ActionForm>

@@ -1,4 +1,4 @@
-/** Data requests at the desk. The register names nobody; everything about one request is a look, and is written down first. */
+/** Data subject requests at the desk. The register names nobody; everything about one request is audited access, logged first. */
 import { deskForms, type PayloadDeclaration, type PayloadValue } from '@confidant/statement'
 import type { Hono } from 'hono'
 import type { RequestWork } from '../../data-requests/index.js'
@@ -61,7 +61,7 @@ export function addRequestRoutes(desk: Hono<DeskEnv>, parts: RequestViewParts): 
     explanation: form.answer,
   }))
 
-  /** A form that does one thing to the request which it carries. */
+  /** Routes a form that does one thing to the request it carries. */
   function takes<const P extends Pick<PayloadDeclaration, 'fields'>>(
     path: string,
     action: AccessAction,

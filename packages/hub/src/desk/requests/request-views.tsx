@@ -1,6 +1,6 @@
 /**
- * Shows one request, after doing to it what was asked: one look, one transaction, one page. Place: between the routes of requests
- * and the pages.
+ * Carries out an action on one request and shows it: one audited access, one transaction, one page. Place: between the routes of
+ * requests and the pages.
  */
 import { type Text, text } from '@confidant/i18n'
 import type { ErasureRequests, ExportRequests, RequestKey } from '../../data-requests/index.js'
@@ -34,7 +34,7 @@ export type RequestViewParts = Pick<HubParts, 'withPurpose' | 'secrets' | 'decla
 }
 
 export const requestsPlace = '/desk/requests'
-/** In the log that the person reads. */
+/** The reason in the access log, which the person can read. */
 export const requestReason: Text = text('Your data request', 'Uw verzoek over uw gegevens')
 
 export interface WorkOrder {
@@ -47,7 +47,7 @@ type Shown = Pick<RequestPageProps, 'refused'>
 export interface RequestViews {
   /** For the forms that the employee is shown. */
   seal(c: DeskContext, key: RequestKey): string
-  /** The request that the posted form carries; null: too old, or another employee's. */
+  /** The request that the posted form carries; null: expired, or sealed for another employee. */
   carried(c: DeskContext): Promise<RequestKey | null>
   toRegister(c: DeskContext): Response
   show(c: DeskContext, key: RequestKey, shown?: Shown, order?: WorkOrder | null): Promise<Response>
@@ -70,7 +70,7 @@ export function createRequestViews(parts: RequestViewParts): RequestViews {
     return c.redirect(pageUrl(c.get('language'), requestsPlace), 303)
   }
 
-  /** Reads the request, after doing to it what was asked, in one look. */
+  /** Carries out the action, if any, and reads the request, in one audited access. */
   async function look(
     c: DeskContext,
     key: RequestKey,

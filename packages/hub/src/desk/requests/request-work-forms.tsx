@@ -1,4 +1,4 @@
-/** What can be done about a request that waits for an answer: one form for each. */
+/** What can be done with an open request: one form for each action. */
 import type { Text } from '@confidant/i18n'
 import { deskForms } from '@confidant/statement'
 import { startable } from '../../data-requests/index.js'

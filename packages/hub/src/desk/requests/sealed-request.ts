@@ -1,4 +1,4 @@
-/** A request in a form of the desk: sealed for this employee and a working hour, in the body of a request (decision 85). */
+/** A data request in a form of the desk: sealed for this employee and one hour, in the body of a request (decision 85). */
 import { z } from 'zod'
 import type { RequestKey } from '../../data-requests/index.js'
 import type { Secrets } from '../../secrets/secrets.js'
@@ -13,7 +13,7 @@ export function sealRequest(secrets: Pick<Secrets, 'seal'>, employee: Employee, 
   return secrets.seal(use, { ...key, employee: employee.personId }, new Date(now.getTime() + lifetimeMs))
 }
 
-/** Null for what is no request sealed for this employee, or is too old. */
+/** Null when it was not sealed for this employee, or has expired. */
 export function openRequest(
   secrets: Pick<Secrets, 'open'>,
   employee: Employee,

@@ -1,6 +1,6 @@
 /**
- * Carries out one erasure. Place: called by the page for those who want it now, and by the worker for the rest and for what a kill cut
- * short. Each step can be done again; the request is answered last, so that until then the next round begins anew (decision 79).
+ * Carries out one erasure. Place: called by the page when it is wanted at once, and by the worker for scheduled and interrupted ones.
+ * Each step can be repeated; the request is answered last, so that an interrupted erasure starts again (decision 79).
  */
 
 import type { ErasureRequests, PlannedErasure } from '../../data-requests/index.js'
@@ -22,19 +22,19 @@ export async function carryOutErasure(deps: ErasureDeps, erasure: PlannedErasure
   const company = await writeLastEmail(deps, erasure)
   const files = await eraseFiles(deps, person)
   await eraseRows(deps, { person, proof: id, company, files })
-  // After the rows: a backup that was being written has by now put the key down, or will find that there is none.
+  // After the rows: a backup being written has stored the key by now, or will find none.
   await deps.backupKeys.forget(person)
   await deps.requests.answer(erasure)
 }
 
-/** Nothing new comes in while the rest goes. */
+/** So that nothing new is written during the erasure. */
 function endSessions({ withPurpose, now }: ErasureDeps, person: string): Promise<unknown> {
   return withPurpose('sign-in', { person }, (tx) =>
     tx.updateTable('sessions').set({ ended_at: now() }).where('ended_at', 'is', null).execute(),
   )
 }
 
-/** While the address is still there, and once. @returns the name of the company that answers for the account */
+/** Queued once, while the address still exists. @returns the name of the account's controller */
 function writeLastEmail({ withPurpose, secrets, declaration, now }: ErasureDeps, { person, id }: PlannedErasure) {
   return withPurpose('data-rights', { person }, async (tx) => {
     const { entities } = declaration.operator

@@ -1,5 +1,5 @@
 /**
- * Erases a person's rows and writes the proof, in one transaction of purpose role `erasure`: after a kill either all of it happened or none.
+ * Erases a person's rows and writes the proof, in one transaction of purpose role `erasure`: all of it or nothing.
  * Place: a step of an erasure. Does what the plan says, table by table; the database refuses to delete what a law keeps.
  */
 import {
@@ -20,7 +20,7 @@ type ErasureTransaction = Transaction<'erasure'>
 
 export interface RowErasure {
   readonly person: string
-  /** The number of the proof, so that an erasure is done once. */
+  /** Id of the proof; makes the erasure idempotent. */
   readonly proof: string
   readonly company: string
   readonly files: readonly ErasedFiles[]
@@ -66,7 +66,7 @@ const of = (person: string) => sql<boolean>`person_id = ${person}`
 
 async function deleteRows(tx: ErasureTransaction, { table }: ErasureStep, person: string): Promise<number> {
   const rows = declaredTables(tx).deleteFrom(table).where(of(person))
-  // The one e-mail that tells of the erasure still has to go out; it follows with its own term.
+  // The e-mail about the erasure still has to be sent; it has a retention of its own.
   const condition = sql<boolean>`template <> ${erasureEmailId}`
   const { numDeletedRows } = await (table === 'outbox' ? rows.where(condition) : rows).executeTakeFirstOrThrow()
   return Number(numDeletedRows)
@@ -82,7 +82,7 @@ async function beginTerms(tx: ErasureTransaction, step: ErasureStep, person: str
   return Number((await query.executeTakeFirstOrThrow()).numUpdatedRows)
 }
 
-/** What is still there of the table, with the moment at which the last of it goes. */
+/** What remains of the table, and when the last of it is deleted. */
 async function keptOf(tx: ErasureTransaction, step: ErasureStep, declaration: Declaration): Promise<KeptTable[]> {
   const { about } = declaration.tables[step.table]!
   const end =

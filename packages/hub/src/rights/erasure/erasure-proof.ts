@@ -1,6 +1,6 @@
 /**
- * The proof of an erasure: counts and reasons, no content and no number of a person. Place: made in the transaction that erases, read
- * by whoever has its link. What is signed is its canonical JSON; anyone checks it with the public key of the site.
+ * The proof of an erasure: counts and reasons, no content and no person number. Place: written in the transaction that erases, read
+ * by whoever has its link. The signature covers its canonical JSON; anyone can verify it with the public key of the site.
  */
 import type { KeptReason } from '@confidant/statement'
 import { z } from 'zod'
@@ -55,7 +55,7 @@ export function proofText(proof: Pick<ErasureProof, 'id' | 'erased' | 'kept'>): 
   return canonicalJson({ format: 'confidant-erasure-proof-1', id, erased, kept })
 }
 
-/** Whoever has the link may read the proof: the person cannot sign in any more. Sealed, so that the address tells nothing. */
+/** Whoever has the link may read the proof: the person can no longer sign in. Sealed, so that the address reveals nothing. */
 export interface ProofLink {
   readonly person: string
   readonly proof: string

@@ -1,4 +1,4 @@
-/** Carries out the erasures whose day has come. Place: the worker role; finishes what a kill left half done. */
+/** Carries out erasures that are due. Place: the worker role; also finishes interrupted ones. */
 import { jobs } from '@confidant/statement'
 import type { ErasureRequests } from '../../data-requests/index.js'
 import type { JobWorker } from '../../jobs/job-worker.js'
@@ -15,7 +15,7 @@ export function createErasureWorker(deps: ErasureDeps & { readonly requests: Era
       const failed: unknown[] = []
       for (const erasure of due) {
         if (signal.aborted) break
-        // One that fails stands in nobody else's way.
+        // One failure must not hold up the others.
         await carryOutErasure(deps, erasure).catch((error) => failed.push(error))
       }
       if (failed.length > 0) throw failed[0]

@@ -13,17 +13,17 @@ export interface ReadmeFacts {
 
 const messages = {
   title: message('Everything {company} holds about you', 'Alles wat {company} over u bewaart'),
-  made: message('Made on {at}, from {site}.', 'Gemaakt op {at}, van {site}.'),
+  made: message('Created on {at} at {site}.', 'Gemaakt op {at} op {site}.'),
   files: message(
-    'data/      what is in the tables, one file each (JSON)\nfiles/     pictures, documents and encrypted packs\nschema/    what may stand in each file of data/ (JSON Schema 2020-12)\ncontents.json   every table and column, with origin, purposes, and what is left out and why\nmanifest.json   every file with its size and SHA-256\nmanifest.sig    the signature of manifest.json (Ed25519, 64 bytes)\nsigning-key.pem the key that checks it; also at {site}/.well-known/confidant-signing-key.pem',
-    'data/      wat in de tabellen staat, per tabel een bestand (JSON)\nfiles/     foto’s, documenten en versleutelde pakketten\nschema/    wat in elk bestand van data/ kan staan (JSON Schema 2020-12)\ncontents.json   elke tabel en kolom, met herkomst en doelen, en wat ontbreekt en waarom\nmanifest.json   elk bestand met grootte en SHA-256\nmanifest.sig    de handtekening onder manifest.json (Ed25519, 64 bytes)\nsigning-key.pem de sleutel die haar controleert; ook op {site}/.well-known/confidant-signing-key.pem',
+    'data/           your data, one JSON file per table\nfiles/          pictures, documents and encrypted packs\nschema/         the format of each file in data/ (JSON Schema 2020-12)\ncontents.json   every table and column, with origin and purposes, and what is left out and why\nmanifest.json   every file with its size and SHA-256\nmanifest.sig    the signature of manifest.json (Ed25519, 64 bytes)\nsigning-key.pem the public key to verify it; also at {site}/.well-known/confidant-signing-key.pem',
+    'data/           uw gegevens, één JSON-bestand per tabel\nfiles/          foto’s, documenten en versleutelde pakketten\nschema/         de indeling van elk bestand in data/ (JSON Schema 2020-12)\ncontents.json   elke tabel en kolom, met herkomst en doelen, en wat is weggelaten en waarom\nmanifest.json   elk bestand met grootte en SHA-256\nmanifest.sig    de handtekening van manifest.json (Ed25519, 64 bytes)\nsigning-key.pem de publieke sleutel om die te controleren; ook op {site}/.well-known/confidant-signing-key.pem',
   ),
   values: text(
-    'Times are in UTC, amounts in minor units (cents), bytes in base64, and numbers that may be large are text.',
-    'Tijden zijn in UTC, bedragen in de kleinste eenheid (centen), bytes in base64, en getallen die groot kunnen zijn staan als tekst.',
+    'Times are in UTC, amounts in minor units (cents) and binary data in base64. Numbers that may be large are written as text.',
+    'Tijden zijn in UTC, bedragen in de kleinste eenheid (centen) en binaire gegevens in base64. Getallen die groot kunnen zijn staan als tekst.',
   ),
-  check: text('To check the signature with OpenSSL 3:', 'De handtekening controleren met OpenSSL 3:'),
-  tables: text('What is in it', 'Wat erin staat'),
+  check: text('To verify the signature with OpenSSL 3:', 'De handtekening controleren met OpenSSL 3:'),
+  tables: text('Contents', 'Inhoud'),
   withheld: text('Left out', 'Weggelaten'),
   contact: message('Questions: {contact}', 'Vragen: {contact}'),
 }

@@ -1,4 +1,4 @@
-/** Makes the exports that wait. Place: the worker role. An export that a kill cut short is made again from the beginning, under the same id. */
+/** Makes waiting exports. Place: the worker role. An interrupted export is made again from the start, under the same id. */
 import { jobs } from '@confidant/statement'
 import type { ExportRequests } from '../../data-requests/index.js'
 import { findAddressee } from '../../data-requests/index.js'
@@ -26,7 +26,7 @@ export function createExportWorker(deps: ExportDeps & { readonly requests: Expor
     },
   }
 
-  /** Another hub may have settled it, whose file is this same one. */
+  /** Another hub may have settled it; its file is this same one. */
   async function isWanted({ person, id }: { readonly person: string; readonly id: string }): Promise<boolean> {
     const row = await withPurpose('data-rights', { person }, (tx) =>
       tx.selectFrom('data_exports').select('id').where('id', '=', id).executeTakeFirst(),

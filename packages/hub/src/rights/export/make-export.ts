@@ -24,7 +24,7 @@ export interface ExportOf {
 
 const rowsAtOnce = 500
 
-/** @throws Error naming the columns when the export would not be complete */
+/** @throws {Error} naming the columns when the export would be incomplete */
 export function makeExport(deps: ExportDeps, of: ExportOf): AsyncGenerator<Uint8Array> {
   const { declaration, secrets, publicUrl, now } = deps
   const { language } = of
@@ -46,7 +46,7 @@ export function makeExport(deps: ExportDeps, of: ExportOf): AsyncGenerator<Uint8
     }
     const contents = { statement: declaration.version, tables, files: fileContents(declaration, files, language) }
     const missing = missingFromExport(contents, declaration)
-    if (missing.length > 0) throw new Error(`The export would miss ${missing.join(', ')}.`)
+    if (missing.length > 0) throw new Error(`The export is incomplete: ${missing.join(', ')} missing.`)
     const { entities } = declaration.operator
     const entity = entities.find(({ id }) => id === of.entityId) ?? entities[0]
     await add('contents.json', jsonFile(contents))

@@ -1,5 +1,5 @@
 /**
- * What is held of people, table by table, as the page and the export need it: fields in label, purposes, and when each row ends.
+ * What is held about people, table by table, as the page and the export need it: field labels, purposes, and when each row is deleted.
  * Place: between the declaration and what a person reads. Everything follows from the declaration; no table is named here.
  */
 import { fill, message, type Text } from '@confidant/i18n'
@@ -19,7 +19,7 @@ import {
   type TableDeclaration,
 } from '@confidant/statement'
 
-/** When a row, or one of its fields, goes: the moment in SQL over the row `t`, and the rule in label while it has none. */
+/** When a row or field is deleted: the moment as SQL over the row `t`, and a label for the rule until that moment is known. */
 export interface EndRule {
   readonly purpose: string
   readonly sql: string
@@ -34,7 +34,7 @@ export interface HeldField {
   readonly category: string | null
   readonly origin: Origin
   readonly portable: boolean
-  /** Where the field goes before its row. */
+  /** Set where the field is emptied before its row is deleted. */
   readonly end: EndRule | null
 }
 
@@ -47,17 +47,20 @@ export interface HeldTable {
   readonly newestBy: string | null
   readonly fields: readonly HeldField[]
   readonly withheld: ExportMap['tables'][number]['withheld']
-  /** The row goes when all of these have ended. */
+  /** The row is deleted when all of these have ended. */
   readonly ends: readonly EndRule[]
-  /** Purposes that it is held for. */
+  /** Purposes it is held for. */
   readonly heldFor: readonly string[]
-  /** Purposes that read a column of the category besides. */
+  /** Further purposes that read a column of the category. */
   usedFor(category: string): readonly string[]
 }
 
-const after = message('{period} after {event}', '{period} nadat {event}')
-const afterYear = message('{period} after the year in which {event}', '{period} na het jaar waarin {event}')
-const until = message('until {event}', 'tot {event}')
+const after = message('Kept until {period} after {event}', 'Bewaard tot {period} nadat {event}')
+const afterYear = message(
+  'Kept until {period} after the end of the year in which {event}',
+  'Bewaard tot {period} na afloop van het jaar waarin {event}',
+)
+const until = message('Kept until {event}', 'Bewaard tot {event}')
 
 export function declaredHoldings(declaration: Declaration): readonly HeldTable[] {
   return exportMap(declaration).tables.map((entry) => {

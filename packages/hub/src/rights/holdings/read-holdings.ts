@@ -61,7 +61,7 @@ interface Place {
 async function readNext(tx: RightsTransaction, table: HeldTable, { after, read }: Place, limit: number) {
   const key = shownKey(table)
   const base = selection(tx, table, []).limit(limit)
-  // A key that is withheld cannot be asked for: such tables are short, and are counted through.
+  // A withheld key cannot be read: such tables are short and are paged by offset.
   const ordered =
     key === null ? base.orderBy(columnsOf(table.fields.map(({ column }) => column))).offset(read) : base.orderBy(key)
   const query = key === null || after === null ? ordered : ordered.where(beyond(table, key, after))
@@ -119,6 +119,6 @@ function lastEnd(ends: readonly End[]): End {
   const waiting = ends.find((end) => 'waitsFor' in end)
   if (waiting !== undefined) return waiting
   const last = ends.flatMap((end) => ('at' in end ? [end.at] : [])).sort((a, b) => b.getTime() - a.getTime())[0]
-  if (last === undefined) throw new Error('A table without an end cannot be declared.')
+  if (last === undefined) throw new Error('Every declared table needs a retention term.')
   return { at: last }
 }

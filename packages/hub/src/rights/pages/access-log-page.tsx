@@ -1,8 +1,8 @@
-/** Who looked at a person's data, in words. Place: `/account/privacy/access-log`. Says the role and not the name: who answers for a look is the company. */
-import { type Language, type Text, text } from '@confidant/i18n'
+/** The access log as the person reads it. Place: `/account/privacy/access-log`. Names the role, not the employee: the company is accountable. */
+import { fill, type Language, listOf, type Message, message, type Text, text } from '@confidant/i18n'
 import type { Declaration } from '@confidant/statement'
 import { Table } from '@confidant/ui'
-import { formatCount, formatDateTime } from '../../labels/format-date.js'
+import { formatDateTime } from '../../labels/format-date.js'
 import { roleLabels } from '../../labels/role-labels.js'
 import type { AccessAction } from '../../staff/audited-access.js'
 
@@ -17,46 +17,70 @@ export interface AccessEntry {
 
 const messages = {
   intro: text(
-    'Each time an employee opens something of yours, or does something with your account, that is written down here before they see anything. Nobody can look without it.',
-    'Telkens als een medewerker iets van u opent, of iets met uw account doet, wordt dat hier opgeschreven voordat die iets ziet. Zonder dat kan niemand kijken.',
+    'Whenever an employee views your data or does something with your account, it is logged here first. No employee can view your data without an entry in this log.',
+    'Telkens wanneer een medewerker uw gegevens bekijkt of iets met uw account doet, wordt dat hier eerst vastgelegd. Zonder vermelding in dit logboek kan geen medewerker uw gegevens bekijken.',
   ),
-  nobody: text('Nobody has looked.', 'Niemand heeft gekeken.'),
-  caption: text('Who looked, newest first', 'Wie keek, nieuwste eerst'),
+  nobody: text('No employee has viewed your data.', 'Geen medewerker heeft uw gegevens bekeken.'),
+  caption: text('Access to your data, newest first', 'Inzage in uw gegevens, nieuwste eerst'),
   when: text('When', 'Wanneer'),
   who: text('Who', 'Wie'),
   what: text('What', 'Wat'),
-  purpose: text('For', 'Waarvoor'),
+  purpose: text('Purpose', 'Doel'),
   reason: text('Reason given', 'Opgegeven reden'),
-  more: text(
-    'The newest are shown; all of them are in the export. In total:',
-    'De nieuwste staan hier; de export bevat ze allemaal. In totaal:',
+  more: message(
+    'These are the newest of {total, plural, one {# entry} other {# entries}}. Your data download has them all.',
+    'Dit zijn de nieuwste van {total, plural, one {# regel} other {# regels}}. In uw download staan ze allemaal.',
   ),
-  kept: text('An entry is kept for two years.', 'Een regel blijft twee jaar bewaard.'),
+  kept: text('Entries are kept for two years.', 'We bewaren regels twee jaar.'),
 }
 
-const actionLabels: Readonly<Record<string, Text>> = {
-  viewed: text('Looked at:', 'Bekeek:'),
-  restricted: text('Stopped the use of your data; could see:', 'Zette het gebruik van uw gegevens stil; kon zien:'),
-  'restriction-lifted': text('Let your data be used again; could see:', 'Liet uw gegevens weer gebruiken; kon zien:'),
-  'sessions-ended': text('Ended your sessions; could see:', 'Beëindigde uw sessies; kon zien:'),
-  'account-closed': text(
-    'Planned the erasure of your account; could see:',
-    'Plande de verwijdering van uw account; kon zien:',
+const actionMessages: Readonly<Record<string, Message<'seen'>>> = {
+  viewed: message('Viewed {seen}', 'Bekeek {seen}'),
+  restricted: message(
+    'Restricted the use of your data; could see {seen}',
+    'Beperkte het gebruik van uw gegevens; kon {seen} zien',
   ),
-  'identity-checked': text(
-    'Established that a request is yours; could see:',
-    'Stelde vast dat een verzoek van u is; kon zien:',
+  'restriction-lifted': message(
+    'Lifted the restriction on your data; could see {seen}',
+    'Hief de beperking op uw gegevens op; kon {seen} zien',
   ),
-  'request-entered': text('Entered a request of yours; could see:', 'Voerde een verzoek van u in; kon zien:'),
-  'request-extended': text(
-    'Took more time for a request of yours; could see:',
-    'Nam meer tijd voor een verzoek van u; kon zien:',
+  'sessions-ended': message('Ended your sessions; could see {seen}', 'Beëindigde uw sessies; kon {seen} zien'),
+  'account-closed': message(
+    'Scheduled the erasure of your account; could see {seen}',
+    'Plande het wissen van uw account; kon {seen} zien',
   ),
-  'request-answered': text('Answered a request of yours; could see:', 'Beantwoordde een verzoek van u; kon zien:'),
-  'request-refused': text('Refused a request of yours; could see:', 'Weigerde een verzoek van u; kon zien:'),
-  'export-started': text('Had your export made; could see:', 'Liet uw export maken; kon zien:'),
-  'erasure-started': text('Had your account erased; could see:', 'Liet uw account wissen; kon zien:'),
-} satisfies Record<AccessAction, Text>
+  'identity-checked': message(
+    'Confirmed that a request is yours; could see {seen}',
+    'Stelde vast dat een verzoek van u is; kon {seen} zien',
+  ),
+  'request-entered': message(
+    'Entered a request of yours; could see {seen}',
+    'Voerde een verzoek van u in; kon {seen} zien',
+  ),
+  'request-extended': message(
+    'Extended the time limit for a request of yours; could see {seen}',
+    'Verlengde de termijn van een verzoek van u; kon {seen} zien',
+  ),
+  'request-answered': message(
+    'Answered a request of yours; could see {seen}',
+    'Beantwoordde een verzoek van u; kon {seen} zien',
+  ),
+  'request-refused': message(
+    'Refused a request of yours; could see {seen}',
+    'Weigerde een verzoek van u; kon {seen} zien',
+  ),
+  'export-started': message(
+    'Started an export of your data; could see {seen}',
+    'Startte een export van uw gegevens; kon {seen} zien',
+  ),
+  'erasure-started': message(
+    'Started the erasure of your account; could see {seen}',
+    'Startte het wissen van uw account; kon {seen} zien',
+  ),
+} satisfies Record<AccessAction, Message<'seen'>>
+
+/** An action of another release: its own name. */
+const otherAction = message('{action}; could see {seen}', '{action}; kon {seen} zien')
 
 interface AccessLogProps {
   readonly language: Language
@@ -78,11 +102,7 @@ export function AccessLogPage({ language, declaration, looks, total }: AccessLog
           rows={looks.map((look) => cells(look, declaration, language))}
         />
       )}
-      {total > looks.length && (
-        <p class="fine">
-          {messages.more[language]} {formatCount(total, language)}.
-        </p>
-      )}
+      {total > looks.length && <p class="fine">{fill(messages.more, { total })[language]}</p>}
       <p class="fine soft">{messages.kept[language]}</p>
     </>
   )
@@ -90,11 +110,13 @@ export function AccessLogPage({ language, declaration, looks, total }: AccessLog
 
 function cells(look: AccessEntry, declaration: Declaration, language: Language): readonly string[] {
   const role = Object.entries(roleLabels).find(([id]) => id === look.role)?.[1]
-  const seen = look.categories.map((id) => declaration.categories[id]?.title[language] ?? id).join(', ')
+  const seen = listOf(look.categories.map((id) => declaration.categories[id]?.title ?? id))
+  const known = actionMessages[look.action]
+  const action = known === undefined ? fill(otherAction, { action: look.action, seen }) : fill(known, { seen })
   return [
     formatDateTime(look.at, language),
     role?.[language] ?? look.role,
-    `${actionLabels[look.action]?.[language] ?? look.action} ${seen}`,
+    action[language],
     declaration.purposes[look.purpose]?.title[language] ?? look.purpose,
     look.reason,
   ]

@@ -1,5 +1,5 @@
-/** What an erasure would take and what the law keeps, before it is asked for; and the way back while it waits. Place: `/account/privacy/erase`. */
-import { fill, type Language, message, text } from '@confidant/i18n'
+/** What an erasure deletes and what has to be kept, before it is requested; and its cancellation while it is scheduled. Place: `/account/privacy/erase`. */
+import { fill, type Language, listOf, message, type Text, text } from '@confidant/i18n'
 import { coolingOffText, type Declaration, type ErasureStep, forms } from '@confidant/statement'
 import { Notice } from '@confidant/ui'
 import type { PlannedErasure } from '../../data-requests/index.js'
@@ -14,36 +14,36 @@ import { KeptReasons } from './kept-reasons.js'
 
 const messages = {
   intro: text(
-    'This erases your account and what we hold about you. It cannot be undone. You may want to take everything with you first.',
-    'Dit wist uw account en wat we over u bewaren. Het kan niet ongedaan worden gemaakt. Misschien wilt u eerst alles meenemen.',
+    'This erases your account and the data we hold about you. It cannot be undone. You may want to download your data first.',
+    'Hiermee wist u uw account en de gegevens die we over u bewaren. Dit kan niet ongedaan worden gemaakt. Misschien wilt u uw gegevens eerst downloaden.',
   ),
-  take: text('Take everything with you', 'Alles meenemen'),
-  goes: text('What goes', 'Wat verdwijnt'),
+  take: text('Download your data', 'Uw gegevens downloaden'),
+  goes: text('What will be erased', 'Wat wordt gewist'),
   backups: text(
-    'In our backups it becomes unreadable at the same time, because the key to your part of them is destroyed.',
-    'In onze reservekopieën wordt het tegelijk onleesbaar, omdat de sleutel van uw deel ervan wordt vernietigd.',
+    'Your data in our backups becomes unreadable at the same moment, because we destroy the key to it.',
+    'Uw gegevens in onze back-ups worden op hetzelfde moment onleesbaar, omdat we de sleutel ervan vernietigen.',
   ),
-  stays: text('What stays, and why', 'Wat blijft, en waarom'),
+  stays: text('What will be kept, and why', 'Wat bewaard blijft, en waarom'),
   staysNothing: text(
-    'Nothing of yours has to be kept but the register of your requests.',
-    'Van u hoeft niets te blijven, behalve het register van uw verzoeken.',
+    'We only have to keep the register of your requests.',
+    'We hoeven alleen het register van uw verzoeken te bewaren.',
   ),
   register: text(
-    'The register keeps that you asked for this erasure and that it was done, and the proof of it holds counts and no content.',
-    'Het register bewaart dat u om deze verwijdering vroeg en dat die is gedaan, en het bewijs ervan bevat aantallen en geen inhoud.',
+    'The register records that you asked for this erasure and that it was carried out. The proof of erasure holds counts, not content.',
+    'In het register blijft staan dat u om het wissen hebt gevraagd en dat dit is gebeurd. Het bewijs van verwijdering bevat aantallen, geen inhoud.',
   ),
-  fields: text('Fields:', 'Velden:'),
+  fields: message('Fields: {fields}.', 'Velden: {fields}.'),
   ask: text('Erase', 'Wissen'),
   now: text('Now', 'Nu'),
-  later: fill(message('In {period}; I can change my mind until then', 'Over {period}; tot dan kan ik me bedenken'), {
+  later: fill(message('In {period}; I can cancel until then', 'Over {period}; tot die tijd kan ik annuleren'), {
     period: coolingOffText,
   }),
   proof: text(
-    'Afterwards you get a signed proof of what was erased and what is kept. You can download it, and we send the way to it to your e-mail address as the last e-mail.',
-    'Daarna krijgt u een ondertekend bewijs van wat is gewist en wat blijft. U kunt het downloaden, en we sturen de weg ernaartoe als laatste brief naar uw e-mailadres.',
+    'Afterwards you get a signed proof of what was erased and what is kept. You can download it, and we send you the link in a final e-mail.',
+    'Daarna krijgt u een ondertekend bewijs van wat is gewist en wat bewaard blijft. U kunt het downloaden, en we sturen u de link in een laatste e-mail.',
   ),
   planned: message('Your account will be erased on {day}.', 'Uw account wordt gewist op {day}.'),
-  keep: text('Keep my account', 'Mijn account houden'),
+  keep: text('Keep my account', 'Mijn account behouden'),
 }
 
 export interface EraseView {
@@ -133,9 +133,7 @@ function Stays(view: EraseView) {
             <p>
               {held.table.about[language]} <span class="soft figures">({formatCount(held.total, language)})</span>
             </p>
-            <p class="fine prose">
-              {messages.fields[language]} {describeFields(step, held, language)}.
-            </p>
+            <p class="fine prose">{fill(messages.fields, { fields: fieldsOf(step, held) })[language]}</p>
             <KeptReasons reasons={step.reasons} declaration={view.declaration} language={language} />
             <p class="fine">{held.rows[0] && describeEnd(held.rows[0].end, language, view.now)}.</p>
           </li>
@@ -146,9 +144,9 @@ function Stays(view: EraseView) {
   )
 }
 
-function describeFields({ kept }: ErasureStep, { table }: Held, language: Language): string {
+function fieldsOf({ kept }: ErasureStep, { table }: Held): Text {
   const named = table.fields.filter(
     ({ column }) => column !== table.subject && kept.some((field) => field.column === column),
   )
-  return named.map(({ label }) => label[language]).join(', ')
+  return listOf(named.map(({ label }) => label))
 }

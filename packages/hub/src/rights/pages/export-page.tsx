@@ -1,4 +1,4 @@
-/** Asking for everything, and where it lies when it is ready. Place: `/account/privacy/export`. */
+/** Requesting an export, and downloading it when it is ready. Place: `/account/privacy/export`. */
 import { fill, type Language, type Message, message, text } from '@confidant/i18n'
 import { type ExportRow, mostAtOnce } from '../../data-requests/index.js'
 import { formatDateTime } from '../../labels/format-date.js'
@@ -7,30 +7,30 @@ import { pageUrl } from '../../web/page.js'
 
 const messages = {
   intro: text(
-    'You get one ZIP file with everything we hold about you: the tables as documented JSON, your pictures and documents, and a signature by which anyone can check that it came from us unchanged.',
-    'U krijgt één ZIP-bestand met alles wat we over u bewaren: de tabellen als beschreven JSON, uw foto’s en documenten, en een handtekening waarmee iedereen kan controleren dat het onveranderd van ons komt.',
+    'You get one ZIP file with everything we hold about you: your data as documented JSON, your pictures and documents, and a digital signature that lets anyone verify that it came from us unchanged.',
+    'U krijgt één ZIP-bestand met alles wat we over u bewaren: uw gegevens als gedocumenteerde JSON, uw foto’s en documenten, en een digitale handtekening waarmee iedereen kan controleren dat het bestand ongewijzigd van ons komt.',
   ),
   secrets: text(
-    'Left out are secrets that protect your own account; the file names each of them.',
-    'Weggelaten zijn geheimen die uw eigen account beschermen; het bestand noemt ze elk.',
+    'Secrets that protect your own account are left out; the file lists each of them.',
+    'Geheimen die uw eigen account beschermen zijn weggelaten; het bestand noemt ze stuk voor stuk.',
   ),
-  ask: text('Make the file', 'Maak het bestand'),
-  again: text('Make a new one', 'Maak een nieuw bestand'),
+  ask: text('Create the file', 'Bestand maken'),
+  again: text('Create a new file', 'Nieuw bestand maken'),
   yours: text('Your files', 'Uw bestanden'),
   making: message(
-    'Being made since {at}. You may close this page; we write to you when it is ready.',
-    'Wordt gemaakt sinds {at}. U kunt deze pagina sluiten; we schrijven u als het klaar is.',
+    'Requested on {at}; we are preparing it. You can close this page: we will e-mail you when it is ready.',
+    'Aangevraagd op {at}; we zijn ermee bezig. U kunt deze pagina sluiten: u krijgt een e-mail als het klaar is.',
   ),
-  download: message('Download the file of {at}', 'Download het bestand van {at}'),
+  download: message('Download the file of {at}', 'Bestand van {at} downloaden'),
   until: message(
-    'Can be downloaded until {at}, by you alone, after you confirm that it is you.',
-    'Te downloaden tot {at}, alleen door u, nadat u bevestigt dat u het bent.',
+    'Available until {at}. Only you can download it, after confirming your identity.',
+    'Beschikbaar tot {at}. Alleen u kunt het downloaden, nadat u uw identiteit hebt bevestigd.',
   ),
   enough: text(
-    'A new one can be made when the oldest of these expires.',
-    'Een nieuw bestand kan als het oudste hiervan verloopt.',
+    'You can create a new file when the oldest of these expires.',
+    'U kunt een nieuw bestand maken zodra het oudste is verlopen.',
   ),
-  reload: text('Look again', 'Opnieuw kijken'),
+  reload: text('Refresh', 'Vernieuwen'),
 }
 
 export function ExportPage({ language, exports }: { language: Language; exports: readonly ExportRow[] }) {

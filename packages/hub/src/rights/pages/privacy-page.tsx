@@ -1,8 +1,8 @@
 /**
- * What is held of a person, by category: each thing with its origin, its purposes, its end, and where to change it. Place:
- * `/account/privacy`. Shows what the holdings say; which tables there are is not its business.
+ * What is held about a person, by category: each item with its origin, purposes, retention, and where to change it. Place:
+ * `/account/privacy`. Names no table itself.
  */
-import { fill, type Language, message, type Text, text } from '@confidant/i18n'
+import { fill, type Language, listOf, message, type Text, text } from '@confidant/i18n'
 import type { Declaration, Origin } from '@confidant/statement'
 import { Notice } from '@confidant/ui'
 import type { PlannedErasure } from '../../data-requests/index.js'
@@ -17,41 +17,44 @@ import { describeEnd } from './describe-end.js'
 
 const messages = {
   intro: text(
-    'Everything we hold about you, and nothing else. It is read from the database as you look.',
-    'Alles wat we over u bewaren, en niets anders. Het wordt uit de database gelezen terwijl u kijkt.',
+    'This is everything we hold about you, read from our database just now.',
+    'Dit is alles wat we over u bewaren, zojuist uit onze database gelezen.',
   ),
   does: text('What you can do', 'Wat u kunt doen'),
-  take: text('Take everything with you', 'Alles meenemen'),
+  take: text('Download your data', 'Uw gegevens downloaden'),
   purposes: text(
-    'See it by purpose, object, or stop its use',
-    'Per doel bekijken, bezwaar maken of gebruik stilzetten',
+    'View it by purpose, object, or restrict its use',
+    'Per doel bekijken, bezwaar maken of het gebruik beperken',
   ),
-  looked: text('See who looked at it', 'Zien wie ernaar keek'),
+  looked: text('See who has viewed it', 'Bekijken wie uw gegevens heeft ingezien'),
   erase: text('Erase your account', 'Uw account wissen'),
-  nothing: text('We hold nothing of these kinds:', 'Van deze soorten bewaren we niets:'),
-  change: text('Change this', 'Dit wijzigen'),
-  ask: text('Ask for a correction', 'Om verbetering vragen'),
-  heldFor: text('Held for:', 'Bewaard voor:'),
-  usedFor: text('Also used for:', 'Ook gebruikt voor:'),
-  withheld: text('Not shown:', 'Niet getoond:'),
-  more: text(
-    'The newest are shown; all of them are in the export. In total:',
-    'De nieuwste staan hier; de export bevat ze allemaal. In totaal:',
+  nothing: message(
+    'We hold no data in these categories: {categories}.',
+    'In deze categorieën bewaren we niets: {categories}.',
   ),
-  number: text('Your number with us:', 'Uw nummer bij ons:'),
+  change: text('Change this', 'Wijzigen'),
+  ask: text('Ask for a correction', 'Correctie vragen'),
+  heldFor: message('Held for: {purposes}.', 'Bewaard voor: {purposes}.'),
+  usedFor: message('Also used for: {purposes}.', 'Ook gebruikt voor: {purposes}.'),
+  withheld: message('Not shown: {reasons}', 'Niet getoond: {reasons}'),
+  more: message(
+    'These are the newest of {total, plural, one {# entry} other {# entries}}. Your data download has them all.',
+    'Dit zijn de nieuwste van {total, plural, one {# regel} other {# regels}}. In uw download staan ze allemaal.',
+  ),
+  number: text('Your internal number:', 'Uw interne nummer:'),
   planned: message('Your account will be erased on {day}.', 'Uw account wordt gewist op {day}.'),
-  keep: text('Change your mind', 'U bedenken'),
+  keep: text('Cancel the erasure', 'Verwijdering annuleren'),
   restricted: text(
-    'The use of your data is stopped at your request. It is kept, and the desk uses it only for your requests, for claims and for what the law orders.',
-    'Het gebruik van uw gegevens is op uw verzoek stilgezet. Ze worden bewaard, en de balie gebruikt ze alleen voor uw verzoeken, voor rechtsvorderingen en voor wat de wet opdraagt.',
+    'The use of your data is restricted at your request. We keep the data, and our staff use it only for your requests, for legal claims and where the law requires it.',
+    'Het gebruik van uw gegevens is op uw verzoek beperkt. We bewaren de gegevens, en onze medewerkers gebruiken ze alleen voor uw verzoeken, voor rechtsvorderingen en waar de wet dat eist.',
   ),
 }
 
 const originLabels: Record<Origin, Text> = {
   provided: text('from you', 'van u'),
-  observed: text('noted by us', 'door ons genoteerd'),
-  issued: text('made by us', 'door ons gemaakt'),
-  'third-party': text('from somebody else', 'van een ander'),
+  observed: text('recorded by us', 'door ons vastgelegd'),
+  issued: text('created by us', 'door ons aangemaakt'),
+  'third-party': text('from a third party', 'van een derde'),
 }
 
 export interface PrivacyView {
@@ -92,7 +95,7 @@ export function PrivacyPage(view: PrivacyView) {
         ))}
       {empty.length > 0 && (
         <p class="soft">
-          {messages.nothing[language]} {empty.map(({ category }) => category.title[language]).join(', ')}.
+          {fill(messages.nothing, { categories: listOf(empty.map(({ category }) => category.title)) })[language]}
         </p>
       )}
     </>
@@ -145,8 +148,8 @@ function Part({ view, part, category }: { view: PrivacyView; part: HeldPart; cat
       </summary>
       <div class="stack">
         <p class="fine">
-          {messages.heldFor[language]} {titles(table.heldFor, view)}.
-          {used.length > 0 && ` ${messages.usedFor[language]} ${titles(used, view)}.`}
+          {fill(messages.heldFor, { purposes: titles(table.heldFor, view) })[language]}
+          {used.length > 0 && ` ${fill(messages.usedFor, { purposes: titles(used, view) })[language]}`}
         </p>
         <ul class="rights__rows">
           {rows.map((row, index) => (
@@ -155,14 +158,10 @@ function Part({ view, part, category }: { view: PrivacyView; part: HeldPart; cat
             </li>
           ))}
         </ul>
-        {total > rows.length && (
-          <p class="fine">
-            {messages.more[language]} {formatCount(total, language)}.
-          </p>
-        )}
+        {total > rows.length && <p class="fine">{fill(messages.more, { total })[language]}</p>}
         {withheld.length > 0 && (
           <p class="fine soft">
-            {messages.withheld[language]} {withheld.map(({ why }) => why[language]).join(' ')}
+            {fill(messages.withheld, { reasons: withheld.map(({ why }) => why[language]).join(' ') })[language]}
           </p>
         )}
       </div>
@@ -178,7 +177,7 @@ function Row({ view, row, fields }: { view: PrivacyView; row: HeldRow; fields: r
         {fields.map((field) => {
           const end = row.fieldEnds[field.column]
           const value = row.values[field.column]
-          // Nothing came from anybody where nothing is.
+          // An empty field has no origin.
           const origin =
             value === null || value === undefined || value === '' ? null : originLabels[field.origin][language]
           const notes = [origin, end === undefined ? null : describeEnd(end, language, now)]
@@ -198,6 +197,6 @@ function Row({ view, row, fields }: { view: PrivacyView; row: HeldRow; fields: r
   )
 }
 
-function titles(purposes: readonly string[], { language, declaration }: PrivacyView): string {
-  return purposes.map((id) => declaration.purposes[id]?.title[language] ?? id).join(', ')
+function titles(purposes: readonly string[], { declaration }: PrivacyView): Text {
+  return listOf(purposes.map((id) => declaration.purposes[id]?.title ?? id))
 }

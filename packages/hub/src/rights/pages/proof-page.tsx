@@ -10,37 +10,43 @@ import { KeptReasons } from './kept-reasons.js'
 const messages = {
   done: message('Your account was erased on {at} by {company}.', 'Uw account is gewist op {at} door {company}.'),
   save: text(
-    'Keep this page’s address or download the proof: there is no other way to it.',
-    'Bewaar het adres van deze pagina of download het bewijs: een andere weg is er niet.',
+    'Save the address of this page or download the proof: there is no other way to reach it.',
+    'Bewaar het adres van deze pagina of download het bewijs: het is op geen andere manier te bereiken.',
   ),
-  under: text('The erasure is under way', 'De verwijdering is bezig'),
+  under: text('The erasure is in progress', 'Het wissen is bezig'),
   underMore: text(
-    'It is being carried out, or its proof has reached its own end (five years). Nothing more is needed from you; look again in a minute.',
-    'Zij wordt uitgevoerd, of het bewijs heeft zijn eigen einde bereikt (vijf jaar). U hoeft niets meer te doen; kijk over een minuut nog eens.',
+    'The erasure is still being carried out, or its proof has been deleted after five years. You need not do anything; try again in a minute.',
+    'Het wissen wordt nog uitgevoerd, of het bewijs is na vijf jaar verwijderd. U hoeft niets te doen; probeer het over een minuut opnieuw.',
   ),
   erased: text('What was erased', 'Wat is gewist'),
-  nothing: text('There was nothing.', 'Er was niets.'),
-  files: text('files', 'bestanden'),
+  nothing: text('There was nothing to erase.', 'Er was niets om te wissen.'),
+  files: message(
+    '{files, plural, one {# file} other {# files}}',
+    '{files, plural, one {# bestand} other {# bestanden}}',
+  ),
   backups: text(
-    'The key to your part of our backups was destroyed with it: in backups of any age it can no longer be read.',
-    'De sleutel van uw deel van onze reservekopieën is mee vernietigd: in reservekopieën van elke leeftijd is het niet meer te lezen.',
+    'The key to your data in our backups was destroyed as well: your data can no longer be read in any backup, however old.',
+    'Ook de sleutel van uw gegevens in onze back-ups is vernietigd: uw gegevens zijn in geen enkele back-up meer te lezen, hoe oud ook.',
   ),
-  kept: text('What is kept', 'Wat wordt bewaard'),
+  kept: text('What is kept', 'Wat bewaard blijft'),
   email: text(
-    'One e-mail, with the way to this page, was still to be sent to your address. The address goes from it a day after it was sent, or after seven days.',
-    'Eén brief, met de weg naar deze pagina, moest nog naar uw adres. Het adres verdwijnt daaruit een dag na verzending, of na zeven dagen.',
+    'One e-mail, with the link to this page, still had to be sent to your address. We delete your address from it one day after sending, or after seven days.',
+    'Eén e-mail, met de link naar deze pagina, moest nog naar u worden verstuurd. We verwijderen uw adres daaruit een dag na verzending, of na zeven dagen.',
   ),
-  until: message('The last of it goes on {day}.', 'Het laatste ervan gaat weg op {day}.'),
-  open: text('Its term begins when the case is closed.', 'De termijn begint als de zaak is gesloten.'),
-  check: text('Check it', 'Controleren'),
+  until: message('The last of it will be deleted on {day}.', 'Het laatste hiervan wordt op {day} verwijderd.'),
+  open: text(
+    'The retention period starts when the case is closed.',
+    'De bewaartermijn begint als de zaak is gesloten.',
+  ),
+  check: text('Verify the proof', 'Het bewijs controleren'),
   checkMore: text(
-    'The proof is signed. With the proof, its signature and our public key anyone can check that we gave it and that nothing was changed:',
-    'Het bewijs is ondertekend. Met het bewijs, de handtekening en onze publieke sleutel kan iedereen controleren dat wij het gaven en dat er niets is veranderd:',
+    'The proof is signed. With the proof, its signature and our public key, anyone can verify that it came from us unchanged:',
+    'Het bewijs is ondertekend. Met het bewijs, de handtekening en onze publieke sleutel kan iedereen controleren dat het ongewijzigd van ons komt:',
   ),
   proof: text('Proof', 'Bewijs'),
   signature: text('Signature', 'Handtekening'),
   key: text('Public key', 'Publieke sleutel'),
-  home: text('To the first page', 'Naar de eerste pagina'),
+  home: text('Back to the home page', 'Naar de startpagina'),
 }
 
 export interface ProofView {
@@ -76,10 +82,7 @@ export function ProofPage({ language, declaration, proof, link }: ProofView) {
         ))}
         {erased.files.map(({ kind, about, files }) => (
           <li key={kind}>
-            {about[language]}{' '}
-            <span class="figures">
-              ({formatCount(files, language)} {messages.files[language]})
-            </span>
+            {about[language]} <span class="figures">({fill(messages.files, { files })[language]})</span>
           </li>
         ))}
       </ul>

@@ -1,5 +1,5 @@
-/** What is held, purpose by purpose, and what can be done about each: object, withdraw, stop all use. Place: `/account/privacy/purposes`. */
-import { fill, type Language, message, text } from '@confidant/i18n'
+/** What is held, by purpose, and what the person can do about it: object, withdraw, restrict. Place: `/account/privacy/purposes`. */
+import { fill, type Language, listOf, message, text } from '@confidant/i18n'
 import { basisLabels, type Declaration, describeErasure, describeRetention, forms } from '@confidant/statement'
 import { Notice } from '@confidant/ui'
 import { formatDay } from '../../labels/format-date.js'
@@ -12,40 +12,40 @@ import type { OwnRequest } from '../requests/own-requests.js'
 
 const messages = {
   intro: text(
-    'Each purpose that we hold something of you for, on which ground, and until when.',
-    'Elk doel waarvoor we iets van u bewaren, op welke grond, en tot wanneer.',
+    'The purposes we hold your data for, with the legal basis and the retention period of each.',
+    'De doelen waarvoor we uw gegevens bewaren, met per doel de grondslag en de bewaartermijn.',
   ),
-  stop: text('Stop all use', 'Al het gebruik stilzetten'),
+  stop: text('Restrict the use of your data', 'Gebruik van uw gegevens beperken'),
   stopMore: text(
-    'Do you dispute that something is right or lawful, or do you need it kept for a claim? Then have its use stopped while that lasts (art. 18 GDPR). It is kept; e-mails that you agreed to stop at once, and the desk uses it only for your requests, for claims and for what the law orders. What you do here yourself goes on.',
-    'Betwist u dat iets klopt of mag, of hebt u het nodig voor een rechtsvordering? Laat het gebruik dan stilzetten zolang dat duurt (art. 18 AVG). Het blijft bewaard; brieven waarmee u instemde stoppen meteen, en de balie gebruikt het alleen voor uw verzoeken, voor rechtsvorderingen en voor wat de wet opdraagt. Wat u hier zelf doet gaat door.',
+    'Do you dispute that your data is accurate or that we use it lawfully, or do you need it kept for a legal claim? You can have its use restricted in the meantime (art. 18 GDPR). We keep the data. E-mails sent with your consent stop immediately, and our staff use the data only for your requests, for legal claims and where the law requires it. You can keep using your account.',
+    'Betwist u dat uw gegevens juist zijn of dat we ze rechtmatig gebruiken, of hebt u ze nodig voor een rechtsvordering? Dan kunt u het gebruik zolang laten beperken (art. 18 AVG). We bewaren de gegevens. E-mails waarvoor u toestemming hebt gegeven stoppen meteen, en onze medewerkers gebruiken de gegevens alleen voor uw verzoeken, voor rechtsvorderingen en waar de wet dat eist. Uw account kunt u blijven gebruiken.',
   ),
   stopped: message(
-    'The use of your data is stopped since {day}.',
-    'Het gebruik van uw gegevens is stilgezet sinds {day}.',
+    'The use of your data has been restricted since {day}.',
+    'Het gebruik van uw gegevens is beperkt sinds {day}.',
   ),
-  resume: text('Let it be used again', 'Weer laten gebruiken'),
+  resume: text('Lift the restriction', 'Beperking opheffen'),
   object: text('Object', 'Bezwaar maken'),
   objectMore: text(
-    'It rests on our interest. You may object (art. 21 GDPR); you need not say why. The desk answers within a month.',
-    'Dit rust op ons belang. U mag bezwaar maken (art. 21 AVG); u hoeft niet te zeggen waarom. De balie antwoordt binnen een maand.',
+    'We rely on our legitimate interest for this. You can object (art. 21 GDPR) without giving a reason. We answer within one month.',
+    'Hiervoor beroepen we ons op ons gerechtvaardigd belang. U kunt bezwaar maken (art. 21 AVG) zonder een reden te geven. We antwoorden binnen een maand.',
   ),
   withdraw: text(
-    'You agreed to it and can withdraw as easily:',
-    'U stemde ermee in en kunt dat even makkelijk intrekken:',
+    'You gave consent for this and can withdraw it just as easily:',
+    'U hebt hiervoor toestemming gegeven en kunt die even makkelijk intrekken:',
   ),
   preferences: text('Preferences and consents', 'Voorkeuren en toestemmingen'),
   contract: text(
-    'It is needed for the agreement with you; it ends with the agreement, or when you erase the account.',
-    'Het is nodig voor de overeenkomst met u; het eindigt daarmee, of als u het account wist.',
+    'Needed for our agreement with you. It ends with the agreement, or when you erase your account.',
+    'Nodig voor onze overeenkomst met u. Het eindigt met de overeenkomst, of als u uw account wist.',
   ),
   law: text(
-    'The law orders it; there is no objecting to that.',
-    'De wet draagt het op; daartegen is geen bezwaar mogelijk.',
+    'The law requires this, so you cannot object to it.',
+    'De wet verplicht ons hiertoe; bezwaar is daarom niet mogelijk.',
   ),
-  data: text('Data:', 'Gegevens:'),
-  kept: text('Kept:', 'Bewaard:'),
-  erasure: text('When you erase the account:', 'Als u het account wist:'),
+  data: message('{basis}. Data: {categories}.', '{basis}. Gegevens: {categories}.'),
+  kept: message('Kept: {retention}', 'Bewaard: {retention}'),
+  erasure: message('If you erase your account: {erasure}', 'Als u uw account wist: {erasure}'),
   requests: text('Your requests', 'Uw verzoeken'),
   due: message('answer by {day}', 'antwoord uiterlijk {day}'),
   answered: message('answered on {day}', 'beantwoord op {day}'),
@@ -119,12 +119,16 @@ function Purpose({ view, held: { id, purpose, categories } }: { view: PurposesVi
       <h2 id={`purpose-${id}`}>{purpose.title[language]}</h2>
       <p class="prose">{purpose.description[language]}</p>
       <p class="fine">
-        {basisLabels[basis.kind][language]}. {messages.data[language]}{' '}
-        {categories.map((category) => declaration.categories[category]!.title[language]).join(', ')}.
+        {
+          fill(messages.data, {
+            basis: basisLabels[basis.kind],
+            categories: listOf(categories.map((category) => declaration.categories[category]!.title)),
+          })[language]
+        }
       </p>
       <p class="fine">
-        {messages.kept[language]} {describeRetention(retention, declaration.retentionEvents)[language]}{' '}
-        {messages.erasure[language]} {describeErasure(onErasure)[language]}
+        {fill(messages.kept, { retention: describeRetention(retention, declaration.retentionEvents) })[language]}{' '}
+        {fill(messages.erasure, { erasure: describeErasure(onErasure) })[language]}
       </p>
       <Remedy id={id} kind={basis.kind} title={purpose.title[language]} language={language} />
     </section>

@@ -1,6 +1,6 @@
 /**
- * What a signed-in person asks of us beside export and erasure: an objection, a correction, a stop. Place: under the pages; objections and
- * corrections go to the desk's register with its clock, a stop counts at once.
+ * Requests of a signed-in person other than export and erasure: objection, correction, restriction. Place: under the pages; objections
+ * and corrections go into the register with its time limit, a restriction takes effect immediately.
  */
 import type { Language } from '@confidant/i18n'
 import { dueAt } from '../../data-requests/index.js'

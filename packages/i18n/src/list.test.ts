@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest'
+import { listOf, text } from './index.js'
+
+test('a list is written as each language writes it', () => {
+  const orders = text('orders', 'bestellingen')
+  expect(listOf([])).toEqual(text('', ''))
+  expect(listOf([orders])).toEqual(orders)
+  expect(listOf([orders, text('invoices', 'facturen'), 'passkeys'])).toEqual({
+    en: 'orders, invoices and passkeys',
+    nl: 'bestellingen, facturen en passkeys',
+  })
+})
