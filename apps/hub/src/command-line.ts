@@ -25,10 +25,10 @@ const shared = {
 } as const
 
 const sharedHelp: HubCommand['optionHelp'] = [
-  ['--data DIR', 'the folder for all that has no other place (or CONFIDANT_HUB_DATA)'],
-  ['--config FILE', 'a JSON file with the values below (or CONFIDANT_HUB_CONFIG)'],
-  ['--json', 'answer in JSON'],
-  ['-h, --help', 'show this'],
+  ['--data DIR', 'data folder (or CONFIDANT_HUB_DATA)'],
+  ['--config FILE', 'JSON file with the values below (or CONFIDANT_HUB_CONFIG)'],
+  ['--json', 'output JSON'],
+  ['-h, --help', 'show this help'],
 ]
 
 export function parseLine(argv: readonly string[], commands: readonly HubCommand[]): ParsedLine {
@@ -37,7 +37,7 @@ export function parseLine(argv: readonly string[], commands: readonly HubCommand
   if (['help', '--help', '-h'].includes(name)) return { type: 'help', text: helpOf(rest[0], commands) }
   const command = commands.find((known) => known.name === name)
   if (command === undefined)
-    return { type: 'usage', message: `There is no command "${name}". "confidant-hub help" lists what there is.` }
+    return { type: 'usage', message: `Unknown command "${name}". Run "confidant-hub help" for a list.` }
   try {
     return parseCommand(command, rest)
   } catch (error) {
@@ -93,21 +93,21 @@ function commandHelp(command: HubCommand): string {
 
 function generalHelp(commands: readonly HubCommand[]): string {
   return [
-    'Confidant hub: the online service, with purposes that its database enforces.',
+    'Confidant hub: the online service, whose database enforces the privacy statement.',
     '',
     'Usage: confidant-hub COMMAND …',
     '',
     'Commands:',
     ...columns(commands.map(({ name, summary }) => [name, summary] as const)),
     '',
-    'Options of every command:',
+    'Options for every command:',
     ...columns(sharedHelp),
     '',
-    'Values, from the environment or the file; without any it is a demonstration:',
+    'Configuration, from the environment or the file; without any, the hub runs as a demo:',
     ...columns(configurationValues.map(({ name, meaning, otherwise }) => [name, `${meaning} (${otherwise})`] as const)),
     '',
-    'Exit codes: 0 done, 1 failed, 2 usage, 130 stopped.',
-    '"confidant-hub COMMAND --help" shows examples.',
+    'Exit codes: 0 success, 1 failure, 2 usage error, 130 interrupted.',
+    'Run "confidant-hub COMMAND --help" for examples.',
   ].join('\n')
 }
 

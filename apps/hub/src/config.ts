@@ -1,4 +1,4 @@
-/** What the surroundings say about how to run: the one place that reads the environment. */
+/** The values given by options, environment and configuration file: the one place that reads the environment. */
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
@@ -30,19 +30,21 @@ function readFile(file: string): GivenValues {
   try {
     parsed = JSON.parse(readFileSync(file, 'utf8'))
   } catch {
-    throw new ConfigurationError([`${file} cannot be read, or is no JSON.`])
+    throw new ConfigurationError([`${file} cannot be read or is not valid JSON.`])
   }
   const entries = typeof parsed === 'object' && parsed !== null ? Object.entries(parsed) : []
   const names = new Set<string>(configurationValues.map(({ name }) => name))
   const problems = entries.flatMap(([name, value]) => {
-    if (!names.has(name)) return [`${file}: there is no value "${name}". There are ${[...names].join(', ')}.`]
-    return typeof value === 'string' || typeof value === 'number' ? [] : [`${file}: ${name} is a text or a number.`]
+    if (!names.has(name)) return [`${file}: unknown value "${name}". Known values: ${[...names].join(', ')}.`]
+    return typeof value === 'string' || typeof value === 'number'
+      ? []
+      : [`${file}: ${name} must be a string or a number.`]
   })
   if (problems.length > 0) throw new ConfigurationError(problems)
   return Object.fromEntries(entries.map(([name, value]) => [name, String(value)]))
 }
 
-/** What a program at the terminal needs to know: where programs are, how to write, whose home. Nothing of how the hub is configured. */
+/** The environment a child program at the terminal needs. Nothing of the hub's configuration. */
 export function terminalEnvironment(): Record<string, string> {
   const names = ['PATH', 'HOME', 'TERM', 'LANG', 'LC_ALL', 'PAGER', 'TZ']
   return Object.fromEntries(names.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])))

@@ -1,6 +1,6 @@
 /**
- * Has the agent's program show itself on this machine, with a vault made for it in a temporary folder. Place: for `prove`. Runs the
- * program that is installed beside the hub; the two share no code.
+ * Runs the agent on this machine, with a vault in a temporary folder, and collects what it reports. Place: for `prove`. Uses the agent
+ * installed beside the hub; the two share no code.
  */
 import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'

@@ -1,11 +1,11 @@
-/** What went wrong, in words for a person and a code for a program. Place: the edge of the command. */
+/** Error messages for people and codes for programs. Place: the edge of the command. */
 
 export interface Failure {
   readonly code: string
   readonly message: string
 }
 
-/** Only errors of our own carry messages that are meant to be read; of others the code is said. */
+/** Only our own errors have messages meant for people; for others only the code is shown. */
 const ours = new Set([
   'DatabaseError',
   'StatementError',
@@ -18,21 +18,27 @@ const ours = new Set([
 const failures: Readonly<Record<string, (port: unknown) => Failure>> = {
   EADDRINUSE: (port) => ({
     code: 'port-in-use',
-    message: `Something else listens on port ${port}. Stop it, or choose another with --port.`,
+    message: `Port ${port} is already in use. Stop the other program, or choose another port with --port.`,
   }),
   EACCES: () => ({
     code: 'denied',
-    message: 'This account may not read or write what the hub needs, or not use the port. Check --data and --port.',
+    message: 'Permission denied: this account may not use the data folder or the port. Check --data and --port.',
   }),
-  ENOENT: () => ({ code: 'not-found', message: 'The file that was named is not there. Check the name.' }),
-  ENOSPC: () => ({ code: 'disk-full', message: 'The disk is full. Make room, and try again.' }),
+  ENOENT: () => ({ code: 'not-found', message: 'File not found. Check the name.' }),
+  ENOSPC: () => ({ code: 'disk-full', message: 'The disk is full. Free some space and try again.' }),
   ECONNREFUSED: () => ({
     code: 'no-database',
-    message: 'Nothing answers where DATABASE_URL points. Check host and port, and that PostgreSQL runs.',
+    message: 'Connection to DATABASE_URL refused. Check the host and port, and that PostgreSQL is running.',
   }),
-  ENOTFOUND: () => ({ code: 'no-database', message: 'The host that DATABASE_URL names cannot be found.' }),
-  '28P01': () => ({ code: 'denied', message: 'PostgreSQL does not take the login of DATABASE_URL.' }),
-  '3D000': () => ({ code: 'no-database', message: 'PostgreSQL has no database of the name in DATABASE_URL.' }),
+  ENOTFOUND: () => ({ code: 'no-database', message: 'The host in DATABASE_URL was not found. Check its name.' }),
+  '28P01': () => ({
+    code: 'denied',
+    message: 'PostgreSQL rejected the login in DATABASE_URL. Check the user and password.',
+  }),
+  '3D000': () => ({
+    code: 'no-database',
+    message: 'The database in DATABASE_URL does not exist. Check its name or create it.',
+  }),
 }
 
 export function describeFailure(error: unknown): Failure {

@@ -34,5 +34,5 @@ export interface HubCommand {
   run(context: HubCommandContext): Promise<ExitCode>
 }
 
-/** What a person typed cannot be carried out; says how it is meant. */
+/** An invalid command line; the message says how to use the command. */
 export class UsageError extends Error {}

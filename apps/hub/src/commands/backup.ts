@@ -6,26 +6,26 @@ import type { HubCommand } from '../hub-command.js'
 
 export const backupCommand: HubCommand = {
   name: 'backup',
-  summary: 'Write rows and files into one encrypted file, in which an erased person cannot be read any more.',
+  summary: 'Back up all rows and files to one encrypted file; data of erased people becomes unreadable in it.',
   usage: '[--to DIR]',
   arguments: { least: 0, most: 0 },
   options: { to: { type: 'string' } },
   optionHelp: [
-    ['--to DIR', 'the folder for the file (backups in the data folder); keys of people stay where they are'],
+    ['--to DIR', 'folder for the file (default: backups in the data folder); person keys stay where they are'],
   ],
   examples: ['confidant-hub backup', 'confidant-hub backup --to /mnt/elsewhere'],
   async run({ configuration: { config }, options, json, say, now }) {
     const dir = typeof options.to === 'string' ? path.resolve(process.cwd(), options.to) : backupDirOf(config)
     const { path: file, people, rows, files, sizeBytes } = await backupHub(config, dir, now)
     if (json) say(JSON.stringify({ file, people, rows, files, bytes: sizeBytes }))
-    else say(`${file}: ${people} people, ${rows} rows, ${files} files, ${sizeBytes} bytes.`)
+    else say(`Backup written to ${file} (people: ${people}, rows: ${rows}, files: ${files}, bytes: ${sizeBytes}).`)
     return 0
   },
 }
 
 export const restoreCommand: HubCommand = {
   name: 'restore',
-  summary: 'Bring a backup into an empty database, with the same ROOT_KEY and the keys of people that are left.',
+  summary: 'Restore a backup into an empty database, with the same ROOT_KEY and the remaining person keys.',
   usage: 'FILE',
   arguments: { least: 1, most: 1 },
   options: {},
@@ -36,8 +36,8 @@ export const restoreCommand: HubCommand = {
     const { madeAt, people, rows, files, unreadablePeople } = restored
     if (json) say(JSON.stringify({ madeAt: madeAt.toISOString(), people, rows, files, unreadablePeople }))
     else {
-      say(`Restored what stood on ${madeAt.toISOString()}: ${people} people, ${rows} rows, ${files} files.`)
-      if (unreadablePeople > 0) say(`${unreadablePeople} people were erased since, and stay unreadable.`)
+      say(`Restored the backup of ${madeAt.toISOString()} (people: ${people}, rows: ${rows}, files: ${files}).`)
+      if (unreadablePeople > 0) say(`People erased since then, whose data stays unreadable: ${unreadablePeople}.`)
     }
     return 0
   },

@@ -1,4 +1,4 @@
-/** `confidant-hub doctor`: looks whether everything that a hub needs is there, safe and in step, and says each in a line. */
+/** `confidant-hub doctor`: checks that everything a hub needs is present, safe and in step; prints one line per check. */
 import { examineHub } from '@confidant/hub'
 import type { HubCommand } from '../hub-command.js'
 

@@ -1,11 +1,11 @@
-/** `confidant-hub migrate`: brings the database to this program and this statement. Needs a superuser once; a running hub does not. */
+/** `confidant-hub migrate`: brings the database to this program and statement. Needs a superuser; a running hub does not. */
 import { migrateHub } from '@confidant/hub'
 import { declare } from '@confidant/statement'
 import type { HubCommand } from '../hub-command.js'
 
 export const migrateCommand: HubCommand = {
   name: 'migrate',
-  summary: 'Bring the database to this version: tables, roles, rights, policies, and the published statement.',
+  summary: 'Migrate the database to this version: tables, roles, grants, policies, and the published statement.',
   usage: '',
   arguments: { least: 0, most: 0 },
   options: {},
@@ -16,10 +16,14 @@ export const migrateCommand: HubCommand = {
     const { applied, version, publication } = await migrateHub(config, declare(config.operator))
     if (json) say(JSON.stringify({ version, applied, statement: publication }))
     else {
-      say(`Database: version ${version}, ${applied.length === 0 ? 'no new step' : `steps ${applied.join(', ')}`}.`)
-      say(`Statement: version ${publication.version}, ${publication.published ? 'published now' : 'as before'}.`)
+      say(`Database version: ${version}. Migrations applied: ${applied.length === 0 ? 'none' : applied.join(', ')}.`)
+      say(
+        `Statement version: ${publication.version} (${publication.published ? 'published now' : 'already published'}).`,
+      )
       for (const { purpose, until } of publication.waiting)
-        say(`"${purpose}" waits for each person until they ${until === 'agreed' ? 'agreed' : 'were told'}.`)
+        say(
+          `Pending notice: "${purpose}" is blocked for each person until they ${until === 'agreed' ? 'have consented' : 'have been notified'}.`,
+        )
     }
     return 0
   },

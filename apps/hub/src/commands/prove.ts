@@ -5,7 +5,7 @@ import type { HubCommand } from '../hub-command.js'
 
 export const proveCommand: HubCommand = {
   name: 'prove',
-  summary: 'Try every guarantee of the privacy statement against the running system.',
+  summary: 'Check every guarantee of the privacy statement against the running system.',
   usage: '',
   arguments: { least: 0, most: 0 },
   options: {},
@@ -13,7 +13,7 @@ export const proveCommand: HubCommand = {
   examples: ['confidant-hub prove', 'confidant-hub prove --json > proof.json'],
   async run({ configuration, json, say, note, now }) {
     const logged: string[] = []
-    // A site of its own beside the one that runs, on the same database: so that what it logs can be read.
+    // A second site on the same database, so that its log can be read.
     const config = await besideRunningHub(configuration.config)
     const here = { port: 0, host: '127.0.0.1', publicUrl: null, trustedProxies: 0, roles: ['web'] } as const
     await using hub = await startHub({ ...config, ...here }, { log: createLog((line) => logged.push(line), now), now })
@@ -39,6 +39,6 @@ function inWords({ ok, clauses }: ProofReport): string[] {
   ])
   const all = new Map(clauses.flatMap(({ guarantees }) => guarantees.map((guarantee) => [guarantee.id, guarantee.ok])))
   const failed = [...all.values()].filter((holds) => !holds).length
-  const sum = ok ? `All ${all.size} guarantees hold.` : `${failed} of ${all.size} guarantees fail.`
+  const sum = ok ? `All ${all.size} guarantees passed.` : `${failed} of ${all.size} guarantees failed.`
   return [...lines, '', sum]
 }

@@ -1,4 +1,4 @@
-/** `confidant-hub psql`: a session exactly as a purpose has it, so that anybody can try to break out of it. */
+/** `confidant-hub psql`: a database session with exactly the rights of a purpose role, to test that nothing lets it reach further. */
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -14,14 +14,14 @@ import { inTable } from '../in-table.js'
 
 export const psqlCommand: HubCommand = {
   name: 'psql',
-  summary: 'Open a database session exactly as a purpose has it, to try how far it reaches.',
+  summary: 'Open a database session with exactly the rights of a purpose role, to test its limits.',
   usage: '--purpose NAME [--person ID]',
   arguments: { least: 0, most: 0 },
   options: { purpose: { type: 'string' }, person: { type: 'string' }, 'own-client': { type: 'boolean' } },
   optionHelp: [
-    ['--purpose NAME', 'the purpose role: a purpose, or one with :desk or :worker after it'],
-    ['--person ID', 'the number of the person whom it acts for'],
-    ['--own-client', 'read a statement a line, also where psql is installed'],
+    ['--purpose NAME', 'purpose role: a purpose, optionally followed by :desk or :worker'],
+    ['--person ID', 'number of the person it acts for'],
+    ['--own-client', 'read one statement per line, even if psql is installed'],
   ],
   examples: [
     'confidant-hub psql --purpose profile --person 3f1c7f9e-6d34-4b52-9d5a-0f4f7f0a1b2c',
@@ -32,7 +32,9 @@ export const psqlCommand: HubCommand = {
     await using joined = await joinPurpose(context.configuration.config, purposeRole, person)
     const { login } = joined
     context.note(
-      `You are ${login.user}${person === null ? '' : ', for that one person'}. Whatever you reach beyond it is a fault of ours.`,
+      person === null
+        ? `Logged in as ${login.user}. If you can reach more than its purpose allows, that is a bug.`
+        : `Logged in as ${login.user}, for that one person. If you can reach more than its purpose allows, that is a bug.`,
     )
     const own = context.options['own-client'] === true || context.json || !hasPsql()
     return own ? await readLines(context, login) : await runPsql(context, login)
@@ -44,11 +46,11 @@ const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 function asked({ configuration, options }: HubCommandContext): { purposeRole: string; person: string | null } {
   const names = purposeRoleNames(declare(configuration.config.operator))
   const purposeRole = names.find((name) => name === options.purpose)
-  if (purposeRole === undefined) throw new UsageError(`--purpose is one of ${names.join(', ')}.`)
+  if (purposeRole === undefined) throw new UsageError(`--purpose must be one of ${names.join(', ')}.`)
   const { person } = options
   if (person === undefined) return { purposeRole, person: null }
   if (typeof person !== 'string' || !uuidPattern.test(person))
-    throw new UsageError('--person is the number of a person: a UUID in lower case.')
+    throw new UsageError('--person must be a person number: a UUID in lower case.')
   return { purposeRole, person }
 }
 
@@ -61,7 +63,7 @@ async function runPsql({ note }: HubCommandContext, login: PurposeLogin): Promis
   const folder = mkdtempSync(path.join(tmpdir(), 'confidant-hub-psql-'))
   const startFile = path.join(folder, 'start')
   writeFileSync(startFile, startOf(login), { mode: 0o600 })
-  if (login.enter !== null) note('After COMMIT or ROLLBACK, "BEGIN; :enter;" makes you that person again.')
+  if (login.enter !== null) note('After COMMIT or ROLLBACK, run "BEGIN; :enter;" to act for that person again.')
   try {
     const psql = spawn('psql', ['--quiet'], {
       stdio: 'inherit',
@@ -98,7 +100,7 @@ function startOf({ enter }: PurposeLogin): string {
 
 async function readLines({ json, say, note }: HubCommandContext, login: PurposeLogin): Promise<ExitCode> {
   await using session = await openPurposeSession(login)
-  if (process.stdin.isTTY) note('One statement a line; an empty line or Ctrl-D ends.')
+  if (process.stdin.isTTY) note('Enter one statement per line; an empty line or Ctrl-D exits.')
   for await (const line of createInterface({ input: process.stdin })) {
     if (line.trim() === '') break
     const answer = await session.run(line)

@@ -1,4 +1,4 @@
-/** `confidant-hub statement`: what this installation says of itself, in each of its forms, and what changed between two versions. */
+/** `confidant-hub statement`: the statement of this installation in each of its formats, and what changed between two versions. */
 import { type Language, languages } from '@confidant/i18n'
 import {
   type Change,
@@ -27,13 +27,13 @@ const formats: Readonly<Record<string, (statement: Statement, language: Language
 
 export const statementCommand: HubCommand = {
   name: 'statement',
-  summary: 'Show the privacy statement, or what changed between two of its versions.',
+  summary: 'Show the privacy statement, or the changes between two versions.',
   usage: '[diff A B] [--format md|html|json|dpv|ropa-csv] [--version V] [--language en|nl]',
   arguments: { least: 0, most: 3 },
   options: { format: { type: 'string' }, version: { type: 'string' }, language: { type: 'string' } },
   optionHelp: [
     ['--format FORMAT', 'md (default), html, json, dpv (JSON-LD), or ropa-csv (records of processing)'],
-    ['--version V', 'another version than the one of this program'],
+    ['--version V', 'version to show (default: the version of this program)'],
     ['--language LANGUAGE', 'en (default) or nl'],
   ],
   examples: [
@@ -46,7 +46,7 @@ export const statementCommand: HubCommand = {
     const [action, ...versions] = context.args
     if (action === undefined) return show(context, language)
     if (action !== 'diff' || versions.length !== 2)
-      throw new UsageError('Two versions are compared so: confidant-hub statement diff 1 2')
+      throw new UsageError('Name two versions to compare, for example: confidant-hub statement diff 1 2')
     return compare(context, versions as [string, string], language)
   },
 }
@@ -54,7 +54,7 @@ export const statementCommand: HubCommand = {
 function show(context: HubCommandContext, language: Language): 0 {
   const format = context.json ? 'json' : (context.options.format ?? 'md')
   const write = formats[String(format)]
-  if (write === undefined) throw new UsageError(`--format is one of ${Object.keys(formats).join(', ')}.`)
+  if (write === undefined) throw new UsageError(`--format must be one of ${Object.keys(formats).join(', ')}.`)
   const { version } = context.options
   context.say(write(versionOf(context, typeof version === 'string' ? version : undefined), language).trimEnd())
   return 0
@@ -64,7 +64,7 @@ function compare(context: HubCommandContext, [a, b]: [string, string], language:
   const changes = diffVersions(versionOf(context, a), versionOf(context, b))
   if (context.json)
     context.say(JSON.stringify({ from: a, to: b, changes: changes.map((change) => inShort(change, language)) }))
-  else if (changes.length === 0) context.say('Nothing changed in meaning.')
+  else if (changes.length === 0) context.say('No change in meaning.')
   else for (const { direction, description } of changes) context.say(`${direction.padEnd(8)} ${description[language]}`)
   return 0
 }
@@ -80,7 +80,7 @@ function versionOf({ configuration }: HubCommandContext, version: string | undef
   const found = publishedVersions.find((one) => one.version === version)
   if (found === undefined) {
     const known = [...new Set([...publishedVersions.map((one) => one.version), now.version])]
-    throw new UsageError(`There is no version "${version}" of the statement. Known: ${known.join(', ')}.`)
+    throw new UsageError(`The statement has no version "${version}". Available versions: ${known.join(', ')}.`)
   }
   return { ...found, operator: configuration.config.operator }
 }
@@ -88,6 +88,6 @@ function versionOf({ configuration }: HubCommandContext, version: string | undef
 function languageOf({ options }: HubCommandContext): Language {
   const said = options.language ?? 'en'
   const language = languages.find((one) => one === said)
-  if (language === undefined) throw new UsageError(`--language is ${languages.join(' or ')}.`)
+  if (language === undefined) throw new UsageError(`--language must be ${languages.join(' or ')}.`)
   return language
 }

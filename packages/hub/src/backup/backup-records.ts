@@ -22,7 +22,7 @@ export interface BackupHeader {
 }
 
 const headBytes = 5
-/** Far above what is ever written at once; a length beyond it is no length. */
+/** Far above what is ever written at once; a greater length means the file is damaged. */
 const mostBytes = 256 * 1024 * 1024
 
 export function encodeRecord({ kind, content }: { kind: RecordKind; content: Uint8Array }): Buffer {
@@ -51,7 +51,7 @@ export async function* decodeRecords(pieces: AsyncIterable<Uint8Array>): AsyncGe
   if (!ended || held.length > 0) throw damaged()
 }
 
-const damaged = () => new BackupError('damaged', 'The backup does not end as one does: it is not whole.')
+const damaged = () => new BackupError('damaged', 'The backup file is truncated.')
 
 const personBytes = 36
 

@@ -1,6 +1,6 @@
 /**
- * Brings a backup back into an empty, migrated database: everybody whose key is still there; the others are counted, and nobody can read
- * them. Place: called by `confidant-hub restore`. One transaction: a failure leaves the database empty.
+ * Restores a backup into an empty, migrated database: the data of everybody whose key still exists; the others are only counted. Place:
+ * called by `confidant-hub restore`. One transaction: a failure leaves the database empty.
  */
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
@@ -69,7 +69,7 @@ async function checkMagic(path: string): Promise<void> {
   const file = await open(path, 'r')
   try {
     const { buffer } = await file.read(Buffer.alloc(magic.length), 0, magic.length, 0)
-    if (!buffer.equals(magic)) throw new BackupError('not-a-backup', 'This file is no backup of a hub.')
+    if (!buffer.equals(magic)) throw new BackupError('not-a-backup', 'This file is not a hub backup.')
   } finally {
     await file.close()
   }
@@ -81,7 +81,7 @@ async function checkEmpty(client: Administrator, { tables }: Declaration): Promi
     if (rows.length === 0) continue
     throw new BackupError(
       'not-empty',
-      'The database has people in it. A backup is restored into an empty, migrated one.',
+      'The database already contains people. Restore into an empty, migrated database.',
     )
   }
 }
@@ -111,11 +111,11 @@ async function restoreRecords(
     else if (await files.take(opened.content)) counts.files++
   }
   const { people, unreadable } = keyring.counts()
-  // That everybody was erased is less likely than that the folder of keys was forgotten.
+  // A forgotten key folder is more likely than everybody having been erased.
   if (people === 0 && unreadable > 0) {
     throw new BackupError(
       'no-keys',
-      'There is no key of anybody in this backup. Put the folder of person keys in its place (backups/person-keys of the data folder) and restore again.',
+      'None of the person keys for this backup were found. Put the folder of person keys in place (backups/person-keys in the data folder) and restore again.',
     )
   }
   return { madeAt: new Date(header.madeAt), people, unreadablePeople: unreadable, ...counts }
@@ -129,7 +129,7 @@ function checkColumns({ columns }: BackupHeader, { tables }: Declaration): void 
   if (unknown.length === 0) return
   throw new BackupError(
     'other-schema',
-    `The backup has columns that this hub does not know: ${unknown.join(', ')}. Restore it with the hub that made it.`,
+    `The backup has columns that this hub does not know: ${unknown.join(', ')}. Restore it with the version of the hub that made it.`,
   )
 }
 
@@ -148,7 +148,7 @@ export function createKeyring({ rootKey, personKeys }: Pick<RestoreDeps, 'rootKe
     async open(person: string, sealed: Buffer): Promise<{ content: Buffer; wrapped: Buffer } | null> {
       const found = known.get(person) === undefined ? await find(person) : known.get(person)
       const content = found ? openForPerson(found.key, person, sealed) : null
-      // A key of after the erasure opens nothing of before it.
+      // A key made after the erasure does not open data sealed before it.
       if (content === null) known.set(person, null)
       return content === null ? null : { content, wrapped: found!.wrapped }
     },
@@ -169,8 +169,7 @@ async function insertRows(
   const text = content.toString('utf8')
   const table = /^\{"table":"([a-z_]+)",/.exec(text)?.[1]
   const names = table === undefined ? undefined : columns[table]
-  if (table === undefined || names === undefined)
-    throw new BackupError('damaged', 'The backup names a table that is none.')
+  if (table === undefined || names === undefined) throw new BackupError('damaged', 'The backup names an unknown table.')
   const target = `${app}.${quoteName(table)}`
   const list = names.map(quoteName).join(', ')
   const values = names.map((name) =>

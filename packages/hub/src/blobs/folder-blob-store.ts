@@ -8,7 +8,7 @@ const idPattern = /^[0-9a-f-]{36}$/
 /** @param dir made when missing @throws RangeError for an id that is no UUID */
 export function createFolderBlobStore(dir: string): BlobStore {
   const place = (kind: BlobKind, id: string) => {
-    if (!idPattern.test(id)) throw new RangeError('A blob is named by a UUID in lower case.')
+    if (!idPattern.test(id)) throw new RangeError('A blob id must be a UUID in lower case.')
     return join(dir, kind, id)
   }
   return {

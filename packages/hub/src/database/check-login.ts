@@ -1,6 +1,6 @@
 /**
- * The login of a hub that only looks: it compares the database with the declaration and changes nothing. Place: the start of a hub whose
- * DATABASE_URL has no rights of its own. It is the purpose role of the public site, which sees nobody, with a look at what migrate wrote down.
+ * The read-only login of a hub: compares the database with the declaration and changes nothing. Place: the start of a hub whose
+ * DATABASE_URL is no superuser. It is the purpose role of the public site, which sees no personal data, and may read what migrate recorded.
  */
 import { type Naming, quoteName, quoteText, roleName } from '@confidant/statement'
 import pg from 'pg'
@@ -48,7 +48,7 @@ export async function connectChecker(
     if (!(cause instanceof pg.DatabaseError)) throw cause
     throw new DatabaseError(
       'migration',
-      'The database does not know this hub: it was never migrated, or with another ROOT_KEY. Run confidant-hub migrate with the same ROOT_KEY and a DATABASE_URL that logs in as a superuser.',
+      'The database does not know this hub: it was never migrated, or was migrated with another ROOT_KEY. Run confidant-hub migrate with the same ROOT_KEY and a DATABASE_URL that logs in as a superuser.',
       { cause },
     )
   })

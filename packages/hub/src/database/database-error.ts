@@ -43,7 +43,7 @@ export class StatementError extends DatabaseError {
 
   constructor(sqlState: string, constraint: string | null, table: string | null) {
     const about = [table, constraint].filter((name) => name !== null).join(', ')
-    super('statement', `PostgreSQL refused a statement with ${sqlState}${about === '' ? '' : ` (${about})`}.`)
+    super('statement', `PostgreSQL refused a statement: ${sqlState}${about === '' ? '' : ` (${about})`}.`)
     this.sqlState = sqlState
     this.constraint = constraint
   }

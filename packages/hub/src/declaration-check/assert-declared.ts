@@ -37,7 +37,7 @@ export class DeclarationError extends Error {
 
   constructor(problems: readonly Problem[]) {
     const lines = problems.map(({ message }) => message)
-    super(`The program is not what the privacy statement declares:\n${lines.join('\n')}`)
+    super(`The program differs from what the privacy statement declares:\n${lines.join('\n')}`)
     this.name = 'DeclarationError'
     this.problems = problems
   }

@@ -4,7 +4,7 @@ import { type Administrator, checkSchemaDrift, connectChecker, connectSuperuser 
 import type { HubDatabase } from '../start/hub-database.js'
 import { type Check, failed, ok, warning } from './check.js'
 
-/** Identities live 30 seconds: clocks that are further apart than this leave too little of that. */
+/** Identity tickets are valid for 30 seconds; a larger difference leaves too little of that. */
 const mostClockDifferenceMs = 10_000
 
 export async function checkDatabase(database: HubDatabase): Promise<Check[]> {
@@ -28,19 +28,20 @@ async function checkVersion(client: Administrator): Promise<Check> {
     `SELECT current_setting('server_version_num')::int / 10000 AS number`,
   )
   const { number } = rows[0]!
-  if (number < 15) return failed('postgresql', `Version ${number} is too old: row policies need 15 or later.`)
-  return ok('postgresql', `Version ${number}.`)
+  if (number < 15) return failed('postgresql', `PostgreSQL ${number} is too old. Upgrade to version 15 or later.`)
+  return ok('postgresql', `PostgreSQL ${number}.`)
 }
 
 async function checkDeclared(client: Administrator, { schema, keys }: HubDatabase): Promise<Check[]> {
   const findings = await checkSchemaDrift(client, schema, keys)
-  if (findings.length === 0) return [ok('catalogue', 'Tables, rights, policies and roles are the declared ones.')]
+  if (findings.length === 0)
+    return [ok('catalogue', 'No schema drift: tables, grants, policies and roles are as declared.')]
   return findings.map((finding) => failed('catalogue', finding))
 }
 
 async function checkPublished({ versions }: HubDatabase): Promise<Check> {
   return versions.assertPublished().then(
-    () => ok('statement', 'What the program declares is what was published last.'),
+    () => ok('statement', 'The program declares the latest published version.'),
     (error: Error) => failed('statement', error.message),
   )
 }
@@ -50,10 +51,10 @@ async function checkClock(client: Administrator): Promise<Check> {
   const { rows } = await client.query<{ now: Date }>('SELECT clock_timestamp() AS now')
   const middle = (before + Date.now()) / 2
   const differenceMs = Math.round(Math.abs(rows[0]!.now.getTime() - middle))
-  const detail = `The clocks of hub and database differ by ${differenceMs} ms.`
+  const detail = `The clocks of the hub and the database differ by ${differenceMs} ms.`
   return differenceMs <= mostClockDifferenceMs
     ? ok('clock', detail)
-    : failed('clock', `${detail} Identities would be refused. Keep both by NTP.`)
+    : failed('clock', `${detail} The database would refuse identity tickets. Synchronise both with NTP.`)
 }
 
 /** As if every purpose role were busy at once, which is more than happens. */
@@ -61,8 +62,8 @@ async function checkConnections(client: Administrator, { schema, connectionsPerR
   const { rows } = await client.query<{ most: number }>(`SELECT current_setting('max_connections')::int AS most`)
   const { most } = rows[0]!
   const needed = purposeRoles(schema.declaration).length * connectionsPerRole
-  const detail = `The server takes ${most}; a hub that is busy in all of its purpose roles at once opens ${needed}.`
+  const detail = `The server allows ${most} connections; a hub with all purpose roles busy at once needs ${needed}.`
   return most >= needed
     ? ok('connections', detail)
-    : warning('connections', `${detail} Lower DATABASE_CONNECTIONS, raise max_connections, or put a pooler between.`)
+    : warning('connections', `${detail} Lower DATABASE_CONNECTIONS, raise max_connections, or add a connection pooler.`)
 }

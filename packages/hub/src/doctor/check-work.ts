@@ -11,12 +11,15 @@ const retentionFreshMs = 2 * hourMs
 const mailFreshMs = hourMs
 
 export async function checkMailServer(transport: MailTransport, demo: boolean): Promise<Check> {
-  if (demo) return ok('mail server', 'None: the demo keeps its mail to be read at /outbox.')
+  if (demo) return ok('mail server', 'None: demo e-mails are kept at /outbox.')
   try {
     await transport.check()
-    return ok('mail server', 'It answers and lets the hub in.')
+    return ok('mail server', 'The mail server responds and accepts the login.')
   } catch (error) {
-    return failed('mail server', error instanceof MailError ? error.message : 'It could not be asked.')
+    return failed(
+      'mail server',
+      error instanceof MailError ? error.message : 'The mail server could not be reached. Check SMTP_URL.',
+    )
   }
 }
 
@@ -27,11 +30,11 @@ export async function checkBlobs(blobs: BlobStore): Promise<Check> {
     const read = await blobs.get('data-exports', id)
     await blobs.delete('data-exports', id)
     return read?.equals(content) === true
-      ? ok('files', 'They can be written, read and deleted.')
-      : failed('files', 'What was written was not what was read.')
+      ? ok('files', 'Files can be written, read and deleted.')
+      : failed('files', 'A file that was written was read back differently. Check the disk.')
   } catch (error) {
     const { code = 'unknown' } = error as NodeJS.ErrnoException
-    return failed('files', `The place for files cannot be written (${code}). Check BLOB_URL and its rights.`)
+    return failed('files', `The folder for files is not writable (${code}). Check BLOB_URL and its permissions.`)
   }
 }
 
@@ -45,8 +48,8 @@ export async function checkWaitingMail(withPurpose: HubWithPurpose, now: Date): 
       .executeTakeFirstOrThrow(),
   )
   return late.count === '0'
-    ? ok('waiting mail', 'No e-mail has waited for more than an hour.')
-    : warning('waiting mail', `${late.count} e-mails have waited for more than an hour. See the log of the worker.`)
+    ? ok('waiting mail', 'No e-mail has been waiting for more than an hour.')
+    : warning('waiting mail', `E-mails waiting for more than an hour: ${late.count}. See the log of the worker.`)
 }
 
 export async function checkRetention(withPurpose: HubWithPurpose, now: Date): Promise<Check> {
@@ -62,7 +65,7 @@ export async function checkRetention(withPurpose: HubWithPurpose, now: Date): Pr
   return freshness('retention', last?.finished_at ?? null, {
     now,
     mostMs: retentionFreshMs,
-    what: 'What is past its term was last removed',
+    what: 'Last retention run',
   })
 }
 
@@ -74,7 +77,7 @@ export async function checkProofs(withPurpose: HubWithPurpose, now: Date): Promi
   return freshness('proofs', last?.proved_at ?? null, {
     now,
     mostMs: proofsFreshMs,
-    what: 'The statement was last proved',
+    what: 'Last proof of the statement',
   })
 }
 
@@ -85,7 +88,7 @@ interface Fresh {
 }
 
 function freshness(name: string, at: Date | null, { now, mostMs, what }: Fresh): Check {
-  if (at === null) return warning(name, `${what}: never yet.`)
-  const detail = `${what} on ${at.toISOString()}.`
-  return now.getTime() - at.getTime() <= mostMs ? ok(name, detail) : warning(name, `${detail} That is too long ago.`)
+  if (at === null) return warning(name, `${what}: never.`)
+  const detail = `${what}: ${at.toISOString()}.`
+  return now.getTime() - at.getTime() <= mostMs ? ok(name, detail) : warning(name, `${detail} This is too long ago.`)
 }

@@ -32,18 +32,18 @@ function checkConfiguration(configuration: Configuration): Check[] {
   return [
     ok(
       'configuration',
-      configuration.config.demo ? 'A demonstration: no company, mail server or public address is given.' : 'Complete.',
+      configuration.config.demo ? 'Demo mode: no company, mail server or public address is configured.' : 'Complete.',
     ),
   ]
 }
 
 async function checkData(config: HubConfig, now: () => Date): Promise<Check[]> {
   if (config.databaseUrl === null && !existsSync(join(config.dataDir, 'postgres', 'cluster')))
-    return [warning('database', 'There is none yet: the first start makes it.')]
+    return [warning('database', 'There is no database yet: the first start creates it.')]
   try {
     await using database = await joinHubDatabase(config, declare(config.operator))
     const checks = await checkDatabase(database)
-    // Where the database is not what was declared, its rows cannot be asked for.
+    // With schema drift, rows cannot be queried.
     return checks.some(({ state }) => state === 'failed') ? checks : [...checks, ...(await checkWork(database, now()))]
   } catch (error) {
     return [failed('database', reason(error))]
@@ -58,8 +58,10 @@ async function checkWork({ withPurpose }: HubDatabase, now: Date): Promise<Check
   ]
 }
 
-/** Messages of PostgreSQL itself may quote rows: only its code is passed on. */
+/** PostgreSQL's own messages may quote rows, so only the code is passed on. */
 function reason(error: unknown): string {
   const { name, code, message } = error as Error & { code?: unknown }
-  return name === 'DatabaseError' ? message : `It cannot be reached or does not let the hub in (${String(code)}).`
+  return name === 'DatabaseError'
+    ? message
+    : `The database cannot be reached or rejects the login (${String(code)}). Check DATABASE_URL.`
 }

@@ -1,4 +1,4 @@
-/** A check of one guarantee against the running system: it can fail, and says in words what it saw. */
+/** A check of one guarantee against the running system: it can fail, and describes what it saw. */
 import type { GuaranteeId } from '@confidant/statement'
 import type { ProvedSystem } from './proved-system.js'
 
@@ -21,7 +21,7 @@ export function fails(evidence: string): Finding {
   return { ok: false, evidence }
 }
 
-/** Holds when nothing was found wrong; otherwise the first few, by name. */
+/** Passes when nothing is wrong; otherwise fails with the first five problems. */
 export function holdsUnless(wrong: readonly string[], evidence: string): Finding {
   if (wrong.length === 0) return holds(evidence)
   const more = wrong.length > 5 ? `, and ${wrong.length - 5} more` : ''

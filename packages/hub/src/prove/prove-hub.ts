@@ -1,6 +1,6 @@
 /**
- * Proves a hub that runs in this process, on whatever database it stands: every check by its pages and from inside its database, with
- * people made for it, who are gone afterwards. The report is kept where the published statement finds it.
+ * Proves a hub that runs in this process, on its database: every check through its pages and from inside its database, with people
+ * made for it and deleted afterwards. The report is kept where the published statement finds it.
  */
 import { type Declaration, defaultNaming, diffVersions } from '@confidant/statement'
 import type { TrialBackup } from '../backup/index.js'
@@ -51,7 +51,7 @@ function once<T>(ask: () => Promise<T>): () => Promise<T> {
   }
 }
 
-/** The people of a proof who come in by the pages: one account, made when first asked for. */
+/** The test account of a proof, registered through the pages when first needed. */
 export function createCleanupScope(
   hub: Pick<ProvableHub, 'parts'>,
   database: DatabaseProbe,
@@ -72,7 +72,7 @@ export function createCleanupScope(
   }
 }
 
-/** E-mails to addresses of proofs, and what else was written down for people who never came to be. */
+/** Deletes e-mails to addresses of proofs, and other rows of people who never got an account. */
 async function removeStrangers(database: DatabaseProbe, declaration: Declaration): Promise<void> {
   const strangers = await database.administrator<{ person_id: string }>(
     `SELECT DISTINCT person_id FROM ${schema}.outbox WHERE to_email LIKE '%@proof.invalid'`,

@@ -58,14 +58,14 @@ async function reportOf(
   const startedMs = performance.now()
   const finding =
     check === undefined
-      ? fails('Nothing checks this guarantee.')
+      ? fails('There is no check of this guarantee.')
       : await check(system).catch((error: unknown) => fails(`The check itself failed: ${errorMessage(error)}`))
   return { id, ...finding, ms: Math.round(performance.now() - startedMs) }
 }
 
-/** The class and code of an error: its message may hold what belongs to somebody. */
+/** The class and code of an error: its message may contain personal data. */
 function errorMessage(error: unknown): string {
-  if (!(error instanceof Error)) return 'no error was given'
+  if (!(error instanceof Error)) return 'unknown error'
   const where = /\n\s+at (.+)/.exec(error.stack ?? '')?.[1]?.replace(/\(?(?:file:\/\/)?\/.*\/(?=[^/]+$)/, '') ?? ''
   return `${error.name}${'code' in error ? ` ${String(error.code)}` : ''} in ${where}`
 }

@@ -1,4 +1,4 @@
-/** The running system, as checks get at it: through its pages, from inside its database, and as its database's owner. */
+/** The running system as checks reach it: through its pages, from inside its database, and as the database's owner. */
 import type { diffVersions } from '@confidant/statement'
 import type { TrialBackup } from '../backup/index.js'
 import type { DatabaseProbe } from '../database/index.js'

@@ -26,13 +26,15 @@ export async function registerTestAccount({ database, httpClient }: Entrance): P
   const email = `${mark}@proof.invalid`
   const asked = await send(browser, await formOf(browser, '/en/register', '/register'), { user_name: mark, email })
   const codeForm = readPage('/en/register', asked).forms.find(({ open }) => open.includes('code'))
-  if (codeForm === undefined) throw new Error(`Registering answered ${asked.status} and asked for no code.`)
+  if (codeForm === undefined)
+    throw new Error(`Registering was answered with status ${asked.status} and did not ask for a code.`)
   const entered = await send(browser, codeForm, { code: await codeTo(database, email) })
   const [account] = await database.administrator<{ person_id: string }>(
     'SELECT person_id FROM app.accounts WHERE email = $1',
     [email],
   )
-  if (account === undefined) throw new Error(`The code answered ${entered.status} and made no account.`)
+  if (account === undefined)
+    throw new Error(`Entering the code was answered with status ${entered.status} and created no account.`)
   return { ...browser, personId: account.person_id, email, mark }
 }
 
@@ -50,7 +52,8 @@ export async function codeTo(database: Pick<DatabaseProbe, 'administrator'>, ema
 export async function formOf(browser: HttpClient, path: string, action: string): Promise<Form> {
   const page = readPage(path, await browser.get(path))
   const form = page.forms.find((each) => each.action.endsWith(action))
-  if (form === undefined) throw new Error(`${path} answered ${page.status} and has no form to ${action}.`)
+  if (form === undefined)
+    throw new Error(`${path} was answered with status ${page.status} and has no form for ${action}.`)
   return form
 }
 

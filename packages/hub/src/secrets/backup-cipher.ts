@@ -51,7 +51,7 @@ export async function* decryptStream(
 export class DamagedBackup extends Error {
   readonly code = 'damaged'
   constructor() {
-    super('The backup is damaged or cut short, or it was made with another root key.')
+    super('The backup is damaged or truncated, or it was made with another ROOT_KEY.')
   }
 }
 

@@ -42,7 +42,7 @@ const ed25519Prefix = Buffer.from('302e020100300506032b657004220420', 'hex')
 
 /** @param rootBytes 32 random bytes @throws RangeError for another length */
 export function createSecrets(rootBytes: Uint8Array): Secrets {
-  if (rootBytes.length !== 32) throw new RangeError(`The hub's root key has 32 bytes, not ${rootBytes.length}.`)
+  if (rootBytes.length !== 32) throw new RangeError(`The root key must be 32 bytes, not ${rootBytes.length}.`)
   const derive = (use: string) =>
     Buffer.from(hkdfSync('sha256', rootBytes, new Uint8Array(), `confidant-hub ${use}`, 32))
   const keys = new Map<string, Buffer>()
@@ -75,7 +75,7 @@ export function createSecrets(rootBytes: Uint8Array): Secrets {
     wrapKey: (person, key) => encrypt(keyOf('person keys'), key, person),
     unwrapKey(person, wrapped) {
       const key = tryDecrypt(keyOf('person keys'), wrapped, person)
-      if (key === null) throw new Error('The wrapped key is not this person’s, or the hub’s root key is another one.')
+      if (key === null) throw new Error('The wrapped key belongs to another person or was made with another root key.')
       return key
     },
   }

@@ -45,12 +45,12 @@ const noPage = /^\/(assets|api|\.well-known)\/|\./
 const mostFileBytes = 12 * 1024 * 1024
 const mostTypedBytes = 256 * 1024
 
-/** More would only wait for each other: connections to the database are fewer. */
+/** More would only wait for the database, which has fewer connections. */
 const requestsAtOnce = { what: 'requests', most: 64, mostOfOne: 48 }
 /** Each is held in memory until it has come in. */
 const filesAtOnce = { what: 'files', most: 8, mostOfOne: 4 }
 
-/** Answered however busy the hub is: whoever asks would otherwise take it for dead, and restart it. */
+/** Answered however busy the hub is: a monitor would otherwise take it for dead and restart it. */
 const healthPath = '/healthz'
 
 export function createWeb(deps: WebDeps, options: WebOptions): Hono<HubEnv> {
@@ -67,7 +67,7 @@ export function createWeb(deps: WebDeps, options: WebOptions): Hono<HubEnv> {
   deps.assets.serve(app)
   const admitted = admit(deps, requestsAtOnce)
   app.use((c, next) => (c.req.path === healthPath ? next() : admitted(c, next)))
-  // Within: a crowd is one line in ten seconds.
+  // Inside the access log: a flood of requests is one log line in ten seconds.
   app.use(logRefusals(deps.log))
   app.use(wellFormedOnly)
   app.use(sameSiteOnly(origin))
@@ -81,7 +81,7 @@ export function createWeb(deps: WebDeps, options: WebOptions): Hono<HubEnv> {
   for (const language of languages) app.route(`/${language}`, pages)
   app.get('*', onePlaceForAPage)
   app.notFound((c) =>
-    noPage.test(c.req.path) ? c.text('There is nothing here.\n', 404) : notFoundPage(c as Context<HubEnv>, deps.render),
+    noPage.test(c.req.path) ? c.text('Not found.\n', 404) : notFoundPage(c as Context<HubEnv>, deps.render),
   )
   app.onError((error, c) => {
     if (error instanceof UnreadableForm) return unreadablePage(c, deps.render)
@@ -93,7 +93,7 @@ export function createWeb(deps: WebDeps, options: WebOptions): Hono<HubEnv> {
   return app
 }
 
-/** A connection that was cut while a form was on its way is no failure of ours, and nothing for an operator to be woken for. */
+/** A connection cut during an upload is not a failure of the hub and must not alert an operator. */
 function whoAskedHasGone(c: Context<HubEnv>, error: Error): boolean {
   return c.req.raw.signal.aborted && (error as NodeJS.ErrnoException).code === 'ECONNRESET'
 }
@@ -115,9 +115,7 @@ const onePlaceForAPage: MiddlewareHandler<HubEnv> = async (c, next) => {
 /** After the session is known: what is large is taken from people who are signed in alone. */
 function sizeLimit(admitFile: MiddlewareHandler<HubEnv>, render: RenderPage): MiddlewareHandler<HubEnv> {
   const tooLarge = (c: Context<HubEnv>) =>
-    noPage.test(c.req.path)
-      ? c.text('The request is too large.\n', 413, { connection: 'close' })
-      : tooLargePage(c, render)
+    noPage.test(c.req.path) ? c.text('Request too large.\n', 413, { connection: 'close' }) : tooLargePage(c, render)
   const typed = bodyLimit({ maxSize: mostTypedBytes, onError: tooLarge })
   const file = every(admitFile, bodyLimit({ maxSize: mostFileBytes, onError: tooLarge }))
   return (c, next) => {

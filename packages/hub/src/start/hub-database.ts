@@ -68,7 +68,7 @@ export async function migrateHub(config: DatabaseConfig, declaration: Declaratio
   if (migration !== null) return migration
   throw new DatabaseError(
     'migration',
-    'Migrating needs the rights of a superuser: give a DATABASE_URL that logs in as one. The hub itself needs none afterwards.',
+    'Migrating requires a superuser: use a DATABASE_URL that logs in as one. The hub itself does not need those rights afterwards.',
   )
 }
 
@@ -109,7 +109,7 @@ function knowsPreparedStatements(databaseUrl: string | null): boolean {
   return databaseUrl === null || new URL(databaseUrl).searchParams.get('prepared_statements') !== 'false'
 }
 
-/** With the rights of a superuser the database is brought to this program; without, it has to be there already. */
+/** With a superuser login the database is migrated to this program; otherwise it has to be migrated already. */
 export async function prepareDatabase(database: HubDatabase): Promise<HubMigration | null> {
   const { administrator, schema, keys, versions } = database
   const client = await connectSuperuser(administrator)
@@ -126,7 +126,7 @@ export async function prepareDatabase(database: HubDatabase): Promise<HubMigrati
     const unchanged = (await isApplied(client, schema, keys)) ? await publish() : null
     if (unchanged !== null && unchanged.findings.length === 0)
       return { applied: [], version: schema.migrations.length, publication: unchanged.publication }
-    // What was changed from outside is mended where it can be.
+    // Changes made from outside are repaired where possible.
     const migrated = await migrate(client, schema, keys)
     const { publication, findings } = await publish()
     assertNothingFound(findings)

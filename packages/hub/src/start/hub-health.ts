@@ -1,7 +1,7 @@
 /**
- * Asks each part of the running hub how it is. Place: behind the desk's page of health. Counts and names of parts only.
+ * Asks each part of the running hub for its health. Place: behind the desk's page of health. Counts and names of parts only.
  */
-import { fill, message, type Text, text } from '@confidant/i18n'
+import { fill, listOf, message, type Text, text } from '@confidant/i18n'
 import type { BlobStore } from '../blobs/blob-store.js'
 import type { HubWithPurpose } from '../database/index.js'
 import type { Health, HealthLine, HealthPart } from '../health.js'
@@ -12,25 +12,28 @@ interface Deps {
   readonly withPurpose: HubWithPurpose
   readonly blobs: Pick<BlobStore, 'get'>
   readonly config: Pick<HubConfig, 'roles' | 'smtpUrl' | 'demo' | 'publicUrl'>
-  /** Names of jobs that have not come round for longer than they should. */
+  /** Names of jobs that are overdue. */
   stalled(): readonly string[]
 }
 
 const messages = {
-  silent: text('Does not answer.', 'Antwoordt niet.'),
-  answers: message('Answers in {ms} ms.', 'Antwoordt in {ms} ms.'),
-  allRound: text('Each job comes round in time.', 'Elke taak komt op tijd aan de beurt.'),
-  stalled: message('Not come round in time: {jobs}.', 'Niet op tijd aan de beurt: {jobs}.'),
-  elsewhere: text('Done by another hub of this installation.', 'Gedaan door een andere hub van deze installatie.'),
-  outbox: message('{waiting} waiting, {failed} given up.', '{waiting} in de wacht, {failed} opgegeven.'),
+  silent: text('No response.', 'Geen antwoord.'),
+  answers: message('Responds in {ms} ms.', 'Antwoordt in {ms} ms.'),
+  allRound: text('All jobs run on time.', 'Alle taken draaien op tijd.'),
+  stalled: message('Jobs overdue: {jobs}.', 'Taken te laat: {jobs}.'),
+  elsewhere: text('Runs in another process of this installation.', 'Draait in een ander proces van deze installatie.'),
+  outbox: message('Waiting: {waiting}. Failed: {failed}.', 'Wachtend: {waiting}. Mislukt: {failed}.'),
   demo: text(
-    'A demonstration: an invented company, mail stays here.',
-    'Een demonstratie: een verzonnen bedrijf, post blijft hier.',
+    'Demo mode: fictitious company, no e-mail leaves this machine.',
+    'Demomodus: fictief bedrijf, er gaat geen e-mail naar buiten.',
   ),
-  noMail: text('No mail server is configured: e-mails wait.', 'Er is geen mailserver ingesteld: brieven wachten.'),
+  noMail: text(
+    'No mail server is configured: e-mails wait.',
+    'Er is geen mailserver ingesteld: e-mails blijven wachten.',
+  ),
   noHttps: text(
-    'The public address has no https: passkeys do not work there.',
-    'Het openbare adres heeft geen https: passkeys werken daar niet.',
+    'The public address does not use https, so passkeys do not work.',
+    'Het openbare adres gebruikt geen https, dus passkeys werken niet.',
   ),
   configured: text('Complete.', 'Volledig.'),
 }
@@ -75,7 +78,7 @@ function workers({ config, stalled }: Deps): Seen {
   const jobs = stalled()
   return jobs.length === 0
     ? { ok: true, says: messages.allRound }
-    : { ok: false, says: fill(messages.stalled, { jobs: jobs.join(', ') }) }
+    : { ok: false, says: fill(messages.stalled, { jobs: listOf(jobs) }) }
 }
 
 async function outbox({ withPurpose }: Deps): Promise<Seen> {
@@ -93,7 +96,7 @@ async function outbox({ withPurpose }: Deps): Promise<Seen> {
 }
 
 function blobs(deps: Deps): Promise<Seen> {
-  // One that is not there: a store that answers says so.
+  // Asks for a file that does not exist: a working store says so.
   return timed(() => deps.blobs.get('data-exports', randomId()))
 }
 

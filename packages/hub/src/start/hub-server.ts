@@ -61,7 +61,10 @@ function encryption(parameters: URLSearchParams): NonNullable<AdministratorAddre
   const mode = parameters.get('sslmode') ?? 'disable'
   if (mode === 'disable') return false
   if (!['require', 'verify-ca', 'verify-full'].includes(mode))
-    throw new DatabaseError('refused', `DATABASE_URL: sslmode is disable, require or verify-full, not "${mode}".`)
+    throw new DatabaseError(
+      'refused',
+      `DATABASE_URL: sslmode must be disable, require, verify-ca or verify-full, not "${mode}".`,
+    )
   const file = parameters.get('sslrootcert')
   return { rejectUnauthorized: true, ...(file === null ? {} : { ca: readFileSync(file, 'utf8') }) }
 }

@@ -26,20 +26,20 @@ export function serve(server: HttpServer, { config, parts, features, assets, wor
   const web = createWeb({ features, render, assets, log, readSession }, { publicUrl, trustedProxies })
   const answer = getRequestListener(web.fetch)
   server.serve((request, response) => {
-    // What changes something may have left work.
+    // A request that changed something may have queued work.
     if (request.method !== 'GET') response.once('finish', () => workers.wake())
     return answer(request, response)
   })
 }
 
-/** Before whoever asked for it loses patience: service managers wait ten seconds or more. */
+/** Shorter than service managers wait (ten seconds or more). */
 const stopWithinMs = 10_000
 
-/** Nothing new is begun; what is under way has until then. What is cut off is taken up by another hub, or at the next start. */
+/** Starts nothing new and gives running work this long. Interrupted work is resumed by another hub, or at the next start. */
 export async function stopInOrder(server: HttpServer, workers: Workers, log: Log): Promise<void> {
   const late = new AbortController()
   const ended = Promise.all([server.drain(), workers.stop()]).then(() => late.abort())
   await Promise.race([ended, wait(stopWithinMs, undefined, { signal: late.signal }).catch(() => {})])
-  if (!late.signal.aborted) log.error('stopped before all that was under way had ended')
+  if (!late.signal.aborted) log.error('stopped before all requests and jobs had finished')
   server.cut()
 }

@@ -1,14 +1,14 @@
 /**
- * The answer to a request that did not come in whole in its time, which no route ever sees: to a person with a slow connection a page
- * that says so. Place: at the server's sockets. All else that is no HTTP is refused there in one line, as the platform does.
+ * The response to a request that did not arrive completely in time, which no route ever sees: a page for people with a slow connection.
+ * Place: at the server's sockets. Anything that is not HTTP is refused there in one line, as the platform does.
  */
 import type { Socket } from 'node:net'
 
 const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Confidant</title></head><body>
 <h1>This took too long</h1>
-<p>What you sent did not arrive within a minute, so nothing was done. Please try again, with a smaller file or over a faster connection.</p>
+<p>Your request did not arrive within one minute, so nothing was saved. Please try again with a smaller file or a faster connection.</p>
 <div lang="nl"><h1>Dit duurde te lang</h1>
-<p>Wat u stuurde kwam niet binnen een minuut aan, dus is er niets gedaan. Probeer het opnieuw, met een kleiner bestand of een snellere verbinding.</p></div>
+<p>Uw verzoek kwam niet binnen een minuut aan, dus er is niets opgeslagen. Probeer het opnieuw met een kleiner bestand of een snellere verbinding.</p></div>
 </body></html>
 `
 

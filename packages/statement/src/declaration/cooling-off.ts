@@ -1,4 +1,4 @@
-/** How long an erasure that is not wanted at once can still be cancelled. Place: said in the statement, and kept to by the hub. */
+/** How long a scheduled erasure can still be cancelled. Place: stated in the statement, and kept by the hub. */
 import { describePeriod } from '../model/period.js'
 
 export const coolingOffDays = 14

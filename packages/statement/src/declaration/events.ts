@@ -9,13 +9,13 @@ export const retentionEvents = {
   'payment-settled': text('the payment is settled', 'de betaling is afgehandeld'),
   'invoice-issued': text('the invoice is issued', 'de factuur is uitgereikt'),
   'consent-ended': text('the consent ends', 'de toestemming eindigt'),
-  'mailing-sent': text('the e-mail is sent', 'de brief is verstuurd'),
+  'mailing-sent': text('the e-mail is sent', 'de e-mail is verstuurd'),
   'message-handled': text('the message is handled', 'het bericht is afgehandeld'),
   'request-answered': text('the request is answered', 'het verzoek is beantwoord'),
   'disclosure-closed': text('the case is closed', 'de zaak is gesloten'),
-  'entry-written': text('the entry is written', 'de regel is geschreven'),
+  'entry-written': text('the entry is written', 'de regel is vastgelegd'),
   'device-removed': text('the device is removed', 'het apparaat is verwijderd'),
-  'pack-stored': text('it is left with us', 'het bij ons is achtergelaten'),
+  'pack-stored': text('it is stored with us', 'het bij ons is opgeslagen'),
   'employment-ended': text('the employment ends', 'het dienstverband eindigt'),
 } as const satisfies Record<string, Text>
 

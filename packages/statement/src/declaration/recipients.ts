@@ -4,8 +4,8 @@ import type { RecipientDeclaration } from '../model/recipient.js'
 import type { CategoryId } from './categories.js'
 
 const processorContract = text(
-  'A processing agreement with the content of GDPR Art. 28(3): only on our instructions, confidentiality, security, help with rights and breaches, deletion at the end, audits.',
-  'Een verwerkersovereenkomst met de inhoud van art. 28 lid 3 AVG: alleen op onze instructie, geheimhouding, beveiliging, hulp bij rechten en datalekken, verwijdering aan het einde, controle.',
+  'A processing agreement as required by art. 28(3) GDPR: processing only on our instructions, confidentiality, security, assistance with rights and data breaches, deletion at the end, audits.',
+  'Een verwerkersovereenkomst als bedoeld in art. 28 lid 3 AVG: verwerking alleen op onze instructie, geheimhouding, beveiliging, bijstand bij rechten en datalekken, verwijdering na afloop, audits.',
 )
 
 export const recipients = {
@@ -37,8 +37,8 @@ export const recipients = {
     ],
     contract: processorContract,
     technicalLimit: text(
-      'It runs machines within the European Economic Area with encrypted disks; backups are encrypted with a key per person that it does not hold.',
-      'Het bedrijf houdt machines met versleutelde schijven draaiend binnen de Europese Economische Ruimte; reservekopieën zijn versleuteld met een sleutel per persoon die het niet heeft.',
+      'It runs machines with encrypted disks within the European Economic Area; backups are encrypted with a key per person that it does not hold.',
+      'Het bedrijf beheert machines met versleutelde schijven binnen de Europese Economische Ruimte; back-ups zijn versleuteld met een sleutel per persoon die het bedrijf niet heeft.',
     ),
   },
   'mail-delivery': {
@@ -47,8 +47,8 @@ export const recipients = {
     receives: ['email-address', 'outgoing-mail'],
     contract: processorContract,
     technicalLimit: text(
-      'It is handed finished e-mails one by one, from a payload that knows an address, a subject and a body and refuses any other field.',
-      'De dienst krijgt kant-en-klare brieven één voor één, uit een pakket dat adres, onderwerp en tekst kent en elk ander veld weigert.',
+      'It receives finished e-mails one by one; the software sends an address, a subject and a text, and refuses any other field.',
+      'De dienst krijgt kant-en-klare e-mails één voor één; de software verstuurt adres, onderwerp en tekst, en weigert elk ander veld.',
     ),
   },
   'payment-provider': {
@@ -56,12 +56,12 @@ export const recipients = {
     role: 'controller',
     receives: ['orders', 'email-address'],
     contract: text(
-      'A payment services agreement; under payment law the provider is responsible for its own processing.',
-      'Een betaaldienstovereenkomst; onder het betaalrecht is de dienst zelf verantwoordelijk voor zijn verwerking.',
+      'A payment services agreement; under payment law the provider is the controller of its own processing.',
+      'Een betaaldienstovereenkomst; volgens het betaalrecht is de dienst zelf verantwoordelijk voor zijn verwerking.',
     ),
     technicalLimit: text(
-      'It is sent an amount, an order reference and the address for its receipt; what you enter on its page never passes through ours.',
-      'De dienst krijgt een bedrag, een bestelkenmerk en het adres voor het betaalbewijs; wat u op zijn pagina invult komt nooit langs ons.',
+      'It receives the amount, the order reference and the e-mail address for the receipt; what you enter on its page never passes through our systems.',
+      'De dienst krijgt het bedrag, het bestelkenmerk en het e-mailadres voor het betaalbewijs; wat u op de pagina van de dienst invult, komt nooit in onze systemen.',
     ),
   },
   'tax-authority': {
@@ -69,12 +69,12 @@ export const recipients = {
     role: 'authority',
     receives: ['invoices', 'billing-address'],
     contract: text(
-      'None: tax law obliges us to let them inspect the books.',
+      'None: tax law obliges us to let them inspect the accounts.',
       'Geen: de belastingwet verplicht ons inzage in de administratie te geven.',
     ),
     technicalLimit: text(
-      'Returns hold totals; single invoices are handed over only through the disclosure procedure.',
-      'Aangiften bevatten totalen; losse facturen worden alleen via de verstrekkingsprocedure overhandigd.',
+      'Tax returns contain totals; individual invoices are disclosed only through the disclosure procedure.',
+      'Aangiften bevatten totalen; afzonderlijke facturen worden alleen via de verstrekkingsprocedure verstrekt.',
     ),
   },
   'vat-registry': {
@@ -89,8 +89,8 @@ export const recipients = {
       'Geen: een openbare dienst om het btw-nummer van een bedrijf te controleren.',
     ),
     technicalLimit: text(
-      'The payload holds a VAT number and nothing else.',
-      'Het pakket bevat een btw-nummer en verder niets.',
+      'The software sends a VAT number and nothing else.',
+      'De software verstuurt een btw-nummer en verder niets.',
     ),
   },
   'competent-authority': {
@@ -106,10 +106,10 @@ export const recipients = {
       'invoices',
       'messages',
     ],
-    contract: text('None: a lawful demand or a report of a crime.', 'Geen: een wettige vordering of een aangifte.'),
+    contract: text('None: a lawful demand or a criminal complaint.', 'Geen: een wettige vordering of een aangifte.'),
     technicalLimit: text(
-      'A case names its legal ground and its smallest selection; a second person approves; the package is sealed and entered in a register.',
-      'Een zaak noemt haar rechtsgrond en de kleinst mogelijke selectie; een tweede persoon keurt goed; het pakket wordt verzegeld en ingeschreven in een register.',
+      'Every case states its legal ground and the smallest possible selection; a second person approves it; the data is sealed and recorded in a register.',
+      'Elke zaak vermeldt de rechtsgrond en de kleinst mogelijke selectie; een tweede persoon keurt die goed; de gegevens worden verzegeld en in een register vastgelegd.',
     ),
   },
 } as const satisfies Record<string, RecipientDeclaration<CategoryId>>

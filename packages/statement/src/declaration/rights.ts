@@ -4,104 +4,107 @@ import type { RightDeclaration } from '../model/right.js'
 import { coolingOffText } from './cooling-off.js'
 
 const books = text(
-  'Invoices stay seven years by Dutch tax law (art. 52 AWR), VAT records of sales to other countries ten (art. 369k Directive 2006/112/EC); the reference of a payment stays thirteen months, the log of who looked two years; proofs of consent, answers and hand-overs stay until claims about them lapse. The portal names each kept field, the reason and the last day.',
-  'Facturen blijven zeven jaar onder de belastingwet (art. 52 AWR), btw-aantekeningen van verkopen naar andere landen tien (art. 369 duodecies Richtlijn 2006/112/EG); het kenmerk van een betaling blijft dertien maanden, het logboek van wie keek twee jaar; bewijzen van toestemming, antwoorden en verstrekkingen blijven tot vorderingen erover verjaren. Het portaal noemt elk bewaard veld, de reden en de laatste dag.',
+  'We keep invoices for seven years under Dutch tax law (art. 52 AWR) and VAT records of sales to other countries for ten years (art. 369k Directive 2006/112/EC), the reference of a payment for thirteen months and the access log for two years; proofs of consent, answers and disclosures until claims about them lapse. The portal shows every field that is kept, with the reason and the end date.',
+  'Facturen bewaren we zeven jaar volgens de belastingwet (art. 52 AWR) en de btw-registratie van verkopen naar andere landen tien jaar (art. 369 duodecies Richtlijn 2006/112/EG), het kenmerk van een betaling dertien maanden en het inzagelogboek twee jaar; bewijzen van toestemming, antwoorden en verstrekkingen tot vorderingen daarover zijn verjaard. Het portaal toont elk veld dat bewaard blijft, met de reden en de einddatum.',
 )
 
 export const rights = {
   access: {
     article: '15',
-    title: text('See what is held', 'Inzien wat wordt bewaard'),
+    title: text('Access', 'Inzage'),
     how: text(
-      'The portal shows everything held about you by category and purpose, with where it came from, until when it stays and who looked.',
-      'Het portaal toont alles wat over u wordt bewaard per categorie en doel, met de herkomst, tot wanneer het blijft en wie keek.',
+      'The portal shows everything we hold about you by category and purpose, with its origin, its retention period and who has viewed it.',
+      'Het portaal toont alles wat we over u bewaren per categorie en doel, met de herkomst, de bewaartermijn en wie het heeft ingezien.',
     ),
     limits: text(
-      'Secrets that protect your own account are named but not shown.',
-      'Geheimen die uw eigen account beschermen worden genoemd maar niet getoond.',
+      'Secrets that protect your own account are listed but not shown.',
+      'Geheimen die uw eigen account beschermen worden vermeld maar niet getoond.',
     ),
     dpv: 'eu-gdpr:A15',
   },
   rectification: {
     article: '16',
-    title: text('Have it corrected', 'Het laten verbeteren'),
+    title: text('Rectification', 'Rectificatie'),
     how: text(
-      'You correct your details in the portal, and it counts everywhere at once.',
-      'U verbetert uw gegevens in het portaal, en dat geldt meteen overal.',
+      'You correct your details in the portal; the correction applies everywhere at once.',
+      'U corrigeert uw gegevens in het portaal; de correctie geldt meteen overal.',
     ),
     limits: text(
-      'An issued invoice is corrected by a credit note and a new invoice.',
-      'Een uitgereikte factuur wordt verbeterd met een creditnota en een nieuwe factuur.',
+      'An issued invoice is corrected with a credit note and a new invoice.',
+      'Een uitgereikte factuur wordt gecorrigeerd met een creditnota en een nieuwe factuur.',
     ),
     dpv: 'eu-gdpr:A16',
   },
   erasure: {
     article: '17',
-    title: text('Have it erased', 'Het laten wissen'),
+    title: text('Erasure', 'Gegevenswissing'),
     how: text(
-      `You erase single things or the whole account in the portal, at once or after ${coolingOffText.en} in which you can change your mind; afterwards you receive a proof of what was erased.`,
-      `U wist losse gegevens of het hele account in het portaal, meteen of na ${coolingOffText.nl} waarin u zich kunt bedenken; daarna krijgt u een bewijs van wat is gewist.`,
+      `You erase individual items or your whole account in the portal, immediately or after ${coolingOffText.en} during which you can cancel; afterwards you receive a proof of what was erased.`,
+      `U wist afzonderlijke gegevens of uw hele account in het portaal, meteen of na ${coolingOffText.nl} waarin u kunt annuleren; daarna krijgt u een bewijs van wat is gewist.`,
     ),
     limits: books,
     dpv: 'eu-gdpr:A17',
   },
   restriction: {
     article: '18',
-    title: text('Have it set aside', 'Het laten stilzetten'),
+    title: text('Restriction', 'Beperking'),
     how: text(
-      'While a dispute lasts you can have your data kept but not used.',
-      'Zolang een geschil duurt kunt u uw gegevens laten bewaren zonder dat ze worden gebruikt.',
+      'During a dispute you can have your data kept but not used.',
+      'Tijdens een geschil kunt u uw gegevens laten bewaren zonder dat ze worden gebruikt.',
     ),
-    limits: text('What the law orders us to do with it goes on.', 'Wat de wet ons ermee opdraagt gaat door.'),
+    limits: text('Use that the law requires continues.', 'Gebruik waartoe de wet ons verplicht gaat door.'),
     dpv: 'eu-gdpr:A18',
   },
   portability: {
     article: '20',
-    title: text('Take it with you', 'Het meenemen'),
+    title: text('Portability', 'Overdraagbaarheid'),
     how: text(
-      'You download everything as documented, structured files, signed so that others can check them.',
-      'U downloadt alles als beschreven, gestructureerde bestanden, ondertekend zodat anderen ze kunnen controleren.',
+      'You download everything as documented, structured files, signed so that others can verify them.',
+      'U downloadt alles als gedocumenteerde, gestructureerde bestanden, ondertekend zodat anderen ze kunnen controleren.',
     ),
     limits: null,
     dpv: 'eu-gdpr:A20',
   },
   objection: {
     article: '21',
-    title: text('Object', 'Bezwaar maken'),
+    title: text('Objection', 'Bezwaar'),
     how: text(
-      'You can object to every purpose that rests on our interest; we stop unless a compelling ground, told to you, stands against it.',
-      'U kunt bezwaar maken tegen elk doel dat op ons belang rust; we stoppen, tenzij een dwingende reden die we u noemen zich verzet.',
+      'You can object to any purpose that rests on our legitimate interest; we stop, unless we have a compelling ground and tell you what it is.',
+      'U kunt bezwaar maken tegen elk doel dat op ons gerechtvaardigd belang berust; we stoppen, tenzij we een dwingende reden hebben en u die noemen.',
     ),
     limits: text(
-      'A claim or a crime can be such a ground.',
+      'A legal claim or a crime can be such a ground.',
       'Een rechtsvordering of een misdrijf kan zo’n reden zijn.',
     ),
     dpv: 'eu-gdpr:A21',
   },
   'no-automated-decisions': {
     article: '22',
-    title: text('Not be judged by a machine', 'Niet door een machine worden beoordeeld'),
+    title: text('No automated decisions', 'Geen geautomatiseerde besluiten'),
     how: text(
       'No decision about you is taken by software alone.',
-      'Geen besluit over u wordt alleen door software genomen.',
+      'Over u wordt geen besluit genomen door software alleen.',
     ),
     limits: null,
     dpv: 'eu-gdpr:A22',
   },
   withdrawal: {
     article: '7(3)',
-    title: text('Withdraw consent', 'Toestemming intrekken'),
+    title: text('Withdrawal of consent', 'Intrekking van toestemming'),
     how: text(
-      'As easily as you gave it: one press in an e-mail or in the portal.',
-      'Even makkelijk als u haar gaf: één druk in een brief of in het portaal.',
+      'As easily as you gave it: with one click in an e-mail or in the portal.',
+      'Even makkelijk als u die gaf: met één klik in een e-mail of in het portaal.',
     ),
-    limits: text('What was done before stays lawful.', 'Wat eerder gebeurde blijft rechtmatig.'),
+    limits: text('What was done before remains lawful.', 'Wat daarvoor is gebeurd, blijft rechtmatig.'),
     dpv: 'eu-gdpr:A7-3',
   },
   complaint: {
     article: '77',
-    title: text('Complain', 'Een klacht indienen'),
-    how: text('With us at any time, and with the supervisory authority.', 'Altijd bij ons, en bij de toezichthouder.'),
+    title: text('Complaint', 'Klacht'),
+    how: text(
+      'You can complain to us at any time, and to the supervisory authority.',
+      'U kunt altijd een klacht indienen bij ons en bij de toezichthouder.',
+    ),
     limits: null,
     dpv: 'eu-gdpr:A77',
   },

@@ -3,8 +3,8 @@ import { type Text, text } from '@confidant/i18n'
 
 export const tasks = {
   statistics: text(
-    'Counting visits: one counter per page and day, nothing about a visitor.',
-    'Bezoeken tellen: één teller per pagina en dag, niets over een bezoeker.',
+    'Counting visits: one counter per page and day, nothing about visitors.',
+    'Bezoeken tellen: één teller per pagina per dag, niets over bezoekers.',
   ),
   site: text(
     'Showing public pages: products, news and this statement.',

@@ -1,9 +1,9 @@
-/** The forms of the operator's desk: looking at somebody, data requests, employees. */
+/** The forms of the operator's desk: audited access, data requests, employees. */
 import { text } from '@confidant/i18n'
 import { defineForm, field } from './define-payload.js'
 
 const line = (max: number) => ({ type: 'line', max }) as const
-const reason = field('access-log', line(300), { label: text('Reason, in words', 'Reden, in woorden') })
+const reason = field('access-log', line(300), { label: text('Reason', 'Reden') })
 const email = (label: ReturnType<typeof text>) => field('data-requests', { type: 'text', max: 10_000 }, { label })
 
 export const accessForm = defineForm({
@@ -27,7 +27,7 @@ export const deskActionForm = defineForm({
     action: field(
       'access-log',
       { type: 'choice', of: ['restricted', 'restriction-lifted', 'sessions-ended', 'account-closed'] },
-      { label: text('What to do', 'Wat te doen') },
+      { label: text('Action', 'Actie') },
     ),
     reason,
   },
@@ -40,23 +40,23 @@ export const receivedRequestForm = defineForm({
     kind: field(
       'data-requests',
       { type: 'choice', of: ['access', 'rectification', 'erasure', 'restriction', 'portability', 'objection'] },
-      { label: text('What is asked', 'Wat wordt gevraagd') },
+      { label: text('Request', 'Verzoek') },
     ),
     received_by: field(
       'data-requests',
       { type: 'choice', of: ['letter', 'e-mail', 'telephone', 'in-person'] },
-      { label: text('How it came in', 'Hoe het binnenkwam') },
+      { label: text('Received by', 'Ontvangen via') },
     ),
     received_on: field('data-requests', { type: 'date' }, { label: text('Received on', 'Ontvangen op') }),
     email: field(
       'email-address',
       { type: 'email' },
-      { required: false, label: text('E-mail address to answer to', 'E-mailadres voor het antwoord') },
+      { required: false, label: text('E-mail address for the answer', 'E-mailadres voor het antwoord') },
     ),
     question: field(
       'data-requests',
       { type: 'text', max: 5_000 },
-      { required: false, label: text('What was written, in short', 'Wat er stond, in het kort') },
+      { required: false, label: text('Summary of the request', 'Samenvatting van het verzoek') },
     ),
     language: field('data-requests', { type: 'language' }, { label: text('Language', 'Taal') }),
   },
@@ -69,7 +69,7 @@ export const requestIdentityForm = defineForm({
     identity_checked_by: field(
       'data-requests',
       { type: 'choice', of: ['details-compared', 'in-person'] },
-      { label: text('How identity was shown', 'Hoe de identiteit bleek') },
+      { label: text('How identity was established', 'Hoe de identiteit is vastgesteld') },
     ),
   },
 })
@@ -100,11 +100,11 @@ export const requestRefusalForm = defineForm({
       },
       { label: text('Ground', 'Grond') },
     ),
-    answer: email(text('Explanation to the person', 'Uitleg aan de persoon')),
+    answer: email(text('Explanation to the data subject', 'Toelichting aan de betrokkene')),
   },
 })
 
-/** For a colleague who is to join the desk. */
+/** Creates an invitation for a colleague. */
 export const enrolmentForm = defineForm({
   name: 'enrolment',
   purpose: 'staff',
@@ -125,7 +125,7 @@ export const newEmployeeForm = defineForm({
   purpose: 'staff',
   fields: {
     name: employeeName,
-    email: field('staff', { type: 'email' }, { label: text('E-mail address at work', 'E-mailadres op het werk') }),
+    email: field('staff', { type: 'email' }, { label: text('Work e-mail address', 'Zakelijk e-mailadres') }),
   },
 })
 

@@ -18,7 +18,7 @@ const country = { label: text('Country', 'Land'), autocomplete: 'country' } as c
 const preferred = field(
   null,
   { type: 'boolean' },
-  { required: false, label: text('Fill this one in first', 'Deze als eerste invullen') },
+  { required: false, label: text('Fill in this address by default', 'Dit adres standaard invullen') },
 )
 
 export const registrationForm = defineForm({
@@ -54,7 +54,10 @@ export const emailChangeForm = defineForm({
       { type: 'boolean' },
       {
         required: false,
-        label: text('I can no longer read mail at my present address', 'Ik kan mijn huidige adres niet meer lezen'),
+        label: text(
+          'I can no longer read e-mail at my current address',
+          'Ik kan e-mail op mijn huidige adres niet meer lezen',
+        ),
       },
     ),
   },
@@ -65,12 +68,12 @@ export const emailChangeCodesForm = defineForm({
   purpose: 'sign-in',
   fields: {
     new_code: field('sign-in-methods', line(12), {
-      label: text('Code from the new address', 'Code van het nieuwe adres'),
+      label: text('Code sent to the new address', 'Code die naar het nieuwe adres is gestuurd'),
       autocomplete: 'one-time-code',
     }),
     old_code: field('sign-in-methods', line(12), {
       required: false,
-      label: text('Code from the present address', 'Code van het huidige adres'),
+      label: text('Code sent to the current address', 'Code die naar het huidige adres is gestuurd'),
       autocomplete: 'one-time-code',
     }),
   },
@@ -105,7 +108,7 @@ export const settingsForm = defineForm({
     language: field(
       'account',
       { type: 'language' },
-      { label: text('Language of our e-mails to you', 'Taal van onze brieven aan u') },
+      { label: text('Language of our e-mails to you', 'Taal van onze e-mails aan u') },
     ),
   },
 })
@@ -187,7 +190,7 @@ export const dataRequestForm = defineForm({
     kind: field(
       'data-requests',
       { type: 'choice', of: ['access', 'rectification', 'erasure', 'restriction', 'portability', 'objection'] },
-      { label: text('What you ask', 'Wat u vraagt') },
+      { label: text('Your request', 'Uw verzoek') },
     ),
     email,
     question: field(
@@ -208,8 +211,8 @@ export const erasureForm = defineForm({
       { type: 'boolean' },
       {
         label: text(
-          'I have read what goes and what stays. Erase my account.',
-          'Ik heb gelezen wat verdwijnt en wat blijft. Wis mijn account.',
+          'I have read what will be erased and what will be kept. Erase my account.',
+          'Ik heb gelezen wat wordt gewist en wat bewaard blijft. Wis mijn account.',
         ),
       },
     ),
@@ -224,7 +227,7 @@ export const objectionForm = defineForm({
     question: field(
       'data-requests',
       { type: 'text', max: 5_000 },
-      { required: false, label: text('Why you object (not needed)', 'Waarom u bezwaar maakt (hoeft niet)') },
+      { required: false, label: text('Reason for your objection (optional)', 'Reden van uw bezwaar (niet verplicht)') },
     ),
   },
 })
@@ -236,7 +239,7 @@ export const correctionForm = defineForm({
     question: field(
       'data-requests',
       { type: 'text', max: 5_000 },
-      { label: text('What is wrong, and what it should be', 'Wat er niet klopt, en wat het moet zijn') },
+      { label: text('What is wrong, and what should it be?', 'Wat klopt er niet, en wat moet het zijn?') },
     ),
   },
 })

@@ -44,13 +44,13 @@ function guaranteeHtml({ id, shows }: Guarantee, { document, proofs }: Rendering
   return `<li data-guarantee="${escapeHtml(id)}"${state}>${escapeHtml(shows)}${proved}</li>`
 }
 
-/** The last result stands outside too, where it is seen without opening anything. */
+/** The summary shows the latest results, so that they are visible without opening it. */
 function summaryOf({ guarantees }: Clause, { document: { language }, proofs }: Rendering): string {
   const results = guarantees.flatMap(({ id }) => proofs[id] ?? [])
   if (results.length === 0) return labels.guarantees[language]
   const kept = results.filter(({ ok }) => ok).length
   const counts = { kept: String(kept), all: String(guarantees.length) }
-  return `${labels.guarantees[language]} ${fill(labels.provedCount, counts)[language]}`
+  return fill(labels.provedGuarantees, counts)[language]
 }
 
 function clauseHtml(clause: Clause, level: number, rendering: Rendering): string {

@@ -1,4 +1,4 @@
-/** The fixed words of the published statement: headings, columns and the phrases between the declared parts. */
+/** The fixed texts of the published statement: headings, columns and sentences around the declared parts. */
 import { type Message, message, type Text, text } from '@confidant/i18n'
 import type { ServicePart } from '../model/entity.js'
 import type { LegalBasis } from '../model/legal-basis.js'
@@ -8,36 +8,36 @@ import type { RecipientDeclaration } from '../model/recipient.js'
 export const labels = {
   title: text('Privacy statement', 'Privacyverklaring'),
   amended: message('Last amended on {date} (version {version}).', 'Laatst gewijzigd op {date} (versie {version}).'),
-  promises: text('What we hold ourselves to', 'Waar we ons aan houden'),
+  promises: text('Our commitments', 'Onze toezeggingen'),
   who: text('Who is responsible', 'Wie verantwoordelijk is'),
   categories: text('Which personal data', 'Welke persoonsgegevens'),
   provided: text('What you provide', 'Wat u verstrekt'),
   added: text('What using the service adds', 'Wat gebruik van de dienst toevoegt'),
   purposes: text('What it is used for', 'Waarvoor het wordt gebruikt'),
-  controller: text('Controller', 'Verantwoordelijke'),
-  basis: text('Legal basis', 'Rechtsgrond'),
+  controller: text('Controller', 'Verwerkingsverantwoordelijke'),
+  basis: text('Legal basis', 'Grondslag'),
   asks: text('What you are asked', 'Wat u wordt gevraagd'),
   law: text('The law', 'De wet'),
   agreement: text('The agreement', 'De overeenkomst'),
   interest: text('Our interest', 'Ons belang'),
   necessity: text('Why it is necessary', 'Waarom het nodig is'),
-  balancing: text('Your interest weighed against it', 'Uw belang daartegen afgewogen'),
-  withdrawal: text('Withdrawing', 'Intrekken'),
-  needs: text('Necessary data', 'Nodige gegevens'),
+  balancing: text('How we weighed your interests', 'Hoe we uw belangen hebben afgewogen'),
+  withdrawal: text('How to withdraw', 'Hoe u intrekt'),
+  needs: text('Data needed', 'Benodigde gegevens'),
   category: text('Category', 'Categorie'),
   why: text('Why', 'Waarom'),
   kept: text('Kept', 'Bewaard'),
-  keptFor: message('{period} from the moment that {event}. {why}', '{period} vanaf het moment dat {event}. {why}'),
+  keptFor: message('{period} from the moment {event}. {why}', '{period} vanaf het moment dat {event}. {why}'),
   keptForYears: message(
     '{period} from the end of the year in which {event}. {why}',
     '{period} vanaf het einde van het jaar waarin {event}. {why}',
   ),
   keptUntil: message('Until {event}. {why}', 'Tot {event}. {why}'),
-  afterErasure: text('When you ask for erasure', 'Als u om verwijdering vraagt'),
-  erasedAtOnce: text('It goes at once.', 'Het verdwijnt meteen.'),
+  afterErasure: text('If you ask for erasure', 'Als u om wissen vraagt'),
+  erasedAtOnce: text('Deleted immediately.', 'Wordt meteen verwijderd.'),
   keptDespite: message(
-    'Kept until that term is over (art. {exception} GDPR). {why}',
-    'Bewaard tot die termijn om is (art. {exception} AVG). {why}',
+    'Kept until the retention period ends (art. {exception} GDPR). {why}',
+    'Bewaard tot het einde van de bewaartermijn (art. {exception} AVG). {why}',
   ),
   receivers: text('Recipients', 'Ontvangers'),
   nobody: text('Nobody.', 'Niemand.'),
@@ -48,23 +48,26 @@ export const labels = {
     '{name} ({country}, binnen de Europese Economische Ruimte)',
   ),
   partyOutside: message(
-    '{name} ({country}, outside the European Economic Area: on the safeguards of chapter V GDPR that the agreement names)',
-    '{name} ({country}, buiten de Europese Economische Ruimte: op de waarborgen van hoofdstuk V AVG die de overeenkomst noemt)',
+    '{name} ({country}, outside the European Economic Area, under the safeguards of chapter V GDPR stated in the agreement)',
+    '{name} ({country}, buiten de Europese Economische Ruimte, onder de in de overeenkomst genoemde waarborgen van hoofdstuk V AVG)',
   ),
   receives: text('Receives at most', 'Ontvangt hooguit'),
   contract: text('Agreement', 'Overeenkomst'),
-  limit: text('Kept to it by', 'Daaraan gehouden doordat'),
+  limit: text('Technical limit', 'Technische begrenzing'),
   rights: text('Your rights', 'Uw rechten'),
   article: message('Art. {article} GDPR.', 'Art. {article} AVG.'),
-  exception: message('Limit: {limits}', 'Grens: {limits}'),
+  exception: message('Limits: {limits}', 'Beperkingen: {limits}'),
   authority: message('The supervisory authority is {name}: {site}.', 'De toezichthouder is {name}: {site}.'),
-  guarantees: text('How this is kept', 'Hoe dit wordt nageleefd'),
-  provedCount: message('– {kept} of {all} proved', '– {kept} van {all} bewezen'),
+  guarantees: text('How this is guaranteed', 'Hoe dit wordt gegarandeerd'),
+  provedGuarantees: message(
+    'How this is guaranteed – {kept} of {all} proved',
+    'Hoe dit wordt gegarandeerd – {kept} van {all} bewezen',
+  ),
   proved: message('Proved on {at}', 'Bewezen op {at}'),
   failed: message('Failed on {at}', 'Niet geslaagd op {at}'),
   controllerLine: message(
-    '{name}, {street}, {postalCode} {city} ({country}); trade register {registration}, VAT {vat}; {contact}. Answers for {parts}.',
-    '{name}, {street}, {postalCode} {city} ({country}); handelsregister {registration}, btw {vat}; {contact}. Staat in voor {parts}.',
+    '{name}, {street}, {postalCode} {city} ({country}); trade register {registration}, VAT {vat}; {contact}. Controller for {parts}.',
+    '{name}, {street}, {postalCode} {city} ({country}); handelsregister {registration}, btw {vat}; {contact}. Verwerkingsverantwoordelijke voor {parts}.',
   ),
 } as const satisfies Record<string, Text | Message>
 
@@ -76,7 +79,7 @@ export const partLabels: Record<ServicePart, Text> = {
 }
 
 /** For an entity that only owns others. */
-export const noPart: Text = text('no part of the service itself', 'zelf geen deel van de dienst')
+export const noPart: Text = text('no part of the service', 'geen onderdeel van de dienst')
 
 export const basisLabels: Record<LegalBasis['kind'], Text> = {
   consent: text('Your consent (art. 6(1)(a) GDPR)', 'Uw toestemming (art. 6 lid 1 onder a AVG)'),
@@ -93,14 +96,14 @@ export const basisLabels: Record<LegalBasis['kind'], Text> = {
 
 export const roleLabels: Record<RecipientDeclaration['role'], Text> = {
   processor: text('processor', 'verwerker'),
-  controller: text('controller of its own', 'zelf verantwoordelijk'),
-  authority: text('authority', 'overheidsinstantie'),
+  controller: text('independent controller', 'zelfstandig verwerkingsverantwoordelijke'),
+  authority: text('public authority', 'overheidsinstantie'),
 }
 
 export const subjectLabels: Record<DataSubjectKind, Text> = {
   customer: text('customers', 'klanten'),
   subscriber: text('subscribers', 'abonnees'),
-  correspondent: text('people who write to us', 'mensen die ons schrijven'),
+  correspondent: text('people who contact us', 'mensen die contact met ons opnemen'),
   employee: text('employees', 'medewerkers'),
 }
 

@@ -1,5 +1,5 @@
 /** Makes the published document of a declaration in one language. */
-import { fill, type Language, type Message, type Text } from '@confidant/i18n'
+import { fill, type Language, listOf, type Message, type Text } from '@confidant/i18n'
 import type { CategoryGroup } from '../model/category.js'
 import type { Statement } from '../model/declaration.js'
 import type { Party } from '../model/entity.js'
@@ -41,8 +41,7 @@ function controllers({ operator }: Statement, language: Language): Block {
     kind: 'list',
     items: operator.entities.map((entity) => {
       const { name, registrationNumber: registration, vatNumber: vat, contactEmail: contact, address } = entity
-      const named = entity.answersFor.map((part) => partLabels[part][language]).join(', ')
-      const parts = named === '' ? noPart[language] : named
+      const parts = entity.answersFor.length === 0 ? noPart : listOf(entity.answersFor.map((part) => partLabels[part]))
       return fill(labels.controllerLine, { ...address, name, registration, vat, contact, parts })[language]
     }),
   }

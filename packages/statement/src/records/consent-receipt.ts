@@ -83,7 +83,7 @@ function storageLocation(purpose: PurposeDeclaration, { operator }: Statement): 
 
 /**
  * `issuedBy`: the entity that hands the receipt out, where it is not the controller of the purpose.
- * Throws when the consent's purpose or the entity is not in the declaration: a receipt for nothing would be a lie.
+ * @throws {RangeError} when the consent's purpose or the entity is not in the declaration
  */
 export function consentReceipt(
   record: ConsentRecord,
@@ -94,7 +94,7 @@ export function consentReceipt(
   const entity = declaration.operator.entities.find(({ id }) => id === record.entityId)
   if (purpose === undefined || entity === undefined) {
     throw new RangeError(
-      'The consent names a purpose or a legal entity that this version of the statement does not have.',
+      'The consent names a purpose or legal entity that does not exist in this version of the statement.',
     )
   }
   const { country } = entity.address

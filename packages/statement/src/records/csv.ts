@@ -1,5 +1,5 @@
 /**
- * Records as CSV (RFC 4180) for spreadsheets. A cell that a spreadsheet would run as a formula is led by an apostrophe.
+ * Records as CSV (RFC 4180) for spreadsheets. A cell that a spreadsheet would run as a formula is prefixed with an apostrophe.
  */
 import { type Language, type Text, text } from '@confidant/i18n'
 import type { ProcessingRecord } from './processing-records.js'
@@ -10,7 +10,7 @@ const columns: Record<keyof ProcessingRecord, Text> = {
   contact: text('Contact', 'Contact'),
   purpose: text('Purpose', 'Doel'),
   description: text('Description', 'Omschrijving'),
-  legalBasis: text('Legal basis', 'Rechtsgrond'),
+  legalBasis: text('Legal basis', 'Grondslag'),
   dataSubjects: text('Data subjects', 'Betrokkenen'),
   categories: text('Categories of personal data', 'Categorieën persoonsgegevens'),
   recipients: text('Recipients', 'Ontvangers'),

@@ -29,7 +29,7 @@ const wordings: Record<Part, Wordings> = {
     removed: {
       kind: 'category-removed',
       direction: 'narrower',
-      description: message('No longer a category: {what}.', 'Geen categorie meer: {what}.'),
+      description: message('Category removed: {what}.', 'Categorie vervallen: {what}.'),
     },
     reworded: {
       kind: 'category-reworded',
@@ -46,7 +46,7 @@ const wordings: Record<Part, Wordings> = {
     removed: {
       kind: 'right-dropped',
       direction: 'wider',
-      description: message('Right no longer stated: {what}.', 'Recht niet meer genoemd: {what}.'),
+      description: message('Right removed: {what}.', 'Recht vervallen: {what}.'),
     },
     reworded: {
       kind: 'right-reworded',
@@ -63,7 +63,7 @@ const wordings: Record<Part, Wordings> = {
     removed: {
       kind: 'clause-dropped',
       direction: 'wider',
-      description: message('Clause dropped: {what}.', 'Bepaling vervallen: {what}.'),
+      description: message('Clause removed: {what}.', 'Bepaling vervallen: {what}.'),
     },
     reworded: {
       kind: 'clause-reworded',
@@ -75,17 +75,17 @@ const wordings: Record<Part, Wordings> = {
     added: {
       kind: 'guarantee-added',
       direction: 'narrower',
-      description: message('New guarantee: {what}', 'Nieuwe waarborg: {what}'),
+      description: message('New guarantee: {what}', 'Nieuwe garantie: {what}'),
     },
     removed: {
       kind: 'guarantee-dropped',
       direction: 'wider',
-      description: message('Guarantee dropped: {what}', 'Waarborg vervallen: {what}'),
+      description: message('Guarantee removed: {what}', 'Garantie vervallen: {what}'),
     },
     reworded: {
       kind: 'guarantee-reworded',
       direction: 'wider',
-      description: message('Guarantee worded differently: {what}', 'Waarborg anders verwoord: {what}'),
+      description: message('Guarantee reworded: {what}', 'Garantie anders verwoord: {what}'),
     },
   },
 }
@@ -146,10 +146,9 @@ function controllerChanges(old: Statement, now: Statement): Change[] {
         direction: 'wider',
         about: [name],
         purposes: all,
-        description: fill(
-          message('{name} is now among the controllers.', '{name} is nu een van de verwerkingsverantwoordelijken.'),
-          { name },
-        ),
+        description: fill(message('{name} is now a controller.', '{name} is nu een verwerkingsverantwoordelijke.'), {
+          name,
+        }),
       }),
     ),
     ...removed.map(
@@ -159,7 +158,7 @@ function controllerChanges(old: Statement, now: Statement): Change[] {
         about: [name],
         purposes: [],
         description: fill(
-          message('{name} is no longer among the controllers.', '{name} is geen verwerkingsverantwoordelijke meer.'),
+          message('{name} is no longer a controller.', '{name} is geen verwerkingsverantwoordelijke meer.'),
           { name },
         ),
       }),
@@ -175,7 +174,10 @@ function handedOver(old: Statement, now: Statement): Change[] {
     const { name } = controllerOf(now.operator, purpose.part)
     if (!before.has(name) || name === controllerOf(old.operator, old.purposes[id]!.part).name) return []
     const description = fill(
-      message('{purpose}: the controller is now “{name}”.', '{purpose}: de verantwoordelijke is nu “{name}”.'),
+      message(
+        '{purpose}: the controller is now “{name}”.',
+        '{purpose}: de verwerkingsverantwoordelijke is nu “{name}”.',
+      ),
       {
         purpose: purpose.title,
         name,

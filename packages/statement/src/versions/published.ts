@@ -11,7 +11,9 @@ function consentProblems(old: Statement, now: Statement): string[] {
   return consentTexts(now).flatMap((consent) => {
     const before = consentTexts(old).find(({ id, version }) => id === consent.id && version === consent.version)
     const changed = before !== undefined && !same([before.ask, before.explains], [consent.ask, consent.explains])
-    return changed ? [`The consent text "${consent.id}" changed its words without a new version of its own.`] : []
+    return changed
+      ? [`The wording of the consent text "${consent.id}" changed without a new version of that text.`]
+      : []
   })
 }
 
@@ -37,7 +39,7 @@ export function publicationState(published: readonly Statement[], now: Statement
   const newest = published.at(-1)
   if (newest === undefined) return { kind: 'new' }
   if (newest.version !== now.version && published.some(({ version }) => version === now.version)) {
-    const problem = `This program declares version ${now.version}, and version ${newest.version} has been published since: start a newer program.`
+    const problem = `This program declares version ${now.version} of the statement, but version ${newest.version} has already been published. Start a newer version of the program.`
     return { kind: 'refused', problems: [problem] }
   }
   const problems = publicationProblems(newest, now)

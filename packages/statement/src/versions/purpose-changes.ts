@@ -68,7 +68,7 @@ function useChanges(pair: Pair): Change[] {
       ['subjects-added', 'subjects-removed'],
       [
         message('{purpose}: now also concerns {what}.', '{purpose}: betreft nu ook {what}.'),
-        message('{purpose}: no longer concerns {what}.', '{purpose}: betreft niet meer {what}.'),
+        message('{purpose}: no longer concerns {what}.', '{purpose}: betreft {what} niet meer.'),
       ],
       (key) => subjectLabels[key as DataSubjectKind] ?? itself(key),
     ),
@@ -96,7 +96,7 @@ function basisChanges({ id, before, after }: Pair): Change[] {
         id,
         message(
           '{purpose}: the legal basis was “{before}” and is now “{after}”.',
-          '{purpose}: de rechtsgrond was “{before}” en is nu “{after}”.',
+          '{purpose}: de grondslag was “{before}” en is nu “{after}”.',
         ),
         values,
       ),
@@ -111,8 +111,8 @@ function basisChanges({ id, before, after }: Pair): Change[] {
         [id],
         id,
         message(
-          '{purpose}: you are asked for something else, and asked again.',
-          '{purpose}: er wordt u iets anders gevraagd, en opnieuw gevraagd.',
+          '{purpose}: what you are asked to consent to has changed, so you will be asked again.',
+          '{purpose}: waarvoor u toestemming wordt gevraagd is gewijzigd; u wordt dat daarom opnieuw gevraagd.',
         ),
         values,
       ),
@@ -126,7 +126,7 @@ function basisChanges({ id, before, after }: Pair): Change[] {
       id,
       message(
         '{purpose}: the explanation of the legal basis is worded differently.',
-        '{purpose}: de uitleg van de rechtsgrond is anders verwoord.',
+        '{purpose}: de toelichting op de grondslag is anders verwoord.',
       ),
       values,
     ),
@@ -146,15 +146,15 @@ function longestDays({ keep, counted }: Retention): number {
 
 const retentionMessages = {
   start: message(
-    '{purpose}: the term counts from another moment. Before: {before} Now: {after}',
-    '{purpose}: de termijn loopt vanaf een ander moment. Eerst: {before} Nu: {after}',
+    '{purpose}: the retention period starts at another moment. Before: {before} Now: {after}',
+    '{purpose}: de bewaartermijn begint op een ander moment. Eerst: {before} Nu: {after}',
   ),
   longer: message(
     '{purpose}: kept longer. Before: {before} Now: {after}',
     '{purpose}: langer bewaard. Eerst: {before} Nu: {after}',
   ),
   shorter: message(
-    '{purpose}: kept shorter. Before: {before} Now: {after}',
+    '{purpose}: kept for less time. Before: {before} Now: {after}',
     '{purpose}: korter bewaard. Eerst: {before} Nu: {after}',
   ),
 }
@@ -188,8 +188,8 @@ function erasureChanges({ id, before, after }: Pair): Change[] {
           [id],
           id,
           message(
-            '{purpose}: what is held is now kept when you ask for erasure.',
-            '{purpose}: wat wordt bewaard blijft nu als u om verwijdering vraagt.',
+            '{purpose}: data is now kept when you ask for erasure.',
+            '{purpose}: gegevens blijven nu bewaard als u om wissen vraagt.',
           ),
           values,
         ),
@@ -201,8 +201,8 @@ function erasureChanges({ id, before, after }: Pair): Change[] {
           [id],
           id,
           message(
-            '{purpose}: what is held now goes when you ask for erasure.',
-            '{purpose}: wat wordt bewaard verdwijnt nu als u om verwijdering vraagt.',
+            '{purpose}: data is now deleted when you ask for erasure.',
+            '{purpose}: gegevens worden nu verwijderd als u om wissen vraagt.',
           ),
           values,
         ),
@@ -211,7 +211,7 @@ function erasureChanges({ id, before, after }: Pair): Change[] {
 
 function wordChanges({ id, before, after }: Pair): Change[] {
   if (same([before.title, before.description], [after.title, after.description])) return []
-  // Whether other description mean more cannot be computed: people are told, as for a widening.
+  // Whether another description means more cannot be computed: people are notified, as for a widening.
   return [
     change(
       'purpose-reworded',
@@ -238,7 +238,7 @@ export function purposeChanges(old: Statement, now: Statement): Change[] {
         'narrower',
         [id],
         id,
-        message('No longer a purpose: {purpose}.', 'Geen doel meer: {purpose}.'),
+        message('Purpose removed: {purpose}.', 'Doel vervallen: {purpose}.'),
         { purpose: old.purposes[id]!.title },
       ),
     ),

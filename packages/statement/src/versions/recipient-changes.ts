@@ -59,8 +59,8 @@ function partyChange(id: string, old: Statement, now: Statement): Change[] {
   if (is !== undefined && isOutsideEea(is.country) && was?.country !== is.country) {
     const description = fill(
       message(
-        '{who} processes outside the European Economic Area ({country}).',
-        '{who} verwerkt buiten de Europese Economische Ruimte ({country}).',
+        '{who} processes data outside the European Economic Area ({country}).',
+        '{who} verwerkt gegevens buiten de Europese Economische Ruimte ({country}).',
       ),
       { who, country: is.country },
     )
@@ -78,8 +78,8 @@ function reworded(id: string, old: Statement, now: Statement): Change[] {
   if (same(terms(id, old), terms(id, now))) return []
   const description = fill(
     message(
-      '{who}: role, agreement or limit described differently.',
-      '{who}: rol, overeenkomst of grens anders omschreven.',
+      '{who}: role, agreement or technical limit described differently.',
+      '{who}: rol, overeenkomst of technische begrenzing anders omschreven.',
     ),
     {
       who: now.recipients[id]!.title,

@@ -17,6 +17,6 @@ export async function assertSameRoot(client: pg.ClientBase, keys: DatabaseKeys, 
   if (rows.every(({ same }) => same)) return
   throw new DatabaseError(
     'root-key',
-    'This database was made with another ROOT_KEY. With this one nobody could sign in, and no backup could be read. Give the hub the key that it had.',
+    'This database was created with another ROOT_KEY. With this key nobody could sign in and no backup could be read. Use the original ROOT_KEY.',
   )
 }

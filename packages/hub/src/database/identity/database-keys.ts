@@ -17,7 +17,7 @@ const scramIterations = 4096
 /** @param rootBytes 32 random bytes @throws RangeError for another length */
 export function createDatabaseKeys(rootBytes: Uint8Array): DatabaseKeys {
   if (rootBytes.length !== 32)
-    throw new RangeError(`The root of the database's keys has 32 bytes, not ${rootBytes.length}.`)
+    throw new RangeError(`The root of the database keys must be 32 bytes, not ${rootBytes.length}.`)
   const derive = (use: string, bytes: number) =>
     Buffer.from(hkdfSync('sha256', rootBytes, new Uint8Array(), `confidant-hub database ${use}`, bytes))
   const passwordOf = (role: string) => derive(`password ${role}`, 24).toString('base64url')

@@ -38,12 +38,12 @@ function identityOf(subject: Exclude<Subject, 'everyone'>, expiresAtMs: number):
   const expiry = String(Math.ceil(expiresAtMs / 1000)).padStart(10, '0')
   if ('person' in subject) {
     if (!uuidPattern.test(subject.person)) {
-      throw new DatabaseError('refused', 'A person is named by a UUID in lower case.')
+      throw new DatabaseError('refused', 'A person number must be a UUID in lower case.')
     }
     return `confidant_p_${expiry}_${subject.person.replaceAll('-', '')}`
   }
   if (subject.lookup.length === 0 || subject.lookup.length > lookupChars) {
-    throw new DatabaseError('refused', `A value looked up has 1 to ${lookupChars} characters.`)
+    throw new DatabaseError('refused', `A lookup value must be 1 to ${lookupChars} characters long.`)
   }
   return `confidant_l_${expiry}_${Buffer.from(subject.lookup, 'utf8').toString('hex')}`
 }

@@ -50,7 +50,7 @@ export async function migrate(administrator: pg.Client, schema: Schema, keys: Da
       if (cause instanceof DatabaseError) throw cause
       throw new DatabaseError(
         'migration',
-        `The database was not migrated and is as it was. ${(cause as Error).message}`,
+        `The migration failed; the database is unchanged. ${(cause as Error).message}`,
         { cause },
       )
     }
@@ -121,25 +121,25 @@ function checkHistory(
 ): void {
   migrations.forEach((migration, index) => {
     if (migration.number !== index + 1)
-      throw new DatabaseError('migration', `Step ${migration.number} stands at place ${index + 1}.`)
+      throw new DatabaseError('migration', `Migration ${migration.number} is at position ${index + 1}.`)
   })
   if (known.length > migrations.length) {
     throw new DatabaseError(
       'migration',
-      `The database is at version ${known.length}, this program knows ${migrations.length}. Start a newer program; steps are never undone.`,
+      `The database is at version ${known.length}, but this program only knows ${migrations.length}. Use a newer version of the program; migrations are never undone.`,
     )
   }
   for (const { number, digest } of known) {
     if (digest !== migrationDigest(migrations[number - 1]!, naming)) {
       throw new DatabaseError(
         'migration',
-        `Step ${number} is not what it was when it was applied. Released steps never change; add one.`,
+        `Migration ${number} has changed since it was applied. Released migrations never change; add a new one.`,
       )
     }
   }
 }
 
-/** Rights are never made to fit a change of meaning that nobody could read of. */
+/** Rights are never changed for a version of the statement that was not published. */
 async function refuseUnpublishable(administrator: pg.Client, { declaration, naming }: Schema): Promise<void> {
   const published = await publishedStatements(administrator, declaration, naming)
   const state = publicationState(

@@ -17,7 +17,7 @@ export class OpeningError extends Error {
   readonly sqlState: string | undefined
 
   constructor(cause: unknown) {
-    super('The transaction could not be begun.', { cause })
+    super('The transaction could not be started.', { cause })
     this.name = 'OpeningError'
     this.sqlState = cause instanceof pg.DatabaseError ? cause.code : undefined
   }

@@ -42,11 +42,11 @@ export function createPurposeConnection(
   return {
     async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
       if (!open)
-        throw new DatabaseError('transaction', 'The transaction has ended; await every query inside withPurpose.')
+        throw new DatabaseError('transaction', 'The transaction has ended. Await every query inside withPurpose.')
       if (!builtStatements.has(query.query.kind)) {
         throw new DatabaseError(
           'refused',
-          'Inside withPurpose statements are built, not written: only their parts may be raw SQL.',
+          'Inside withPurpose, use the query builder: only parts of a statement may be raw SQL.',
         )
       }
       const result = await send<R & pg.QueryResultRow>(toQuery(query, nameOf(query.sql))).catch(toStatementError)
@@ -55,7 +55,7 @@ export function createPurposeConnection(
     },
     // biome-ignore lint/correctness/useYield: Kysely's interface asks for a generator, and cursors outlive their statement.
     async *streamQuery() {
-      throw new DatabaseError('refused', 'Rows are not streamed: ask for a bounded number of them.')
+      throw new DatabaseError('refused', 'Rows cannot be streamed. Ask for a limited number.')
     },
     close() {
       open = false
@@ -74,11 +74,11 @@ export function toStatementError(error: unknown): never {
 
 function refusedOpening({ sqlState }: OpeningError): DatabaseError {
   if (sqlState !== '28000') {
-    return new DatabaseError('transaction', `The transaction could not be begun (${sqlState ?? 'connection lost'}).`)
+    return new DatabaseError('transaction', `The transaction could not be started (${sqlState ?? 'connection lost'}).`)
   }
   return new DatabaseError(
     'transaction',
-    'The database refused the identity: its key is not the hub’s (run migrate with the hub’s configuration), or the two clocks differ.',
+    'The database refused the identity ticket: it has another key than the hub (run migrate with the hub’s configuration), or the clocks differ.',
   )
 }
 
@@ -92,7 +92,7 @@ function toQuery(query: CompiledQuery, name: string | undefined): pg.QueryConfig
 export function kyselyOn<DB>(connection: DatabaseConnection): Kysely<DB> {
   const nothing = async () => {}
   const refuse = async () => {
-    throw new DatabaseError('refused', 'withPurpose is the transaction: there is none inside it.')
+    throw new DatabaseError('refused', 'withPurpose is a transaction; transactions cannot be nested.')
   }
   const driver: Driver = {
     init: nothing,

@@ -66,7 +66,7 @@ export function createRolePools(keys: DatabaseKeys, options: RolePoolsOptions): 
       (pools.get(purposeRole) ?? open(purposeRole)).connect().catch((cause: unknown) => {
         throw new DatabaseError(
           'unavailable',
-          'No connection to PostgreSQL was free in time, or none could be opened.',
+          'No connection to PostgreSQL became free in time, or none could be opened.',
           {
             cause,
           },

@@ -118,13 +118,13 @@ async function commit(client: pg.PoolClient): Promise<void> {
   if (client.getTransactionStatus() === 'I') {
     throw new DatabaseError(
       'transaction',
-      'A statement ended the transaction from inside, or none was awaited; what came after it was not kept.',
+      'A statement ended the transaction, or no statement was awaited; later changes were not saved.',
     )
   }
   // A transaction in which a statement failed answers COMMIT with ROLLBACK, and no error.
   const { command } = await client.query('COMMIT').catch(toStatementError)
   if (command !== 'COMMIT') {
-    throw new DatabaseError('transaction', 'A statement of the transaction had failed: nothing of it was kept.')
+    throw new DatabaseError('transaction', 'A statement of the transaction failed; nothing was saved.')
   }
 }
 

@@ -9,10 +9,10 @@ export async function checkIdentitySetting(client: pg.ClientBase, naming: Naming
   const may = `has_parameter_privilege(r.oid, '${identitySetting}', 'SET')`
   return column(
     client,
-    `SELECT 'The role ' || r.rolname || ' may set ${identitySetting}, which holds the identity.' FROM pg_roles r WHERE r.rolcanlogin AND NOT r.rolsuper AND ${may}
-     UNION ALL SELECT 'The role ' || r.rolname || ' may not set ${identitySetting}: nobody can be let in. Run migrate as a superuser.' FROM pg_roles r WHERE r.rolname = $1 AND NOT ${may}
-     UNION ALL SELECT 'The setting ${identitySetting} is preset for a role or database: nobody’s identity stands there.' FROM pg_db_role_setting, unnest(setconfig) s WHERE s LIKE '${identitySetting}=%'
-     UNION ALL SELECT 'Anybody may set ${identitySetting} on this server: it cannot hold the identity.' FROM pg_settings WHERE name = '${identitySetting}' AND context <> 'superuser'`,
+    `SELECT 'The role ' || r.rolname || ' may set ${identitySetting}, which holds the identity. Run migrate as a superuser.' FROM pg_roles r WHERE r.rolcanlogin AND NOT r.rolsuper AND ${may}
+     UNION ALL SELECT 'The role ' || r.rolname || ' may not set ${identitySetting}, so no identity ticket can be accepted. Run migrate as a superuser.' FROM pg_roles r WHERE r.rolname = $1 AND NOT ${may}
+     UNION ALL SELECT 'The setting ${identitySetting} is preset for a role or database, so it cannot hold the identity.' FROM pg_db_role_setting, unnest(setconfig) s WHERE s LIKE '${identitySetting}=%'
+     UNION ALL SELECT 'Everybody may set ${identitySetting} on this server, so it cannot hold the identity.' FROM pg_settings WHERE name = '${identitySetting}' AND context <> 'superuser'`,
     [definerNames(naming).definer],
   )
 }

@@ -74,6 +74,6 @@ async function checkPasswords(client: pg.ClientBase, roles: readonly string[], k
     .filter(({ role, verifier }) => verifier !== keys.verifierOf(role))
     .map(
       ({ role }) =>
-        `The password of ${role} is not the hub's: it was changed from inside, or the hub's configuration was.`,
+        `The password of ${role} is not the one this hub derives: the role’s password or the ROOT_KEY was changed.`,
     )
 }

@@ -39,6 +39,6 @@ export function assertNothingFound(findings: Findings): void {
   if (findings.length === 0) return
   throw new DatabaseError(
     'catalogue',
-    `The database is not what the privacy statement declares:\n${findings.join('\n')}`,
+    `Schema drift: the database differs from what the privacy statement declares.\n${findings.join('\n')}`,
   )
 }

@@ -49,5 +49,5 @@ export async function checkOracles(client: pg.ClientBase, declaration: Declarati
   )
   return [...new Set(leading)]
     .filter((name) => !allowed.includes(name))
-    .map((name) => `An index begins with ${name}, which can be guessed: it tells whether a hidden row has a value.`)
+    .map((name) => `An index starts with ${name}, which can be guessed: it reveals whether a hidden row has a value.`)
 }

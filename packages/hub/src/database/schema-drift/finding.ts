@@ -8,7 +8,7 @@ export function compareSets(what: string, declared: Iterable<string>, live: Iter
   const [wanted, found] = [new Set(declared), new Set(live)]
   return [
     ...[...wanted].filter((name) => !found.has(name)).map((name) => `${what} is declared but missing: ${name}`),
-    ...[...found].filter((name) => !wanted.has(name)).map((name) => `${what} is there but not declared: ${name}`),
+    ...[...found].filter((name) => !wanted.has(name)).map((name) => `${what} exists but is not declared: ${name}`),
   ]
 }
 

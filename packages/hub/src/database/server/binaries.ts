@@ -29,7 +29,7 @@ export async function findPostgresBinaries(): Promise<PostgresBinaries> {
   } catch {
     throw new DatabaseError(
       'no-binaries',
-      `No embedded PostgreSQL for ${process.platform}-${process.arch} is installed. Install with optional dependencies, or give DATABASE_URL.`,
+      `No embedded PostgreSQL is installed for ${process.platform}-${process.arch}. Install with optional dependencies, or set DATABASE_URL.`,
     )
   }
 }

@@ -17,7 +17,10 @@ export async function clearDeadServer(clusterDir: string, socketDir: string): Pr
   // Two servers on one cluster destroy it: the dead one's own children have to be gone first.
   while (await hasProcessIn(clusterDir)) {
     if (Date.now() > until)
-      throw new DatabaseError('server', `Processes of a killed server still run in ${clusterDir}.`)
+      throw new DatabaseError(
+        'server',
+        `Processes of a killed PostgreSQL server are still running in ${clusterDir}. Stop them and try again.`,
+      )
     await new Promise((done) => setTimeout(done, 50))
   }
   for (const name of await readdir(socketDir)) await rm(join(socketDir, name))

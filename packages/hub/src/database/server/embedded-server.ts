@@ -120,7 +120,7 @@ async function startCluster(cluster: Cluster, options: EmbeddedServerOptions): P
       cluster.account,
     )
   } catch (cause) {
-    throw new DatabaseError('server', `The embedded PostgreSQL did not start; why is at the end of ${log}.`, { cause })
+    throw new DatabaseError('server', `The embedded PostgreSQL did not start. See the end of ${log}.`, { cause })
   }
   return { host: transport === 'socket' ? cluster.socketDir : '127.0.0.1', port, database: 'postgres' }
 }
@@ -137,7 +137,8 @@ async function freePort(): Promise<number> {
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   const address = server.address()
   await new Promise((done) => server.close(done))
-  if (address === null || typeof address === 'string') throw new DatabaseError('server', 'No free port on 127.0.0.1.')
+  if (address === null || typeof address === 'string')
+    throw new DatabaseError('server', 'There is no free port on 127.0.0.1.')
   return address.port
 }
 
@@ -166,7 +167,7 @@ async function stopLeftover(cluster: Cluster, password: string): Promise<void> {
   if (await hasOwner(addressOf(pidFile, password))) {
     throw new DatabaseError(
       'in-use',
-      `Another hub runs on ${cluster.dataDir}. Stop it, choose another --data, or give both the same DATABASE_URL.`,
+      `Another hub is running on ${cluster.dataDir}. Stop it, choose another --data, or give both the same DATABASE_URL.`,
     )
   }
   await stopCluster(cluster)

@@ -20,7 +20,7 @@ export function runCommand(command: string, args: readonly string[], account: Se
     child.on('error', (cause) => fail(new DatabaseError('server', `Cannot run ${command}.`, { cause })))
     child.on('close', (code) => {
       if (code === 0) done()
-      else fail(new DatabaseError('server', `${command} ${args[0]} ended with ${code}. ${said.trim()}`))
+      else fail(new DatabaseError('server', `${command} ${args[0]} exited with code ${code}. ${said.trim()}`))
     })
   })
 }

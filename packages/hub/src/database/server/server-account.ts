@@ -25,7 +25,7 @@ export async function findServerAccount(name: string): Promise<ServerAccount> {
   } catch (cause) {
     throw new DatabaseError(
       'server',
-      `PostgreSQL does not run as root, and the account "${name}" could not be created. Create it, start as another account, or give DATABASE_URL.`,
+      `PostgreSQL does not run as root, and the account "${name}" could not be created. Create it, start as another account, or set DATABASE_URL.`,
       { cause },
     )
   }
@@ -52,7 +52,7 @@ export async function assertReachable({ uid }: ServerAccount, paths: readonly st
     if (found === null || found.uid === uid || (found.mode & 0o001) !== 0) continue
     throw new DatabaseError(
       'server',
-      `Started as root, PostgreSQL runs under an account of its own, which cannot pass ${folder}. Let it (chmod o+x ${folder}), use another place, or start as another account.`,
+      `When started as root, PostgreSQL runs under its own account, which cannot enter ${folder}. Allow it (chmod o+x ${folder}), use another folder, or start as another account.`,
     )
   }
 }

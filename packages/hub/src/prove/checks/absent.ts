@@ -1,7 +1,7 @@
 /**
- * Guarantees about what this installation does not do: they hold as long as it cannot be done. Each looks for the places through
- * which it could begin (tables that would fill, forms and jobs that would feed them); the day one appears the check goes red, until a
- * check of the thing itself replaces it.
+ * Guarantees about something this installation does not do: they hold as long as it cannot be done. Each looks where it could begin
+ * (tables that would fill, forms and jobs that would feed them); once something appears there the check fails, until a check of the
+ * feature itself replaces it.
  */
 import { defaultNaming, type PayloadDeclaration, quoteName } from '@confidant/statement'
 import { type Check, holdsUnless } from '../check.js'
@@ -10,30 +10,30 @@ import type { ProvedSystem } from '../proved-system.js'
 const { schema } = defaultNaming
 
 interface Absence {
-  /** What is not offered, as the end of a sentence. */
+  /** What is not offered, as the subject of a sentence. */
   readonly what: string
-  /** Tables that stay empty but for the people of the proof. */
+  /** Tables that stay empty except for the probe people. */
   readonly tables: readonly string[]
-  /** Purposes for which nothing comes in, waits or goes out. */
+  /** Purposes without any form, job or message. */
   readonly purposes: readonly string[]
 }
 
 export function absent({ what, tables, purposes }: Absence): Check {
   return async (system) => {
     const fed = livePayloads(system).filter(({ purpose }) => purposes.includes(purpose))
-    const wrong = fed.map(({ kind, name }) => `the ${kind} "${name}" feeds ${what}, which nothing checks`)
+    const wrong = fed.map(({ kind, name }) => `the ${kind} "${name}" serves ${what}, which no check covers`)
     for (const table of tables) {
       const count = await rowsOf(system, table)
-      if (count > 0) wrong.push(`${table} holds ${count} rows`)
+      if (count > 0) wrong.push(`table ${table} is not empty (rows: ${count})`)
     }
-    return holdsUnless(wrong, `This installation has no ${what}: ${places(tables, purposes)}.`)
+    return holdsUnless(wrong, `Not offered by this installation: ${what}. ${places(tables, purposes)}`)
   }
 }
 
 function places(tables: readonly string[], purposes: readonly string[]): string {
-  const empty = tables.length === 0 ? [] : [`${tables.join(', ')} ${tables.length === 1 ? 'is' : 'are'} empty`]
-  const silent = purposes.length === 0 ? [] : [`no form, API, job or message serves ${purposes.join(' or ')}`]
-  return [...empty, ...silent].join(' and ')
+  const empty = tables.length === 0 ? [] : [`Empty tables: ${tables.join(', ')}.`]
+  const silent = purposes.length === 0 ? [] : [`Purposes without a form, API, job or message: ${purposes.join(', ')}.`]
+  return [...empty, ...silent].join(' ')
 }
 
 function livePayloads({ features }: ProvedSystem): readonly PayloadDeclaration[] {

@@ -1,4 +1,4 @@
-/** P4: what rests on consent sees nobody who has not given it. */
+/** P4: purposes that rest on consent see nobody who has not given it. */
 import { defaultNaming, quoteName, quoteText, roleAccess } from '@confidant/statement'
 import { type Check, holdsUnless } from '../check.js'
 import type { ProvedSystem } from '../proved-system.js'
@@ -27,19 +27,19 @@ export const consentBeforeProcessing: Check = async (system) => {
     await answer(system, view.purpose, false)
     const refused = await rowsSeen(system, view)
     await withdraw(system)
-    if (without !== 0) wrong.push(`${view.purposeRole} sees ${view.table} of somebody who was never asked`)
-    if (refused !== 0) wrong.push(`${view.purposeRole} sees ${view.table} of somebody who refused`)
+    if (without !== 0) wrong.push(`${view.purposeRole} sees ${view.table} of a person who was never asked`)
+    if (refused !== 0) wrong.push(`${view.purposeRole} sees ${view.table} of a person who refused`)
     seen += given
   }
   await setRestriction(system, true)
-  if (views.length > 0 && seen === 0) wrong.push('no purpose saw anybody even with their consent')
+  if (views.length > 0 && seen === 0) wrong.push('no purpose saw a person even with their consent')
   return holdsUnless(
     wrong,
-    `${views.length} views of purposes that rest on consent: each showed the person while the consent stood, and not before it or after a refusal.`,
+    `${views.length} views of purposes that rest on consent were tested: each showed the person only while the consent was in force, not before it and not after a refusal.`,
   )
 }
 
-/** The part of withdrawal that the database answers for: from the next statement on. */
+/** The database's part of a withdrawal: effective from the next statement on. */
 export async function seenAfterWithdrawal(system: ProvedSystem): Promise<readonly string[]> {
   const wrong: string[] = []
   for (const view of consentViews(system)) {
@@ -51,7 +51,7 @@ export async function seenAfterWithdrawal(system: ProvedSystem): Promise<readonl
   return wrong
 }
 
-/** Views whose rows the fillers of the proof match: those with a further condition hold rows of one kind only. */
+/** Views whose rows the probe people's rows match: views with a further condition hold rows of one kind only. */
 function consentViews({ parts: { declaration } }: ProvedSystem): ConsentView[] {
   return roleAccess(declaration).flatMap(({ purposeRole, table, access }) => {
     const purpose = purposeRole.split(':')[0] ?? ''
@@ -76,7 +76,7 @@ async function answer({ database, people }: ProvedSystem, purpose: string, given
   )
 }
 
-/** The people of a proof have something in every column, and whoever had their data set aside is seen by no such purpose. */
+/** Probe people have a value in every column, including `restricted_at`, which hides them from such purposes. */
 async function setRestriction({ database, people }: ProvedSystem, restricted: boolean): Promise<void> {
   await database.administrator(
     `UPDATE ${schema}.accounts SET restricted_at = CASE WHEN $2 THEN now() END WHERE person_id = $1`,
@@ -90,13 +90,13 @@ async function withdraw({ database, people }: ProvedSystem): Promise<void> {
   ])
 }
 
-/** By the page, as the test account would. */
+/** Through the page, as the test account. */
 async function answerByPage(system: ProvedSystem, given: boolean): Promise<{ form: Form; page: PublicPage }> {
   const testAccount = await system.testAccount()
   const path = '/en/account/preferences'
   const page = readPage(path, await testAccount.get(path))
   const form = page.forms.find(({ fields }) => fields.purpose !== undefined && fields.given === String(given))
-  if (form === undefined) throw new Error(`The page offers no way to ${given ? 'give' : 'withdraw'} a consent.`)
+  if (form === undefined) throw new Error(`The page has no form to ${given ? 'give' : 'withdraw'} consent.`)
   await send(testAccount, form, {})
   return { form, page }
 }
@@ -109,13 +109,13 @@ export const withdrawnAtOnce: Check = async (system) => {
   await answerByPage(system, false)
   const stands = await standsFor(system, personId, purpose)
   const wrong = [
-    ...(stood ? [] : ['a consent that was given by the page does not stand']),
-    ...(stands ? ['a consent that was withdrawn by the page still stands'] : []),
+    ...(stood ? [] : ['a consent given on the page is not in force']),
+    ...(stands ? ['a consent withdrawn on the page is still in force'] : []),
     ...(await seenAfterWithdrawal(system)),
   ]
   return holdsUnless(
     wrong,
-    `A consent to "${purpose}" was given with one press and withdrawn with one; the database counted it until the press and not from the next statement on.`,
+    `A consent to "${purpose}" was given with one click and withdrawn with one click; after the withdrawal the database no longer counted it from the next statement on.`,
   )
 }
 
@@ -147,7 +147,7 @@ export const receiptTellsAll: Check = async (system) => {
     new Date().toISOString().slice(0, 4),
   ]
   return holdsUnless(
-    told.filter((part) => !text.includes(part)).map((part) => `the receipt does not tell "${part}"`),
-    'A receipt was downloaded after one press: it names the wording with its version, the version of the statement, the moment and the way in which it was given.',
+    told.filter((part) => !text.includes(part)).map((part) => `the receipt does not contain "${part}"`),
+    'A receipt was downloaded after giving consent: it states the wording and its version, the version of the statement, and when and how consent was given.',
   )
 }

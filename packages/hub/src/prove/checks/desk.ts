@@ -1,4 +1,4 @@
-/** O4, P6, V2: looks of employees, and requests about data. */
+/** O4, P6, V2: audited access by employees, and data subject requests. */
 
 import { randomId } from '../../secrets/random-token.js'
 import { createAuditedAccess } from '../../staff/audited-access.js'
@@ -6,7 +6,7 @@ import { type Check, holdsUnless } from '../check.js'
 import { readPage } from '../read-page.js'
 import { formOf, send } from '../test-account.js'
 
-/** An employee who exists for the proof alone, and is in no list of them. */
+/** An employee who exists for the proof alone and is not in the register. */
 const employee = { personId: randomId(), name: 'Proof', role: 'privacy' } as const
 
 export const accessIsLogged: Check = async (system) => {
@@ -14,7 +14,7 @@ export const accessIsLogged: Check = async (system) => {
   const auditedAccess = createAuditedAccess(system.parts)
   const reason = `Proof ${randomId()}`
   const look = { purpose: 'data-rights:desk', person: testAccount.personId, reason } as const
-  const cut = new Error('cut off in the middle of the look')
+  const cut = new Error('interrupted during the access')
   const ended = await auditedAccess(employee, look, () => Promise.reject(cut)).catch((error: unknown) => error)
   const lines = await system.database.administrator<{ purpose: string; reason: string }>(
     'SELECT purpose, reason FROM app.access_log WHERE person_id = $1 AND reason = $2',
@@ -25,14 +25,14 @@ export const accessIsLogged: Check = async (system) => {
   const bare = await system.httpClient().get('/en/desk/people')
   return holdsUnless(
     [
-      ...(ended === cut ? [] : ['the look did not take place']),
+      ...(ended === cut ? [] : ['the access did not take place']),
       ...(lines.length === 1 && lines[0]?.purpose === 'data-rights'
         ? []
-        : ['the look of an employee is not in the log with its purpose']),
-      ...(pages.some(({ text }) => text.includes(reason)) ? [] : ['the person cannot read of the look']),
-      ...(bare.status === 200 ? ['the desk opens for anybody'] : []),
+        : ['an employee’s access is not in the log with its purpose']),
+      ...(pages.some(({ text }) => text.includes(reason)) ? [] : ['the person cannot see the access in their account']),
+      ...(bare.status === 200 ? ['the desk opens without signing in'] : []),
     ],
-    'A look that was cut off before it read anything stands in the log with purpose and reason, and the person reads it in their account.',
+    'An access that was interrupted before it read anything is in the log with its purpose and reason, and the person can read it in their account.',
   )
 }
 
@@ -62,7 +62,7 @@ export const requestsHaveAClock: Check = async ({ httpClient, database, people }
     `SELECT count(*)::int AS count FROM app.data_requests WHERE answered_at IS NULL AND state <> 'unconfirmed' AND due_at < now() AND person_id <> ALL ($1::uuid[])`,
     [others],
   )
-  // An erasure that the person began is answered by its proof.
+  // An erasure that the person started is answered by its proof.
   const [mute] = await database.administrator<{ count: number }>(
     `SELECT count(*)::int AS count FROM app.data_requests WHERE answered_at IS NOT NULL AND state IN ('answered', 'refused') AND answer IS NULL AND refusal_ground IS NULL AND NOT (kind = 'erasure' AND received_by = 'portal') AND person_id <> ALL ($1::uuid[])`,
     [others],
@@ -72,11 +72,11 @@ export const requestsHaveAClock: Check = async ({ httpClient, database, people }
     [
       ...(asked.length === 1 && asked[0]?.clock === true
         ? []
-        : [`a request by the form (${answer.status}) got no term of one month`]),
-      ...((late?.count ?? 0) > 0 ? [`${late?.count} requests are past their term without an answer`] : []),
-      ...((mute?.count ?? 0) > 0 ? [`${mute?.count} requests were closed without an answer on record`] : []),
+        : [`a request made with the form (status ${answer.status}) got no time limit of one month`]),
+      ...((late?.count ?? 0) > 0 ? [`requests past their time limit without an answer: ${late?.count}`] : []),
+      ...((mute?.count ?? 0) > 0 ? [`requests closed without an answer on record: ${mute?.count}`] : []),
     ],
-    'A request by the public form got a term of one month at once; none in the register is past its term, and each that was closed has its answer.',
+    'A request made with the public form got a time limit of one month at once. No request in the register is past its time limit, and every closed request has an answer on record.',
   )
 }
 
@@ -91,10 +91,10 @@ export const identityAsksNoMore: Check = async ({ parts, httpClient }) => {
   )
   return holdsUnless(
     [
-      ...(form === undefined ? ['there is no form to ask by'] : []),
+      ...(form === undefined ? ['there is no request form'] : []),
       ...beyond.map((name) => `the form asks for "${name}", which is not declared`),
-      ...more.map((category) => `the form asks for ${category} to check who asks`),
+      ...more.map((category) => `the form asks for ${category} to establish identity`),
     ],
-    'Whoever asks names an address and the question; a link sent to the address shows whose it is, and nothing further is asked.',
+    'The request form asks for an e-mail address and the request; identity is established by a link sent to that address, and nothing further is asked.',
   )
 }

@@ -1,12 +1,12 @@
 /**
- * P1: the half of the statement that is kept on people's own devices. Place: asks the agent's program, which checks its sandbox
- * from inside each of its processes; the hub itself has no way to a device and knows nothing of one.
+ * P1: the part of the statement that is kept on people's own devices. Place: asks the agent's program, which runs its sandbox checks
+ * inside each of its processes; the hub itself cannot reach a device.
  */
 import { type Check, type Finding, fails, holdsUnless } from '../check.js'
 import type { DeviceCheck } from '../device-proof.js'
 
 const noAgent = fails(
-  'The agent’s program is not installed beside this hub, so that nothing on a device could be tried. Install it, or run the proof where both are.',
+  'The agent is not installed beside this hub, so the guarantees on a device could not be checked. Install it, or run the proof where both are installed.',
 )
 
 export const vaultHasNoNetwork: Check = async ({ device }) => {
@@ -31,17 +31,17 @@ export const vaultIsCiphertext: Check = async ({ device }) => {
   const { found, readableIn, files } = proof.words
   return holdsUnless(
     [
-      ...(found ? [] : ['a search does not find what was brought in']),
+      ...(found ? [] : ['a search does not find what was imported']),
       ...(files > 0 ? [] : ['the vault has no files']),
-      ...readableIn.map((file) => `${file} holds it readable`),
+      ...readableIn.map((file) => `${file} contains it in readable form`),
     ],
-    `Words were brought into a vault and found by a search; none of its ${files} files holds them readable.`,
+    `Text was imported into a vault and found by a search; none of the vault’s ${files} files contains it in readable form.`,
   )
 }
 
 function held(checks: readonly DeviceCheck[], about: (check: DeviceCheck) => boolean): Finding {
   const asked = checks.filter(about)
   const failed = asked.filter(({ holds }) => !holds).map(({ id, evidence }) => `${id}: ${evidence}`)
-  const none = asked.length === 0 ? ['the agent says nothing of it'] : []
+  const none = asked.length === 0 ? ['the agent reports no check of this'] : []
   return holdsUnless([...none, ...failed], asked.map(({ evidence }) => evidence).join(' '))
 }

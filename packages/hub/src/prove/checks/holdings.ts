@@ -1,4 +1,4 @@
-/** O1, O2: what is held is what the statement says, and no payment details among it. */
+/** O1, O2: what is held is what the statement says, without full payment details. */
 import { blobs, defaultNaming, quoteName } from '@confidant/statement'
 import type { BlobKind } from '../../blobs/blob-store.js'
 import { type Check, holdsUnless } from '../check.js'
@@ -11,13 +11,13 @@ export const holdsOnlyDeclaredCategories: Check = async (system) => {
   const unpublished = Object.values(declaration.tables).flatMap(({ name, columns }) =>
     Object.entries(columns)
       .filter(([, { category }]) => category !== null && declaration.categories[category] === undefined)
-      .map(([column]) => `${name}.${column} is of a category that is not published`),
+      .map(([column]) => `${name}.${column} has a category that is not published`),
   )
   const wrong = [...unpublished, ...(await system.database.findings()), ...(await strayBlobs(system))]
   const columns = Object.values(declaration.tables).flatMap((table) => Object.keys(table.columns)).length
   return holdsUnless(
     wrong,
-    `${columns} columns and ${Object.keys(blobs).length} kinds of files hold what the statement publishes; no table, column or file is there besides.`,
+    `${columns} columns and ${Object.keys(blobs).length} kinds of files hold only published categories; there is no other table, column or file.`,
   )
 }
 
@@ -30,7 +30,7 @@ async function strayBlobs({ parts, database }: ProvedSystem): Promise<string[]> 
     )
     const named = new Set(rows.map(({ id }) => id))
     for await (const id of parts.blobs.list(name as BlobKind))
-      if (!named.has(id)) stray.push(`a file of ${name} that no row names`)
+      if (!named.has(id)) stray.push(`a file of ${name} that belongs to no row`)
   }
   return stray
 }
@@ -55,7 +55,7 @@ export const noCardDataHeld: Check = async ({ parts, database }) => {
   }
   return holdsUnless(
     wrong,
-    `${read} columns of text were searched for card numbers (Luhn) and account numbers (IBAN); none was found.`,
+    `${read} text columns were searched for card numbers (Luhn) and account numbers (IBAN); none was found.`,
   )
 }
 

@@ -41,7 +41,11 @@ const newsletter = absent({
   tables: ['subscriptions', 'mailings', 'mailing_deliveries'],
   purposes: ['newsletter'],
 })
-const handOver = absent({ what: 'hand-over of data to authorities', tables: ['disclosures'], purposes: ['disclosure'] })
+const handOver = absent({
+  what: 'disclosure of data to authorities',
+  tables: ['disclosures'],
+  purposes: ['disclosure'],
+})
 const statistics = absent({ what: 'visitor statistics', tables: ['visit_counts'], purposes: ['statistics'] })
 
 export const checks: Checks = {
@@ -98,7 +102,7 @@ export const checks: Checks = {
   'disclosure.needs-second-approval': handOver,
   'disclosure.is-registered': handOver,
   'campaigns.only-to-consenting': absent({
-    what: 'offers by mail',
+    what: 'product news by e-mail',
     tables: ['mailings', 'mailing_deliveries'],
     purposes: ['offers'],
   }),

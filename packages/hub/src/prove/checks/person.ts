@@ -22,8 +22,8 @@ export const everySetting: Check = async (system) => {
   )
   const without = settings.filter((setting) => !shown.some((form) => asksFor(form, setting)))
   return holdsUnless(
-    without.map(({ name }) => `no page of the account has the form "${name}"`),
-    `${settings.length} declared settings each have their form on one of ${pages.length} pages of the account.`,
+    without.map(({ name }) => `no account page has the form "${name}"`),
+    `Each of the ${settings.length} declared settings has its form on one of ${pages.length} account pages.`,
   )
 }
 
@@ -50,7 +50,7 @@ export const correctionEverywhere: Check = async (system) => {
   const settings = (await ownPages(testAccount))
     .flatMap(({ forms }) => forms)
     .find(({ open }) => open.includes('user_name'))
-  if (settings === undefined) return holdsUnless(['no page of the account corrects the user name'], '')
+  if (settings === undefined) return holdsUnless(['no account page lets the user name be corrected'], '')
   const corrected = `corrected-${testAccount.mark}`
   const answer = await send(testAccount, settings, { user_name: corrected })
   const pages = await ownPages(testAccount)
@@ -58,26 +58,26 @@ export const correctionEverywhere: Check = async (system) => {
   // Back to the name that other checks know the test account by.
   await send(testAccount, settings, { user_name: testAccount.mark })
   const wrong = [
-    ...(answer.status < 400 ? [] : [`the correction answered ${answer.status}`]),
+    ...(answer.status < 400 ? [] : [`the correction was answered with status ${answer.status}`]),
     ...(pages.some(
       ({ visibleText, forms }) =>
         visibleText.includes(corrected) || forms.some(({ fields }) => fields.user_name === corrected),
     )
       ? []
-      : ['the correction shows on no page']),
+      : ['the correction is not shown on any page']),
     ...staleIn(pages, testAccount, corrected),
-    ...stale.map((column) => `${column} still holds what was corrected`),
+    ...stale.map((column) => `${column} still holds the old value`),
   ]
   return holdsUnless(
     wrong,
-    `A user name was corrected; ${pages.length} pages show the new one at once, and no column of text holds the old one.`,
+    `A user name was corrected; ${pages.length} pages showed the new one at once, and no text column holds the old one.`,
   )
 }
 
 function staleIn(pages: readonly PublicPage[], { mark, email }: TestAccount, corrected: string): string[] {
   return pages
     .filter(({ visibleText }) => visibleText.replaceAll(corrected, '').replaceAll(email, '').includes(mark))
-    .map(({ path }) => `${path} still shows what was corrected`)
+    .map(({ path }) => `${path} still shows the old value`)
 }
 
 /** Columns that hold the old words other than within the new ones; the address is the old name's by the proof's own doing. */
@@ -90,7 +90,7 @@ async function columnsHolding(system: ProvedSystem, old: string, corrected: stri
 export const noPersonalDataInLogs: Check = async (system) => {
   const testAccount = await system.testAccount()
   const pages = await ownPages(testAccount)
-  // What goes wrong is where data leaks: a page that is none, a field that is refused, an answer to nobody.
+  // Data leaks where something goes wrong: a missing page, a rejected field, a request without a session.
   await testAccount.get(`/en/nowhere/${testAccount.mark}`)
   await testAccount.post('/en/account/profile', { user_name: testAccount.mark.repeat(30) })
   await system.httpClient().post('/en/sign-in', { email: testAccount.email, [testAccount.mark]: '1' })
@@ -107,14 +107,14 @@ export const noPersonalDataInLogs: Check = async (system) => {
   )
   const kept = pages
     .filter(({ headers }) => !/no-store/.test(headers.get('cache-control') ?? ''))
-    .map(({ path }) => `${path} may be kept by a cache`)
+    .map(({ path }) => `${path} may be cached`)
   return holdsUnless(
     [
-      ...(pages.length < 3 ? ['the account shows no pages'] : []),
-      ...(inLog.length > 0 ? [`${inLog.length} lines of the log hold personal data`] : []),
-      ...(inAddresses.length > 0 ? [`${inAddresses.length} addresses of pages hold personal data`] : []),
+      ...(pages.length < 3 ? ['the account has no pages'] : []),
+      ...(inLog.length > 0 ? [`log lines with personal data: ${inLog.length}`] : []),
+      ...(inAddresses.length > 0 ? [`page addresses with personal data: ${inAddresses.length}`] : []),
       ...kept,
     ],
-    `${pages.length} pages of an account, a refused form and an address that is none: nothing personal stands in ${logged.length} lines of the log or ${addresses.length} addresses, and no page may be kept.`,
+    `${pages.length} account pages, a rejected form and a missing page were requested: there is no personal data in ${logged.length} log lines or ${addresses.length} addresses, and no page may be cached.`,
   )
 }

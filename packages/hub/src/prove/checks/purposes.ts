@@ -1,4 +1,4 @@
-/** P2, T2: from inside each purpose's connection nothing beyond it is reached, whatever statement is run. */
+/** P2, T2: no statement run on a purpose's own connection reaches beyond that purpose. */
 import {
   type Access,
   defaultNaming,
@@ -34,7 +34,7 @@ export const purposeReadsOnlyItsColumns: Check = async ({ parts, database }) => 
     .map(({ name }) => name)
   return holdsUnless(
     wrong,
-    `${tries.length} columns beyond their purpose were asked for from ${database.purposeRoles.length} connections; each was refused.`,
+    `${tries.length} reads of columns outside the purpose were tried on ${database.purposeRoles.length} connections; each was refused.`,
   )
 }
 
@@ -56,14 +56,14 @@ export const purposeReadsOnlyItsRows: Check = async (system) => {
     const [nobodys] = await database.as(purposeRole, 'everyone', [count(one.personId)])
     tried++
     if (access.rows.kind === 'own' && access.only === null) seen += number(own)
-    if (number(foreign) !== 0) wrong.push(`${purposeRole} sees another person in ${table}`)
-    if (number(nobodys) !== 0) wrong.push(`${purposeRole} sees ${table} without naming a person`)
+    if (number(foreign) !== 0) wrong.push(`${purposeRole} sees another person’s rows in ${table}`)
+    if (number(nobodys) !== 0) wrong.push(`${purposeRole} sees rows in ${table} without naming a person`)
   }
-  // A check that could not see anybody would find nothing wrong.
-  if (seen === 0) wrong.push('no connection saw even the rows of its own person')
+  // A check that saw nobody would find nothing wrong.
+  if (seen === 0) wrong.push('no connection saw the rows of its own person')
   return holdsUnless(
     wrong,
-    `${tried} views of one person's rows were opened; ${seen} showed the person, none showed anybody else.`,
+    `${tried} views of one person’s rows were opened; ${seen} showed that person, none showed anybody else.`,
   )
 }
 
@@ -87,15 +87,15 @@ export const identityCannotBeForged: Check = async ({ parts, database, people })
       ask,
     ])
     tried++
-    if (number(after[1]) !== 0) wrong.push(`${purposeRole} became another person by a setting`)
+    if (number(after[1]) !== 0) wrong.push(`${purposeRole} became another person by changing a setting`)
   }
   return holdsUnless(
     wrong,
-    `${tried} attempts to become another person or purpose from ${database.purposeRoles.length} connections; each was refused or saw nothing.`,
+    `${tried} attempts to become another person or purpose were made on ${database.purposeRoles.length} connections; each was refused or saw nothing.`,
   )
 }
 
-/** What the database holds for a person, without the ticket that it is had for. */
+/** The identity setting of a person, forged: without the ticket that would set it. */
 const forged = (person: string) => `confidant_p_9999999999_${person.replaceAll('-', '')}`
 
 function forgeries(purposeRole: string, purposeRoles: readonly string[], person: string): string[] {

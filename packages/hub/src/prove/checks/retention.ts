@@ -1,4 +1,4 @@
-/** P6, M2: what is past its term goes with the next round, and nothing goes before. */
+/** P6, M2: data past its retention period is deleted in the next run, and not before. */
 import {
   type Declaration,
   defaultNaming,
@@ -29,18 +29,18 @@ export const retentionRunsToTheDay: Check = async (system) => {
     const others = await missing(system, tables, staying)
     return holdsUnless(
       [
-        ...early.map((name) => `a row of ${name} went before its term ended`),
-        ...late.map((name) => `a row of ${name} was still there after its term`),
-        ...others.map((name) => `a row of ${name} went although its term had not begun`),
+        ...early.map((name) => `a row of ${name} was deleted before its retention period ended`),
+        ...late.map((name) => `a row of ${name} was not deleted after its retention period`),
+        ...others.map((name) => `a row of ${name} was deleted although its retention period had not started`),
       ],
-      `Rows of ${tables.length} tables stayed until their term ended and were gone in the first round after it.`,
+      `Rows in ${tables.length} tables were still there until their retention period ended, and were deleted in the first run after it.`,
     )
   } finally {
     for (const person of [leaving, staying]) await removeProbePerson(database, declaration, person)
   }
 }
 
-/** The same, looked at for messages alone, whose term the statement gives by what they are about. */
+/** The same for messages alone, whose retention period depends on their kind. */
 export const contactDeletedAfterHandling: Check = async (system) => {
   const { parts, database } = system
   const person = await add(system)
@@ -49,10 +49,10 @@ export const contactDeletedAfterHandling: Check = async (system) => {
     const { early, late } = await passTerm(system, person, { dated: [table], watched: [table, child] })
     return holdsUnless(
       [
-        ...early.map((name) => `${name} went before the end of its term`),
-        ...(late.length === 0 ? [] : ['a handled message was still there after its term']),
+        ...early.map((name) => `a row of ${name} was deleted before the end of its retention period`),
+        ...(late.length === 0 ? [] : ['a handled message was not deleted after its retention period']),
       ],
-      'A handled conversation and its messages stayed until the day their term ended, and were gone in the first round after it.',
+      'A handled conversation and its messages were kept until their retention period ended, and were deleted in the first run after it.',
     )
   } finally {
     await removeProbePerson(database, parts.declaration, person)
@@ -64,7 +64,7 @@ function add({ database, parts }: ProvedSystem): Promise<ProbePerson> {
 }
 
 interface Watched {
-  /** Tables whose terms are set; the others go with their parents. */
+  /** Tables with retention of their own; the others are deleted with their parents. */
   readonly dated: readonly TableDeclaration[]
   readonly watched: readonly TableDeclaration[]
 }

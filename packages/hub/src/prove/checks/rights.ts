@@ -1,4 +1,4 @@
-/** P6: an export that holds everything, and an erasure that leaves only what the law keeps. */
+/** P6: an export that is complete, and an erasure that leaves only what must be kept. */
 import { defaultNaming, erasurePlan, exportMap, quoteName, quoteText } from '@confidant/statement'
 import { createErasureRequests, erasureEmailId } from '../../data-requests/index.js'
 import { carryOutErasure, makeExport } from '../../rights/index.js'
@@ -33,14 +33,14 @@ export const exportIsComplete: Check = async ({ parts, people }) => {
   )
   const others = [...files]
     .filter(([, content]) => content.includes(other.mark))
-    .map(([name]) => `${name} holds somebody else`)
+    .map(([name]) => `${name} contains another person’s data`)
   const [manifest, signature] = [files.get('manifest.json'), files.get('manifest.sig')]
   const signed =
     manifest !== undefined && signature !== undefined && verifySignature(secrets.publicKeyPem, manifest, signature)
   const fields = map.tables.reduce((sum, table) => sum + table.fields.length, 0)
   return holdsUnless(
     [...wrong, ...silent, ...others, ...(signed ? [] : ['the export is not signed'])],
-    `The export of a person with a row in each of ${map.tables.length} tables holds a value from each of ${fields} columns, names what it leaves out with the reason, is signed, and holds nobody else.`,
+    `The export of a person with a row in each of ${map.tables.length} tables contains a value from each of ${fields} columns, lists what it leaves out and why, is signed, and contains nobody else’s data.`,
   )
 }
 
@@ -66,9 +66,9 @@ export const erasureLeavesNothing: Check = async (system) => {
       [
         ...left,
         ...(proof?.count === 1 ? [] : ['no proof of the erasure was written']),
-        ...(before === after ? [] : ['the erasure took rows of somebody else']),
+        ...(before === after ? [] : ['the erasure deleted rows of another person']),
       ],
-      `Of a person with a row in every table nothing is left but ${kept.length} tables that the law or a claim keeps, without the fields that need not be kept; a signed proof was written, and nobody else lost a row.`,
+      `After the erasure of a person with a row in every table, only rows in ${kept.length} tables are left, kept for a legal obligation or claim and without the fields that need not be kept; a signed proof was written, and nobody else lost a row.`,
     )
   } finally {
     await removeProbePerson(database, declaration, person)
@@ -90,14 +90,14 @@ export const erasedFromBackups: Check = async (system) => {
       [
         ...(before.readable > 0 && before.readable === before.all
           ? []
-          : ['the backup could not be read to begin with']),
-        ...(plain ? ['the backup holds somebody in plain words'] : []),
+          : ['the backup could not be read before the erasure']),
+        ...(plain ? ['the backup contains unencrypted personal data'] : []),
         ...(after.readable === 0
           ? []
-          : [`${after.readable} pieces of an erased person can still be read in an older backup`]),
-        ...(other.readable === other.all ? [] : ['the erasure took somebody else from the backup']),
+          : [`pieces of an erased person still readable in an older backup: ${after.readable}`]),
+        ...(other.readable === other.all ? [] : ['the erasure made another person unreadable in the backup']),
       ],
-      `A backup was written with a person in it, and the person erased afterwards: of ${before.all} pieces a restore could read all before and none after, and still everything of somebody else.`,
+      `A person was erased after a backup was written: a restore could read all ${before.all} pieces of that person before the erasure and none after it, and still all data of another person.`,
     )
   } finally {
     await removeProbePerson(database, declaration, person)
@@ -105,7 +105,7 @@ export const erasedFromBackups: Check = async (system) => {
   }
 }
 
-/** As the page does for those who do not want to wait. */
+/** As the page does for an immediate erasure. */
 async function eraseNow({ parts }: ProvedSystem, { personId }: ProbePerson): Promise<void> {
   const requests = createErasureRequests(parts)
   await carryOutErasure({ ...parts, requests }, await requests.ask(personId, 'now'))
@@ -116,7 +116,7 @@ async function leftOver({ parts, database }: ProvedSystem, { personId }: ProbePe
   const wrong: string[] = []
   for (const { table, action, emptied } of erasurePlan(parts.declaration)) {
     const subject = quoteName(parts.declaration.tables[table]?.subject ?? '')
-    // The e-mail that says so is still on its way, and goes when it has been sent.
+    // The e-mail about the erasure is still waiting and is deleted after it has been sent.
     const gone = table === 'outbox' ? `template <> ${quoteText(erasureEmailId)}` : 'true'
     const still =
       action === 'delete' ? gone : emptied.map((column) => `${quoteName(column)} IS NOT NULL`).join(' OR ') || 'false'

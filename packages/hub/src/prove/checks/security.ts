@@ -1,4 +1,4 @@
-/** P3, P5, T2: what every answer carries, what sign-in gives away, and what becomes of fields that nobody asked for. */
+/** P3, P5, T2: the headers of every response, what sign-in reveals, and what happens to undeclared fields. */
 import { quoteName } from '@confidant/statement'
 import { randomId } from '../../secrets/random-token.js'
 import { type Check, holdsUnless } from '../check.js'
@@ -29,15 +29,15 @@ export const hardenedAnswers: Check = async (system) => {
   const bare = answers.flatMap((answer) =>
     Object.entries(expected)
       .filter(([name, value]) => !value.test(answer.headers.get(name) ?? ''))
-      .map(([name]) => `an answer of ${placeOf(answer)} lacks ${name}`),
+      .map(([name]) => `the response of ${placeOf(answer)} lacks ${name}`),
   )
   const cookies = answers
     .filter(({ headers }) => headers.getSetCookie().length > 0)
     .map((answer) => `${placeOf(answer)} sets a cookie before sign-in`)
-  const crossed = refused.status === 403 ? [] : ['a request that another site began was taken']
+  const crossed = refused.status === 403 ? [] : ['a cross-site request was accepted']
   return holdsUnless(
     [...bare, ...cookies, ...crossed],
-    `${answers.length} answers (pages, files, errors, a refused request) carry ${Object.keys(expected).length} security headers; none sets a cookie.`,
+    `${answers.length} responses (pages, files, errors, a refused request) carry ${Object.keys(expected).length} security headers; none sets a cookie.`,
   )
 }
 
@@ -55,11 +55,11 @@ export const noEnumeration: Check = async (system) => {
   for (const [path, action] of places) {
     const known = await askAs(system, path, action, testAccount.email)
     const unknown = await askAs(system, path, action, `stranger-${testAccount.mark.slice(-8)}@proof.invalid`)
-    if (known !== unknown) differing.push(`${path} answers otherwise for an address that it knows`)
+    if (known !== unknown) differing.push(`${path} answers differently for an address with an account`)
   }
   return holdsUnless(
     differing,
-    `${places.length} forms answered the same, byte for byte, for an address with an account and one without.`,
+    `${places.length} forms gave the same response, byte for byte, for an address with an account and one without.`,
   )
 }
 
@@ -94,15 +94,15 @@ export const attemptsLimited: Check = async (system) => {
   )
   await system.database.administrator('DELETE FROM app.outbox WHERE to_email = $1', [email])
   const wrong = [
-    ...(refused === undefined ? [`${allowed} codes were asked for one address and none was refused`] : []),
+    ...(refused === undefined ? [`codes requested for one address without a refusal: ${allowed}`] : []),
     ...(refused !== undefined && refused.headers.get('retry-after') === null
-      ? ['the refusal does not say when to come back']
+      ? ['the refusal does not say when to try again']
       : []),
-    ...((kept?.counters ?? 0) > 0 ? [] : ['the count is not in the database, and would not survive a restart']),
+    ...((kept?.counters ?? 0) > 0 ? [] : ['the count is not in the database and would not survive a restart']),
   ]
   return holdsUnless(
     wrong,
-    `After ${allowed} codes for one address the next was refused, with the time to wait; the count is in the database, where a restart leaves it.`,
+    `After ${allowed} codes for one address the next was refused, with the time to wait; the count is in the database, so it survives a restart.`,
   )
 }
 
@@ -118,16 +118,16 @@ export const unknownFieldsRejected: Check = async (system) => {
   )
   for (const form of forms) {
     const answer = await send(testAccount, form, { shoe_size: marker })
-    if (answer.status < 400) taken.push(`${form.action} took a field that it did not ask for`)
+    if (answer.status < 400) taken.push(`${form.action} accepted an undeclared field`)
   }
   const kept = await columnsWith(system, marker)
   return holdsUnless(
     [
-      ...(forms.length === 0 ? ['the site shows no forms'] : []),
+      ...(forms.length === 0 ? ['the site has no forms'] : []),
       ...taken,
-      ...kept.map((column) => `${column} keeps a field that nobody asked for`),
+      ...kept.map((column) => `${column} holds an undeclared field`),
     ],
-    `${forms.length} forms were sent with one field more than they ask for; each refused it, and no column of text holds it.`,
+    `${forms.length} forms were sent with one undeclared field each; every form rejected it, and no text column holds it.`,
   )
 }
 

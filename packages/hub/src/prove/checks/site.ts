@@ -1,4 +1,4 @@
-/** The public pages: who answers for them, that they keep to themselves, and that they know nobody. */
+/** The public pages: they name their controller, load nothing from elsewhere, and show no personal data. */
 import { type Check, holdsUnless } from '../check.js'
 import type { ProvedSystem } from '../proved-system.js'
 import { isElsewhere, publicPages } from '../public-pages.js'
@@ -14,8 +14,8 @@ export const entitiesNamedEverywhere: Check = async (system) => {
       ),
   )
   return holdsUnless(
-    [...nothing(pages), ...unnamed.map(({ path }) => `${path} names no legal entity with its registration`)],
-    `${pages.length} pages name the legal entity that answers for them, with its registration.`,
+    [...nothing(pages), ...unnamed.map(({ path }) => `${path} does not name a legal entity with its registration`)],
+    `${pages.length} pages name the responsible legal entity, with its registration.`,
   )
 }
 
@@ -24,11 +24,11 @@ export const showsItsDate: Check = async (system) => {
   const pages = htmlOf(await publicPages(system))
   const undated = pages.filter(({ text }) => !text.includes(date))
   const statement = await system.httpClient().get('/en/privacy')
-  const wrong = undated.map(({ path }) => `${path} does not say when the statement was last amended`)
+  const wrong = undated.map(({ path }) => `${path} does not show when the statement was last amended`)
   if (!statement.text.includes(date)) wrong.push('the statement does not show its date')
   return holdsUnless(
     [...nothing(pages), ...wrong],
-    `Version ${version} of ${date} is named by the statement and by ${pages.length} pages.`,
+    `The statement and ${pages.length} pages name version ${version} of ${date}.`,
   )
 }
 
@@ -38,15 +38,15 @@ export const noThirdPartyRequest: Check = async (system) => {
   const loaded = htmlOf(pages).flatMap((page) =>
     [...page.loads, ...page.forms.map(({ action }) => action)]
       .filter((address) => isElsewhere(address, page, publicUrl))
-      .map(() => `${page.path} loads something from elsewhere`),
+      .map(() => `${page.path} loads something from another site`),
   )
   const open = htmlOf(pages)
     .filter(({ headers }) => !keepsToItself(headers.get('content-security-policy') ?? ''))
-    .map(({ path }) => `${path} has a policy that lets a browser ask somebody else`)
+    .map(({ path }) => `${path} has a policy that allows requests to other sites`)
   const sheets = await styleSheetsElsewhere(system, pages)
   return holdsUnless(
     [...nothing(pages), ...loaded, ...open, ...sheets],
-    `${pages.length} pages load nothing from elsewhere, and their policy has every browser refuse to.`,
+    `${pages.length} pages load nothing from other sites, and their content security policy makes browsers refuse to.`,
   )
 }
 
@@ -77,7 +77,7 @@ async function styleSheetsElsewhere(system: ProvedSystem, pages: readonly Public
       (match) => match[1] ?? match[2] ?? '',
     )
     if (asked.some((address) => isElsewhere(address, { path: sheet }, publicUrl)))
-      wrong.push(`${sheet} loads something from elsewhere`)
+      wrong.push(`${sheet} loads something from another site`)
   }
   return wrong
 }
@@ -97,7 +97,7 @@ export const shareLinksSilent: Check = async (system) => {
   )
   return holdsUnless(
     [...nothing(pages), ...wrong],
-    `${links.length} links to social networks on ${pages.length} pages, each a plain link; nothing of a network is loaded.`,
+    `${links.length} links to social networks on ${pages.length} pages are plain links; nothing is loaded from a network.`,
   )
 }
 
@@ -109,13 +109,13 @@ export const outgoingLinksMarked: Check = async (system) => {
   )
   const unmarked = outgoing
     .filter(({ link }) => !link.rel.includes('noreferrer') || !link.className.includes('outgoing'))
-    .map(({ page }) => `${page.path} has a link to another site that is not marked or tells where the reader came from`)
+    .map(({ page }) => `${page.path} has a link to another site that is not marked or sends a referrer`)
   const telling = pages
     .filter(({ headers }) => headers.get('referrer-policy') !== 'no-referrer')
-    .map(({ path }) => `${path} lets a browser tell where its reader came from`)
+    .map(({ path }) => `${path} lets browsers send a referrer`)
   return holdsUnless(
     [...nothing(pages), ...unmarked, ...telling],
-    `${outgoing.length} links to other sites on ${pages.length} pages are marked; no page tells where its reader came from.`,
+    `${outgoing.length} links to other sites on ${pages.length} pages are marked; no page sends a referrer.`,
   )
 }
 
@@ -132,11 +132,11 @@ export const advertisingSameForEveryone: Check = async (system) => {
   }
   return holdsUnless(
     [...nothing(pages), ...wrong],
-    `${pages.length} pages are the same, byte for byte, for visitors who differ in browser, address and cookies.`,
+    `${pages.length} pages are identical, byte for byte, for visitors with different browsers, addresses and cookies.`,
   )
 }
 
-/** What a form carries sealed is new each time and says nothing of the visitor. */
+/** Sealed values in forms are new each time and reveal nothing about the visitor. */
 export function withoutSeals(html: string): string {
   return html.replaceAll(/(<input[^>]*type="hidden"[^>]*value=")[^"]*"/g, '$1"')
 }
@@ -147,7 +147,7 @@ export const noPersonalPage: Check = async (system) => {
   const names = [...system.people].map(({ mark }) => mark)
   const shown = pages
     .filter(({ text }) => names.some((name) => text.includes(name)))
-    .map(({ path }) => `${path} shows a person`)
+    .map(({ path }) => `${path} shows personal data`)
   const own = [
     '/account',
     '/account/profile',
@@ -165,7 +165,7 @@ export const noPersonalPage: Check = async (system) => {
   }
   return holdsUnless(
     [...nothing(pages), ...shown, ...open],
-    `${pages.length} public pages hold none of ${Object.keys(declaration.tables).length} tables' people, and ${own.length} personal places ask to sign in first.`,
+    `${pages.length} public pages contain no personal data from ${Object.keys(declaration.tables).length} tables, and ${own.length} personal pages require signing in.`,
   )
 }
 
@@ -173,7 +173,7 @@ function htmlOf(pages: readonly PublicPage[]): PublicPage[] {
   return pages.filter(({ headers }) => headers.get('content-type')?.startsWith('text/html') === true)
 }
 
-/** A check of no pages would find nothing wrong. */
+/** A check that saw no pages would find nothing wrong. */
 function nothing(pages: readonly PublicPage[]): string[] {
-  return pages.length >= 4 ? [] : ['the site shows no pages']
+  return pages.length >= 4 ? [] : ['the site has no pages']
 }

@@ -1,4 +1,4 @@
-/** P2, P3, P5, P8, V1: the statement, the program and the database say the same, and no version changes unseen. */
+/** P2, P3, P5, P8, V1: statement, program and database agree, and no version changes unnoticed. */
 import {
   asStatement,
   checkDeclaration,
@@ -17,7 +17,7 @@ export const everyColumnDeclared: Check = async ({ parts, database }) => {
   const columns = tables.flatMap((table) => Object.keys(table.columns)).length
   return holdsUnless(
     await database.findings(),
-    `${columns} columns of ${tables.length} tables are in the live database as declared, with their grants and policies, and no other.`,
+    `The live database has exactly the ${columns} declared columns in ${tables.length} tables, with the declared grants and policies.`,
   )
 }
 
@@ -31,11 +31,11 @@ export const refusesToStartUndeclared: Check = async ({ database }) => {
   const unnoticed: string[] = []
   for (const [what, statement] of Object.entries(breaks)) {
     const findings = await database.findings(["SET LOCAL lock_timeout = '2s'", statement])
-    if (findings.length === 0) unnoticed.push(`${what} goes unnoticed at the start`)
+    if (findings.length === 0) unnoticed.push(`${what} is not noticed at start-up`)
   }
   return holdsUnless(
     unnoticed,
-    `The check that every start makes was run on the live database with ${Object.keys(breaks).join(', ')}; it named each (all taken back).`,
+    `The start-up check was run on the live database with ${Object.keys(breaks).join(', ')}; it reported each of them (all changes rolled back).`,
   )
 }
 
@@ -43,7 +43,7 @@ export const everyPayloadDeclared: Check = async ({ parts, features }) => {
   const live = payloadsOf(features)
   return holdsUnless(
     declarationProblems(parts.declaration, live),
-    `${live.length} forms, API inputs, jobs and messages of the program are declared field by field, and none is declared without a place.`,
+    `All ${live.length} forms, API inputs, jobs and messages of the program are declared field by field, and every declared one exists.`,
   )
 }
 
@@ -70,7 +70,7 @@ export const purposesTouchOnlyNeeds: Check = async ({ parts: { declaration } }) 
   const problems = checkDeclaration(declaration).map(({ message }) => message)
   return holdsUnless(
     problems,
-    `${Object.keys(declaration.purposes).length} purposes touch only categories that they state a need for, in tables, forms, jobs, files and messages.`,
+    `${Object.keys(declaration.purposes).length} purposes use only categories that they state a need for, in tables, forms, jobs, files and messages.`,
   )
 }
 
@@ -79,12 +79,12 @@ export const processorsHaveContracts: Check = async ({ parts: { declaration } })
   const inUse = processors.flatMap(([id]) => declaration.operator.parties[id] ?? [])
   const without = inUse.filter(({ contractDate }) => contractDate === null || !/^\d{4}-\d{2}-\d{2}$/.test(contractDate))
   return holdsUnless(
-    without.map(({ name }) => `${name} has no contract on record`),
-    `${inUse.length} processors in use are named with the date of their contract: ${inUse.map(({ name, contractDate }) => `${name} ${contractDate}`).join(', ')}.`,
+    without.map(({ name }) => `${name} has no processing agreement on record`),
+    `Every processor in use is named with the date of its processing agreement: ${inUse.map(({ name, contractDate }) => `${name} ${contractDate}`).join(', ')}.`,
   )
 }
 
-/** What is written down as handed to a processor, tried with one field more. */
+/** The declared payloads to processors, tried with one field more. */
 export const processorsReceiveOnlyDeclared: Check = async ({ parts: { declaration } }) => {
   const outgoing = Object.values(declaration.payloads).filter(({ kind }) => kind === 'outgoing')
   const email = { to: 'reader@proof.invalid', subject: 'An e-mail', text: 'An e-mail', html: '<p>An e-mail</p>' }
@@ -94,16 +94,16 @@ export const processorsReceiveOnlyDeclared: Check = async ({ parts: { declaratio
     const receives = declaration.recipients[recipient ?? '']?.receives ?? []
     return Object.entries(fields)
       .filter(([, { category }]) => category !== null && !receives.includes(category))
-      .map(([field]) => `${name}.${field} goes beyond what ${recipient} may receive`)
+      .map(([field]) => `${name}.${field} exceeds what ${recipient} may receive`)
   })
   const wrong = [
     ...beyond,
-    ...(passed ? ['an e-mail with an undeclared field would be handed over'] : []),
-    ...(taken ? [] : ['a declared e-mail would not be handed over']),
+    ...(passed ? ['an e-mail with an undeclared field would be sent'] : []),
+    ...(taken ? [] : ['a declared e-mail would not be sent']),
   ]
   return holdsUnless(
     wrong,
-    `What goes out to recipients (${outgoing.map(({ name }) => name).join(', ')}) holds only what these may receive; one with a further field was refused before it left.`,
+    `Messages to recipients (${outgoing.map(({ name }) => name).join(', ')}) contain only what these may receive; one with an undeclared field was refused before it left.`,
   )
 }
 
@@ -116,13 +116,13 @@ export const versionsUnchanged: Check = async (system) => {
   for (const { version, date } of list) {
     const page = await httpClient().get(`/en/privacy/versions/${encodeURIComponent(version)}`)
     if (page.status !== 200) wrong.push(`version ${version} cannot be read`)
-    else if (!page.text.includes(date)) wrong.push(`version ${version} no longer bears its date`)
+    else if (!page.text.includes(date)) wrong.push(`version ${version} no longer shows its date`)
   }
   const newest = list.at(-1)
   if (newest?.version !== parts.declaration.version) wrong.push('the statement in force was never published')
   return holdsUnless(
     wrong,
-    `Each published version (${list.map(({ version }) => version).join(', ')}) can be read under its date, and the one in force says in meaning what was published.`,
+    `Every published version (${list.map(({ version }) => version).join(', ')}) can be read with its date, and the one in force has the meaning that was published.`,
   )
 }
 
@@ -165,12 +165,12 @@ export const describesChanges: Check = async ({ parts: { declaration }, compare 
     const said = changes.every(({ description }) => description.en.length > 10 && description.nl.length > 10)
     return changes.some(({ direction }) => direction === 'wider') && said
       ? []
-      : [`${what} is not seen as wider, or not said in both languages`]
+      : [`${what} is not recognised as a widening, or not described in both languages`]
   })
   const same = compare(now, asStatement(structuredClone(declaration)))
   return holdsUnless(
     [...unseen, ...(same.length > 0 ? ['a version differs from itself'] : [])],
-    `${Object.keys(amendments).join(', ')}: each was worked out as a widening and said in both languages; a version does not differ from itself.`,
+    `Tried: ${Object.keys(amendments).join(', ')}. Each was recognised as a widening and described in both languages; a version does not differ from itself.`,
   )
 }
 
@@ -183,12 +183,12 @@ export const wideningBlocks: Check = async ({ parts: { declaration }, database, 
   })
   const { before, waiting, notified } = await database.rehearse(wider, { ...rehearsed, person: people[0].personId })
   const wrong = [
-    ...(before > 0 ? [] : ['the purpose saw nothing to begin with']),
-    ...(waiting === 0 ? [] : ['a widened purpose went on for somebody who had not been told']),
-    ...(notified === before ? [] : ['the purpose still stood still after the person had been told']),
+    ...(before > 0 ? [] : ['the purpose saw nothing before the widening']),
+    ...(waiting === 0 ? [] : ['a widened purpose continued for a person who had not been notified']),
+    ...(notified === before ? [] : ['the purpose was still blocked after the person had been notified']),
   ]
   return holdsUnless(
     wrong,
-    `A longer retention of "${rehearsed.purposeRole}" was published on the live database and taken back: of a person the purpose saw this many rows before: ${before}, until they were told: ${waiting}, after: ${notified}.`,
+    `A longer retention of "${rehearsed.purposeRole}" was published on the live database and rolled back. Rows of one person that the purpose saw: ${before} before, ${waiting} until the person was notified, ${notified} afterwards.`,
   )
 }

@@ -1,5 +1,5 @@
 /** The access log as the person reads it. Place: `/account/privacy/access-log`. Names the role, not the employee: the company is accountable. */
-import { fill, type Language, listOf, type Message, message, type Text, text } from '@confidant/i18n'
+import { fill, type Language, listOf, type Message, message, text } from '@confidant/i18n'
 import type { Declaration } from '@confidant/statement'
 import { Table } from '@confidant/ui'
 import { formatDateTime } from '../../labels/format-date.js'

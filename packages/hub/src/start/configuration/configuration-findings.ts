@@ -1,6 +1,6 @@
 /**
- * What is missing or unsafe for production, by name. Place: said at every start and by the doctor; it stops nothing, because the
- * operator may know better, but nobody can say that they were not told.
+ * What is missing or unsafe for production, by name. Place: shown at every start and by the doctor, as warnings: the operator may
+ * know better.
  */
 import { dirname } from 'node:path'
 import { isLoopback } from '../../loopback.js'
@@ -21,7 +21,7 @@ export function configurationFindings(configuration: Configuration): Configurati
   return [
     unsafe(
       'LISTEN_ADDRESS',
-      'A demo answers others than this machine: its logins are no secret. Leave LISTEN_ADDRESS out, or configure it.',
+      'A demo with known logins is reachable from other machines. Remove LISTEN_ADDRESS, or configure the hub.',
     ),
   ]
 }
@@ -29,14 +29,16 @@ export function configurationFindings(configuration: Configuration): Configurati
 function operatorFindings({ config, given }: Configuration): ConfigurationFinding[] {
   const findings: ConfigurationFinding[] = []
   if (given.OPERATOR === undefined)
-    findings.push(missing('OPERATOR', 'The company is invented: nobody real answers for this site. Describe your own.'))
+    findings.push(
+      missing('OPERATOR', 'The company is fictitious, so this site has no real controller. Describe your own company.'),
+    )
   if (config.smtpUrl === null)
-    findings.push(missing('SMTP_URL', 'No mail is sent: sign-in codes and answers wait until they expire.'))
+    findings.push(missing('SMTP_URL', 'No e-mail is sent: sign-in codes and answers wait until they expire.'))
   else if (!isLoopback(new URL(config.smtpUrl).hostname) && config.operator.parties['mail-delivery'] === undefined)
     findings.push(
       missing(
         'OPERATOR',
-        'It names no party "mail-delivery", and SMTP_URL hands e-mails to one. The statement must name it.',
+        'SMTP_URL uses a mail service, but no party "mail-delivery" is named. Name it, so that the statement does.',
       ),
     )
   return findings
@@ -45,15 +47,15 @@ function operatorFindings({ config, given }: Configuration): ConfigurationFindin
 function webFindings({ config }: Configuration): ConfigurationFinding[] {
   const { publicUrl, trustedProxies } = config
   if (publicUrl === null)
-    return [missing('PUBLIC_URL', 'E-mails and links name http://localhost, which nobody else can reach.')]
+    return [missing('PUBLIC_URL', 'Links in e-mails and pages point to http://localhost, which nobody else can reach.')]
   const { protocol, hostname } = new URL(publicUrl)
   if (protocol === 'http:' && !isLoopback(hostname))
-    return [unsafe('PUBLIC_URL', 'It is http: what people type can be read on the way. Put a TLS proxy in front.')]
+    return [unsafe('PUBLIC_URL', 'The address uses http, so traffic can be read on the way. Put a TLS proxy in front.')]
   if (protocol === 'https:' && trustedProxies === 0)
     return [
       missing(
         'TRUSTED_PROXIES',
-        'Behind the TLS proxy everybody seems to come from one address, and is limited as one.',
+        'Behind a TLS proxy all visitors share one address, and so one rate limit. Set the number of proxies.',
       ),
     ]
   return []
@@ -63,13 +65,16 @@ function storeFindings({ config, rootKeyFile }: Configuration): ConfigurationFin
   const findings: ConfigurationFinding[] = []
   if (rootKeyFile !== null && dirname(rootKeyFile).startsWith(config.dataDir))
     findings.push(
-      unsafe('ROOT_KEY', 'It lies in the data folder: whoever copies the folder has the key to it. Keep it elsewhere.'),
+      unsafe(
+        'ROOT_KEY',
+        'The key is in the data folder: a copy of the folder includes the key to it. Keep it elsewhere.',
+      ),
     )
   if (config.databaseUrl !== null && !isProtected(new URL(config.databaseUrl)))
     findings.push(
       unsafe(
         'DATABASE_URL',
-        'Another machine is reached without TLS. Add sslmode=verify-full, and sslrootcert=FILE if needed.',
+        'The connection to another machine is not encrypted. Add sslmode=verify-full, and sslrootcert=FILE if needed.',
       ),
     )
   return findings

@@ -1,4 +1,4 @@
-/** Says each value in words: what it is, where it comes from, what it means. Place: at start. Never shows a secret. */
+/** Lists every value with its meaning and origin. Place: at start. Never shows a secret. */
 import { configurationFindings } from './configuration-findings.js'
 import type { Configuration } from './read-configuration.js'
 import { type ConfigurationValue, configurationValues, type GivenValues } from './values.js'
@@ -11,12 +11,12 @@ export function explainConfiguration(configuration: Configuration): string[] {
     ({ value, kind, message }) => `! ${value} (${kind}): ${message}`,
   )
   const head = config.demo
-    ? 'A demonstration: no company, mail server or public address is given, and nothing is real.'
+    ? 'Demo mode: no company, mail server or public address is configured; all data is fictitious.'
     : 'Configuration:'
   return [head, ...lines, ...findings]
 }
 
 function saidOf({ name, meaning, otherwise, secret }: ConfigurationValue, given: GivenValues): string {
   const said = given[name]
-  return said === undefined ? `not given (${meaning}): ${otherwise}` : `${secret ? 'given' : said} (${meaning})`
+  return said === undefined ? `not set (${meaning}): ${otherwise}` : `${secret ? 'set' : said} (${meaning})`
 }

@@ -6,7 +6,7 @@ const line = z.string().trim().min(1).max(200)
 const country = z.string().regex(/^[A-Z]{2}$/, 'two capital letters (ISO 3166-1)')
 const id = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'lower-case letters, digits and hyphens')
 const site = z.url({ protocol: /^https?$/ })
-const date = z.custom<IsoDate>((value) => z.iso.date().safeParse(value).success, 'a day, as 2026-11-22')
+const date = z.custom<IsoDate>((value) => z.iso.date().safeParse(value).success, 'a date such as 2026-11-22')
 
 const entity = z.strictObject({
   id,
@@ -34,7 +34,7 @@ export function readOperator(content: string): Operator | readonly string[] {
   try {
     parsed = JSON.parse(content)
   } catch {
-    return ['it is no JSON']
+    return ['invalid JSON']
   }
   const checked = operatorSchema.safeParse(parsed)
   if (!checked.success) return checked.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)

@@ -1,6 +1,6 @@
 /**
- * From what was said to what a hub is told. Place: before anything is opened; reads the files that values name, and makes the data
- * folder's own root key. Says everything that is wrong at once.
+ * Reads the given values into a configuration. Place: before anything is opened; reads the files that values name, and creates the
+ * root key of the data folder. Reports all problems at once.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -14,7 +14,7 @@ import type { GivenValues, ValueName } from './values.js'
 
 export interface Configuration {
   readonly config: HubConfig
-  /** What was said of each value; the rest is by default. */
+  /** The values that were set; the others have their defaults. */
   readonly given: GivenValues
   /** Absolute path; null when the key was given as a value. */
   readonly rootKeyFile: string | null
@@ -36,16 +36,21 @@ export function readConfiguration(given: GivenValues, cwd: string): Configuratio
   }
   const dataDir = resolve(cwd, given.CONFIDANT_HUB_DATA ?? 'hub-data')
   const settings = {
-    port: read('PORT', (said) => integer(said, 65_535), 7430, 'is a number from 0 to 65535.'),
+    port: read('PORT', (said) => integer(said, 65_535), 7430, 'must be a number from 0 to 65535.'),
     host: given.LISTEN_ADDRESS ?? '127.0.0.1',
-    publicUrl: read('PUBLIC_URL', siteOf, null, 'is an address without a path, as in https://www.example.com.'),
+    publicUrl: read('PUBLIC_URL', siteOf, null, 'must be an address without a path, such as https://www.example.com.'),
     dataDir,
-    blobDir: read('BLOB_URL', (said) => folderOf(said, cwd), null, 'is the path of a folder, or file://.'),
-    roles: read('ROLES', rolesOf, hubRoles, `is one or more of ${hubRoles.join(',')}.`),
-    databaseUrl: read('DATABASE_URL', (said) => urlOf(said, /^postgres(ql)?:$/), null, 'begins with postgres://.'),
-    connectionsPerRole: read('DATABASE_CONNECTIONS', connectionsOf, 8, 'is a number from 1 to 20.'),
-    smtpUrl: read('SMTP_URL', (said) => urlOf(said, /^smtps?:$/), null, 'begins with smtps:// or smtp://.'),
-    trustedProxies: read('TRUSTED_PROXIES', (said) => integer(said, 10), 0, 'is a number from 0 to 10.'),
+    blobDir: read(
+      'BLOB_URL',
+      (said) => folderOf(said, cwd),
+      null,
+      'must be the path of a folder, or a file:// address.',
+    ),
+    roles: read('ROLES', rolesOf, hubRoles, `must be one or more of ${hubRoles.join(',')}, separated by commas.`),
+    databaseUrl: read('DATABASE_URL', (said) => urlOf(said, /^postgres(ql)?:$/), null, 'must begin with postgres://.'),
+    connectionsPerRole: read('DATABASE_CONNECTIONS', connectionsOf, 8, 'must be a number from 1 to 20.'),
+    smtpUrl: read('SMTP_URL', (said) => urlOf(said, /^smtps?:$/), null, 'must begin with smtps:// or smtp://.'),
+    trustedProxies: read('TRUSTED_PROXIES', (said) => integer(said, 10), 0, 'must be a number from 0 to 10.'),
     demo: given.OPERATOR === undefined && given.PUBLIC_URL === undefined && given.SMTP_URL === undefined,
   }
   const operator = operatorOf(given.OPERATOR, cwd, problems)
@@ -90,7 +95,7 @@ function operatorOf(said: string | undefined, cwd: string, problems: string[]): 
   if (said === undefined) return inventedOperator
   const content = readIfThere(resolve(cwd, said))
   if (content === null) {
-    problems.push(`OPERATOR names ${said}, which cannot be read.`)
+    problems.push(`OPERATOR: cannot read ${said}.`)
     return inventedOperator
   }
   const operator = readOperator(content)
@@ -118,7 +123,7 @@ function rootKeyOf(
   if (said === undefined && !existsSync(file)) makeRootKey(dataDir, file)
   const content = readIfThere(file)?.trim() ?? ''
   if (!keyPattern.test(content))
-    problems.push('ROOT_KEY is 43 characters of base64url (32 bytes), or the file that holds them.')
+    problems.push('ROOT_KEY must be 43 characters of base64url (32 bytes), or the path of a file that contains them.')
   return { bytes: Buffer.from(content, 'base64url'), file }
 }
 

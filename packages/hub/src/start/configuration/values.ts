@@ -1,14 +1,14 @@
 /**
- * Every value that a hub can be told, by name, with what it means. Place: the one list behind the environment, the configuration file,
- * the help, what is said at start, and the doctor. Names are those of the environment; the file uses the same.
+ * Every configuration value, by name, with its meaning. Place: the one list behind the environment, the configuration file, the help,
+ * the listing at start, and the doctor. Environment and file use the same names.
  */
 
 export interface ConfigurationValue {
   readonly name: ValueName
   readonly meaning: string
-  /** What holds when it is not given. */
+  /** The default, in words. */
   readonly otherwise: string
-  /** Shown as "given" alone. */
+  /** Shown only as "set". */
   readonly secret: boolean
 }
 
@@ -34,22 +34,26 @@ const value = (name: ValueName, meaning: string, otherwise: string, secret = fal
 })
 
 export const configurationValues: readonly ConfigurationValue[] = [
-  value('PORT', 'the port to listen on, 0 for a free one', '7430'),
-  value('LISTEN_ADDRESS', 'the address to listen on', '127.0.0.1, which only this machine reaches'),
-  value('PUBLIC_URL', 'where people reach the site, as in https://www.example.com', 'http://localhost and the port'),
-  value('TRUSTED_PROXIES', 'how many proxies in front add to X-Forwarded-For', '0: whoever connects is the visitor'),
-  value('ROLES', 'what this process does, of web, relay, worker', 'all of it'),
-  value('CONFIDANT_HUB_DATA', 'the folder for all that has no other place', 'hub-data in the current folder'),
-  value('DATABASE_URL', 'PostgreSQL, as in postgres://host/database?sslmode=verify-full', 'one of its own', true),
+  value('PORT', 'port to listen on, 0 for any free port', '7430'),
+  value('LISTEN_ADDRESS', 'address to listen on', '127.0.0.1, reachable from this machine only'),
+  value('PUBLIC_URL', 'public address of the site, such as https://www.example.com', 'http://localhost with the port'),
   value(
-    'DATABASE_CONNECTIONS',
-    'the most connections of each purpose role, from 1 to 20; all hubs together at most 20',
-    '8',
+    'TRUSTED_PROXIES',
+    'number of proxies in front that add to X-Forwarded-For',
+    '0: the connecting address is the visitor',
   ),
-  value('BLOB_URL', 'the folder for pictures, exports and documents, as a path or file://', 'blobs in the data folder'),
-  value('ROOT_KEY', '32 bytes in base64url, or the file that holds them', 'made once, in the data folder', true),
-  value('SMTP_URL', 'the mail server, as in smtps://user:password@host', 'nothing is sent', true),
-  value('OPERATOR', 'the file with legal entities, parties and site', 'an invented company'),
+  value('ROLES', 'roles of this process: web, relay, worker', 'all roles'),
+  value('CONFIDANT_HUB_DATA', 'data folder', 'hub-data in the current folder'),
+  value('DATABASE_URL', 'PostgreSQL, such as postgres://host/database?sslmode=verify-full', 'an embedded server', true),
+  value('DATABASE_CONNECTIONS', 'maximum connections per purpose role, 1 to 20; at most 20 for all hubs together', '8'),
+  value(
+    'BLOB_URL',
+    'folder for pictures, exports and documents, as a path or file:// address',
+    'blobs in the data folder',
+  ),
+  value('ROOT_KEY', '32 bytes in base64url, or a file that contains them', 'created once, in the data folder', true),
+  value('SMTP_URL', 'mail server, such as smtps://user:password@host', 'no e-mail is sent', true),
+  value('OPERATOR', 'file with legal entities, parties and site', 'a fictitious company'),
 ]
 
 export type GivenValues = Readonly<Partial<Record<ValueName, string>>>

@@ -5,10 +5,10 @@ import type { GuaranteeId } from '../guarantees.js'
 
 export const principles = {
   P1: {
-    title: text('Your agent keeps your secrets', 'Uw agent houdt uw geheimen'),
+    title: text('Your agent keeps your secrets', 'Uw agent bewaart uw geheimen'),
     body: text(
-      'An agent runs on your own devices. What you give it, and whatever it works out from that, remains there, in a vault that only you can open. {company} does not receive it and could not read it.',
-      'Een agent draait op uw eigen apparaten. Wat u hem geeft, en wat hij daaruit afleidt, blijft daar, in een kluis die alleen u kunt openen. {company} ontvangt het niet en zou het niet kunnen lezen.',
+      'Your agent runs on your own devices. Everything you give it, and everything it derives from that, stays there in a vault that only you can open. {company} does not receive it and could not read it.',
+      'Uw agent draait op uw eigen apparaten. Alles wat u hem geeft en wat hij daaruit afleidt, blijft daar in een kluis die alleen u kunt openen. {company} ontvangt het niet en zou het niet kunnen lezen.',
     ),
     guarantees: [
       'device.vault-has-no-network',
@@ -21,8 +21,8 @@ export const principles = {
   P2: {
     title: text('First the purpose, then the data', 'Eerst het doel, dan de gegevens'),
     body: text(
-      'Every place in our systems that can hold something about you is listed with the purpose it serves. The service does not start while a place is missing from the list.',
-      'Elke plek in onze systemen die iets over u kan bevatten staat op een lijst met het doel dat zij dient. De dienst start niet zolang een plek op de lijst ontbreekt.',
+      'Every place in our systems that can hold data about you is declared with its purpose. The service does not start if a place has not been declared.',
+      'Elke plek in onze systemen die gegevens over u kan bevatten, is vastgelegd met het doel ervan. De dienst start niet als een plek niet is vastgelegd.',
     ),
     guarantees: [
       'statement.every-column-declared',
@@ -36,16 +36,16 @@ export const principles = {
   P3: {
     title: text('No more than is needed', 'Niet meer dan nodig'),
     body: text(
-      'A form asks for what its purpose needs and nothing besides. Anything extra that arrives is turned away unread.',
-      'Een formulier vraagt wat zijn doel nodig heeft en verder niets. Wat er meer binnenkomt wordt ongelezen geweigerd.',
+      'Our forms ask only for what their purpose needs. Anything beyond that is rejected and not stored.',
+      'Onze formulieren vragen alleen wat voor het doel nodig is. Alles daarbuiten wordt geweigerd en niet opgeslagen.',
     ),
     guarantees: ['web.unknown-fields-rejected', 'statement.purposes-touch-only-needs'],
   },
   P4: {
-    title: text('Asked first', 'Eerst gevraagd'),
+    title: text('Asked first', 'Eerst uw toestemming'),
     body: text(
-      'Where the law wants your consent we ask for it beforehand, in plain words, one thing at a time, with nothing ticked for you. You get a receipt, and saying no again takes one press.',
-      'Waar de wet uw toestemming wil vragen we die vooraf, in gewone woorden, per onderwerp, zonder dat er iets voor u is aangevinkt. U krijgt een bewijs, en alsnog nee zeggen kost één druk.',
+      'Where the law requires your consent, we ask for it in advance, in plain language, separately for each purpose and without pre-ticked boxes. You get a receipt, and you can withdraw with a single click.',
+      'Waar de wet uw toestemming vereist, vragen we die vooraf, in gewone taal, per doel en zonder vooraf aangevinkte vakjes. U krijgt een ontvangstbewijs, en u kunt de toestemming met één klik intrekken.',
     ),
     guarantees: [
       'consent.before-processing',
@@ -55,10 +55,10 @@ export const principles = {
     ],
   },
   P5: {
-    title: text('Guarded, also by those who work for us', 'Bewaakt, ook door wie voor ons werkt'),
+    title: text('Secured, also by our processors', 'Beveiligd, ook door onze verwerkers'),
     body: text(
-      'We protect what we hold to the state of the art and bind the parties that process for us by contract. What each may receive is listed below, and the software sends it nothing else.',
-      'We beschermen wat we bewaren naar de stand van de techniek en binden partijen die voor ons verwerken met een overeenkomst. Wat elk mag ontvangen staat hieronder, en de software stuurt verder niets.',
+      'We protect the data we hold according to the state of the art, and bind our processors by a processing agreement. What each may receive is listed below; the software sends them nothing else.',
+      'We beschermen de gegevens die we bewaren naar de stand van de techniek, en hebben met onze verwerkers een verwerkersovereenkomst. Hieronder staat wat elk van hen mag ontvangen; de software stuurt verder niets.',
     ),
     guarantees: [
       'security.hardened-answers',
@@ -70,8 +70,8 @@ export const principles = {
   P6: {
     title: text('It remains yours', 'Het blijft van u'),
     body: text(
-      'You can look at what we hold, put it right or have it erased, yourself and at any hour; what was erased can no longer be read in our backups either. Where we have to keep something, we name the field, the reason and the last day.',
-      'U kunt zelf en op elk uur bekijken wat we bewaren, het rechtzetten of laten wissen; wat is gewist kan ook uit onze reservekopieën niet meer worden gelezen. Waar we iets moeten bewaren, noemen we het veld, de reden en de laatste dag.',
+      'You can view, correct and erase the data we hold about you yourself, at any time; erased data can no longer be read in our backups either. Where we have to keep something, we tell you the field, the reason and the end date.',
+      'U kunt de gegevens die we over u bewaren op elk moment zelf bekijken, corrigeren en wissen; gewiste gegevens zijn ook in onze back-ups niet meer te lezen. Moeten we iets bewaren, dan ziet u welk veld, waarom en tot welke datum.',
     ),
     guarantees: [
       'rights.export-is-complete',
@@ -82,18 +82,18 @@ export const principles = {
     ],
   },
   P7: {
-    title: text('Who answers for it', 'Wie ervoor instaat'),
+    title: text('Who is responsible', 'Wie verantwoordelijk is'),
     body: text(
-      '{company}, or the subsidiary that is named on the page, product or invoice in question, is the controller of the processing.',
-      '{company}, of de dochter die op de pagina, het product of de factuur wordt genoemd, is de verwerkingsverantwoordelijke.',
+      'The controller is {company}, or the subsidiary named on the page, product or invoice concerned.',
+      'De verwerkingsverantwoordelijke is {company}, of de dochteronderneming die op de betreffende pagina, het product of de factuur staat.',
     ),
     guarantees: ['entities.named-everywhere'],
   },
   P8: {
-    title: text('Dated', 'Gedateerd'),
+    title: text('Date and versions', 'Datum en versies'),
     body: text(
-      'You are reading the text as amended on {date}. Each earlier text can still be read.',
-      'U leest de tekst zoals gewijzigd op {date}. Elke eerdere tekst blijft leesbaar.',
+      'This version is dated {date}. All earlier versions remain available.',
+      'Deze versie is van {date}. Alle eerdere versies blijven beschikbaar.',
     ),
     guarantees: ['statement.shows-its-date', 'statement.versions-unchanged'],
   },

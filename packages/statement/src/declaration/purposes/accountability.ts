@@ -1,16 +1,19 @@
-/** Purposes that the law lays on us towards people: proof of consent, their rights, erasure. */
+/** Purposes that the law requires for people's protection: proof of consent, their rights, erasure. */
 import { text } from '@confidant/i18n'
 import { definePurpose } from '../define-purpose.js'
 
-const all = text('The right covers everything that is held.', 'Het recht omvat alles wat wordt bewaard.')
-const due = text('Whatever is past its term must go.', 'Wat zijn termijn voorbij is moet weg.')
+const all = text('Your rights cover everything we hold.', 'Uw rechten gelden voor alles wat we bewaren.')
+const due = text(
+  'Data past its retention period must be deleted.',
+  'Gegevens waarvan de bewaartermijn is verstreken, moeten worden verwijderd.',
+)
 
 export const accountabilityPurposes = {
   'consent-records': definePurpose({
-    title: text('Proof of consent and notice', 'Bewijs van toestemming en bericht'),
+    title: text('Proof of consent and notice', 'Bewijs van toestemming en kennisgeving'),
     description: text(
-      'To be able to show what you agreed to, in which words and when, that it was you who confirmed it, and that you were told when this statement changed.',
-      'Om te kunnen tonen waarmee u instemde, in welke woorden en wanneer, dat u het was die bevestigde, en dat u is verteld toen deze verklaring veranderde.',
+      'To be able to demonstrate what you consented to, in which wording and when, that you yourself confirmed it, and that you were notified when this statement changed.',
+      'Om te kunnen aantonen waarvoor u toestemming gaf, in welke bewoording en wanneer, dat u dat zelf hebt bevestigd, en dat u bent geïnformeerd toen deze verklaring wijzigde.',
     ),
     part: 'accounts',
     concerns: ['customer', 'subscriber'],
@@ -19,38 +22,38 @@ export const accountabilityPurposes = {
       law: {
         citation: text('art. 5(2), 7(1) and 13(3) GDPR', 'art. 5 lid 2, 7 lid 1 en 13 lid 3 AVG'),
         obliges: text(
-          'To tell you of a change beforehand, and to be able to show that and your consent.',
-          'Een wijziging vooraf te melden, en dat en uw toestemming te kunnen aantonen.',
+          'To inform you of a change in advance, and to be able to demonstrate that and your consent.',
+          'U vooraf over een wijziging te informeren, en dat en uw toestemming te kunnen aantonen.',
         ),
       },
     },
     needs: {
       consents: text('They are the proof.', 'Dat is het bewijs.'),
       subscriptions: text(
-        'A subscription begins and ends with its consent.',
+        'A subscription starts and ends with the consent.',
         'Een abonnement begint en eindigt met de toestemming.',
       ),
       'email-address': text(
         'To have the owner of the address confirm.',
         'Om de eigenaar van het adres te laten bevestigen.',
       ),
-      'outgoing-mail': text('To write to you about it.', 'Om u erover te schrijven.'),
+      'outgoing-mail': text('To e-mail you about it.', 'Om u erover te mailen.'),
     },
     retention: {
       from: 'consent-ended',
       counted: 'from-event',
       keep: 'P5Y',
       why: text(
-        'A claim about mail sent while the consent stood lapses after five years (art. 3:310 Dutch Civil Code). That you were told of a version is kept until five years after you were told of a later one.',
-        'Een vordering over post uit de tijd van de toestemming verjaart na vijf jaar (art. 3:310 BW). Dat u over een versie bent geïnformeerd blijft tot vijf jaar nadat u over een latere bent geïnformeerd.',
+        'A claim about e-mails sent while the consent was in force lapses after five years (art. 3:310 Dutch Civil Code). We keep the record that you were notified of a version until five years after you were notified of a later one.',
+        'Een vordering over e-mails die tijdens de toestemming zijn verstuurd, verjaart na vijf jaar (art. 3:310 BW). Dat u over een versie bent geïnformeerd, bewaren we tot vijf jaar nadat u over een latere versie bent geïnformeerd.',
       ),
     },
     onErasure: {
       kind: 'kept',
       exception: '17(3)(e)',
       why: text(
-        'The bare record that you agreed and withdrew is needed to answer a claim.',
-        'De kale aantekening dat u instemde en introk is nodig om een vordering te beantwoorden.',
+        'The record that you gave and withdrew consent is needed to answer a legal claim.',
+        'De vastlegging dat u toestemming gaf en introk, is nodig om op een rechtsvordering te reageren.',
       ),
     },
     recipients: ['hosting-provider', 'mail-delivery'],
@@ -59,8 +62,8 @@ export const accountabilityPurposes = {
   'data-rights': definePurpose({
     title: text('Your rights', 'Uw rechten'),
     description: text(
-      'To show, correct and hand you what is held about you, to make sure that it is you who asks, to answer within the term, and to be able to show that we did.',
-      'Om te tonen, te verbeteren en u te geven wat over u wordt bewaard, om na te gaan dat u het bent die vraagt, om op tijd te antwoorden, en om te kunnen tonen dat we dat deden.',
+      'To show you, correct and hand over the data we hold about you, to establish that a request is yours, to answer in time, and to be able to demonstrate that we did.',
+      'Om u de gegevens die we over u bewaren te tonen, ze te corrigeren en te verstrekken, om vast te stellen dat een verzoek van u komt, om op tijd te antwoorden, en om dat te kunnen aantonen.',
     ),
     part: 'accounts',
     concerns: ['customer', 'subscriber', 'correspondent', 'employee'],
@@ -69,8 +72,8 @@ export const accountabilityPurposes = {
       law: {
         citation: text('art. 12 and 15–22 GDPR', 'art. 12 en 15–22 AVG'),
         obliges: text(
-          'To answer requests within a month and be able to show it.',
-          'Verzoeken binnen een maand te beantwoorden en dat te kunnen tonen.',
+          'To answer requests within one month and be able to demonstrate it.',
+          'Verzoeken binnen een maand te beantwoorden en dat te kunnen aantonen.',
         ),
       },
     },
@@ -102,16 +105,16 @@ export const accountabilityPurposes = {
       counted: 'from-event',
       keep: 'P5Y',
       why: text(
-        'A complaint about the answer can reach a court for five years.',
-        'Een klacht over het antwoord kan vijf jaar bij de rechter komen.',
+        'A complaint about the answer can be brought before a court for five years.',
+        'Een klacht over het antwoord kan vijf jaar lang aan de rechter worden voorgelegd.',
       ),
     },
     onErasure: {
       kind: 'kept',
       exception: '17(3)(e)',
       why: text(
-        'The register must show that the request, this one included, was answered.',
-        'Het register moet tonen dat het verzoek, ook dit, is beantwoord.',
+        'The register must show that every request, including this one, was answered.',
+        'Uit het register moet blijken dat elk verzoek, ook dit, is beantwoord.',
       ),
     },
     recipients: ['hosting-provider', 'mail-delivery'],
@@ -120,8 +123,8 @@ export const accountabilityPurposes = {
   erasure: definePurpose({
     title: text('Erasure', 'Verwijdering'),
     description: text(
-      'To delete what you ask to be deleted and what has reached the end of its term.',
-      'Om te verwijderen wat u wilt laten verwijderen en wat het einde van zijn termijn heeft bereikt.',
+      'To delete data at your request and at the end of its retention period.',
+      'Om gegevens te verwijderen op uw verzoek en na afloop van de bewaartermijn.',
     ),
     part: 'accounts',
     concerns: ['customer', 'subscriber', 'correspondent', 'employee'],
@@ -130,8 +133,8 @@ export const accountabilityPurposes = {
       law: {
         citation: text('art. 5(1)(e) and 17 GDPR', 'art. 5 lid 1 onder e en 17 AVG'),
         obliges: text(
-          'To keep nothing longer than needed and to erase on request.',
-          'Niets langer te bewaren dan nodig en op verzoek te wissen.',
+          'To keep nothing longer than necessary and to erase data on request.',
+          'Niets langer te bewaren dan nodig en gegevens op verzoek te wissen.',
         ),
       },
     },
@@ -163,14 +166,14 @@ export const accountabilityPurposes = {
       counted: 'from-event',
       keep: 'P5Y',
       why: text(
-        'The proof of erasure, which holds counts and no content, is kept as long as it can be asked for.',
-        'Het bewijs van verwijdering, met aantallen en zonder inhoud, blijft zolang ernaar kan worden gevraagd.',
+        'The proof of erasure, which holds counts and no content, is kept for as long as it may be needed.',
+        'Het bewijs van verwijdering, met aantallen en zonder inhoud, bewaren we zolang het nodig kan zijn.',
       ),
     },
     onErasure: {
       kind: 'kept',
       exception: '17(3)(e)',
-      why: text('It proves that the erasure took place.', 'Het bewijst dat de verwijdering heeft plaatsgevonden.'),
+      why: text('It proves that the erasure took place.', 'Het bewijst dat de gegevens zijn gewist.'),
     },
     recipients: ['hosting-provider'],
     dpv: 'dpv:LegalCompliance',

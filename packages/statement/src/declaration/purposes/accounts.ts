@@ -10,19 +10,19 @@ const serviceAgreement = text(
 
 export const accountPurposes = {
   account: definePurpose({
-    title: text('Keeping your account', 'Uw account bijhouden'),
+    title: text('Your account', 'Uw account'),
     description: text(
-      'To give you an account with a portal in which you set, change and look up everything that belongs to it, and to help you with it when you ask.',
-      'Om u een account te geven met een portaal waarin u alles wat erbij hoort instelt, wijzigt en opzoekt, en om u ermee te helpen als u dat vraagt.',
+      'To provide an account with a portal where you can set, change and view everything that belongs to it, and to help you with it when you ask.',
+      'Om u een account te bieden met een portaal waarin u alles wat erbij hoort instelt, wijzigt en bekijkt, en om u daarbij te helpen als u dat vraagt.',
     ),
     part: 'accounts',
     concerns: ['customer'],
     basis: { kind: 'contract', stage: 'performance', agreement: serviceAgreement },
     needs: {
-      account: text('It is what an account consists of.', 'Daaruit bestaat een account.'),
+      account: text('An account consists of this data.', 'Een account bestaat uit deze gegevens.'),
       'email-address': text(
-        'To reach you about the account and to let you back in.',
-        'Om u over het account te bereiken en u weer toegang te geven.',
+        'To reach you about the account and to restore your access.',
+        'Om u over het account te bereiken en uw toegang te herstellen.',
       ),
     },
     retention: {
@@ -30,8 +30,8 @@ export const accountPurposes = {
       counted: 'from-event',
       keep: 'P0D',
       why: text(
-        `You close it by having it erased: at once, or after ${coolingOffText.en} in which you can change your mind.`,
-        `U sluit het door het te laten wissen: meteen, of na ${coolingOffText.nl} waarin u zich kunt bedenken.`,
+        `You close it by having it erased: immediately, or after ${coolingOffText.en} during which you can cancel.`,
+        `U sluit het door het te laten wissen: meteen, of na ${coolingOffText.nl} waarin u kunt annuleren.`,
       ),
     },
     onErasure: { kind: 'at-once' },
@@ -41,8 +41,8 @@ export const accountPurposes = {
   'sign-in': definePurpose({
     title: text('Signing in', 'Inloggen'),
     description: text(
-      'To let you, and nobody else, into your account: passkeys first, a code by e-mail second, no passwords.',
-      'Om u, en niemand anders, in uw account te laten: eerst met passkeys, anders met een code per e-mail, zonder wachtwoorden.',
+      'To give you, and nobody else, access to your account: with a passkey or else a code by e-mail, without passwords.',
+      'Om u, en niemand anders, toegang tot uw account te geven: met een passkey of anders een code per e-mail, zonder wachtwoorden.',
     ),
     part: 'accounts',
     concerns: ['customer', 'employee'],
@@ -55,21 +55,21 @@ export const accountPurposes = {
       ),
     },
     needs: {
-      'sign-in-methods': text('They are what you sign in with.', 'Daarmee logt u in.'),
-      'email-address': text('A sign-in code is sent to it.', 'Daar gaat een inlogcode naartoe.'),
+      'sign-in-methods': text('You sign in with them.', 'Daarmee logt u in.'),
+      'email-address': text('Sign-in codes are sent to it.', 'Daar sturen we inlogcodes naartoe.'),
       sessions: text(
-        'To keep you signed in and let you end it.',
-        'Om u ingelogd te houden en u dat te laten beëindigen.',
+        'To keep you signed in and let you end sessions.',
+        'Om u ingelogd te houden en u sessies te laten beëindigen.',
       ),
-      'outgoing-mail': text('To write to you about it.', 'Om u erover te schrijven.'),
+      'outgoing-mail': text('To e-mail you about it.', 'Om u erover te mailen.'),
     },
     retention: {
       from: 'access-ended',
       counted: 'from-event',
       keep: 'P30D',
       why: text(
-        'So that you can still see where you were signed in last month.',
-        'Zodat u nog kunt zien waar u de afgelopen maand was ingelogd.',
+        'So that you can see where you were signed in during the past month.',
+        'Zodat u kunt zien waar u de afgelopen maand was ingelogd.',
       ),
     },
     onErasure: { kind: 'at-once' },
@@ -79,28 +79,28 @@ export const accountPurposes = {
   profile: definePurpose({
     title: text('Saved details', 'Bewaarde gegevens'),
     description: text(
-      'To spare you from entering your name, addresses and way of paying again, and to show the picture you chose to those you share with.',
-      'Om u te besparen dat u uw naam, adressen en betaalwijze opnieuw invult, en de foto die u koos te tonen aan wie u deelt.',
+      'So that you need not enter your name, addresses and payment method again, and to show the picture you chose to the people you share with.',
+      'Zodat u uw naam, adressen en betaalwijze niet opnieuw hoeft in te vullen, en om de foto die u koos te tonen aan de mensen met wie u deelt.',
     ),
     part: 'accounts',
     concerns: ['customer'],
     basis: { kind: 'contract', stage: 'performance', agreement: serviceAgreement },
     needs: {
-      'name-address': text('It fills in the next order for you.', 'Die vult de volgende bestelling voor u in.'),
-      'billing-address': text('It fills in the next invoice for you.', 'Dat vult de volgende factuur voor u in.'),
+      'name-address': text('To fill in your next order.', 'Om uw volgende bestelling in te vullen.'),
+      'billing-address': text('To fill in your next invoice.', 'Om uw volgende factuur in te vullen.'),
       'payment-details': text(
-        'Only when you choose to save a way of paying.',
-        'Alleen als u een betaalwijze wilt bewaren.',
+        'Only if you choose to save a payment method.',
+        'Alleen als u ervoor kiest een betaalwijze te bewaren.',
       ),
-      'profile-picture': text('Only when you add one.', 'Alleen als u er een toevoegt.'),
+      'profile-picture': text('Only if you add one.', 'Alleen als u er een toevoegt.'),
     },
     retention: {
       from: 'detail-removed',
       counted: 'from-event',
       keep: 'P0D',
       why: text(
-        'You decide how long we keep it for you; closing the account removes it too.',
-        'U bepaalt hoe lang we het voor u bewaren; sluiten van het account verwijdert het ook.',
+        'You decide how long we keep it; closing your account deletes it too.',
+        'U bepaalt hoelang we het bewaren; als u uw account sluit, wordt het ook verwijderd.',
       ),
     },
     onErasure: { kind: 'at-once' },

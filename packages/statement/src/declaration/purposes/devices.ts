@@ -4,10 +4,10 @@ import { definePurpose } from '../define-purpose.js'
 
 export const devicePurposes = {
   relay: definePurpose({
-    title: text('Synchronising your devices', 'Uw apparaten bijwerken'),
+    title: text('Synchronising your devices', 'Uw apparaten synchroniseren'),
     description: text(
-      'To pass on what one of your devices leaves for another. It is sealed on the device; we cannot open it.',
-      'Om door te geven wat een van uw apparaten voor een ander achterlaat. Het is op het apparaat verzegeld; wij kunnen het niet openen.',
+      'To pass on what one of your devices leaves for another. It is encrypted on the device; we cannot open it.',
+      'Om door te geven wat het ene apparaat van u voor het andere achterlaat. Het is op het apparaat versleuteld; wij kunnen het niet openen.',
     ),
     part: 'accounts',
     concerns: ['customer'],
@@ -16,23 +16,23 @@ export const devicePurposes = {
       stage: 'performance',
       agreement: text(
         'The agreement on the use of the relay, made when you pair a second device.',
-        'De overeenkomst over het doorgeefluik, gesloten als u een tweede apparaat koppelt.',
+        'De overeenkomst over het gebruik van de relay, gesloten als u een tweede apparaat koppelt.',
       ),
     },
     needs: {
       devices: text(
-        'To hand each pack to the right device only.',
-        'Om elk pakket alleen aan het juiste apparaat te geven.',
+        'To deliver each encrypted pack to the right device only.',
+        'Om elk versleuteld pakket alleen bij het juiste apparaat af te leveren.',
       ),
-      'relay-data': text('It is what is passed on.', 'Dat wordt doorgegeven.'),
+      'relay-data': text('This is what we pass on.', 'Dit geven we door.'),
     },
     retention: {
       from: 'pack-stored',
       counted: 'from-event',
       keep: 'P90D',
       why: text(
-        'So that a device that was off for a season can catch up.',
-        'Zodat een apparaat dat een seizoen uit stond kan bijkomen.',
+        'So that a device that was off for a few months can catch up.',
+        'Zodat een apparaat dat een paar maanden uit stond weer bij kan komen.',
       ),
     },
     onErasure: { kind: 'at-once' },
@@ -42,8 +42,8 @@ export const devicePurposes = {
   sharing: definePurpose({
     title: text('Sharing with others', 'Delen met anderen'),
     description: text(
-      'To pass on what you choose to share, from your device to theirs, without being able to read it.',
-      'Om door te geven wat u kiest te delen, van uw apparaat naar dat van hen, zonder het te kunnen lezen.',
+      'To pass on what you choose to share, from your device to the recipient’s, without being able to read it.',
+      'Om door te geven wat u wilt delen, van uw apparaat naar dat van de ontvanger, zonder het te kunnen lezen.',
     ),
     part: 'accounts',
     concerns: ['customer'],
@@ -52,19 +52,19 @@ export const devicePurposes = {
       stage: 'performance',
       agreement: text(
         'The agreement on the use of the relay, which you use each time you share.',
-        'De overeenkomst over het doorgeefluik, dat u gebruikt telkens als u deelt.',
+        'De overeenkomst over het gebruik van de relay, die u gebruikt telkens als u deelt.',
       ),
     },
     needs: {
-      devices: text('To know the devices it is meant for.', 'Om te weten voor welke apparaten het is.'),
-      'relay-data': text('It is what is passed on.', 'Dat wordt doorgegeven.'),
+      devices: text('To know which devices it is for.', 'Om te weten voor welke apparaten het is bestemd.'),
+      'relay-data': text('This is what we pass on.', 'Dit geven we door.'),
     },
     retention: {
       from: 'pack-stored',
       counted: 'from-event',
       keep: 'P30D',
       why: text(
-        'So that the receiver has a month to fetch it.',
+        'So that the recipient has one month to fetch it.',
         'Zodat de ontvanger een maand heeft om het op te halen.',
       ),
     },

@@ -3,16 +3,16 @@ import { text } from '@confidant/i18n'
 import { definePurpose } from '../define-purpose.js'
 
 const endsAnytime = text(
-  'By the link in each e-mail, with one press and without signing in, or under Preferences in the portal.',
-  'Met de link in elke brief, in één druk en zonder in te loggen, of onder Voorkeuren in het portaal.',
+  'With the link in every e-mail, in one click and without signing in, or under Preferences in the portal.',
+  'Met de link in elke e-mail, in één klik en zonder in te loggen, of onder Voorkeuren in het portaal.',
 )
 
 export const messagePurposes = {
   newsletter: definePurpose({
     title: text('Newsletter', 'Nieuwsbrief'),
     description: text(
-      'To send the newsletter about our agents and services to those who asked for it.',
-      'Om de nieuwsbrief over onze agents en diensten te sturen aan wie erom vroeg.',
+      'To send our newsletter about agents and services to people who signed up for it.',
+      'Om de nieuwsbrief over onze agents en diensten te sturen aan wie zich daarvoor heeft aangemeld.',
     ),
     part: 'messages',
     concerns: ['subscriber'],
@@ -23,19 +23,19 @@ export const messagePurposes = {
         version: 1,
         ask: text('Yes, send me the newsletter by e-mail.', 'Ja, stuur mij de nieuwsbrief per e-mail.'),
         explains: text(
-          'We use your e-mail address for this alone, after you confirm it by the link we send. We do not measure whether you open or click.',
-          'We gebruiken uw e-mailadres alleen hiervoor, nadat u het bevestigt met de link die we sturen. We meten niet of u opent of klikt.',
+          'We use your e-mail address for this only, after you have confirmed it with the link we send. We do not measure whether you open or click.',
+          'We gebruiken uw e-mailadres hier alleen voor nadat u het hebt bevestigd met de link die we sturen. We meten niet of u de e-mail opent of erop klikt.',
         ),
         withdrawal: endsAnytime,
       },
     },
     needs: {
-      'email-address': text('The e-mail goes there.', 'Daar gaat de brief naartoe.'),
+      'email-address': text('The e-mails are sent to it.', 'Daar sturen we de e-mails naartoe.'),
       subscriptions: text(
-        'To know who asked, and to send each e-mail once.',
-        'Om te weten wie erom vroeg, en elke brief één keer te sturen.',
+        'To know who signed up, and to send each issue once.',
+        'Om te weten wie zich heeft aangemeld, en elke nieuwsbrief één keer te sturen.',
       ),
-      'outgoing-mail': text('To write to you about it.', 'Om u erover te schrijven.'),
+      'outgoing-mail': text('To e-mail you about it.', 'Om u erover te mailen.'),
     },
     retention: {
       from: 'consent-ended',
@@ -51,10 +51,10 @@ export const messagePurposes = {
     dpv: 'dpv:DirectMarketing',
   }),
   offers: definePurpose({
-    title: text('News of products by e-mail', 'Productnieuws per e-mail'),
+    title: text('Product news by e-mail', 'Productnieuws per e-mail'),
     description: text(
-      'To tell customers who agreed about new products and services. Chosen by what you agreed to, never by a profile of you.',
-      'Om klanten die dat goedvonden te vertellen over nieuwe producten en diensten. Gekozen op wat u goedvond, nooit op een profiel van u.',
+      'To inform customers who consented about new products and services. Selected by your consent, never by a profile of you.',
+      'Om klanten die daarvoor toestemming gaven te informeren over nieuwe producten en diensten. Geselecteerd op uw toestemming, nooit op een profiel van u.',
     ),
     part: 'messages',
     concerns: ['subscriber'],
@@ -63,24 +63,21 @@ export const messagePurposes = {
       consent: {
         id: 'offers',
         version: 1,
-        ask: text(
-          'Yes, tell me by e-mail about new products and services.',
-          'Ja, vertel mij per e-mail over nieuwe producten en diensten.',
-        ),
+        ask: text('Yes, e-mail me about new products and services.', 'Ja, mail mij over nieuwe producten en diensten.'),
         explains: text(
-          'At most a few e-mails a year, the same for everybody who agreed.',
-          'Hooguit enkele brieven per jaar, dezelfde voor iedereen die het goedvond.',
+          'At most a few e-mails a year, the same for everybody who consented.',
+          'Hooguit enkele e-mails per jaar, dezelfde voor iedereen die toestemming gaf.',
         ),
         withdrawal: endsAnytime,
       },
     },
     needs: {
-      'email-address': text('The e-mail goes there.', 'Daar gaat de brief naartoe.'),
+      'email-address': text('The e-mails are sent to it.', 'Daar sturen we de e-mails naartoe.'),
       subscriptions: text(
-        'To know who agreed, and to send each e-mail once.',
-        'Om te weten wie het goedvond, en elke brief één keer te sturen.',
+        'To know who consented, and to send each e-mail once.',
+        'Om te weten wie toestemming gaf, en elke e-mail één keer te sturen.',
       ),
-      'outgoing-mail': text('To write to you about it.', 'Om u erover te schrijven.'),
+      'outgoing-mail': text('To e-mail you about it.', 'Om u erover te mailen.'),
     },
     retention: {
       from: 'consent-ended',
@@ -105,32 +102,32 @@ export const messagePurposes = {
     concerns: ['correspondent'],
     basis: {
       kind: 'legitimate-interest',
-      interest: text('To answer people who write to us.', 'Mensen te antwoorden die ons schrijven.'),
+      interest: text('To answer people who contact us.', 'Mensen te antwoorden die contact met ons opnemen.'),
       necessity: text(
-        'There is no answering without the message and an address to answer to; nothing else is asked.',
-        'Zonder het bericht en een antwoordadres valt er niet te antwoorden; meer wordt niet gevraagd.',
+        'We cannot answer without the message and an address to reply to; nothing else is asked.',
+        'Zonder het bericht en een antwoordadres kunnen we niet antwoorden; meer vragen we niet.',
       ),
       balancing: text(
-        'The sender expects it and started it; the message is seen only by those who handle it and goes when that is done. No interest of the sender stands against it.',
-        'De afzender verwacht het en begon ermee; alleen wie het afhandelt ziet het bericht en daarna verdwijnt het. Geen belang van de afzender staat daartegenover.',
+        'The sender took the initiative and expects an answer; only those who handle the message see it, and it is deleted afterwards. No interest of the sender weighs against this.',
+        'De afzender nam het initiatief en verwacht een antwoord; alleen wie het bericht afhandelt ziet het, en daarna wordt het verwijderd. Er is geen belang van de afzender dat zich hiertegen verzet.',
       ),
     },
     needs: {
-      messages: text('It is what you want answered.', 'Dat wilt u beantwoord zien.'),
-      'email-address': text('The answer goes there.', 'Daar gaat het antwoord naartoe.'),
+      messages: text('This is what you want answered.', 'Hierop wilt u antwoord.'),
+      'email-address': text('The answer is sent to it.', 'Daar sturen we het antwoord naartoe.'),
       'name-address': text(
         'To address you; only the name, and only if you give one.',
         'Om u aan te spreken; alleen de naam, en alleen als u die geeft.',
       ),
-      'outgoing-mail': text('To write to you about it.', 'Om u erover te schrijven.'),
+      'outgoing-mail': text('To e-mail you about it.', 'Om u erover te mailen.'),
     },
     retention: {
       from: 'message-handled',
       counted: 'from-event',
       keep: 'P3M',
       why: text(
-        'A question is often followed by another; each kind of message may go sooner, none later.',
-        'Op een vraag volgt er vaak nog een; elke soort bericht mag eerder weg, geen enkele later.',
+        'One question often leads to another. A kind of message may have a shorter period, never a longer one.',
+        'Op een vraag volgt vaak een tweede. Voor een soort bericht kan een kortere termijn gelden, nooit een langere.',
       ),
     },
     onErasure: { kind: 'at-once' },

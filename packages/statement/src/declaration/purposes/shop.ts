@@ -1,4 +1,4 @@
-/** Purposes of buying something: the order, its payment, service messages, the books, and VAT records for other countries. */
+/** Purposes of buying something: the order, its payment, service messages, accounting, and VAT records for other countries. */
 import { text } from '@confidant/i18n'
 import { definePurpose } from '../define-purpose.js'
 
@@ -11,32 +11,32 @@ export const shopPurposes = {
   orders: definePurpose({
     title: text('Orders and purchases', 'Bestellingen en aankopen'),
     description: text(
-      'To deliver what you ordered, to take it back if you withdraw, and to show you what you bought with its downloads and licences.',
-      'Om te leveren wat u bestelde, het terug te nemen als u herroept, en u te tonen wat u kocht met de downloads en licenties.',
+      'To deliver what you ordered, to take it back if you withdraw, and to show you your purchases with their downloads and licences.',
+      'Om te leveren wat u bestelde, het terug te nemen als u herroept, en u uw aankopen te tonen met downloads en licenties.',
     ),
     part: 'shop',
     concerns: ['customer'],
     basis: { kind: 'contract', stage: 'performance', agreement: saleAgreement },
     needs: {
-      orders: text('It is the order.', 'Dat is de bestelling.'),
+      orders: text('This is the order.', 'Dit is de bestelling.'),
       'name-address': text(
         'To deliver to the right person and place.',
-        'Om aan de juiste persoon en plaats te leveren.',
+        'Om bij de juiste persoon en op de juiste plaats te leveren.',
       ),
-      'billing-address': text('To make out the invoice.', 'Om de factuur op te maken.'),
+      'billing-address': text('To draw up the invoice.', 'Om de factuur op te maken.'),
       'email-address': text(
-        'To confirm the order, as the law requires on a durable medium.',
-        'Om de bestelling te bevestigen, zoals de wet op een duurzame drager eist.',
+        'To confirm the order on a durable medium, as the law requires.',
+        'Om de bestelling op een duurzame gegevensdrager te bevestigen, zoals de wet eist.',
       ),
-      'outgoing-mail': text('To write to you about it.', 'Om u erover te schrijven.'),
+      'outgoing-mail': text('To e-mail you about it.', 'Om u erover te mailen.'),
     },
     retention: {
       from: 'order-completed',
       counted: 'from-event',
       keep: 'P2Y',
       why: text(
-        'As long as the legal guarantee lets you come back to it; licences stay while the account exists.',
-        'Zolang u er onder de wettelijke garantie op kunt terugkomen; licenties blijven zolang het account bestaat.',
+        'As long as you can make a claim under the legal guarantee; licences are kept while the account exists.',
+        'Zolang u een beroep kunt doen op de wettelijke garantie; licenties blijven zolang het account bestaat.',
       ),
     },
     onErasure: { kind: 'at-once' },
@@ -45,18 +45,18 @@ export const shopPurposes = {
   }),
   payment: definePurpose({
     title: text('Payment', 'Betaling'),
-    description: text('To let you pay, and to pay back.', 'Om u te laten betalen, en om terug te betalen.'),
+    description: text('To let you pay, and to make refunds.', 'Om u te laten betalen, en om terug te betalen.'),
     part: 'shop',
     concerns: ['customer'],
     basis: { kind: 'contract', stage: 'performance', agreement: saleAgreement },
     needs: {
-      orders: text('The amount and the reference of what is paid.', 'Het bedrag en het kenmerk van wat wordt betaald.'),
+      orders: text('The amount and the reference of the payment.', 'Het bedrag en het kenmerk van de betaling.'),
       'payment-details': text(
-        'To find the payment at the provider and to refund it the same way.',
+        'To find the payment at the provider and to refund it in the same way.',
         'Om de betaling bij de betaaldienst te vinden en op dezelfde manier terug te betalen.',
       ),
       'email-address': text(
-        'The provider sends its receipt to it.',
+        'The provider sends the receipt to it.',
         'De betaaldienst stuurt het betaalbewijs daarheen.',
       ),
     },
@@ -73,8 +73,8 @@ export const shopPurposes = {
       kind: 'kept',
       exception: '17(3)(e)',
       why: text(
-        'Until a payment can no longer be disputed, its reference is needed to answer a claim.',
-        'Zolang een betaling kan worden betwist is het kenmerk nodig om een vordering te beantwoorden.',
+        'As long as a payment can be disputed, its reference is needed to answer a claim.',
+        'Zolang een betaling kan worden betwist, is het kenmerk nodig om op een vordering te reageren.',
       ),
     },
     recipients: ['hosting-provider', 'payment-provider'],
@@ -83,8 +83,8 @@ export const shopPurposes = {
   'service-messages': definePurpose({
     title: text('Messages about your agreement', 'Berichten over uw overeenkomst'),
     description: text(
-      'To write to you when something about your account, order or agreement asks for it. Never to advertise.',
-      'Om u te schrijven als iets rond uw account, bestelling of overeenkomst daarom vraagt. Nooit om reclame te maken.',
+      'To e-mail you when your account, order or agreement requires it. Never for advertising.',
+      'Om u te mailen als uw account, bestelling of overeenkomst daarom vraagt. Nooit voor reclame.',
     ),
     part: 'accounts',
     concerns: ['customer'],
@@ -94,19 +94,19 @@ export const shopPurposes = {
       agreement: text('The agreement that the message is about.', 'De overeenkomst waarover het bericht gaat.'),
     },
     needs: {
-      'email-address': text('The message goes there.', 'Daar gaat het bericht naartoe.'),
-      'name-address': text('To address you by name.', 'Om u bij uw naam te noemen.'),
-      account: text('To write in your language.', 'Om in uw taal te schrijven.'),
+      'email-address': text('The message is sent to it.', 'Daar sturen we het bericht naartoe.'),
+      'name-address': text('To address you by name.', 'Om u met uw naam aan te spreken.'),
+      account: text('To write in your language.', 'Om u in uw taal te schrijven.'),
       orders: text('To say which order it is about.', 'Om te zeggen over welke bestelling het gaat.'),
-      'outgoing-mail': text('To write to you about it.', 'Om u erover te schrijven.'),
+      'outgoing-mail': text('To e-mail you about it.', 'Om u erover te mailen.'),
     },
     retention: {
       from: 'mailing-sent',
       counted: 'from-event',
       keep: 'P30D',
       why: text(
-        'To see that it arrived and send it again if it did not.',
-        'Om te zien dat het aankwam en het anders opnieuw te sturen.',
+        'To see whether it arrived, and to send it again if it did not.',
+        'Om te zien of het is aangekomen, en het anders opnieuw te sturen.',
       ),
     },
     onErasure: { kind: 'at-once' },
@@ -114,10 +114,10 @@ export const shopPurposes = {
     dpv: 'dpv:CommunicationForCustomerCare',
   }),
   bookkeeping: definePurpose({
-    title: text('Invoices and books', 'Facturen en administratie'),
+    title: text('Invoices and accounting', 'Facturen en administratie'),
     description: text(
-      'To invoice what was sold and keep the books that tax law demands.',
-      'Om te factureren wat is verkocht en de administratie te voeren die de belastingwet eist.',
+      'To invoice sales and keep the accounts that tax law requires.',
+      'Om verkopen te factureren en de administratie te voeren die de belastingwet eist.',
     ),
     part: 'shop',
     concerns: ['customer'],
@@ -129,18 +129,15 @@ export const shopPurposes = {
           'art. 52 Algemene wet inzake rijksbelastingen; art. 34c en 35a Wet op de omzetbelasting 1968',
         ),
         obliges: text(
-          'To issue invoices with name and address, and to keep the books for seven years.',
+          'To issue invoices with name and address, and to keep the accounts for seven years.',
           'Facturen met naam en adres uit te reiken en de administratie zeven jaar te bewaren.',
         ),
       },
     },
     needs: {
-      invoices: text('They are the books.', 'Dat is de administratie.'),
-      'billing-address': text(
-        'The law lists it among what an invoice must say.',
-        'De wet noemt het bij wat op een factuur moet staan.',
-      ),
-      orders: text('The invoice is made from the order.', 'De factuur wordt uit de bestelling gemaakt.'),
+      invoices: text('They are the accounts.', 'Dit is de administratie.'),
+      'billing-address': text('The law requires it on an invoice.', 'De wet eist dat het op een factuur staat.'),
+      orders: text('The invoice is based on the order.', 'De factuur is gebaseerd op de bestelling.'),
     },
     retention: {
       from: 'invoice-issued',
@@ -155,7 +152,7 @@ export const shopPurposes = {
       kind: 'kept',
       exception: '17(3)(b)',
       why: text(
-        'Tax law forbids destroying the books earlier.',
+        'Tax law forbids destroying the accounts earlier.',
         'De belastingwet verbiedt de administratie eerder te vernietigen.',
       ),
     },
@@ -165,8 +162,8 @@ export const shopPurposes = {
   'oss-records': definePurpose({
     title: text('VAT records for sales to other countries', 'Btw-administratie voor verkopen naar andere landen'),
     description: text(
-      'To account for VAT on what consumers in other member states bought, by the one-stop shop (OSS).',
-      'Om btw te verantwoorden over wat consumenten in andere lidstaten kochten, via het éénloketsysteem (OSS).',
+      'To account for VAT on purchases by consumers in other member states, through the one-stop shop (OSS).',
+      'Om btw te verantwoorden over aankopen door consumenten in andere lidstaten, via het éénloketsysteem (OSS).',
     ),
     part: 'shop',
     concerns: ['customer'],
@@ -179,7 +176,7 @@ export const shopPurposes = {
         ),
         obliges: text(
           'To keep a record of each sale with the evidence of the customer’s country for ten years.',
-          'Van elke verkoop een aantekening met het bewijs van het land van de klant tien jaar te bewaren.',
+          'Van elke verkoop tien jaar lang een registratie te bewaren, met het bewijs van het land van de klant.',
         ),
       },
     },
@@ -194,8 +191,8 @@ export const shopPurposes = {
       counted: 'from-end-of-year',
       keep: 'P10Y',
       why: text(
-        'Ten years from the end of the year of the sale is what art. 369k(2) prescribes.',
-        'Tien jaar vanaf het einde van het jaar van de verkoop schrijft art. 369k lid 2 voor.',
+        'Art. 369k(2) prescribes ten years from the end of the year of the sale.',
+        'Art. 369 duodecies lid 2 schrijft tien jaar voor vanaf het einde van het jaar van de verkoop.',
       ),
     },
     onErasure: {
@@ -203,7 +200,7 @@ export const shopPurposes = {
       exception: '17(3)(b)',
       why: text(
         'European VAT law requires the record to remain available.',
-        'Het Europese btw-recht eist dat de aantekening beschikbaar blijft.',
+        'Het Europese btw-recht eist dat de registratie beschikbaar blijft.',
       ),
     },
     recipients: ['hosting-provider', 'tax-authority'],
