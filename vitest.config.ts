@@ -1,9 +1,12 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { CountReporter } from './config/count-reporter.ts'
+import { sourceCondition } from './config/source-condition.ts'
 
 export default defineConfig({
+  ssr: { resolve: { conditions: [sourceCondition] } },
   test: {
+    globalSetup: './config/current-build.ts',
     include: [
       'packages/*/src/**/*.test.{ts,tsx}',
       'packages/*/test/**/*.test.ts',

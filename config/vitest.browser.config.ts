@@ -1,9 +1,12 @@
 import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { CountReporter } from './count-reporter.ts'
+import { sourceCondition } from './source-condition.ts'
 
 export default defineConfig({
+  ssr: { resolve: { conditions: [sourceCondition] } },
   test: {
+    globalSetup: './config/current-build.ts',
     root: resolve(import.meta.dirname, '..'),
     include: ['packages/*/test/browser/**/*.browser.ts'],
     reporters: ['default', new CountReporter()],

@@ -1,4 +1,4 @@
-/** Writes generated mail to disk: `node bench/generate/maildir.ts DIR COUNT` or `… --mbox FILE BYTES`. */
+/** Writes generated mail to disk: `npm run script -- bench/generate/maildir.ts DIR COUNT` or `… --mbox FILE BYTES`. */
 import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { generateMails, type MailOptions } from './mail.ts'

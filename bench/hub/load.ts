@@ -3,7 +3,7 @@
  * asking for a sign-in code (two counters, a look-up, an e-mail queued), the portal's overview of somebody who is signed in, and the
  * privacy statement. One client in a process of its own, the same for all; the hub in this one, its PostgreSQL beside it. Processor time is that of
  * what answers, PostgreSQL included: it says more than the clock when the machine has other work.
- * `node bench/hub/load.ts [ROUNDS=7] [ROUND_MS=1000] [CROWD_MS=5000]`
+ * `npm run script -- bench/hub/load.ts [ROUNDS=7] [ROUND_MS=1000] [CROWD_MS=5000]`
  */
 import { median, quantile, table } from '../tools/statistics.ts'
 import type { LoadResult } from './load/client.ts'

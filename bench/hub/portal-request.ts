@@ -1,7 +1,7 @@
 /**
  * What enforcement costs a page: the portal's first page as a browser gets it (HTTP over loopback, the session, the overview, the
  * page made on the server), from the whole hub, and from the same features on transactions without enforcement, as a role that row
- * security does not hold. One account, so that both see the same rows. `node bench/hub/portal-request.ts [ROUNDS=40] [ROUND_MS=500]`
+ * security does not hold. One account, so that both see the same rows. `npm run script -- bench/hub/portal-request.ts [ROUNDS=40] [ROUND_MS=500]`
  */
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'

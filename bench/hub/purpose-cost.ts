@@ -3,7 +3,7 @@
  * prepared, on the same rows in a table without row security, by a role that may do everything there. Three ways to go without:
  * as an application does it (BEGIN, statement, COMMIT, each awaited), sent the way `withPurpose` sends it, and that with RESET
  * and one more statement that does nothing, which is the floor under anything that tells the database who is asking.
- * In turns, in one run, on one and on eight connections. `node bench/hub/purpose-cost.ts [ROUNDS=40] [ROUND_MS=250]`
+ * In turns, in one run, on one and on eight connections. `npm run script -- bench/hub/purpose-cost.ts [ROUNDS=40] [ROUND_MS=250]`
  */
 import { createRolePools, createWithPurpose } from '@confidant/hub/database'
 import type { tables } from '@confidant/statement'

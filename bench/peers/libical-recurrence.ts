@@ -2,7 +2,7 @@
  * Our expansion of recurrence rules, and that of ical.js, against libical's own cases (public repository
  * libical/libical, `src/test/icalrecur_test.txt`), which are not part of this repository.
  *
- * Usage: node bench/peers/libical-recurrence.ts PATH/icalrecur_test.txt   (after `npm run build`)
+ * Usage: npm run script -- bench/peers/libical-recurrence.ts PATH/icalrecur_test.txt
  * Prints the cases where ours differs and how many agree; ends with 1 when more differ than are explained.
  */
 import { readFileSync } from 'node:fs'
@@ -94,5 +94,6 @@ function run(path: string): number {
 }
 
 const path = process.argv[2]
-if (path === undefined) console.error('Usage: node bench/peers/libical-recurrence.ts PATH/icalrecur_test.txt')
+if (path === undefined)
+  console.error('Usage: npm run script -- bench/peers/libical-recurrence.ts PATH/icalrecur_test.txt')
 process.exitCode = path === undefined ? 2 : run(path)

@@ -3,7 +3,7 @@
  * part of this repository. Compares subject, people, date, text, HTML and attachments with the expected JSON, white
  * space folded, and prints how many agree and each difference.
  *
- * Usage: node bench/peers/stalwart-mail.ts PATH-OF-CHECKOUT   (after `npm run build`)
+ * Usage: npm run script -- bench/peers/stalwart-mail.ts PATH-OF-CHECKOUT
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -1,5 +1,5 @@
 /**
- * Measures search and answers on the question set: `node bench/quality/run.ts [--failures]`, after `npm run build`.
+ * Measures search and answers on the question set: `npm run script -- bench/quality/run.ts [--failures]`.
  * Place: bench/quality. Writes into a temporary folder only, which it removes.
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'

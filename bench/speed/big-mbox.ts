@@ -1,6 +1,6 @@
 /**
  * One large mbox: peak memory of every process, and the rate at the end beside the rate at the start.
- * `node bench/speed/big-mbox.ts [GIGABYTES=2]` (Linux: memory is read from /proc). Ends with 1 when a process held over 400 MB.
+ * `npm run script -- bench/speed/big-mbox.ts [GIGABYTES=2]` (Linux: memory is read from /proc). Ends with 1 when a process held over 400 MB.
  */
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'

@@ -1,6 +1,6 @@
 /**
  * Import of one Maildir, encrypted, beside `mu` (Debian's maildir-utils) on the same folder, interleaved; then both again on
- * the unchanged folder. `node bench/speed/import-maildir.ts [MAILS=20000] [RUNS=3]`
+ * the unchanged folder. `npm run script -- bench/speed/import-maildir.ts [MAILS=20000] [RUNS=3]`
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

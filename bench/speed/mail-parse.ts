@@ -1,6 +1,6 @@
 /**
  * Mails read a second, from bytes to drafts, beside postal-mime: both in one process, in turns, medians of the rounds.
- * `node bench/speed/mail-parse.ts` (after `npm run build`)
+ * `npm run script -- bench/speed/mail-parse.ts`
  */
 import { createMailImporters } from '@confidant/importers/mail'
 import PostalMime from 'postal-mime'

@@ -1,6 +1,6 @@
 /**
  * A vault with a million items: how long it takes to open, and how much memory it holds at rest.
- * Usage: node bench/speed/million-items.ts [--items 1000000] [--text-bytes 600] [--seed 1] [--dir FOLDER]
+ * Usage: npm run script -- bench/speed/million-items.ts [--items 1000000] [--text-bytes 600] [--seed 1] [--dir FOLDER]
  * With --dir an existing vault of an earlier run is measured again; without it the vault is removed afterwards.
  * The passphrase's derivation is slow on purpose and is reported apart; the best of three of each. A process of its own does the measuring.
  */

@@ -1,7 +1,7 @@
 /**
  * Search over many mails: `confidant search --stdin` beside `mu find` on the same mails (up to 100,000, as a Maildir) and
  * beside plain SQLite FTS5 with bm25 in this process, unencrypted. Warm: every query once before it counts.
- * `node bench/speed/search.ts [MAILS=100000] [QUERIES=200]`
+ * `npm run script -- bench/speed/search.ts [MAILS=100000] [QUERIES=200]`
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -3,11 +3,13 @@
  * style or font, because the page's content security policy refuses them.
  */
 import { fileURLToPath } from 'node:url'
-import { defineConfig } from 'vite'
+import { defaultClientConditions, defineConfig } from 'vite'
+import { sourceCondition } from '../../config/source-condition.ts'
 
 export default defineConfig({
   root: fileURLToPath(new URL('src/web', import.meta.url)),
   base: '/',
+  resolve: { conditions: [sourceCondition, ...defaultClientConditions] },
   build: {
     outDir: fileURLToPath(new URL('dist/web', import.meta.url)),
     emptyOutDir: true,

@@ -1,7 +1,7 @@
 /**
  * GDPRbench's workloads on the declared schema as the hub enforces it, and on the same schema without enforcement: how long all
  * operations take, and how that grows when records and operations are ten times as many.
- * `node bench/hub/gdprbench/run.ts [RECORDS=10000,100000] [RUNS=5] [CONNECTIONS=8]`; operations are a tenth of the records.
+ * `npm run script -- bench/hub/gdprbench/run.ts [RECORDS=10000,100000] [RUNS=5] [CONNECTIONS=8]`; operations are a tenth of the records.
  */
 import { StatementError } from '@confidant/hub/database'
 import { median, table } from '../../tools/statistics.ts'

@@ -1,6 +1,6 @@
 /**
- * Writes the statement as it stands now among the published versions: `node packages/statement/test/freeze.ts`, after a
- * build. Refuses to rewrite a version; pass `--draft` while that version has not been published anywhere.
+ * Writes the statement as it stands now among the published versions: `npm run script -- packages/statement/test/freeze.ts`.
+ * Refuses to rewrite a version; pass `--draft` while that version has not been published anywhere.
  */
 import { existsSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'

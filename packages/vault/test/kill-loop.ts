@@ -1,7 +1,7 @@
 /**
  * Kills a process that writes into a vault at random moments (SIGKILL), opens the vault again, and compares: nothing
  * that was acknowledged is lost, nothing is there twice, and a step under way happened in full or not at all.
- * Usage: node test/kill-loop.ts [--rounds 100] [--seed 1]. The same seed makes the same steps; the moments vary with
+ * Usage: npm run kill-loop -- [--rounds 100] [--seed 1]. The same seed makes the same steps; the moments vary with
  * the machine.
  */
 import { spawn } from 'node:child_process'

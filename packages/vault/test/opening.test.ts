@@ -137,6 +137,10 @@ function giveAway(folder: string): { uid?: number; gid?: number } {
 /** What another process meets: `opened`, or its error. */
 function openElsewhere(dir: string, account: { uid?: number; gid?: number } = {}): Promise<string> {
   const script = join(import.meta.dirname, 'support', 'open-once.ts')
-  const child = fork(script, [dir, passphrase], { ...account, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+  const child = fork(script, [dir, passphrase], {
+    ...account,
+    execArgv: [],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
   return new Promise((resolve) => child.once('message', (message) => resolve(String(message))))
 }
