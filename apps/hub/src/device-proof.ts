@@ -3,13 +3,13 @@
  * installed beside the hub; the two share no code.
  */
 import { execFile } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
 import { promisify } from 'node:util'
+import { randomBuffer, randomToken } from '@confidant/crypto/random'
 import type { DeviceCheck, DeviceProof } from '@confidant/hub'
 
 const run = promisify(execFile)
@@ -22,14 +22,14 @@ export async function proveDevice(): Promise<DeviceProof | null> {
   const folder = await mkdtemp(path.join(tmpdir(), 'confidant-proof-'))
   try {
     const passphraseFile = path.join(folder, 'passphrase')
-    await writeFile(passphraseFile, randomBytes(24).toString('base64url'), { mode: 0o600 })
+    await writeFile(passphraseFile, randomToken(24), { mode: 0o600 })
     const vault = path.join(folder, 'vault')
     const confidant = (...args: string[]) =>
       run(process.execPath, [program, ...args, '--vault', vault, '--passphrase-file', passphraseFile], {
         timeout: patienceMs,
         env: {},
       })
-    const words = `heron${randomBytes(6).toString('hex')}`
+    const words = `heron${randomBuffer(6).toHex()}`
     const note = path.join(folder, 'note.md')
     await writeFile(note, `# A note\n\nThe password of the boat is ${words}.\n`)
     await confidant('init')

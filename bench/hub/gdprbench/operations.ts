@@ -4,6 +4,7 @@
  * through everybody's rows, in steps whose cost does not grow with the number of rows. Place: between the workloads and the two
  * sides, which run the very same statements.
  */
+import { randomUuid } from '@confidant/crypto/random'
 import { type Expression, type Kysely, sql } from 'kysely'
 import type { Random } from '../../generate/random.ts'
 import { keyOf, personId } from './load.ts'
@@ -86,7 +87,7 @@ export const createRecord: Draw = ({ random, people }) => {
   const person = personId(random.below(people))
   const row = {
     person_id: person,
-    id: crypto.randomUUID(),
+    id: randomUuid(),
     data: 'created'.padEnd(100, '+'),
     purpose: random.pick(purposes),
     expires_at: new Date(Date.now() + 86_400_000),

@@ -4,7 +4,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { leastCost } from '@confidant/crypto'
+import { leastCost } from '@confidant/crypto/device'
 import { createBytesInput, createImporters } from '@confidant/importers'
 import { type BatchItem, createSearch, createVault } from '@confidant/vault'
 import { expect, onTestFinished, test } from 'vitest'

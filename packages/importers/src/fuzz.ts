@@ -3,11 +3,11 @@
  * Place: development only, by `npm run fuzz`. Exits with 1 when an input broke something; such inputs are kept in
  * FOLDER, and one that never ended is left there as `current`.
  */
-import { createHash } from 'node:crypto'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { sha256 } from '@confidant/crypto/hash'
 import type { FuzzTarget } from './fuzzing/fuzz-target.js'
 import { loadFuzzTargets } from './fuzzing/load-targets.js'
 import { type FuzzFailure, runFuzzTarget } from './fuzzing/run-target.js'
@@ -51,7 +51,7 @@ async function fuzz(target: FuzzTarget, timeMs: number): Promise<number> {
 }
 
 function keep(target: FuzzTarget, failure: FuzzFailure): void {
-  const digest = createHash('sha256').update(failure.bytes).digest('hex').slice(0, 16)
+  const digest = sha256(failure.bytes).toString('hex').slice(0, 16)
   const file = join(values.keep, `${target.name.replaceAll('/', '-')}-${digest}`)
   writeFileSync(file, failure.bytes)
   const { error } = failure

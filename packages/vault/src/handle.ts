@@ -3,7 +3,10 @@
  * Place: made by `open.ts` with a key that already proved right. Closing wipes the key and drops the connection.
  */
 import { rmSync } from 'node:fs'
-import { equalBytes, type SigningKey, signingKey, subkey, wipe } from '@confidant/crypto'
+import { subkey } from '@confidant/crypto/device'
+import { equalBytes } from '@confidant/crypto/hash'
+import { wipe } from '@confidant/crypto/random'
+import { type SigningKey, signingKey } from '@confidant/crypto/signature'
 import { backupPieces, writeToFile } from './backup/write-backup.js'
 import { checkVault } from './maintenance/check.js'
 import { writeNextGeneration } from './maintenance/rekey.js'

@@ -2,7 +2,7 @@
  * One generation of a vault's data, open: database and blobs, with what reads and writes them.
  * Place: made when a vault is opened, and again by a rekey.
  */
-import { keyBytes, wipe } from '@confidant/crypto'
+import { keyBytes, wipe } from '@confidant/crypto/random'
 import type { Database } from 'better-sqlite3-multiple-ciphers'
 import { type BlobStore, createBlobStore } from './blobs/blob-store.js'
 import { migrate } from './migrations/migrate.js'

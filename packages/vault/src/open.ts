@@ -11,13 +11,11 @@ import {
   calibrateCost,
   leastCost,
   type PassphraseCost,
-  randomBuffer,
-  randomKey,
   recoveryPublicKey,
   recoveryWords,
   subkey,
-  wipe,
-} from '@confidant/crypto'
+} from '@confidant/crypto/device'
+import { randomBuffer, randomKey, wipe } from '@confidant/crypto/random'
 import { createHandle } from './handle.js'
 import { migrate } from './migrations/migrate.js'
 import { putItemIdKey } from './open-data.js'

@@ -3,7 +3,7 @@
  * Place: every function that an open vault offers passes through `guarded`, so that callers meet VaultError alone.
  * Must never put content of items, keys or passphrases into a message.
  */
-import { CryptoError } from '@confidant/crypto'
+import { CryptoError } from '@confidant/crypto/error'
 import { VaultError } from './vault.js'
 
 const words = {

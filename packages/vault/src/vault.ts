@@ -2,7 +2,7 @@
  * The interface of an open vault. Reading and writing are separate objects: what only answers gets a `VaultReader`.
  * Place: inside the vault process; nothing here is ever called from the host, the door or a worker.
  */
-import type { SigningKey } from '@confidant/crypto'
+import type { SigningKey } from '@confidant/crypto/signature'
 import type { Database } from 'better-sqlite3-multiple-ciphers'
 import type { ItemDetail, ItemDraft, ItemKind, Occurrence, Participant } from './item.js'
 

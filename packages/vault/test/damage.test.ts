@@ -1,6 +1,6 @@
 import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import { wipe } from '@confidant/crypto'
+import { wipe } from '@confidant/crypto/random'
 import { expect, it } from 'vitest'
 import { openVault, type Vault, VaultError } from '../src/index.js'
 import { checkVault } from '../src/maintenance/check.js'

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { randomKey } from '@confidant/crypto'
+import { randomKey } from '@confidant/crypto/random'
 import type { Database } from 'better-sqlite3-multiple-ciphers'
 import { expect, it, onTestFinished } from 'vitest'
 import { migrate } from '../src/migrations/migrate.js'

@@ -92,7 +92,7 @@ describe('a vault', () => {
     file.header.passphrase.cost.memoryKib = 1_000_000_000
     writeFileSync(path, JSON.stringify(file))
     await expect(openVault(dir, { passphrase })).rejects.toThrow(failsWith('vault-damaged'))
-    const { sha256 } = await import('@confidant/crypto')
+    const { sha256 } = await import('@confidant/crypto/hash')
     file.sha256 = sha256(JSON.stringify(file.header)).toString('hex')
     writeFileSync(path, JSON.stringify(file))
     await expect(openVault(dir, { passphrase })).rejects.toThrow(failsWith('vault-damaged'))

@@ -1,4 +1,4 @@
-import { verifySignature } from '@confidant/crypto'
+import { verifySignature } from '@confidant/crypto/signature'
 import { describe, expect, it } from 'vitest'
 import { openVault } from '../src/index.js'
 import { newVault, passphrase } from './support/vaults.js'

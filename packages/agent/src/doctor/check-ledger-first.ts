@@ -6,7 +6,8 @@
  */
 import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { leastCost, randomKey } from '@confidant/crypto'
+import { leastCost } from '@confidant/crypto/device'
+import { randomKey } from '@confidant/crypto/random'
 import { createVault, openVault, type Vault } from '@confidant/vault'
 import type { SandboxCheck } from '../api/contract.js'
 import type { Channel } from '../channel/index.js'

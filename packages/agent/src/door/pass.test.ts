@@ -1,4 +1,4 @@
-import { signingKey } from '@confidant/crypto'
+import { signingKey } from '@confidant/crypto/signature'
 import { describe, expect, it } from 'vitest'
 import { openPass, type Pass, signPass } from './pass.js'
 

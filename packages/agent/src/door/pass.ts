@@ -2,7 +2,7 @@
  * A pass, which is an egress grant: who may receive, which categories, for which purpose, until when and how often. The vault signs it, the door
  * checks it. Pure. Deny is the default: whatever cannot be read or does not verify is no pass.
  */
-import { type SigningKey, verifySignature } from '@confidant/crypto'
+import { type SigningKey, verifySignature } from '@confidant/crypto/signature'
 import { z } from 'zod'
 
 const receiver = z.strictObject({

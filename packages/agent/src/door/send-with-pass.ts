@@ -2,7 +2,7 @@
  * The vault's side of the door (the egress process): nothing leaves before its line is on the disk.
  * Place: in the vault process; the only caller of the door.
  */
-import { createHash } from 'node:crypto'
+import { sha256 } from '@confidant/crypto/hash'
 import type { VaultReader, VaultWriter } from '@confidant/vault'
 import { type Channel, ChannelError } from '../channel/index.js'
 import type { DoorApi, SendRequest, SendResult } from './contract.js'
@@ -52,7 +52,7 @@ export async function sendWithPass(
     categories: pass.categories,
     items,
     bytes: request.bytes.length,
-    digest: createHash('sha256').update(request.bytes).digest('hex'),
+    digest: sha256(request.bytes).toString('hex'),
   })
   return door.call('send', { ...request, pass: signed }, signal ? { signal } : {})
 }

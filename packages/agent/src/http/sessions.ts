@@ -1,5 +1,6 @@
 /** Who may use the page: whoever opened the one-time link that was printed on this machine, until the agent stops. */
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { equalBytes, sha256 } from '@confidant/crypto/hash'
+import { randomToken } from '@confidant/crypto/random'
 
 const keyLifetimeMs = 10 * 60_000
 const mostSessions = 32
@@ -18,26 +19,22 @@ export function createSessions(options: { now(): number } = { now: () => perform
 
   return {
     issueKey() {
-      const key = randomBytes(32).toString('base64url')
-      keys.set(digest(key).toString('hex'), options.now() + keyLifetimeMs)
+      const key = randomToken()
+      keys.set(sha256(key).toString('hex'), options.now() + keyLifetimeMs)
       return key
     },
     redeem(key) {
-      const name = digest(key).toString('hex')
+      const name = sha256(key).toString('hex')
       const until = keys.get(name)
       keys.delete(name)
       if (until === undefined || options.now() > until) return null
-      const session = randomBytes(32).toString('base64url')
-      sessions = [...sessions, digest(session)].slice(-mostSessions)
+      const session = randomToken()
+      sessions = [...sessions, sha256(session)].slice(-mostSessions)
       return session
     },
     isOpen(session) {
-      const given = digest(session)
-      return sessions.some((open) => timingSafeEqual(open, given))
+      const given = sha256(session)
+      return sessions.some((open) => equalBytes(open, given))
     },
   }
-}
-
-function digest(secret: string): Buffer {
-  return createHash('sha256').update(secret).digest()
 }

@@ -4,7 +4,6 @@
  * file `agent.port` that a client has to say first.
  * Place: host and commands. The name appears only once somebody listens, and one process alone can take it.
  */
-import { createHash, randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import {
   chmodSync,
@@ -21,6 +20,8 @@ import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { sha256 } from '@confidant/crypto/hash'
+import { randomBuffer } from '@confidant/crypto/random'
 import { HostError } from './host-error.js'
 
 /** Bytes of the token that a client says first where the endpoint is a port. */
@@ -66,7 +67,7 @@ const longestSocketPath = 90
 function socketPath(vaultDir: string): string {
   const direct = path.join(vaultDir, 'agent.sock')
   if (Buffer.byteLength(direct) <= longestSocketPath) return direct
-  const name = createHash('sha256').update(vaultDir).digest('hex').slice(0, 16)
+  const name = sha256(vaultDir).toString('hex').slice(0, 16)
   return path.join(os.tmpdir(), `confidant-${ownUser()}`, `${name}.sock`)
 }
 
@@ -85,7 +86,7 @@ async function connect(where: net.NetConnectOpts): Promise<net.Socket | null> {
 async function listenUnix(server: net.Server, vaultDir: string): Promise<Endpoint | null> {
   const name = socketPath(vaultDir)
   ownFolder(path.dirname(name), vaultDir)
-  const temporary = `${name.slice(0, -5)}.${randomBytes(4).toString('hex')}`
+  const temporary = `${name.slice(0, -5)}.${randomBuffer(4).toHex()}`
   server.listen(temporary)
   await once(server, 'listening')
   chmodSync(temporary, 0o600)
@@ -182,11 +183,11 @@ async function listenLoopback(server: net.Server, vaultDir: string): Promise<End
   if (running) return null
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
-  const token = randomBytes(tokenBytes)
+  const token = Buffer.from(randomBuffer(tokenBytes))
   const said = `${(server.address() as net.AddressInfo).port} ${token.toString('hex')}\n`
   mkdirSync(vaultDir, { recursive: true, mode: 0o700 })
   const file = path.join(vaultDir, 'agent.port')
-  const temporary = `${file}.${randomBytes(4).toString('hex')}`
+  const temporary = `${file}.${randomBuffer(4).toHex()}`
   writeFileSync(temporary, said, { mode: 0o600 })
   renameSync(temporary, file)
   return {

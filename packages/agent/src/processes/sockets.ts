@@ -1,6 +1,6 @@
 /** Sockets that the host hands to a child: kept until somebody listens, clients counted and their token checked. */
-import { timingSafeEqual } from 'node:crypto'
 import type { Socket } from 'node:net'
+import { equalBytes } from '@confidant/crypto/hash'
 import type { SocketKind } from './messages.js'
 
 type OutsideKind = 'http' | 'client'
@@ -59,7 +59,7 @@ async function checkToken(socket: Socket, token: Buffer): Promise<boolean> {
   try {
     for (;;) {
       const said = socket.read(token.length) as Buffer | null
-      if (said) return said.length === token.length && timingSafeEqual(said, token)
+      if (said) return equalBytes(said, token)
       if (socket.destroyed || socket.readableEnded) return false
       await new Promise<void>((resolve) => {
         for (const event of ['readable', 'close', 'end']) socket.once(event, resolve)

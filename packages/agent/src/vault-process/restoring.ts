@@ -1,6 +1,6 @@
 /** A backup on its way in, in pieces; nothing of it waits on the disk but what is already a vault in the making. */
-import { randomUUID } from 'node:crypto'
 import { PassThrough } from 'node:stream'
+import { randomUuid } from '@confidant/crypto/random'
 import { restoreVault, type Vault, vaultState } from '@confidant/vault'
 import { vaultExists } from '../api/messages.js'
 import { ChannelError } from '../channel/index.js'
@@ -40,7 +40,7 @@ export function createRestoring(vaultDir: string): Restoring {
       const vault = restoreVault(input, vaultDir, secret)
       // Whoever sends the pieces learns of a failure with the next piece or at the end.
       vault.catch(() => input.destroy())
-      current = { id: randomUUID(), input, vault }
+      current = { id: randomUuid(), input, vault }
       return current.id
     },
     async append(upload, chunk) {

@@ -49,3 +49,24 @@ test('a wrapped key is one person’s and one hub’s', () => {
   expect(() => secrets.unwrapKey('bram', wrapped)).toThrow('not this person’s')
   expect(() => other.unwrapKey('anna', wrapped)).toThrow('root key')
 })
+
+test('frozen: what was stored, sealed or signed once holds for ever', () => {
+  const frozen = createSecrets(Uint8Array.from({ length: 32 }, (_, index) => index))
+  const sealed = 'CbLJJU8HMlp7Hry0gE-QY6-u9wtzy4-YDVvEQxlSTXLHHOSC-7A9f2K-LHgo5C0ltLJqjMeIIldJ3w'
+  const wrapped = Buffer.from(
+    '0deb61b9313a48839193a512e633452083ac9fadd294fd2b1eaea79b3725582a4cc92ea80de20808c6cb71b53f0c065a0ef2a425506c4dcc4834e736',
+    'hex',
+  )
+  expect(frozen.lookup('email', 'anna@example.com')).toBe('Jla-Hb5D8R6vP0JR4oRzh_cCrOGtlxtO1_tdNWEw1Eo')
+  expect(frozen.hash('session', 'abc').toString('hex')).toBe(
+    '2f58cdddd98da0a581b1b98c3dcf803c697b5bc2b3e07037c460beacb4c1b75d',
+  )
+  expect(frozen.open('sign-in', sealed, now)).toEqual({ person: 'p' })
+  expect(frozen.unwrapKey('anna', wrapped).toString('hex')).toBe(
+    '000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f',
+  )
+  expect(frozen.publicKeyPem).toContain('\nMCowBQYDK2VwAyEAPhpd6m4DelauyoHihpUThizp28azkWotdDA021/3ku8=\n')
+  expect(frozen.sign(Buffer.from('message')).toString('hex')).toBe(
+    '2b13f0174ea7d629d0c13ce744e14c3ae8d736f29749b55977e5b104bd08bdd0ebd07d37f7f9754ecf7be222708ed71f827b99d94803f477b1395f7e51db7402',
+  )
+})

@@ -2,7 +2,7 @@
  * Importers of documents: each file is one item, with its text for search and the file itself attached.
  * Place: the registry. Ids: `pdf`, `docx`, `xlsx`, `pptx`, `odt`.
  */
-import { createHash } from 'node:crypto'
+import { sha256 } from '@confidant/crypto/hash'
 import type { ItemDraft } from '@confidant/vault/item'
 import type { Importer, ImportInput } from '../importer.js'
 import { InputError } from '../input/input-error.js'
@@ -57,7 +57,7 @@ function toItem(format: DocumentFormat, input: ImportInput, bytes: Uint8Array, d
   const author = document.author
   return {
     kind: 'document',
-    identity: `sha256:${createHash('sha256').update(bytes).digest('hex')}`,
+    identity: `sha256:${sha256(bytes).toString('hex')}`,
     externalId: input.path,
     at: document.createdAt ?? input.modifiedAt,
     title: isTelling(document.title) ? document.title : nameWithoutEnding(input.name),

@@ -5,7 +5,7 @@
  * Place: `ItemDraft.identity`. Both leave out everything that a transport, list or store adds or rewrites (Received,
  * labels, marks in the subject, line ends, quoting of `From `), so that the same mail from two stores stays one.
  */
-import { hash } from 'node:crypto'
+import { sha256 } from '@confidant/crypto/hash'
 
 export interface StableContent {
   /** Addresses of From. */
@@ -25,5 +25,5 @@ export function mailIdentity(messageId: string, content: StableContent): string 
 /** SHA-256, lower-case hex, of the JSON of sender, date, subject and the body without white space. */
 function contentDigest({ from, sentAt, subject, text, html }: StableContent): string {
   const body = (text === '' ? html : text).replace(/\s+/g, '')
-  return hash('sha256', JSON.stringify([from, sentAt, subject, body]), 'hex')
+  return sha256(JSON.stringify([from, sentAt, subject, body])).toString('hex')
 }

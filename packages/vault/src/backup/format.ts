@@ -3,12 +3,13 @@
  *
  * It begins with the line `confidant backup 1`, the length of the header (4 bytes, big-endian) and the header itself:
  * the content of `vault.json`, so that the same passphrase and recovery words open it. Then follows one sealed stream
- * (see `sealed-stream.ts` in crypto) under the vault key's `backup` subkey, bound to the SHA-256 of the header.
+ * (see `stream.ts` in crypto) under the vault key's `backup` subkey, bound to the SHA-256 of the header.
  *
  * Inside it: entries of name length (2 bytes), name in UTF-8, size (6 bytes), content; numbers are big-endian. The
  * names are `vault.db` and `blobs/xx/<64 hexadecimal digits>`. An entry with an empty name and size 0 ends the list.
  */
-import { sha256, subkey } from '@confidant/crypto'
+import { subkey } from '@confidant/crypto/device'
+import { sha256 } from '@confidant/crypto/hash'
 
 export const backupMagic = 'confidant backup 1\n'
 export const mostHeaderBytes = 65_536

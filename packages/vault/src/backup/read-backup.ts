@@ -5,7 +5,7 @@
  */
 import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { createOpener, sealedChunkBytes, streamSaltBytes } from '@confidant/crypto'
+import { createOpener, sealedChunkBytes, streamSaltBytes } from '@confidant/crypto/stream'
 import { blockBytes, fileMode, newDurableFile, syncFolder, writeFully } from '../store/files.js'
 import { VaultError } from '../vault.js'
 import { type ByteQueue, createByteQueue } from './byte-queue.js'

@@ -4,7 +4,7 @@
  * vault, and what a restore that died left behind goes with the next attempt.
  */
 import { createReadStream, rmSync } from 'node:fs'
-import { wipe } from '@confidant/crypto'
+import { wipe } from '@confidant/crypto/random'
 import { lockNew, openVault, type VaultOptions, vaultState } from '../open.js'
 import { makeFolder } from '../store/files.js'
 import { folderOf } from '../store/folder.js'

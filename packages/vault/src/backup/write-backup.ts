@@ -5,7 +5,9 @@
  */
 import { type FileHandle, open, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { chunkBytes, createSealer, wipe } from '@confidant/crypto'
+import { wipe } from '@confidant/crypto/random'
+import { chunkBytes } from '@confidant/crypto/stream'
+import { sealPieces } from '@confidant/crypto/stream-pieces'
 import { createBlocks, durableFile, fileMode, syncFolder } from '../store/files.js'
 import type { GenerationFolder } from '../store/folder.js'
 import { VaultError } from '../vault.js'
@@ -24,25 +26,10 @@ export interface BackupInput {
 /** The sealed backup in pieces of about 64 KiB. */
 export async function* backupPieces(input: BackupInput): AsyncGenerator<Uint8Array> {
   const key = backupKey(input.vaultKey)
-  const sealer = createSealer(key, backupContext(input.header))
+  const sealed = sealPieces(key, backupContext(input.header), entries(input))
   wipe(key)
   yield preamble(input.header)
-  yield sealer.salt
-  const chunk = Buffer.alloc(chunkBytes)
-  let filled = 0
-  for await (const piece of entries(input)) {
-    for (let start = 0; start < piece.length; ) {
-      if (filled === chunkBytes) {
-        yield sealer.seal(chunk, false)
-        filled = 0
-      }
-      const part = piece.subarray(start, start + chunkBytes - filled)
-      chunk.set(part, filled)
-      filled += part.length
-      start += part.length
-    }
-  }
-  yield sealer.seal(chunk.subarray(0, filled), true)
+  yield* sealed
 }
 
 /** Writes beside the file and renames at the end: a backup that failed leaves an earlier one in place. */

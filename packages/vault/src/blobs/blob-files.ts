@@ -4,7 +4,7 @@
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { chunkBytes, createSealer, openBytes } from '@confidant/crypto'
+import { chunkBytes, createSealer, openBytes } from '@confidant/crypto/stream'
 import { reserveFile, syncFolder, writeDurably } from '../store/files.js'
 import { VaultError } from '../vault.js'
 import { toVaultError, vaultError } from '../vault-error.js'

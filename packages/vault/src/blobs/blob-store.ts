@@ -3,7 +3,9 @@
  * Place: the `blob` table and what belongs to it. A file is on the disk before the transaction that refers to it
  * commits, and goes only after the one that released it has; what a crash leaves between is removed at the next opening.
  */
-import { keyedHash, subkey, wipe } from '@confidant/crypto'
+import { subkey } from '@confidant/crypto/device'
+import { keyedHash } from '@confidant/crypto/hash'
+import { wipe } from '@confidant/crypto/random'
 import type { Database } from 'better-sqlite3-multiple-ciphers'
 import { vaultError } from '../vault-error.js'
 import { blobPath, createBlobFiles } from './blob-files.js'

@@ -4,7 +4,7 @@
  * before leaves the old vault and a folder that the next opening removes, a crash after leaves the new one likewise.
  */
 import { rmSync } from 'node:fs'
-import { randomKey } from '@confidant/crypto'
+import { randomKey } from '@confidant/crypto/random'
 import type { Database } from 'better-sqlite3-multiple-ciphers'
 import { type BlobStore, createBlobStore } from '../blobs/blob-store.js'
 import { openDatabase, rawKey, unlockDatabase } from '../store/database.js'

@@ -3,7 +3,7 @@
  * Place: part of `VaultWriter` and `VaultReader`. A line is on the disk before `appendLedger` returns; there is no
  * way to change or remove one.
  */
-import { chainStart, firstBrokenLink, nextLink } from '@confidant/crypto'
+import { chainStart, firstBrokenLink, nextLink } from '@confidant/crypto/device'
 import type { Database } from 'better-sqlite3-multiple-ciphers'
 import { createMeta } from '../store/meta.js'
 import type { LedgerDraft, LedgerRow, VaultReader, VaultWriter } from '../vault.js'

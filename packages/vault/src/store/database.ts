@@ -3,7 +3,8 @@
  * Place: opens what `vault.db` holds and sets how it is kept. Must never open a file that lies there in plain.
  */
 import { closeSync, openSync, readSync } from 'node:fs'
-import { subkey, wipe } from '@confidant/crypto'
+import { subkey } from '@confidant/crypto/device'
+import { wipe } from '@confidant/crypto/random'
 import Database from 'better-sqlite3-multiple-ciphers'
 import { vaultError } from '../vault-error.js'
 import { reserveFile } from './files.js'

@@ -7,7 +7,8 @@
  * changes made on purpose. Each wrapped key is also bound to format, vault and cost as associated data.
  */
 import { readFileSync } from 'node:fs'
-import { equalBytes, keyedHash, type PassphraseCost, sha256, subkey } from '@confidant/crypto'
+import { type PassphraseCost, subkey } from '@confidant/crypto/device'
+import { equalBytes, keyedHash, sha256 } from '@confidant/crypto/hash'
 import { VaultError } from '../vault.js'
 import { toVaultError, vaultError } from '../vault-error.js'
 import { replaceFile } from './files.js'

@@ -5,17 +5,15 @@
  */
 import { closeSync, fstatSync, openSync, readSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { randomBuffer, randomKey, wipe } from '@confidant/crypto/random'
 import {
   chunkBytes,
   createOpener,
   createSealer,
   plainLength,
-  randomBuffer,
-  randomKey,
   sealedChunkBytes,
   streamSaltBytes,
-  wipe,
-} from '@confidant/crypto'
+} from '@confidant/crypto/stream'
 import { type StagedUpload, VaultError } from '../vault.js'
 import { fileMode, makeFolder, writeFully } from './files.js'
 

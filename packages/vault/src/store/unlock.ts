@@ -3,7 +3,6 @@
  * Place: the only code that sees passphrases. Must never keep, log or return one.
  */
 import {
-  CryptoError,
   newPassphraseSalt,
   openWithRecovery,
   type PassphraseCost,
@@ -11,9 +10,10 @@ import {
   recoveryEntropy,
   sealToRecovery,
   unwrapKey,
-  wipe,
   wrapKey,
-} from '@confidant/crypto'
+} from '@confidant/crypto/device'
+import { CryptoError } from '@confidant/crypto/error'
+import { wipe } from '@confidant/crypto/random'
 import { VaultError } from '../vault.js'
 import { vaultError } from '../vault-error.js'
 import { type UnprovenHeader, type VaultHeader, wrapContext } from './header.js'

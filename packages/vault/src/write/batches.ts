@@ -3,7 +3,7 @@
  * Place: behind `VaultWriter.writeBatches`. Items are written in the order of their row numbers because the
  * full-text index flushes itself whenever those descend.
  */
-import { keyedHash } from '@confidant/crypto'
+import { keyedHash } from '@confidant/crypto/hash'
 import type { Database } from 'better-sqlite3-multiple-ciphers'
 import type { BlobStore } from '../blobs/blob-store.js'
 import { type ItemDraft, type ItemKind, itemKinds } from '../item.js'

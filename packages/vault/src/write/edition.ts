@@ -2,7 +2,7 @@
  * Which of two editions of the same item counts. Pure.
  * Place: asked during imports, for items with a `revision` alone.
  */
-import { sha256 } from '@confidant/crypto'
+import { sha256 } from '@confidant/crypto/hash'
 import type { ItemDetail, ItemDraft } from '../item.js'
 
 export interface Edition {

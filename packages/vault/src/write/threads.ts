@@ -3,7 +3,7 @@
  * with several joins them.
  * Place: called for each new item of an import, inside its transaction.
  */
-import { sha256 } from '@confidant/crypto'
+import { sha256 } from '@confidant/crypto/hash'
 import type { Database } from 'better-sqlite3-multiple-ciphers'
 import type { ItemDraft } from '../item.js'
 import { validTime } from '../items/item-time.js'

@@ -5,7 +5,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { leastCost } from '@confidant/crypto'
+import { leastCost } from '@confidant/crypto/device'
 import { onTestFinished } from 'vitest'
 import { createVault, type ItemDraft, type Vault } from '../../src/index.js'
 

@@ -1,5 +1,5 @@
 /** A mail as an entry of an mboxrd file, put together anew from what the vault holds (RFC 5322, 2045, 2047, 4155). */
-import { createHash } from 'node:crypto'
+import { sha256 } from '@confidant/crypto/hash'
 import type { StoredItem, VaultReader } from '@confidant/vault'
 import type { ParticipantRole } from '@confidant/vault/item'
 
@@ -43,7 +43,7 @@ function body(reader: VaultReader, item: StoredItem): string {
 }
 
 function multipart(subtype: string, id: string, parts: string[]): string {
-  const boundary = createHash('sha256').update(`${subtype}${id}`).digest('hex').slice(0, 32)
+  const boundary = sha256(`${subtype}${id}`).toString('hex').slice(0, 32)
   return `Content-Type: multipart/${subtype}; boundary="${boundary}"\n\n${parts.map((each) => `--${boundary}\n${each}\n`).join('')}--${boundary}--\n`
 }
 

@@ -1,6 +1,6 @@
 /** Bringing things in, and what became of them. */
-import { randomUUID } from 'node:crypto'
 import { isAbsolute } from 'node:path'
+import { randomUuid } from '@confidant/crypto/random'
 import {
   type ImportApi,
   type ImportProgress,
@@ -58,7 +58,7 @@ async function importAll(
   const { vault, search } = session.opened()
   if ('csvMapping' in params && params.csvMapping)
     vault.writer.putSetting('csvMapping', JSON.stringify(params.csvMapping))
-  const job = randomUUID()
+  const job = randomUuid()
   const cancel = new AbortController()
   const running: { progress: ImportProgress | null; cancel: AbortController } = { progress: null, cancel }
   imports.set(job, running)

@@ -1,4 +1,5 @@
 /** The 2048 words of BIP-39, from which recovery keys are made and passphrases can be suggested. Fetched on demand. */
+import { randomNumbers } from '@confidant/crypto/browser-random'
 import { validateMnemonic } from '@scure/bip39'
 import { wordlist } from '@scure/bip39/wordlists/english.js'
 
@@ -12,6 +13,7 @@ export const isRecoveryKey = (words: string[]): boolean =>
 
 /** Six words, drawn evenly by the browser's cryptographic generator: 66 bits. */
 export function suggestPassphrase(): string {
-  // 2048 divides 65536, so the remainder is even.
-  return Array.from(crypto.getRandomValues(new Uint16Array(6)), (draw) => wordlist[draw % 2048]).join(' ')
+  return randomNumbers(6, 2048)
+    .map((index) => wordlist[index])
+    .join(' ')
 }

@@ -3,6 +3,7 @@
  * Browsers write addresses and the state of history entries to disk. Neither ever holds words of the person's own:
  * the quote that a link points at is kept in memory, under the random name of its entry.
  */
+import { randomUuid } from '@confidant/crypto/browser-random'
 import { type ComponentChildren, createContext } from 'preact'
 import { useCallback, useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { formatRoute, parseRoute, type Route } from './route.js'
@@ -42,7 +43,7 @@ export function RouterProvider({ children }: { children: ComponentChildren }) {
   const navigate = useCallback<Router['navigate']>((route, { quote, replace = false } = {}) => {
     const withoutItem = formatRoute({ ...route, item: null })
     const entry: EntryState = {
-      name: crypto.randomUUID(),
+      name: randomUuid(),
       openedOver: route.item !== null && !replace && withoutItem === formatRoute(parseRoute(location.hash)),
     }
     if (quote) quotes.current.set(entry.name!, quote)

@@ -3,8 +3,8 @@
  * ends two weeks after it was last used, sixty days after it began, or when the person ends it (ASVS 5.0, 7.3 and 7.4).
  */
 import type { HubParts } from '../../hub-parts.js'
+import { equalBytes } from '../../secrets/digest.js'
 import { randomId, randomToken } from '../../secrets/random-token.js'
-import { sameBytes } from '../../secrets/secrets.js'
 import type { SignedIn } from '../../web/hub-env.js'
 import type { SessionTicket } from './session-cookie.js'
 
@@ -78,7 +78,7 @@ export function createSessionStore({
           .where('id', '=', session)
           .where('ended_at', 'is', null)
           .executeTakeFirst()
-        if (row === undefined || !sameBytes(row.token_hash, secrets.hash('session', secret))) return null
+        if (row === undefined || !equalBytes(row.token_hash, secrets.hash('session', secret))) return null
         if (row.expires_at <= now() || row.last_used_on < oldestUse()) {
           await tx.updateTable('sessions').set({ ended_at: now() }).where('id', '=', session).execute()
           return null

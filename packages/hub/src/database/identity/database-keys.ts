@@ -2,7 +2,8 @@
  * Everything secret between hub and database, derived from one root of the hub's configuration (HKDF, RFC 5869): a password
  * for each role and the key that authenticates identities. One value to keep, and a new purpose needs no new one.
  */
-import { createHash, createHmac, hkdfSync, pbkdf2Sync } from 'node:crypto'
+import { keyedHash, sha256 } from '@confidant/crypto/hash'
+import { hkdf, pbkdf2 } from '@confidant/crypto/key-derivation'
 
 export interface DatabaseKeys {
   /** 32 bytes. */
@@ -19,7 +20,7 @@ export function createDatabaseKeys(rootBytes: Uint8Array): DatabaseKeys {
   if (rootBytes.length !== 32)
     throw new RangeError(`The root of the database keys must be 32 bytes, not ${rootBytes.length}.`)
   const derive = (use: string, bytes: number) =>
-    Buffer.from(hkdfSync('sha256', rootBytes, new Uint8Array(), `confidant-hub database ${use}`, bytes))
+    hkdf(rootBytes, new Uint8Array(), `confidant-hub database ${use}`, bytes)
   const passwordOf = (role: string) => derive(`password ${role}`, 24).toString('base64url')
   const verifiers = new Map<string, string>()
   return {
@@ -35,9 +36,8 @@ export function createDatabaseKeys(rootBytes: Uint8Array): DatabaseKeys {
 }
 
 function scramVerifier(password: string, salt: Buffer): string {
-  const salted = pbkdf2Sync(password, salt, scramIterations, 32, 'sha256')
-  const clientKey = createHmac('sha256', salted).update('Client Key').digest()
-  const storedKey = createHash('sha256').update(clientKey).digest('base64')
-  const serverKey = createHmac('sha256', salted).update('Server Key').digest('base64')
+  const salted = pbkdf2(password, salt, scramIterations)
+  const storedKey = sha256(keyedHash(salted, 'Client Key')).toString('base64')
+  const serverKey = keyedHash(salted, 'Server Key').toString('base64')
   return `SCRAM-SHA-256$${scramIterations}:${salt.toString('base64')}$${storedKey}:${serverKey}`
 }

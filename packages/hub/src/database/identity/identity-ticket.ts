@@ -2,7 +2,7 @@
  * The ticket with which the hub tells the database who a transaction is for. Place: made by the hub for every transaction,
  * taken by `enter()` at its beginning. It travels as a parameter and stays nowhere that a statement could read it.
  */
-import { hash } from 'node:crypto'
+import { sha384 } from '@confidant/crypto/hash'
 import { DatabaseError } from '../database-error.js'
 
 /** Whose rows: a person's, those that match a value the request has proven, or everybody's (desks and workers). */
@@ -30,7 +30,7 @@ export function identityTicket(
 ): IdentityTicket {
   const identity = identityOf(subject, expiresAtMs)
   const vouched = Buffer.from(`${role}|${boundProcess ?? ''}${identity}`, 'utf8')
-  return [identity, hash('sha384', Buffer.concat([key, vouched]), 'buffer')]
+  return [identity, sha384(Buffer.concat([key, vouched]))]
 }
 
 /** Letters, digits and underscores alone: the setting that holds it in the database takes no others. */

@@ -2,7 +2,7 @@
  * Whether a database was already brought to this very program and declaration. Place: asked at the start of a hub, which then takes
  * no locks that other hubs would wait for. It says what was applied once, not what is there: that is for the start-up check.
  */
-import { createHash } from 'node:crypto'
+import { sha256 } from '@confidant/crypto/hash'
 import { quoteName, rowSecurityStatements } from '@confidant/statement'
 import type pg from 'pg'
 import { checkLoginStatements } from '../check-login.js'
@@ -51,5 +51,5 @@ async function digestOf(client: pg.ClientBase, schema: Schema, keys: DatabaseKey
     ...statisticsStatements(declaration, naming),
     identityKeyStatement(keys, naming),
   ]
-  return createHash('sha256').update(statements.join('\n')).digest('hex')
+  return sha256(statements.join('\n')).toString('hex')
 }

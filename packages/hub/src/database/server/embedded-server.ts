@@ -2,10 +2,10 @@
  * The embedded PostgreSQL: made, started, stopped, and cleaned up after a crash. Place: under a hub that was given no
  * DATABASE_URL. It listens on a Unix socket in its own folder, or on 127.0.0.1 where there are none; never on a network.
  */
-import { randomBytes } from 'node:crypto'
 import { chmod, chown, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
+import { randomToken } from '@confidant/crypto/random'
 import pg from 'pg'
 import { DatabaseError } from '../database-error.js'
 import { findPostgresBinaries, type PostgresBinaries } from './binaries.js'
@@ -78,7 +78,7 @@ async function prepareCluster({ binaries, account, dataDir, clusterDir, socketDi
     // A folder without PG_VERSION is what an interrupted start left behind: it never held data.
     await rm(clusterDir, { recursive: true, force: true })
     await mkdir(clusterDir, { mode: 0o700 })
-    await writeFile(passwordFile, randomBytes(24).toString('base64url'), { mode: 0o600 })
+    await writeFile(passwordFile, randomToken(24), { mode: 0o600 })
     if (account.uid !== undefined && account.gid !== undefined) {
       await chmod(dataDir, 0o711)
       const { uid, gid } = account

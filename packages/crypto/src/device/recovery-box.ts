@@ -4,7 +4,7 @@
  * as either does.
  *
  * Public key: 32 bytes X25519, 1184 bytes ML-KEM. Sealed: 32 bytes ephemeral X25519 key, 1088 bytes of ML-KEM
- * ciphertext, then a wrapped key (see `wrap.ts`) under HKDF(ML-KEM secret ‖ X25519 secret; salt = SHA-256 of
+ * ciphertext, then a wrapped key (see `wrapped-key.ts`) under HKDF(ML-KEM secret ‖ X25519 secret; salt = SHA-256 of
  * ephemeral key, ciphertext and public key). Both private keys are derived from the 32 bytes behind the words.
  */
 import {
@@ -16,11 +16,11 @@ import {
   generateKeyPairSync,
   type KeyObject,
 } from 'node:crypto'
-import { CryptoError } from './crypto-error.js'
-import { sha256 } from './keyed-hash.js'
-import { wipe } from './random.js'
-import { hkdf } from './subkeys.js'
-import { unwrapKey, wrapKey, wrappedKeyBytes } from './wrap.js'
+import { CryptoError } from '../crypto-error.js'
+import { sha256 } from '../hash.js'
+import { hkdf } from '../key-derivation.js'
+import { wipe } from '../random.js'
+import { unwrapKey, wrapKey, wrappedKeyBytes } from './wrapped-key.js'
 
 const x25519Bytes = 32
 const kemCiphertextBytes = 1088
@@ -38,7 +38,7 @@ export function recoveryPublicKey(entropy: Uint8Array): Uint8Array {
   return new Uint8Array(Buffer.concat([rawPublic(x25519), rawPublic(kem)]))
 }
 
-/** Throws CryptoError `malformed` for a public key of the wrong length. */
+/** @throws CryptoError `malformed` for a public key of the wrong length */
 export function sealToRecovery(publicKey: Uint8Array, key: Uint8Array, header: string): Uint8Array {
   if (publicKey.length !== recoveryPublicKeyBytes) {
     throw new CryptoError('malformed', `A recovery public key has ${recoveryPublicKeyBytes} bytes.`)
@@ -54,7 +54,7 @@ export function sealToRecovery(publicKey: Uint8Array, key: Uint8Array, header: s
   return new Uint8Array(sealed)
 }
 
-/** Throws CryptoError `not-authentic` for another recovery key or a changed header, `malformed` for a wrong length. */
+/** @throws CryptoError `not-authentic` for another recovery key or a changed header, `malformed` for a wrong length */
 export function openWithRecovery(entropy: Uint8Array, sealed: Uint8Array, header: string): Uint8Array {
   if (sealed.length !== sealedKeyBytes) throw new CryptoError('malformed', `A sealed key has ${sealedKeyBytes} bytes.`)
   const { x25519, kem } = recoveryKeys(entropy)
@@ -94,7 +94,7 @@ function rawPublic(privateKey: KeyObject): Buffer {
   return createPublicKey(privateKey).export({ format: 'raw-public' })
 }
 
-/** Throws CryptoError `malformed` when the bytes are no public key. */
+/** @throws CryptoError `malformed` when the bytes are no public key */
 function publicFrom(asymmetricKeyType: 'x25519' | 'ml-kem-768', bytes: Uint8Array): KeyObject {
   try {
     return createPublicKey({ key: Buffer.from(bytes), format: 'raw-public', asymmetricKeyType })

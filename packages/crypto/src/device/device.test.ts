@@ -1,42 +1,25 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { flip } from '../../test/bytes.js'
+import { randomKey } from '../random.js'
 import {
   calibrateCost,
   chainStart,
-  chunkBytes,
   costBounds,
-  createOpener,
-  createSealer,
   firstBrokenLink,
   leastCost,
   nextLink,
-  openBytes,
   openWithRecovery,
   passphraseKey,
-  plainLength,
-  randomKey,
   recoveryEntropy,
   recoveryPublicKey,
   recoveryWords,
-  sealBytes,
-  sealedLength,
   sealToRecovery,
-  signingKey,
   unwrapKey,
-  verifySignature,
-  wipe,
   wrapKey,
 } from './index.js'
 
 const notAuthentic = expect.objectContaining({ name: 'CryptoError', code: 'not-authentic' })
 const malformed = expect.objectContaining({ name: 'CryptoError', code: 'malformed' })
-const seeded = { seed: 20_260_314 }
-
-function flip(bytes: Uint8Array, bit: number): Uint8Array {
-  const flipped = Uint8Array.from(bytes)
-  flipped[bit >> 3]! ^= 1 << (bit & 7)
-  return flipped
-}
 
 describe('a passphrase key', () => {
   it('is not derived at a cost outside the bounds, however the header asks for it', () => {
@@ -127,67 +110,6 @@ describe('a key sealed to a recovery key', () => {
   })
 })
 
-describe('a sealed stream', () => {
-  const key = randomKey()
-
-  it('opens to what was sealed, at every length around a chunk', () => {
-    for (const length of [0, 1, chunkBytes - 1, chunkBytes, chunkBytes + 1, 2 * chunkBytes, 3 * chunkBytes - 7]) {
-      const plain = Buffer.alloc(length, 'abcdefg')
-      const sealed = sealBytes(key, 'context', plain)
-      expect(sealed.length).toBe(sealedLength(length))
-      expect(plainLength(sealed.length)).toBe(length)
-      expect(openBytes(key, 'context', sealed)).toEqual(plain)
-    }
-  })
-
-  it('does not open with another key or context, a flipped bit, or a piece cut off', () => {
-    const sealed = sealBytes(key, 'context', Buffer.alloc(chunkBytes + 100, 'x'))
-    expect(() => openBytes(randomKey(), 'context', sealed)).toThrow(notAuthentic)
-    expect(() => openBytes(key, 'other', sealed)).toThrow(notAuthentic)
-    fc.assert(
-      fc.property(fc.nat(sealed.length * 8 - 1), (bit) => {
-        expect(() => openBytes(key, 'context', flip(sealed, bit))).toThrow(notAuthentic)
-      }),
-      seeded,
-    )
-    fc.assert(
-      fc.property(fc.nat(sealed.length - 1), (length) => {
-        expect(() => openBytes(key, 'context', sealed.subarray(0, length))).toThrow()
-      }),
-      seeded,
-    )
-  })
-
-  it('shows when its chunks are reordered or its end is left out', () => {
-    const sealer = createSealer(key, 'context')
-    const chunks = [
-      sealer.seal(Buffer.alloc(chunkBytes, 1), false),
-      sealer.seal(Buffer.alloc(chunkBytes, 2), false),
-      sealer.seal(Buffer.of(3), true),
-    ]
-    const opener = createOpener(key, 'context', sealer.salt)
-    expect(opener.open(1, chunks[1]!, false)[0]).toBe(2)
-    expect(() => opener.open(0, chunks[1]!, false)).toThrow(notAuthentic)
-    expect(() => opener.open(1, chunks[1]!, true)).toThrow(notAuthentic)
-    expect(() => opener.open(2, chunks[2]!, false)).toThrow(notAuthentic)
-    expect(() => createSealer(key, 'context').seal(Buffer.of(1), false)).toThrow(malformed)
-  })
-})
-
-describe('a signature', () => {
-  it('holds for its key and message alone, and nonsense is no signature', () => {
-    const key = signingKey(randomKey())
-    const message = Buffer.from('message')
-    const signature = key.sign(message)
-    expect(verifySignature(key.publicKey, message, signature)).toBe(true)
-    expect(verifySignature(signingKey(randomKey()).publicKey, message, signature)).toBe(false)
-    expect(verifySignature(key.publicKey, Buffer.from('Message'), signature)).toBe(false)
-    expect(verifySignature(key.publicKey, message, flip(signature, 9))).toBe(false)
-    expect(verifySignature(key.publicKey, message, new Uint8Array(0))).toBe(false)
-    expect(verifySignature(new Uint8Array(32).fill(255), message, signature)).toBe(false)
-  })
-})
-
 describe('a hash chain', () => {
   it('shows the first line that was changed, removed or moved', () => {
     const lines = ['a', 'b', 'c', 'd']
@@ -202,10 +124,4 @@ describe('a hash chain', () => {
     expect(firstBrokenLink(links.toSpliced(1, 1))).toBe(1)
     expect(firstBrokenLink([links[1]!, links[0]!])).toBe(0)
   })
-})
-
-it('wiping a key leaves only zeros', () => {
-  const key = randomKey()
-  wipe(key)
-  expect(key).toEqual(new Uint8Array(32))
 })

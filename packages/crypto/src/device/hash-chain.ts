@@ -3,7 +3,7 @@
  * Place: the ledger. Removing, changing or reordering a line shows in every hash after it; the latest hash, noted
  * elsewhere, shows a list that was cut off or made anew.
  */
-import { equalBytes, sha256 } from './keyed-hash.js'
+import { equalBytes, sha256 } from '../hash.js'
 
 /** What the first line stands on. */
 export const chainStart: Uint8Array = sha256('confidant hash chain v1')

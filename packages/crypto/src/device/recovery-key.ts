@@ -4,8 +4,8 @@
  */
 import { entropyToMnemonic, mnemonicToEntropy } from '@scure/bip39'
 import { wordlist } from '@scure/bip39/wordlists/english.js'
-import { CryptoError } from './crypto-error.js'
-import { keyBytes } from './random.js'
+import { CryptoError } from '../crypto-error.js'
+import { keyBytes } from '../random.js'
 
 export const recoveryWordCount = 24
 
@@ -16,7 +16,7 @@ export function recoveryWords(entropy: Uint8Array): string[] {
 
 /**
  * 32 bytes from words in any case and with any white space between them.
- * Throws CryptoError `malformed` when a word is not on the list, one is missing, or the checksum does not fit.
+ * @throws CryptoError `malformed` when a word is not on the list, one is missing, or the checksum does not fit
  */
 export function recoveryEntropy(words: string): Uint8Array {
   const normalised = words.normalize('NFKD').trim().toLowerCase().split(/\s+/u)

@@ -3,8 +3,8 @@
  * Place: derives the key that wraps a vault key. Must never read a clock itself: calibration is handed one.
  */
 import { argon2Sync } from 'node:crypto'
-import { CryptoError } from './crypto-error.js'
-import { keyBytes, randomBuffer } from './random.js'
+import { CryptoError } from '../crypto-error.js'
+import { keyBytes, randomBuffer } from '../random.js'
 
 export interface PassphraseCost {
   /** Memory in KiB. */
@@ -32,7 +32,7 @@ export function newPassphraseSalt(): Uint8Array {
 
 /**
  * 32 bytes. The passphrase is normalised (NFKC) so that the same letters typed on another keyboard are the same.
- * Throws CryptoError `malformed` when salt or cost are outside their bounds.
+ * @throws CryptoError `malformed` when salt or cost are outside their bounds
  */
 export function passphraseKey(passphrase: string, salt: Uint8Array, cost: PassphraseCost): Uint8Array {
   assertCost(cost)

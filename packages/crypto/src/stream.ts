@@ -1,26 +1,26 @@
 /**
- * Large data sealed in chunks, so that it can be written as it comes and read at any place: the STREAM construction
- * (Hoang, Reyhanitabar, Rogaway, Vizár 2015, as used by age) over AES-256-GCM.
+ * Large data sealed in chunks, so that it can be written as it comes and read at any place: the STREAM construction (Hoang,
+ * Reyhanitabar, Rogaway, Vizár, "Online Authenticated-Encryption and its Nonce-Reuse Misuse-Resistance", CRYPTO 2015, as used by
+ * age) over AES-256-GCM.
  *
  * Format: 32 bytes of random salt, then chunks of 65,536 bytes of plaintext, each followed by its 16-byte tag; the
  * last chunk may be shorter, and is empty only when the whole is. The stream's own key is HKDF(key, salt, context);
  * a chunk's nonce is its number (11 bytes, big-endian) and one byte that is 1 for the last. Thus chunks cannot be
  * changed, reordered, dropped, cut off at the end, or moved to another stream or context.
  */
-import { createCipheriv, createDecipheriv } from 'node:crypto'
 import { CryptoError } from './crypto-error.js'
+import { decrypt, encrypt, nonceBytes, tagBytes } from './gcm.js'
+import { hkdf } from './key-derivation.js'
 import { randomBuffer } from './random.js'
-import { hkdf } from './subkeys.js'
 
 export const streamSaltBytes = 32
 export const chunkBytes = 65_536
-const tagBytes = 16
 export const sealedChunkBytes = chunkBytes + tagBytes
 
 export interface StreamSealer {
   /** Written before the first chunk. */
   readonly salt: Uint8Array
-  /** Every chunk but the last must have exactly `chunkBytes`. */
+  /** Every chunk but the last must have exactly `chunkBytes`. @throws CryptoError `malformed` */
   seal(plain: Uint8Array, last: boolean): Uint8Array
 }
 
@@ -34,36 +34,27 @@ export function createSealer(key: Uint8Array, context: string, salt = randomBuff
       if (plain.length > chunkBytes || (!last && plain.length < chunkBytes)) {
         throw new CryptoError('malformed', `Every chunk but the last has ${chunkBytes} bytes.`)
       }
-      const cipher = createCipheriv('aes-256-gcm', streamKey, nonceOf(number++, last))
-      return Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()])
+      return encrypt(streamKey, nonceOf(number++, last), plain)
     },
   }
 }
 
 export interface StreamOpener {
-  /** Throws CryptoError `not-authentic`. `number` counts from 0. */
+  /** @param number counts from 0 @throws CryptoError `not-authentic` */
   open(number: number, sealed: Uint8Array, last: boolean): Uint8Array
 }
 
+/** @throws CryptoError `malformed` for a salt of another length */
 export function createOpener(key: Uint8Array, context: string, salt: Uint8Array): StreamOpener {
   if (salt.length !== streamSaltBytes) throw new CryptoError('malformed', 'A sealed stream begins with its salt.')
   const streamKey = hkdf(key, salt, context)
-  return { open: (number, sealed, last) => openChunk(streamKey, number, sealed, last) }
-}
-
-function openChunk(streamKey: Uint8Array, number: number, sealed: Uint8Array, last: boolean): Uint8Array {
-  if (sealed.length < tagBytes) throw new CryptoError('not-authentic', 'A sealed chunk is cut off.')
-  const end = sealed.length - tagBytes
-  const decipher = createDecipheriv('aes-256-gcm', streamKey, nonceOf(number, last), { authTagLength: tagBytes })
-  decipher.setAuthTag(sealed.subarray(end))
-  const plain = decipher.update(sealed.subarray(0, end))
-  try {
-    decipher.final()
-  } catch {
-    plain.fill(0)
-    throw new CryptoError('not-authentic', 'A sealed chunk was changed, moved or cut off.')
+  return {
+    open(number, sealed, last) {
+      const plain = decrypt(streamKey, nonceOf(number, last), sealed)
+      if (plain === null) throw new CryptoError('not-authentic', 'A sealed chunk was changed, moved or cut off.')
+      return plain
+    },
   }
-  return plain
 }
 
 /** Length of the sealed form of `plainBytes` bytes, salt included. */
@@ -72,7 +63,7 @@ export function sealedLength(plainBytes: number): number {
   return streamSaltBytes + plainBytes + chunks * tagBytes
 }
 
-/** The inverse of `sealedLength`. Throws CryptoError `malformed` for a length that no sealed stream has. */
+/** The inverse of `sealedLength`. @throws CryptoError `malformed` for a length that no sealed stream has */
 export function plainLength(sealedBytes: number): number {
   const body = sealedBytes - streamSaltBytes
   const chunks = Math.ceil(body / sealedChunkBytes)
@@ -93,7 +84,7 @@ export function sealBytes(key: Uint8Array, context: string, plain: Uint8Array, s
   return Buffer.concat(pieces)
 }
 
-/** Throws CryptoError `not-authentic` or `malformed`; never returns part of the plaintext. */
+/** Never returns part of the plaintext. @throws CryptoError `not-authentic`, or `malformed` for a length of none */
 export function openBytes(key: Uint8Array, context: string, sealed: Uint8Array): Uint8Array {
   const plain = Buffer.alloc(plainLength(sealed.length))
   const opener = createOpener(key, context, sealed.subarray(0, streamSaltBytes))
@@ -107,7 +98,7 @@ export function openBytes(key: Uint8Array, context: string, sealed: Uint8Array):
 }
 
 function nonceOf(number: number, last: boolean): Buffer {
-  const nonce = Buffer.alloc(12)
+  const nonce = Buffer.alloc(nonceBytes)
   nonce.writeUIntBE(number, 5, 6)
   nonce[11] = last ? 1 : 0
   return nonce

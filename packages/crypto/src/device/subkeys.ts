@@ -2,8 +2,7 @@
  * Keys for one purpose each, derived from a vault key: HKDF-SHA-256 (RFC 5869) with the purpose as info.
  * Place: a vault key itself encrypts nothing. A new purpose gets a new name; a name never changes its meaning.
  */
-import { hkdfSync } from 'node:crypto'
-import { keyBytes } from './random.js'
+import { hkdf } from '../key-derivation.js'
 
 export type KeyPurpose =
   | 'database'
@@ -18,9 +17,4 @@ export type KeyPurpose =
 /** 32 bytes. */
 export function subkey(vaultKey: Uint8Array, purpose: KeyPurpose): Uint8Array {
   return hkdf(vaultKey, new Uint8Array(0), `confidant v1 ${purpose}`)
-}
-
-/** HKDF-SHA-256 to 32 bytes. Within this package only. */
-export function hkdf(key: Uint8Array, salt: Uint8Array, info: string | Uint8Array): Uint8Array {
-  return new Uint8Array(hkdfSync('sha256', key, salt, info, keyBytes))
 }
