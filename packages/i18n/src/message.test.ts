@@ -1,5 +1,5 @@
 import { expect, expectTypeOf, test } from 'vitest'
-import { fill, type Message, message, text } from './index.js'
+import { fill, fillParts, type Message, message, text } from './index.js'
 
 const mails = message(
   '{count, plural, =0 {No e-mail is} one {# e-mail is} other {# e-mails are}} waiting since {day}.',
@@ -37,4 +37,16 @@ test('a value is never taken for a pattern or for mark-up', () => {
 
 test('a text of the statement is filled in like a message', () => {
   expect(fill(text('By {company}', 'Door {company}'), { company: 'Kompas' })).toEqual(text('By Kompas', 'Door Kompas'))
+})
+
+test('a sentence keeps its order around what is no text', () => {
+  const link = { href: '/privacy' }
+  const read = message('Read our {statement} of {day}.', 'In onze {statement} van {day} leest u dat.')
+  expect(fillParts(read, { statement: link, day: '3 March' }, 'en')).toEqual(['Read our ', link, ' of 3 March.'])
+  expect(fillParts(read, { statement: link, day: '3 maart' }, 'nl')).toEqual([
+    'In onze ',
+    link,
+    ' van 3 maart leest u dat.',
+  ])
+  expect(fillParts(message('Nothing', 'Niets'), {}, 'nl')).toEqual(['Niets'])
 })

@@ -42,6 +42,20 @@ export function fill(template: Message | Text, values: Readonly<Record<string, V
   return text(into('en'), into('nl'))
 }
 
+/**
+ * The sentence in one language, with what is no text, such as an element or a link, where the sentence has it. In order, to be shown one
+ * after the other.
+ * @throws {Error} when the pattern is malformed or asks for a value that was not given
+ */
+export function fillParts<Parameter extends string, Part extends object>(
+  { pattern }: Message<Parameter>,
+  values: Readonly<Record<Parameter, string | number | Part>>,
+  language: Language,
+): readonly (string | Part)[] {
+  const filled = parsed(pattern)[language].format<Part>(values)
+  return Array.isArray(filled) ? filled : [filled]
+}
+
 const locales = { en: 'en-GB', nl: 'nl-NL' } as const
 const formatsOf = new WeakMap<Text, Readonly<Record<Language, IntlMessageFormat>>>()
 
