@@ -9,7 +9,7 @@ const here = { 'x-forwarded-for': '127.0.0.1' }
 test('the mail of a demo is read at the machine itself, in the e-mail’s own language, and nowhere else', async () => {
   await using hub = await startTestHub({ trustedProxies: 1 })
   const httpClient = hub.httpClient()
-  expect((await httpClient.get('/en/outbox', here)).text).toContain('There is no mail yet.')
+  expect((await httpClient.get('/en/outbox', here)).text).toContain('There are no e-mails yet.')
   await httpClient.post('/nl/register', ask, here)
   const page = await httpClient.get('/en/outbox', here)
   expect(page.text).toContain('anna@example.com')

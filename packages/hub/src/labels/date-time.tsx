@@ -1,4 +1,4 @@
-/** A moment or a day in words, with what machines read beside it. Place: pages. */
+/** A moment or a day as people read it, with the machine-readable one beside it. Place: pages. */
 import type { Language } from '@confidant/i18n'
 import { formatDate } from '@confidant/statement'
 import { formatDateTime } from './format-date.js'

@@ -23,7 +23,7 @@ test('amounts have the currency of their row, and as many decimals as it has', (
   expect(shown('vat_permille', 210, { type: 'integer' })).toBe('21%')
 })
 
-test('short names of the program become words; what a person wrote stays as it is', () => {
+test('short names of the program become labels; what a person wrote stays as it is', () => {
   expect(shown('country', 'NL', { origin: 'provided' }, {}, 'nl')).toBe('Nederland')
   expect(shown('purpose', 'newsletter')).toBe(declaration.purposes.newsletter!.title.en)
   expect(shown('state', 'lapsed', {}, {}, 'nl')).toBe('vervallen')

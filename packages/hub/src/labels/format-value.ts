@@ -2,10 +2,11 @@
  * A stored value as a person reads it: dates, amounts, countries and yes or no in their language. Place: wherever rows are shown, to
  * the person they are of or at the desk. Knows kinds of columns, no table; bytes are named by their size, because nobody reads them.
  */
-import { type Language, type Text, text } from '@confidant/i18n'
+import { fill, type Language, languages, message, text } from '@confidant/i18n'
 import { type Declaration, formatDate, type Origin } from '@confidant/statement'
 import { countryName } from './countries.js'
 import { formatCount, formatDateTime, locales } from './format-date.js'
+import { languageName } from './language-name.js'
 import { valueLabels } from './value-labels.js'
 
 /** The column that a value stands in. */
@@ -23,16 +24,17 @@ export interface Reading {
   readonly row: Readonly<Record<string, unknown>>
 }
 
-const languageNames: Readonly<Record<Language, Text>> = {
-  en: text('English', 'Engels'),
-  nl: text('Dutch', 'Nederlands'),
-}
 const messages = {
   nothing: text('not filled in', 'niet ingevuld'),
   yes: text('yes', 'ja'),
   no: text('no', 'nee'),
-  bytes: text('bytes, in the export', 'bytes, in de export'),
+  size: message('{count, plural, one {# byte} other {# bytes}}', '{count, plural, one {# byte} other {# bytes}}'),
+  content: message(
+    '{count, plural, one {# byte} other {# bytes}}, in the export',
+    '{count, plural, one {# byte} other {# bytes}}, in de export',
+  ),
 }
+const percents = { en: percentsIn('en'), nl: percentsIn('nl') }
 
 export function formatValue(value: unknown, field: Field, reading: Reading): string {
   const { column, type } = field
@@ -40,13 +42,17 @@ export function formatValue(value: unknown, field: Field, reading: Reading): str
   if (value === null || value === undefined || value === '') return messages.nothing[language]
   if (typeof value === 'boolean') return messages[value ? 'yes' : 'no'][language]
   if (value instanceof Date) return formatDateTime(value, language)
-  if (value instanceof Uint8Array) return `${formatCount(value.length, language)} ${messages.bytes[language]}`
+  if (value instanceof Uint8Array) return fill(messages.content, { count: value.length })[language]
   if (type === 'date') return formatDate(String(value))[language]
-  if (column === 'size_bytes') return `${formatCount(Number(value), language)} bytes`
+  if (column === 'size_bytes') return fill(messages.size, { count: Number(value) })[language]
   if (column.endsWith('_minor')) return formatAmount(Number(value), reading)
-  if (column === 'vat_permille') return `${formatCount(Number(value) / 10, language)}%`
+  if (column === 'vat_permille') return percents[language].format(Number(value) / 1_000)
   if (type === 'jsonb') return formatPart(value, column, reading)
   return typeof value === 'string' ? formatText(value, field, reading) : formatCount(Number(value), language)
+}
+
+function percentsIn(language: Language): Intl.NumberFormat {
+  return new Intl.NumberFormat(locales[language], { style: 'percent', maximumFractionDigits: 1 })
 }
 
 function formatAmount(minor: number, { language, row }: Reading): string {
@@ -67,13 +73,14 @@ function formatPart(value: unknown, column: string, reading: Reading): string {
   return value === null ? messages.nothing[reading.language] : formatName(String(value), column, reading)
 }
 
-/** Choices that a person made from a list: all else that they provided is in their own words. */
+/** Choices that a person made from a list: everything else they provided is their own text. */
 const chosen = ['kind', 'topic', 'purpose', 'use']
 
 function formatText(value: string, { column, origin }: Field, reading: Reading): string {
   const { language, declaration } = reading
   if (column.endsWith('country') || column === 'member_state') return countryName(value, language)
-  if (column === 'language' && Object.hasOwn(languageNames, value)) return languageNames[value as Language][language]
+  const named = column === 'language' ? languages.find((one) => one === value) : undefined
+  if (named !== undefined) return languageName(named)[language]
   if (column === 'entity_id') return declaration.operator.entities.find(({ id }) => id === value)?.name ?? value
   return origin === 'provided' && !chosen.includes(column) ? value : formatName(value, column, reading)
 }
@@ -83,8 +90,8 @@ function formatName(value: string, column: string, { language, declaration }: Re
   // Some purposes and categories share a name.
   const named =
     column === 'categories' ? declaration.categories : { ...declaration.categories, ...declaration.purposes }
-  const messages = own<{ readonly title: Text }>(named, value)?.title
-  return (messages ?? own(valueLabels, value))?.[language] ?? value
+  const title = own(named, value)?.title
+  return (title ?? own(valueLabels, value))?.[language] ?? value
 }
 
 function own<T>(record: Readonly<Record<string, T>>, name: string): T | undefined {

@@ -8,9 +8,9 @@ import { type Text, text } from '@confidant/i18n'
 type RequestState = 'unconfirmed' | 'open' | 'scheduled' | 'answered' | 'refused' | 'lapsed'
 
 export const requestStateLabels: Readonly<Record<RequestState, Text>> = {
-  unconfirmed: text('address not confirmed', 'adres niet bevestigd'),
+  unconfirmed: text('e-mail address not confirmed', 'e-mailadres niet bevestigd'),
   open: text('open', 'open'),
-  scheduled: text('carried out on its day', 'wordt op zijn dag uitgevoerd'),
+  scheduled: text('scheduled', 'ingepland'),
   answered: text('answered', 'beantwoord'),
   refused: text('refused', 'geweigerd'),
   lapsed: text('lapsed', 'vervallen'),
@@ -20,12 +20,12 @@ export const requestKinds = ['access', 'rectification', 'erasure', 'restriction'
 export type RequestKind = (typeof requestKinds)[number]
 
 export const requestKindLabels: Readonly<Record<RequestKind, Text>> = {
-  access: text('See what is held', 'Inzien wat wordt bewaard'),
-  rectification: text('Have it corrected', 'Laten verbeteren'),
-  erasure: text('Have it deleted', 'Laten verwijderen'),
-  restriction: text('Have its use restricted', 'Het gebruik laten beperken'),
-  portability: text('Take it along', 'Meenemen'),
-  objection: text('Object to its use', 'Bezwaar maken tegen het gebruik'),
+  access: text('View my data', 'Mijn gegevens inzien'),
+  rectification: text('Have my data corrected', 'Mijn gegevens laten corrigeren'),
+  erasure: text('Have my data deleted', 'Mijn gegevens laten verwijderen'),
+  restriction: text('Have the use of my data restricted', 'Het gebruik van mijn gegevens laten beperken'),
+  portability: text('Receive my data to take elsewhere', 'Mijn gegevens ontvangen om elders te gebruiken'),
+  objection: text('Object to the use of my data', 'Bezwaar maken tegen het gebruik van mijn gegevens'),
 }
 
 export const channelLabels: Readonly<Record<string, Text>> = {
@@ -38,12 +38,12 @@ export const channelLabels: Readonly<Record<string, Text>> = {
 }
 
 export const identityLabels: Readonly<Record<string, Text>> = {
-  'e-mail-link': text('a link sent to the address', 'een link naar het adres'),
+  'e-mail-link': text('a link sent to the e-mail address', 'een link naar het e-mailadres'),
   session: text('signing in', 'inloggen'),
-  'details-compared': text('what was written matches what is held', 'wat is geschreven klopt met wat wordt bewaard'),
+  'details-compared': text('what they wrote matches what we hold', 'wat is opgegeven klopt met wat we bewaren'),
   'in-person': text(
-    'the person came by and is known from what is held',
-    'de persoon kwam langs en is bekend uit wat wordt bewaard',
+    'the person came by and is known from what we hold',
+    'de persoon kwam langs en is bekend uit wat we bewaren',
   ),
 }
 
@@ -61,8 +61,8 @@ export const refusalGroundLabels: Readonly<Record<string, Text>> = {
     'Het verzoek is buitensporig, omdat het zich herhaalt (art. 12 lid 5 AVG).',
   ),
   'law-obliges-keeping': text(
-    'A law obliges us to keep the data, or a claim needs it (art. 17(3) GDPR).',
-    'Een wet verplicht ons de gegevens te bewaren, of een rechtsvordering heeft ze nodig (art. 17 lid 3 AVG).',
+    'A law obliges us to keep the data, or it is needed for a legal claim (art. 17(3) GDPR).',
+    'Een wet verplicht ons de gegevens te bewaren, of ze zijn nodig voor een rechtsvordering (art. 17 lid 3 AVG).',
   ),
   'rights-of-others': text(
     'It would harm the rights and freedoms of others (art. 15(4) and 20(4) GDPR).',

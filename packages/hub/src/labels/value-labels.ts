@@ -1,4 +1,4 @@
-/** Words for values that are short names inside the program. Place: pages of rows; what has none is shown as it is. */
+/** Labels of values that are short names inside the program. Place: pages of rows; a value without a label is shown as it is. */
 import { type Text, text } from '@confidant/i18n'
 import { channelLabels, identityLabels, requestStateLabels } from './request-labels.js'
 import { roleLabels } from './role-labels.js'
@@ -11,7 +11,7 @@ export const valueLabels: Readonly<Record<string, Text>> = {
   passkey: text('Passkey', 'Passkey'),
   'email-code': text('Code by e-mail', 'Code per e-mail'),
   email: text('E-mail', 'E-mail'),
-  portal: text('Your account pages', 'Uw accountpagina’s'),
+  portal: text('Your account', 'Uw account'),
   post: text('Post', 'Post'),
   desk: text('The desk', 'De balie'),
   waiting: text('Waiting', 'Wacht'),
@@ -19,11 +19,11 @@ export const valueLabels: Readonly<Record<string, Text>> = {
   sent: text('Sent', 'Verstuurd'),
   failed: text('Failed', 'Mislukt'),
   expired: text('Expired', 'Verlopen'),
-  access: text('See your data', 'Inzage'),
-  rectification: text('Correction', 'Verbetering'),
+  access: text('Access', 'Inzage'),
+  rectification: text('Correction', 'Correctie'),
   erasure: text('Erasure', 'Verwijdering'),
-  restriction: text('Stop the use', 'Stilzetten van gebruik'),
-  portability: text('Take your data with you', 'Gegevens meenemen'),
+  restriction: text('Restriction of use', 'Beperking van het gebruik'),
+  portability: text('Data portability', 'Overdracht van gegevens'),
   objection: text('Objection', 'Bezwaar'),
   in: text('From you', 'Van u'),
   out: text('To you', 'Aan u'),

@@ -48,7 +48,7 @@ export const keptMail: MailTransport = {
   [Symbol.asyncDispose]: async () => {},
 }
 
-/** For an installation that was told of no mail server: e-mails wait. */
+/** For an installation without a mail server: e-mails wait. */
 export const noMail: MailTransport = {
   send: unavailable,
   check: unavailable,
@@ -59,6 +59,6 @@ async function unavailable(): Promise<never> {
   throw new MailError(
     'unavailable',
     null,
-    'No mail server is configured: give SMTP_URL. E-mails wait until they expire.',
+    'No mail server is configured. Set SMTP_URL; until then e-mails stay queued until they expire.',
   )
 }

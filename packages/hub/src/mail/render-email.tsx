@@ -1,8 +1,8 @@
 /**
  * Turns the parts of an e-mail into its text and its HTML, with who is responsible at the foot. Place: between a template and the
- * transport. An e-mail holds no picture, no address of ours but the links that it names, and nothing that tells whether it was read.
+ * transport. An e-mail holds no picture, no links but those it shows, and nothing that tells whether it was read.
  */
-import { text } from '@confidant/i18n'
+import { fill, message, text } from '@confidant/i18n'
 import type { LegalEntity } from '@confidant/statement'
 import { renderToString } from 'preact-render-to-string'
 import type { EmailContent, MailPart, MailSetting } from './mail-template.js'
@@ -15,7 +15,7 @@ export interface RenderedEmail {
 
 const messages = {
   statement: text('Privacy statement', 'Privacyverklaring'),
-  register: text('Trade register', 'Handelsregister'),
+  register: message('Trade register {number}', 'Handelsregister {number}'),
 }
 
 export function renderEmail(email: EmailContent, setting: MailSetting): RenderedEmail {
@@ -35,7 +35,7 @@ function partText(part: MailPart): string {
 function footLines(setting: MailSetting): string[] {
   return [
     senderLine(setting.entity),
-    `${messages.register[setting.language]} ${setting.entity.registrationNumber}`,
+    registerLine(setting),
     `${messages.statement[setting.language]}: ${statementUrl(setting)}`,
   ]
 }
@@ -44,15 +44,19 @@ function senderLine({ name, address }: LegalEntity): string {
   return `${name}, ${address.street}, ${address.postalCode} ${address.city}`
 }
 
+function registerLine({ entity, language }: MailSetting): string {
+  return fill(messages.register, { number: entity.registrationNumber })[language]
+}
+
 function statementUrl({ publicUrl, language }: MailSetting): string {
   return `${publicUrl}/${language}/privacy`
 }
 
-// Readers of mail know no style sheets: hence styles in place.
+// Mail programs ignore style sheets: hence inline styles.
 const styles = {
   body: 'margin:0;padding:24px;font:16px/1.5 system-ui,sans-serif',
   email: 'max-width:560px;margin:0 auto',
-  code: 'font:600 28px/1.4 ui-monospace,monospace;e-mail-spacing:3px',
+  code: 'font:600 28px/1.4 ui-monospace,monospace;letter-spacing:3px',
   foot: 'margin-top:32px;border-top:1px solid #999;padding-top:12px;font-size:13px',
 }
 
@@ -71,7 +75,7 @@ function htmlText({ subject, parts }: EmailContent, setting: MailSetting): strin
           <div style={styles.foot}>
             {senderLine(entity)}
             <br />
-            {messages.register[language]} {entity.registrationNumber}
+            {registerLine(setting)}
             <br />
             <a href={statementUrl(setting)}>{messages.statement[language]}</a>
           </div>
@@ -84,7 +88,7 @@ function htmlText({ subject, parts }: EmailContent, setting: MailSetting): strin
 
 interface EmailPartsProps {
   readonly parts: readonly MailPart[]
-  /** Left out on pages, whose policy allows no styles in place. */
+  /** Left out on pages, whose policy allows no inline styles. */
   readonly codeStyle?: string
 }
 

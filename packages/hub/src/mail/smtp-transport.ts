@@ -76,9 +76,9 @@ function toMailError(error: SmtpFailure): never {
     throw new MailError(
       'unavailable',
       replyCode,
-      'The mail server cannot be reached, or does not let the hub in; e-mails wait. Check SMTP_URL and the server.',
+      'The mail server cannot be reached or refuses the login. E-mails stay queued. Check SMTP_URL and the server.',
     )
   }
-  if (replyCode >= 500) throw new MailError('refused', replyCode, 'The mail server refuses this e-mail for good.')
-  throw new MailError('later', replyCode, 'The mail server does not take this e-mail now; it is tried again.')
+  if (replyCode >= 500) throw new MailError('refused', replyCode, 'The mail server rejected this e-mail permanently.')
+  throw new MailError('later', replyCode, 'The mail server did not accept this e-mail now; the hub will try again.')
 }

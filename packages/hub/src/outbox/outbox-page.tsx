@@ -1,12 +1,12 @@
 /**
- * The e-mails of a demo, to be read in place of a mailbox: `/outbox`. Place: only in a demo, and only for who sits at the machine that
- * the hub runs on; nobody's mail is shown anywhere else.
+ * The e-mails of a demo, to be read in place of a mailbox: `/outbox`. Place: only in a demo, and only from the machine that
+ * the hub runs on; nobody's e-mails are shown anywhere else.
  */
-import { type Language, text } from '@confidant/i18n'
+import { fillParts, type Language, message, text } from '@confidant/i18n'
 import type { LegalEntity } from '@confidant/statement'
 import type { Hono } from 'hono'
 import type { HubParts } from '../hub-parts.js'
-import { formatDateTime } from '../labels/format-date.js'
+import { Moment } from '../labels/date-time.js'
 import { isLoopback } from '../loopback.js'
 import type { AnyMailTemplate, EmailContent } from '../mail/mail-template.js'
 import { composeEmail } from '../mail/mail-worker.js'
@@ -16,14 +16,14 @@ import type { HubEnv } from '../web/hub-env.js'
 export type OutboxParts = Pick<HubParts, 'withPurpose' | 'declaration' | 'render' | 'publicUrl'>
 
 const messages = {
-  title: text('Mail of this demo', 'Post van deze demo'),
+  title: text('E-mails of this demo', 'E-mails van deze demo'),
   about: text(
-    'Nothing is sent: what the service writes to people can be read here, on this machine only, until its term has passed. The newest is on top.',
-    'Er wordt niets verstuurd: wat de dienst aan mensen schrijft is hier te lezen, alleen op deze machine, tot de termijn voorbij is. Het nieuwste staat bovenaan.',
+    'Nothing is sent: the e-mails that the service writes can be read here, on this machine only, until they are deleted at the end of their term. The newest is on top.',
+    'Er wordt niets verstuurd: de e-mails die de dienst schrijft zijn hier te lezen, alleen op deze computer, tot ze aan het eind van hun termijn worden verwijderd. De nieuwste staat bovenaan.',
   ),
-  none: text('There is no mail yet.', 'Er is nog geen post.'),
-  to: text('To', 'Aan'),
-  unknown: text('This e-mail can no longer be shown.', 'Deze brief kan niet meer worden getoond.'),
+  none: text('There are no e-mails yet.', 'Er zijn nog geen e-mails.'),
+  to: message('To {email}, {at}', 'Aan {email}, {at}'),
+  unknown: text('This e-mail can no longer be shown.', 'Deze e-mail kan niet meer worden getoond.'),
 }
 
 const mostEmails = 50
@@ -35,7 +35,7 @@ export function addOutboxPage(app: Hono<HubEnv>, parts: OutboxParts, templates: 
     if (!here) return c.notFound()
     const emails = await readEmails(parts, templates)
     const language = c.get('language')
-    return parts.render(c, { title: messages.title[language], body: <Letters emails={emails} language={language} /> })
+    return parts.render(c, { title: messages.title[language], body: <Emails emails={emails} language={language} /> })
   })
 }
 
@@ -69,7 +69,7 @@ async function readEmails(
   })
 }
 
-function Letters({ emails, language }: { readonly emails: readonly ShownEmail[]; readonly language: Language }) {
+function Emails({ emails, language }: { readonly emails: readonly ShownEmail[]; readonly language: Language }) {
   return (
     <div class="stack prose">
       <h1>{messages.title[language]}</h1>
@@ -79,8 +79,11 @@ function Letters({ emails, language }: { readonly emails: readonly ShownEmail[];
         <article key={shown.id} class="stack" lang={shown.language}>
           <h2>{shown.email?.subject ?? messages.unknown[language]}</h2>
           <p class="fine soft">
-            {messages.to[language]} {shown.to},{' '}
-            <time dateTime={shown.queuedAt.toISOString()}>{formatDateTime(shown.queuedAt, language)}</time>
+            {fillParts(
+              messages.to,
+              { email: shown.to, at: <Moment at={shown.queuedAt} language={language} /> },
+              language,
+            )}
           </p>
           {shown.email !== null && <EmailParts parts={shown.email.parts} />}
         </article>

@@ -1,4 +1,4 @@
-/** Versions of the statement in this installation: published, compared, and told to people. */
+/** Versions of the statement in this installation: published, compared, and made known to people. */
 export { createStatementNotices, type Notice, type StatementNotices } from './statement-notices.js'
 export {
   createStatementVersions,

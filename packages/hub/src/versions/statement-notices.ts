@@ -1,5 +1,5 @@
 /**
- * What a person has to be told of the statement, or asked again, and the record that they were. Place: the portal shows it after
+ * What a person must be notified of in the statement, or asked again, and the record that this was done. Place: the portal shows it after
  * sign-in; purposes that grew wider see nothing of the person before (the database holds to that). Reads as `data-rights` and
  * records as `consent-records`, which never wait themselves.
  */
@@ -17,16 +17,16 @@ import { endedByNewVersion } from '../database/index.js'
 import type { PublishedVersion, StatementVersions } from './statement-versions.js'
 
 export interface Notice {
-  /** The version to be told of: `recordNotice` takes it. */
+  /** The version to notify the person of: `recordNotice` takes it. */
   readonly version: string
   readonly date: IsoDate
-  /** What became wider since the version that the person knows; empty when they were told. */
+  /** What became wider since the version that the person knows; empty when they were notified of it. */
   readonly tell: readonly Text[]
   /** Consents that ended because their purpose grew wider; each may be asked again, and need not be given. */
   readonly ask: readonly { readonly purpose: string; readonly title: Text; readonly consent: ConsentText }[]
 }
 
-/** How the person was told. */
+/** How the person was notified. */
 export type NotifiedBy = 'portal' | 'mail' | 'form' | 'desk'
 
 export interface StatementNotices {
@@ -54,7 +54,7 @@ export function createStatementNotices(deps: {
 
   const recordsOf = (person: string) =>
     withPurpose('data-rights', { person }, async (tx) => ({
-      told: await tx.selectFrom('statement_notices').select('statement_version').execute(),
+      notified: await tx.selectFrom('statement_notices').select('statement_version').execute(),
       account: await tx.selectFrom('accounts').select(['created_at', 'statement_version_seen']).executeTakeFirst(),
       answers: await tx
         .selectFrom('consents')
@@ -67,8 +67,8 @@ export function createStatementNotices(deps: {
     async pendingNotices(person) {
       const { published, agreed } = await readHistory()
       if (published.length < 2) return null
-      const { told, account, answers } = await recordsOf(person)
-      const isNotified = ({ version }: PublishedVersion) => told.some((each) => each.statement_version === version)
+      const { notified, account, answers } = await recordsOf(person)
+      const isNotified = ({ version }: PublishedVersion) => notified.some((each) => each.statement_version === version)
       // As the database counts it: made after that version was published, and shown it.
       const registered = ({ version, publishedAt }: PublishedVersion) =>
         account?.statement_version_seen === version && account.created_at >= publishedAt

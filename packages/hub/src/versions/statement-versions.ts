@@ -18,7 +18,7 @@ export interface Publication {
   readonly version: string
   /** False: it had been published before. */
   readonly published: boolean
-  /** The purposes that now wait for people: until they agreed, or until they were told. */
+  /** The purposes that now wait for people: until they agreed, or until they were notified. */
   readonly waiting: readonly { readonly purpose: string; readonly until: 'agreed' | 'notified' }[]
 }
 
@@ -27,7 +27,7 @@ export interface StatementVersions {
   list(): Promise<readonly PublishedVersion[]>
   /** Null: no such version was published. */
   at(version: string): Promise<Statement | null>
-  /** What changed in meaning from `a` to `b`, in words. Null: one of them was not published. */
+  /** What changed in meaning from `a` to `b`. Null: one of them was not published. */
   difference(a: string, b: string): Promise<readonly Change[] | null>
   /**
    * Publishes what the program declares, if that is new.
@@ -111,7 +111,7 @@ export function createStatementVersions(deps: {
       if (refuse(await all()).kind === 'published') return
       throw new StatementVersionError(
         'not-published',
-        `Version ${schema.declaration.version} of the statement is not published yet. Run confidant-hub migrate: it publishes it, and keeps what grew wider from people who have not been told.`,
+        `Version ${schema.declaration.version} of the statement has not been published yet. Run confidant-hub migrate: it publishes the version and holds back wider purposes for people who have not been informed.`,
       )
     },
   }
