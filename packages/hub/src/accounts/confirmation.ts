@@ -4,27 +4,33 @@ import { defineConfirmations } from '../web/confirmation.js'
 
 const messages = {
   registered: text(
-    'Welcome: you have an account, and you are signed in. Add a passkey below, and you will need no more codes.',
-    'Welkom: u heeft een account en bent ingelogd. Voeg hieronder een passkey toe, en u heeft geen codes meer nodig.',
+    'Welcome! Your account is ready and you are signed in. Add a passkey below, and you will need no more codes.',
+    'Welkom! Uw account is klaar en u bent ingelogd. Voeg hieronder een passkey toe, dan hebt u geen codes meer nodig.',
   ),
-  'passkey-added': text('The passkey is added.', 'De passkey is toegevoegd.'),
-  'passkey-renamed': text('The passkey has its new name.', 'De passkey heeft zijn nieuwe naam.'),
+  'passkey-added': text('Your passkey has been added.', 'Uw passkey is toegevoegd.'),
+  'passkey-renamed': text('Your passkey has been renamed.', 'De naam van uw passkey is gewijzigd.'),
   'passkey-removed': text(
-    'The passkey is removed. If it was on a device that you no longer have, end that session too.',
-    'De passkey is verwijderd. Zat hij op een apparaat dat u niet meer heeft, beëindig die sessie dan ook.',
+    'The passkey has been removed. If it was on a device you no longer have, end the session on that device too.',
+    'De passkey is verwijderd. Stond die op een apparaat dat u niet meer hebt, beëindig dan ook de sessie op dat apparaat.',
   ),
-  'session-ended': text('The session is ended.', 'De sessie is beëindigd.'),
-  'others-ended': text('All other sessions are ended.', 'Alle andere sessies zijn beëindigd.'),
+  'session-ended': text('The session has ended.', 'De sessie is beëindigd.'),
+  'others-ended': text('All other sessions have ended.', 'Alle andere sessies zijn beëindigd.'),
   'email-changed': text(
-    'Your account has its new address. If somebody else could sign in until now, end all other sessions.',
-    'Uw account heeft zijn nieuwe adres. Kon tot nu toe iemand anders inloggen, beëindig dan alle andere sessies.',
+    'Your e-mail address has been changed. If someone else may have been able to sign in until now, end all other sessions.',
+    'Uw e-mailadres is gewijzigd. Kon iemand anders tot nu toe misschien inloggen, beëindig dan alle andere sessies.',
   ),
-  'email-not-changed': text('The address could not be changed.', 'Het adres kon niet worden gewijzigd.'),
+  'email-not-changed': text(
+    'Your e-mail address has not been changed. The new address now belongs to another account.',
+    'Uw e-mailadres is niet gewijzigd. Het nieuwe adres hoort inmiddels bij een ander account.',
+  ),
   'email-wait': text(
-    'The new address is proved. The wait has begun, and we have written to the present address.',
-    'Het nieuwe adres is bewezen. De wachttijd is begonnen, en we hebben naar het huidige adres geschreven.',
+    'You have confirmed the new address. The waiting period has started, and we have sent an e-mail to your current address.',
+    'U hebt het nieuwe adres bevestigd. De wachttijd is ingegaan en we hebben een e-mail naar uw huidige adres gestuurd.',
   ),
-  'wait-stopped': text('The waiting period is stopped.', 'De wachttijd is tegengehouden.'),
+  'wait-stopped': text(
+    'The change has been stopped. Your account stays as it is.',
+    'De wijziging is tegengehouden. Uw account blijft zoals het is.',
+  ),
 }
 
 export type Confirmed = keyof typeof messages

@@ -9,7 +9,7 @@ export type LookupKind = 'email' | 'passkey'
 export interface Lookups {
   /** The person's number; null when nobody is found. */
   find(kind: LookupKind, value: string): Promise<string | null>
-  /** Gives it to the person unless somebody holds it. @returns who holds it now */
+  /** Claims it for the person unless somebody holds it. @returns who holds it now */
   claim(kind: LookupKind, value: string, personId: string): Promise<string>
   /** Takes it from this person, and from nobody else. */
   release(kind: LookupKind, value: string, personId: string): Promise<void>

@@ -14,7 +14,7 @@ const tenMinutesMs = 10 * 60_000
 const hourMs = 60 * 60_000
 
 const asking: Limit = { action: 'ask-code', most: 60, windowMs: tenMinutesMs }
-const emails: Limit = { action: 'code-letters', most: 6, windowMs: hourMs }
+const emails: Limit = { action: 'code-emails', most: 6, windowMs: hourMs }
 const trying: Limit = { action: 'try-code', most: 120, windowMs: tenMinutesMs }
 const passkeys: Limit = { action: 'try-passkey', most: 120, windowMs: tenMinutesMs }
 

@@ -1,4 +1,4 @@
-/** The link in the e-mail about a waiting period. Following it shows a page; only its button stops the wait, because programs follow links. */
+/** The link in the e-mail about a security delay. It opens a page whose button stops the delay; the link alone does not, because mail programs open links by themselves. */
 import { text } from '@confidant/i18n'
 import { Notice } from '@confidant/ui'
 import type { Hono } from 'hono'
@@ -11,20 +11,23 @@ import type { SecurityDelays } from './security-delays.js'
 import type { StopFlow } from './start-security-delay.js'
 
 const messages = {
-  title: text('Stop the waiting period', 'Houd de wachttijd tegen'),
+  title: text('Stop the change to your account', 'De wijziging van uw account tegenhouden'),
   lead: text(
-    'With this your account stays as it is: no code will be enough, and no other address takes its place.',
-    'Hiermee blijft uw account zoals het is: een code is niet genoeg, en er komt geen ander adres.',
+    'This keeps your account as it is: a code by e-mail will not be enough, and your e-mail address will not change.',
+    'Hiermee blijft uw account zoals het is: een code per e-mail is niet genoeg en uw e-mailadres verandert niet.',
   ),
-  submit: text('Stop it', 'Houd het tegen'),
-  stopped: text('It is stopped. Your account stays as it is.', 'Het is tegengehouden. Uw account blijft zoals het is.'),
+  submit: text('Stop this', 'Tegenhouden'),
+  stopped: text(
+    'The change has been stopped. Your account stays as it is.',
+    'De wijziging is tegengehouden. Uw account blijft zoals het is.',
+  ),
   advice: text(
-    'If it was not you who began it, somebody reads your mail or has your device. Sign in and end all other sessions.',
-    'Was u het niet die ermee begon, dan leest iemand uw mail of heeft iemand uw apparaat. Log in en beëindig alle andere sessies.',
+    'If it was not you who started this, someone can read your e-mail or has your device. Sign in and end all other sessions.',
+    'Bent u hier niet zelf mee begonnen? Dan kan iemand uw e-mail lezen of heeft iemand uw apparaat. Log in en beëindig alle andere sessies.',
   ),
   over: text(
-    'There is nothing to stop any more: it was stopped, used, or is over.',
-    'Er is niets meer tegen te houden: het is al tegengehouden, gebruikt of voorbij.',
+    'There is nothing to stop any more: this has already been stopped or used, or it has expired.',
+    'Er valt niets meer tegen te houden: dit is al tegengehouden of gebruikt, of het is verlopen.',
   ),
 }
 

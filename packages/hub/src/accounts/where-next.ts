@@ -1,4 +1,4 @@
-/** Where somebody goes on after signing in or confirming: where they wanted, if that is a page of ours; else their account. */
+/** Where a person goes after signing in or confirming: the page they asked for if it is one of ours, otherwise their account. */
 import type { Context } from 'hono'
 import { nextPath } from '../web/guards.js'
 import type { HubEnv } from '../web/hub-env.js'

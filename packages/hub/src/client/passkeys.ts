@@ -1,6 +1,6 @@
 /**
  * Passkeys in the page: asks the browser, sends its answer, goes on. Place: loaded by the pages that have a form with
- * `data-passkey`; everything else works without this script. Holds no words and writes no HTML: it shows what the page has.
+ * `data-passkey`; everything else works without this script. Holds no texts and writes no HTML: it shows what the page has.
  */
 
 type Use = 'sign-in' | 'confirm' | 'add'

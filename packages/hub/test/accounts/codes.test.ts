@@ -72,7 +72,7 @@ test('a code is over after ten minutes', async () => {
 test('after five wrong tries the right code is over too', async () => {
   const asked = await askLater()
   for (let tries = 1; tries < 5; tries++)
-    expect((await type(asked, wrongOf(asked.code))).text).toContain('not the code')
+    expect((await type(asked, wrongOf(asked.code))).text).toContain('code is incorrect')
   expect((await type(asked, wrongOf(asked.code))).text).toContain('no longer works')
   expect((await type(asked, asked.code)).text).toContain('no longer works')
 })

@@ -74,7 +74,7 @@ test('neither side alone is enough, nor the codes the wrong way round', async ()
     { new_code: old_code, old_code: new_code },
   ]
   for (const codes of tries)
-    expect((await move.person.post(`${here}/email/codes`, { flow, ...codes })).text).toContain('not right')
+    expect((await move.person.post(`${here}/email/codes`, { flow, ...codes })).text).toContain('code is incorrect')
   expect(await addressOf(move.person)).toBe(move.from)
   // A try that was half right has not used up the half.
   expect((await move.person.post(`${here}/email/codes`, { flow, new_code, old_code })).location).toContain('changed')

@@ -155,5 +155,5 @@ test('who has just registered is shown how to do without codes', async () => {
   const fields = { flow: hiddenInput(asked.text, 'flow'), code: await latestCode(hub, email) }
   const { location } = await httpClient.post('/nl/sign-in/code', fields)
   expect(location).toBe('/nl/account/security?done=registered')
-  expect((await httpClient.get(location!)).text).toContain('Voeg een passkey toe')
+  expect((await httpClient.get(location!)).text).toContain('Passkey toevoegen')
 })

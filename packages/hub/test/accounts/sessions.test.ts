@@ -168,7 +168,7 @@ test('a person ends one session, or all others, and sees those that are over', a
   expect([await isIn(first), await isIn(second), await isIn(third)]).toEqual([true, false, true])
   await first.post('/en/account/security/sessions/end-others', {})
   expect([await isIn(first), await isIn(third)]).toEqual([true, false])
-  expect((await first.get('/en/account/security')).text).toContain('Sign-ins that are over')
+  expect((await first.get('/en/account/security')).text).toContain('Past sessions')
 })
 
 test('nobody ends the session of somebody else', async () => {

@@ -30,7 +30,7 @@ test('somebody adds a passkey, signs in with it, confirms with it, and removes i
   await touch(device, true)
   await page.getByLabel('Name of the new passkey').fill('My telephone')
   await page.getByRole('button', { name: 'Add a passkey' }).click()
-  await page.getByText('The passkey is added.').waitFor()
+  await page.getByText('Your passkey has been added.').waitFor()
   expect(await page.getByRole('article', { name: 'My telephone' }).count()).toBe(1)
   expect((await latestMail(hub, email)).template).toBe('passkey-added')
   expect(await accessProblems(page)).toEqual([])
@@ -38,7 +38,7 @@ test('somebody adds a passkey, signs in with it, confirms with it, and removes i
 
   // The same device says that it has one already.
   await page.getByRole('button', { name: 'Add a passkey' }).click()
-  await page.getByText('This device has a passkey of this account already.').waitFor()
+  await page.getByText('This device already has a passkey for this account.').waitFor()
 
   await touch(device, false)
   await page.getByRole('button', { name: 'Sign out' }).first().click()
@@ -56,7 +56,7 @@ test('somebody adds a passkey, signs in with it, confirms with it, and removes i
   hub.pass(11 * 60_000)
   await window.go('/en/account/security')
   expect(await page.getByRole('button', { name: 'Remove' }).count()).toBe(0)
-  await page.getByRole('link', { name: 'Show that it is you' }).click()
+  await page.getByRole('link', { name: 'Confirm that it’s you' }).click()
   expect(await accessProblems(page)).toEqual([])
   await page.getByRole('button', { name: 'Confirm with a passkey' }).click()
   await page.getByRole('heading', { name: 'Where you are signed in' }).waitFor()
@@ -68,7 +68,7 @@ test('somebody adds a passkey, signs in with it, confirms with it, and removes i
   await page.getByRole('heading', { name: 'Where you are signed in' }).waitFor()
 
   await page.getByRole('button', { name: 'Remove: My telephone' }).click()
-  await page.getByText('The passkey is removed.').waitFor()
+  await page.getByText('The passkey has been removed.').waitFor()
   expect((await latestMail(hub, email)).template).toBe('passkey-removed')
 
   await page.getByRole('button', { name: 'Sign out' }).first().click()
@@ -86,15 +86,15 @@ test('without scripts somebody registers, signs out and in, and proves again tha
   const { page, context } = window
   const typeCode = async (to: string) => {
     await page.getByLabel('Code', { exact: true }).fill(await latestCode(hub, to))
-    await page.getByRole('button', { name: 'Verder' }).click()
+    await page.getByRole('button', { name: 'Doorgaan' }).click()
   }
   await window.go('/register')
   await page.getByLabel('Gebruikersnaam').fill('Bram')
   await page.getByLabel('E-mailadres').fill('Bram@Example.com')
-  await page.getByRole('button', { name: 'Stuur me de code' }).click()
+  await page.getByRole('button', { name: 'Stuur mij een code' }).click()
   expect(await context.cookies()).toEqual([])
   await typeCode('bram@example.com')
-  expect(await page.getByText('Welkom: u heeft een account').count()).toBe(1)
+  expect(await page.getByText('Welkom! Uw account is klaar').count()).toBe(1)
   expect((await context.cookies()).map(({ httpOnly, sameSite }) => ({ httpOnly, sameSite }))).toEqual([
     { httpOnly: true, sameSite: 'Lax' },
   ])
@@ -102,18 +102,18 @@ test('without scripts somebody registers, signs out and in, and proves again tha
   await page.getByRole('button', { name: 'Uitloggen' }).first().click()
   expect(await page.getByRole('heading', { name: 'U bent uitgelogd' }).count()).toBe(1)
   expect(await context.cookies()).toEqual([])
-  await page.getByRole('link', { name: 'Log opnieuw in' }).click()
-  expect(await page.getByRole('button', { name: 'Log in met een passkey' }).count()).toBe(0)
+  await page.getByRole('link', { name: 'Opnieuw inloggen' }).click()
+  expect(await page.getByRole('button', { name: 'Inloggen met een passkey' }).count()).toBe(0)
   await page.getByLabel('E-mailadres').fill('bram@example.com')
-  await page.getByRole('button', { name: 'Stuur me een code' }).click()
+  await page.getByRole('button', { name: 'Stuur mij een code' }).click()
   await typeCode('bram@example.com')
 
   hub.pass(11 * 60_000)
   await window.go('/nl/account/security/email')
-  expect(await page.getByRole('heading', { name: 'Bent u het?' }).count()).toBe(1)
-  await page.getByRole('button', { name: 'Stuur me een code' }).click()
+  expect(await page.getByRole('heading', { name: 'Bevestig dat u het bent' }).count()).toBe(1)
+  await page.getByRole('button', { name: 'Stuur mij een code' }).click()
   await typeCode('bram@example.com')
-  expect(await page.getByRole('heading', { name: 'Een ander e-mailadres' }).count()).toBe(1)
+  expect(await page.getByRole('heading', { name: 'E-mailadres wijzigen' }).count()).toBe(1)
 })
 
 test('the pages of codes can be used by everybody, also when something is wrong', async () => {
@@ -127,12 +127,12 @@ test('the pages of codes can be used by everybody, also when something is wrong'
   await look()
   await page.getByLabel('User name').fill('Cleo')
   await page.getByLabel('E-mail address').fill('cleo@example.com')
-  await page.getByRole('button', { name: 'Send me the code' }).click()
-  await page.getByRole('heading', { name: 'Type the code' }).waitFor()
+  await page.getByRole('button', { name: 'Send me a code' }).click()
+  await page.getByRole('heading', { name: 'Enter the code' }).waitFor()
   await look()
   await page.getByLabel('Code', { exact: true }).fill('not one')
   await page.getByRole('button', { name: 'Go on' }).click()
-  await page.getByText('That is not the code.').waitFor()
+  await page.getByText('This code is incorrect.').waitFor()
   await look()
   expect(window.violations).toEqual([])
   expect(window.elsewhere()).toEqual([])

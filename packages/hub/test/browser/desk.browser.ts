@@ -47,7 +47,7 @@ test('the first operator joins by the link, signs in with a passkey, looks at a 
   await page.getByRole('link', { name: 'Make an account' }).click()
   await page.getByLabel('User name').fill('olga')
   await page.getByLabel('E-mail address').fill('olga@desk.example')
-  await page.getByRole('button', { name: 'Send me the code' }).click()
+  await page.getByRole('button', { name: 'Send me a code' }).click()
   await page.getByLabel('Code').fill(await latestCode(hub, 'olga@desk.example'))
   await page.getByRole('button', { name: 'Go on' }).click()
 
@@ -58,7 +58,7 @@ test('the first operator joins by the link, signs in with a passkey, looks at a 
   await touch(sensor, true)
   await page.getByLabel(/^Name/).fill('Laptop')
   await page.getByRole('button', { name: 'Add a passkey' }).click()
-  await page.getByText('The passkey is added.').waitFor()
+  await page.getByText('Your passkey has been added.').waitFor()
   await touch(sensor, false)
   await page.getByRole('button', { name: 'Sign out' }).first().click()
   await page.getByRole('heading', { name: 'You are signed out' }).waitFor()

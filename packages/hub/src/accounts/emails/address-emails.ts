@@ -1,4 +1,4 @@
-/** E-mails for what somebody who is signed in wants to do: confirm that it is them, or change their address. */
+/** E-mails to people who are signed in: to confirm who they are, or to change their e-mail address. */
 import { text } from '@confidant/i18n'
 import { z } from 'zod'
 import { defineMail } from '../../mail/mail-template.js'
@@ -6,47 +6,47 @@ import { codeEmail } from './code-email.js'
 
 export const confirmEmail = codeEmail({
   id: 'confirm-code',
-  subject: text('Your code to confirm that it is you', 'Uw code om te bevestigen dat u het bent'),
+  subject: text('Your code to confirm that it’s you', 'Uw code om te bevestigen dat u het bent'),
   before: text(
-    'You are about to do something in your account that only you may do. This code says that it is you:',
-    'U gaat in uw account iets doen dat alleen u mag doen. Deze code zegt dat u het bent:',
+    'You are about to do something in your account that only you may do. Use this code to confirm that it’s you:',
+    'U gaat in uw account iets doen dat alleen u mag doen. Bevestig met deze code dat u het bent:',
   ),
   notAsked: text(
-    'Did you not ask for it? Then somebody is signed in to your account: sign in and end all other sessions.',
-    'Vroeg u er niet om? Dan is er iemand ingelogd op uw account: log in en beëindig alle andere sessies.',
+    'Didn’t you ask for this? Then someone else is signed in to your account: sign in and end all other sessions.',
+    'Hebt u hier niet om gevraagd? Dan is iemand anders ingelogd op uw account: log in en beëindig alle andere sessies.',
   ),
 })
 
 export const oldAddressEmail = codeEmail({
   id: 'email-change-old',
-  subject: text('Your account is about to get another address', 'Uw account krijgt een ander adres'),
+  subject: text('Confirm the change of your e-mail address', 'Bevestig de wijziging van uw e-mailadres'),
   before: text(
-    'You want to give your account another e-mail address. This code says that you still have this one:',
-    'U wilt uw account een ander e-mailadres geven. Deze code zegt dat u dit adres nog heeft:',
+    'You want to use a different e-mail address for your account. Use this code to confirm that you still have this one:',
+    'U wilt voor uw account een ander e-mailadres gebruiken. Bevestig met deze code dat u dit adres nog hebt:',
   ),
   notAsked: text(
-    'Did you not ask for it? Then somebody is signed in to your account. Without this code the address stays; sign in and end all other sessions.',
-    'Vroeg u er niet om? Dan is er iemand ingelogd op uw account. Zonder deze code blijft het adres; log in en beëindig alle andere sessies.',
+    'Didn’t you ask for this? Then someone else is signed in to your account. Without this code your address will not change; sign in and end all other sessions.',
+    'Hebt u hier niet om gevraagd? Dan is iemand anders ingelogd op uw account. Zonder deze code verandert uw adres niet; log in en beëindig alle andere sessies.',
   ),
 })
 
 export const newAddressEmail = codeEmail({
   id: 'email-change-new',
-  subject: text('Your code for your new address', 'Uw code voor uw nieuwe adres'),
+  subject: text('Your code to confirm your new address', 'Uw code om uw nieuwe adres te bevestigen'),
   before: text(
-    'You want to use this address for your account. This code says that it is yours:',
-    'U wilt dit adres voor uw account gebruiken. Deze code zegt dat het van u is:',
+    'You want to use this address for your account. Use this code to confirm that it is yours:',
+    'U wilt dit adres voor uw account gebruiken. Bevestig met deze code dat het van u is:',
   ),
   notAsked: text(
-    'Did you not ask for it? Then somebody mistyped; without the code nothing happens, and your address is deleted after a day.',
-    'Vroeg u er niet om? Dan vergiste iemand zich; zonder de code gebeurt er niets, en uw adres wordt na een dag verwijderd.',
+    'Didn’t you ask for this? Then someone mistyped their address. Without the code nothing happens, and we delete your address after one day.',
+    'Hebt u hier niet om gevraagd? Dan heeft iemand zich vertypt. Zonder de code gebeurt er niets, en na één dag verwijderen we uw adres.',
   ),
 })
 
-const takenSubject = text('This address has an account already', 'Dit adres heeft al een account')
+const takenSubject = text('There is already an account with this address', 'Er is al een account met dit adres')
 const takenText = text(
-  'Somebody, probably you, wanted to use this address for another account. It has one already, and an address can have only one. Sign in with it, or use another address.',
-  'Iemand, waarschijnlijk u, wilde dit adres voor een ander account gebruiken. Het heeft er al een, en een adres kan er maar één hebben. Log ermee in, of gebruik een ander adres.',
+  'Someone, probably you, wanted to use this address for another account. It already has one, and an address can have only one account. Sign in with it, or use a different address.',
+  'Iemand, waarschijnlijk u, wilde dit adres voor een ander account gebruiken. Er is al een account met dit adres, en een adres kan maar één account hebben. Log ermee in of gebruik een ander adres.',
 )
 
 export const addressTakenEmail = defineMail({

@@ -8,8 +8,8 @@ const content = z.strictObject({ code: z.string() })
 export type CodeContent = z.infer<typeof content>
 
 const valid = text(
-  'The code works once, for ten minutes, on the page where you asked for it. Nobody from our company will ever ask you for it.',
-  'De code werkt één keer, tien minuten lang, op de pagina waar u erom vroeg. Niemand van ons bedrijf zal u er ooit om vragen.',
+  'You can use the code once, within ten minutes, on the page where you asked for it. Nobody from our company will ever ask you for it.',
+  'U kunt de code één keer gebruiken, binnen tien minuten, op de pagina waar u erom vroeg. Niemand van ons bedrijf zal u ooit om de code vragen.',
 )
 
 interface CodeEmail {

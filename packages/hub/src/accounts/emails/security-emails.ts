@@ -11,10 +11,10 @@ const nothing = z.strictObject({})
 const stoppable = z.strictObject({ stop: z.string() })
 
 const notYou = text(
-  'Was it not you? Then sign in at once, end all other sessions, and look at your passkeys and your address there:',
-  'Was u het niet? Log dan direct in, beëindig alle andere sessies, en bekijk daar uw passkeys en uw adres:',
+  'Wasn’t this you? Sign in straight away, end all other sessions, and check your passkeys and your e-mail address:',
+  'Was u dit niet? Log dan meteen in, beëindig alle andere sessies en controleer uw passkeys en uw e-mailadres:',
 )
-const securityPage = text('How you sign in', 'Hoe u inlogt')
+const securityPage = text('Check how you sign in', 'Controleren hoe u inlogt')
 
 function noticeEmail(id: string, subject: Text, happened: Text): MailTemplate<z.infer<typeof nothing>> {
   return defineMail({
@@ -33,27 +33,27 @@ function noticeEmail(id: string, subject: Text, happened: Text): MailTemplate<z.
 
 export const passkeyAddedEmail = noticeEmail(
   'passkey-added',
-  text('A passkey was added to your account', 'Er is een passkey aan uw account toegevoegd'),
+  text('A passkey has been added to your account', 'Er is een passkey aan uw account toegevoegd'),
   text(
-    'A passkey was just added to your account. With it somebody can sign in without a code.',
-    'Er is zojuist een passkey aan uw account toegevoegd. Daarmee kan iemand zonder code inloggen.',
+    'A passkey has just been added to your account. Whoever has it can sign in without a code.',
+    'Er is zojuist een passkey aan uw account toegevoegd. Wie die passkey heeft, kan zonder code inloggen.',
   ),
 )
 
 export const passkeyRemovedEmail = noticeEmail(
   'passkey-removed',
-  text('A passkey was removed from your account', 'Er is een passkey van uw account verwijderd'),
-  text('It no longer opens your account.', 'Uw account gaat er niet meer mee open.'),
+  text('A passkey has been removed from your account', 'Er is een passkey van uw account verwijderd'),
+  text('You can no longer sign in with it.', 'U kunt er niet meer mee inloggen.'),
 )
 
-const changedSubject = text('Your account has another address', 'Uw account heeft een ander adres')
+const changedSubject = text('Your e-mail address has been changed', 'Uw e-mailadres is gewijzigd')
 const changedText = text(
-  'Your account has another e-mail address from now on. This one no longer opens it, and this is the last e-mail about it here.',
-  'Uw account heeft vanaf nu een ander e-mailadres. Met dit adres gaat het niet meer open, en dit is de laatste brief erover hier.',
+  'Your account now has a different e-mail address. You can no longer sign in with this one, and this is our last e-mail about your account to this address.',
+  'Uw account heeft nu een ander e-mailadres. Met dit adres kunt u niet meer inloggen, en dit is onze laatste e-mail over uw account naar dit adres.',
 )
 const changedNotYou = text(
-  'Was it not you? Then write to us at once, from this address:',
-  'Was u het niet? Schrijf ons dan direct, vanaf dit adres:',
+  'Wasn’t this you? Write to us straight away, from this mailbox, at:',
+  'Was u dit niet? Mail ons dan meteen, vanuit deze mailbox, op:',
 )
 
 /** To the old address, afterwards. */
@@ -70,7 +70,7 @@ export const emailChangedEmail = defineMail({
   }),
 })
 
-const stopLabel = text('Stop this', 'Houd dit tegen')
+const stopLabel = text('Stop this', 'Dit tegenhouden')
 
 function delayEmail(id: string, subject: Text, begun: Text, stop: Text): MailTemplate<z.infer<typeof stoppable>> {
   return defineMail({
@@ -91,26 +91,29 @@ function delayEmail(id: string, subject: Text, begun: Text, stop: Text): MailTem
 
 export const confirmDelayEmail = delayEmail(
   'confirm-wait',
-  text('In three days a code will be enough', 'Over drie dagen is een code genoeg'),
+  text('In three days a code by e-mail will be enough', 'Over drie dagen is een code per e-mail genoeg'),
   text(
-    'Somebody who reads your mail, probably you, said that your passkeys are lost. In 72 hours a code by e-mail will be enough to export, erase or change what is in your account.',
-    'Iemand die uw mail leest, waarschijnlijk u, zei dat uw passkeys kwijt zijn. Over 72 uur is een code per e-mail genoeg om te exporteren, te verwijderen of te wijzigen wat in uw account staat.',
+    'Someone who can read your e-mail, probably you, told us that your passkeys are lost. In 72 hours, a code by e-mail will be enough to export, erase or change what is in your account.',
+    'Iemand die uw e-mail kan lezen, waarschijnlijk u, heeft gemeld dat uw passkeys kwijt zijn. Over 72 uur is een code per e-mail genoeg om te exporteren, te verwijderen of te wijzigen wat in uw account staat.',
   ),
   text(
-    'Was it not you? Then stop it here. Signing in with your passkey stops it as well.',
-    'Was u het niet? Houd het dan hier tegen. Inloggen met uw passkey houdt het ook tegen.',
+    'Wasn’t this you? Then stop it here. Signing in with your passkey stops it too.',
+    'Was u dit niet? Houd het dan hier tegen. Inloggen met uw passkey houdt het ook tegen.',
   ),
 )
 
 export const emailDelayEmail = delayEmail(
   'email-wait',
-  text('In three days your account can get another address', 'Over drie dagen kan uw account een ander adres krijgen'),
   text(
-    'Somebody signed in with your passkey, probably you, said that this address can no longer be read. In 72 hours your account can be given another one.',
-    'Iemand die met uw passkey is ingelogd, waarschijnlijk u, zei dat dit adres niet meer wordt gelezen. Over 72 uur kan uw account een ander adres krijgen.',
+    'In three days your account can get a different e-mail address',
+    'Over drie dagen kan uw account een ander e-mailadres krijgen',
   ),
   text(
-    'Can you read this, and was it not you? Then stop it here.',
-    'Leest u dit, en was u het niet? Houd het dan hier tegen.',
+    'Someone who signed in with your passkey, probably you, told us that this mailbox can no longer be read. In 72 hours your account can get a different e-mail address.',
+    'Iemand die met uw passkey is ingelogd, waarschijnlijk u, heeft gemeld dat deze mailbox niet meer te lezen is. Over 72 uur kan uw account een ander e-mailadres krijgen.',
+  ),
+  text(
+    'Can you read this, and wasn’t this you? Then stop it here.',
+    'Kunt u dit lezen en was u het niet? Houd het dan hier tegen.',
   ),
 )

@@ -5,19 +5,19 @@ import { defineMail } from '../../mail/mail-template.js'
 import { pageUrl } from '../../web/page.js'
 import { codeEmail } from './code-email.js'
 
-const signInSubject = text('Your code to sign in', 'Uw code om in te loggen')
+const signInSubject = text('Your sign-in code', 'Uw inlogcode')
 const somebodyElse = text(
-  'Was it not you? Then somebody knows your address, and no more than that. Without the code they cannot get in.',
-  'Was u het niet? Dan kent iemand uw adres, en meer niet. Zonder de code komt diegene niet binnen.',
+  'Wasn’t this you? Then someone entered your e-mail address. Without the code they cannot sign in.',
+  'Was u dit niet? Dan heeft iemand uw e-mailadres ingevuld. Zonder de code kan diegene niet inloggen.',
 )
 
 export const registrationEmail = codeEmail({
   id: 'registration-code',
-  subject: text('Your code to register', 'Uw code om te registreren'),
-  before: text('Welcome. With this code you make your account:', 'Welkom. Met deze code maakt u uw account:'),
+  subject: text('Your code to create an account', 'Uw code om een account aan te maken'),
+  before: text('Welcome! Use this code to create your account:', 'Welkom! Met deze code maakt u uw account aan:'),
   notAsked: text(
-    'Did you not ask for an account? Then you need do nothing: without the code there will be none, and your address is deleted after a day.',
-    'Vroeg u niet om een account? Dan hoeft u niets te doen: zonder de code komt het er niet, en uw adres wordt na een dag verwijderd.',
+    'Didn’t you ask for an account? Then you need not do anything: without the code no account is created, and we delete your address after one day.',
+    'Hebt u geen account aangevraagd? Dan hoeft u niets te doen: zonder de code wordt er geen account aangemaakt, en na één dag verwijderen we uw adres.',
   ),
 })
 
@@ -25,8 +25,8 @@ export const accountExistsEmail = codeEmail({
   id: 'account-exists',
   subject: signInSubject,
   before: text(
-    'Somebody, probably you, asked for an account with this address. You have one already. This code signs you in:',
-    'Iemand, waarschijnlijk u, vroeg om een account met dit adres. U heeft er al een. Met deze code logt u in:',
+    'Someone, probably you, tried to create an account with this address. You already have one. Use this code to sign in:',
+    'Iemand, waarschijnlijk u, wilde met dit adres een account aanmaken. U hebt er al een. Met deze code logt u in:',
   ),
   notAsked: somebodyElse,
 })
@@ -34,20 +34,20 @@ export const accountExistsEmail = codeEmail({
 export const signInEmail = codeEmail({
   id: 'sign-in-code',
   subject: signInSubject,
-  before: text('With this code you sign in:', 'Met deze code logt u in:'),
+  before: text('Use this code to sign in:', 'Met deze code logt u in:'),
   notAsked: somebodyElse,
 })
 
-const noAccountSubject = text('There is no account with this address', 'Er is geen account met dit adres')
+const noAccountSubject = text('No account with this e-mail address', 'Geen account met dit e-mailadres')
 const noAccountText = text(
-  'Somebody, probably you, tried to sign in with this address, and there is no account that has it. Perhaps you used another one.',
-  'Iemand, waarschijnlijk u, probeerde met dit adres in te loggen, en er is geen account dat het heeft. Misschien gebruikte u een ander.',
+  'Someone, probably you, tried to sign in with this address, but there is no account with it. Perhaps you used a different address.',
+  'Iemand, waarschijnlijk u, probeerde met dit adres in te loggen, maar er is geen account met dit adres. Misschien hebt u een ander adres gebruikt.',
 )
 const noAccountNotAsked = text(
-  'Was it not you? Then you need do nothing: your address is deleted after a day.',
-  'Was u het niet? Dan hoeft u niets te doen: uw adres wordt na een dag verwijderd.',
+  'Wasn’t this you? Then you need not do anything: we delete your address after one day.',
+  'Was u dit niet? Dan hoeft u niets te doen: na één dag verwijderen we uw adres.',
 )
-const register = text('Make an account', 'Maak een account')
+const register = text('Create an account', 'Account aanmaken')
 
 export const noAccountEmail = defineMail({
   id: 'no-account',

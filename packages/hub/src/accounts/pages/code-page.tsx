@@ -1,29 +1,29 @@
 /** Asks for the code that was sent. The same page whether or not there is an account. */
-import { type Language, text } from '@confidant/i18n'
+import { fillParts, type Language, message, text } from '@confidant/i18n'
 import { forms } from '@confidant/statement'
 import { Notice } from '@confidant/ui'
 import { DeclaredForm } from '../../web/forms/declared-form.js'
 import type { CodeResult } from '../codes/codes.js'
 
-export const codePageTitle = text('Type the code from your mail', 'Typ de code uit uw mail')
+export const codePageTitle = text('Enter the code from your e-mail', 'Vul de code uit uw e-mail in')
 
 const messages = {
-  sent: text('We have written to', 'We hebben geschreven naar'),
+  sent: message('We have sent an e-mail to {email}.', 'We hebben een e-mail gestuurd naar {email}.'),
   look: text(
-    'The e-mail is there within a minute; have a look in your spam folder too. The code works for ten minutes.',
-    'De brief is er binnen een minuut; kijk ook in de map met ongewenste mail. De code werkt tien minuten.',
+    'It arrives within a minute; check your spam folder too. The code works for ten minutes.',
+    'Die komt binnen een minuut aan; kijk ook in uw spammap. De code werkt tien minuten.',
   ),
   digits: text('Eight digits.', 'Acht cijfers.'),
-  submit: text('Go on', 'Verder'),
+  submit: text('Continue', 'Doorgaan'),
   wrong: text(
-    'That is not the code. Please compare it with the newest e-mail.',
-    'Dat is niet de code. Vergelijk hem met de nieuwste brief.',
+    'This code is incorrect. Please compare it with the most recent e-mail.',
+    'Deze code klopt niet. Vergelijk hem met de nieuwste e-mail.',
   ),
   over: text(
-    'This code no longer works: it was used, tried too often, or is older than ten minutes. Please ask for a new one.',
-    'Deze code werkt niet meer: hij is gebruikt, te vaak geprobeerd of ouder dan tien minuten. Vraag een nieuwe aan.',
+    'This code no longer works: it has been used, was tried too often or is more than ten minutes old. Please ask for a new one.',
+    'Deze code werkt niet meer: hij is al gebruikt, te vaak geprobeerd of ouder dan tien minuten. Vraag een nieuwe aan.',
   ),
-  again: text('Ask for a new code', 'Vraag een nieuwe code aan'),
+  again: text('Ask for a new code', 'Nieuwe code aanvragen'),
 }
 
 interface CodePageProps {
@@ -43,7 +43,7 @@ export function CodePage({ language, email, flow, action, again, result }: CodeP
       <h1>{codePageTitle[language]}</h1>
       {result && <Notice tone="danger">{messages[result][language]}</Notice>}
       <p>
-        {messages.sent[language]} <strong>{email}</strong>. {messages.look[language]}
+        {fillParts(messages.sent, { email: <strong>{email}</strong> }, language)} {messages.look[language]}
       </p>
       <DeclaredForm
         form={forms.signInCodeForm}

@@ -1,34 +1,37 @@
-/** Asks somebody who is signed in to prove once more that it is them: by passkey, or by a code where that is enough. */
-import { type Language, text } from '@confidant/i18n'
+/** Asks somebody who is signed in to confirm once more who they are: by passkey, or by a code where that is enough. */
+import { fill, fillParts, type Language, message, text } from '@confidant/i18n'
 import { Button, Notice } from '@confidant/ui'
 import { Moment } from '../../labels/date-time.js'
 import { pageUrl } from '../../web/page.js'
 import { delayHours } from '../security-delays.js'
 import { PasskeyForm } from './passkey-form.js'
 
-export const confirmPageTitle = text('Is it you?', 'Bent u het?')
+export const confirmPageTitle = text('Confirm that it’s you', 'Bevestig dat u het bent')
 
 const messages = {
   lead: text(
-    'What comes next, only you may do. Please show once more that it is you.',
-    'Wat nu komt, mag alleen u doen. Laat nog eens zien dat u het bent.',
+    'Only you may do what comes next. Please confirm once more that it’s you.',
+    'Wat u nu gaat doen, mag alleen u doen. Bevestig daarom nog een keer dat u het bent.',
   ),
-  passkey: text('Confirm with a passkey', 'Bevestig met een passkey'),
+  passkey: text('Confirm with a passkey', 'Bevestigen met een passkey'),
   noScript: text(
-    'A passkey needs JavaScript, which this browser does not run or does not allow here.',
-    'Een passkey heeft JavaScript nodig, en dat draait niet in deze browser of mag hier niet.',
+    'A passkey needs JavaScript, which this browser does not support or does not allow here.',
+    'Voor een passkey is JavaScript nodig, en dat werkt niet in deze browser of is hier niet toegestaan.',
   ),
-  byCode: text('We send a code to your e-mail address.', 'We sturen een code naar uw e-mailadres.'),
-  send: text('Send me a code', 'Stuur me een code'),
+  byCode: text('We will send a code to your e-mail address.', 'We sturen een code naar uw e-mailadres.'),
+  send: text('Send me a code', 'Stuur mij een code'),
   lost: text('Have you lost all your passkeys?', 'Bent u al uw passkeys kwijt?'),
-  lostMore: text(
-    `Then a code by e-mail will do, after a wait of ${delayHours} hours. In that time whoever still has your passkey can stop it: that is how we keep out somebody who only reads your mail.`,
-    `Dan volstaat een code per e-mail, na een wachttijd van ${delayHours} uur. In die tijd kan wie uw passkey nog heeft het tegenhouden: zo blijft iemand die alleen uw mail leest buiten.`,
+  lostMore: message(
+    'Then a code by e-mail will be enough after a waiting period of {hours} hours. During that time, anyone who still has your passkey can stop it. This keeps out someone who can only read your e-mail.',
+    'Dan is een code per e-mail genoeg na een wachttijd van {hours} uur. In die tijd kan wie uw passkey nog heeft dit tegenhouden. Zo komt iemand die alleen uw e-mail kan lezen er niet in.',
   ),
-  begin: text('Begin the wait', 'Begin de wachttijd'),
-  waiting: text('The wait is under way. A code will be enough from', 'De wachttijd loopt. Een code is genoeg vanaf'),
+  begin: text('Start the waiting period', 'Wachttijd starten'),
+  waiting: message(
+    'The waiting period has started. From {at}, a code by e-mail will be enough.',
+    'De wachttijd loopt. Vanaf {at} is een code per e-mail genoeg.',
+  ),
   over: text(
-    'The wait is over: a code by e-mail is enough now.',
+    'The waiting period is over: a code by e-mail is now enough.',
     'De wachttijd is voorbij: een code per e-mail is nu genoeg.',
   ),
 }
@@ -66,7 +69,7 @@ export function ConfirmPage({ language, next, hasPasskey, delay }: ConfirmPagePr
       )}
       {!byCode && delay !== null && (
         <Notice>
-          {messages.waiting[language]} <Moment at={delay.readyAt} language={language} />.
+          {fillParts(messages.waiting, { at: <Moment at={delay.readyAt} language={language} /> }, language)}
         </Notice>
       )}
       {!byCode && delay === null && (
@@ -76,7 +79,7 @@ export function ConfirmPage({ language, next, hasPasskey, delay }: ConfirmPagePr
             language={language}
             next={next}
             path="/confirm/wait"
-            lead={messages.lostMore[language]}
+            lead={fill(messages.lostMore, { hours: delayHours })[language]}
             submit={messages.begin[language]}
           />
         </section>

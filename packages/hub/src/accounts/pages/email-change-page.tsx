@@ -1,5 +1,5 @@
 /** Another e-mail address: first which, then the codes from both sides. */
-import { type Language, text } from '@confidant/i18n'
+import { fill, fillParts, type Language, message, text } from '@confidant/i18n'
 import { forms } from '@confidant/statement'
 import { Notice } from '@confidant/ui'
 import { AccountFrame } from '../../web/account-frame.js'
@@ -9,33 +9,37 @@ import { pageUrl } from '../../web/page.js'
 import type { CodeResult } from '../codes/codes.js'
 import { delayHours } from '../security-delays.js'
 
-export const emailChangeTitle = text('Another e-mail address', 'Een ander e-mailadres')
+export const emailChangeTitle = text('Change your e-mail address', 'E-mailadres wijzigen')
 
 const messages = {
+  present: message('Your current address is {email}.', 'Uw huidige adres is {email}.'),
   lead: text(
-    'We send a code to the new address and one to the present one. With both the change is made.',
-    'We sturen een code naar het nieuwe adres en een naar het huidige. Met beide is de wijziging rond.',
+    'We send one code to the new address and one to your current address. Enter both to make the change.',
+    'We sturen een code naar het nieuwe adres en een naar uw huidige adres. Vul beide in om het adres te wijzigen.',
   ),
-  present: text('Your present address is', 'Uw huidige adres is'),
-  submit: text('Send the codes', 'Stuur de codes'),
-  lost: text(
-    `Then we write to it nevertheless, and the change can be made after ${delayHours} hours in which whoever reads it could stop it.`,
-    `Dan schrijven we er toch naartoe, en de wijziging kan na ${delayHours} uur waarin wie het wel leest haar kan tegenhouden.`,
+  submit: text('Send the codes', 'Codes versturen'),
+  lost: message(
+    'We still send an e-mail to that address. You can make the change after {hours} hours; until then, anyone who reads that e-mail can stop it.',
+    'We sturen dan toch een e-mail naar dat adres. U kunt het adres na {hours} uur wijzigen; tot die tijd kan wie die e-mail leest de wijziging tegenhouden.',
   ),
-  codes: text(
-    'We have written to both addresses. The codes work for ten minutes; have a look in your spam folder too.',
-    'We hebben naar beide adressen geschreven. De codes werken tien minuten; kijk ook in de map met ongewenste mail.',
+  bothCodes: text(
+    'We have sent a code to each address. The codes work for ten minutes. Check your spam folder too.',
+    'We hebben naar elk van beide adressen een code gestuurd. De codes werken tien minuten. Kijk ook in uw spammap.',
   ),
-  change: text('Change my address', 'Wijzig mijn adres'),
+  newCode: text(
+    'We have sent a code to the new address. The code works for ten minutes. Check your spam folder too.',
+    'We hebben een code naar het nieuwe adres gestuurd. De code werkt tien minuten. Kijk ook in uw spammap.',
+  ),
+  change: text('Change my address', 'Mijn adres wijzigen'),
   wrong: text(
-    'A code is not right. Please compare them with the newest e-mails.',
-    'Een code klopt niet. Vergelijk ze met de nieuwste brieven.',
+    'A code is incorrect. Please check the most recent e-mails.',
+    'Een code klopt niet. Kijk in de nieuwste e-mails.',
   ),
   over: text(
-    'These codes no longer work: they were used, tried too often, or are older than ten minutes. Please begin anew.',
-    'Deze codes werken niet meer: ze zijn gebruikt, te vaak geprobeerd of ouder dan tien minuten. Begin opnieuw.',
+    'These codes no longer work: they have been used, were tried too often or are more than ten minutes old. Please start again.',
+    'Deze codes werken niet meer: ze zijn al gebruikt, te vaak geprobeerd of ouder dan tien minuten. Begin opnieuw.',
   ),
-  again: text('Begin anew', 'Begin opnieuw'),
+  again: text('Start again', 'Opnieuw beginnen'),
 }
 
 interface EmailChangePageProps {
@@ -51,14 +55,14 @@ export function EmailChangePage({ language, email, mayBeLost, values, problems }
   return (
     <AccountFrame language={language} place="/account/security" heading={emailChangeTitle[language]}>
       <p>
-        {messages.present[language]} <strong>{email}</strong>. {messages.lead[language]}
+        {fillParts(messages.present, { email: <strong>{email}</strong> }, language)} {messages.lead[language]}
       </p>
       <DeclaredForm
         form={forms.emailChangeForm}
         language={language}
         action={pageUrl(language, '/account/security/email')}
         submit={messages.submit[language]}
-        hints={{ old_is_lost: messages.lost[language] }}
+        hints={{ old_is_lost: fill(messages.lost, { hours: delayHours })[language] }}
         {...(!mayBeLost && { hidden: { old_is_lost: '' } })}
         {...(values && { values })}
         {...(problems && { problems })}
@@ -78,7 +82,7 @@ export function EmailCodesPage({ language, flow, oldIsLost, result }: EmailCodes
   return (
     <AccountFrame language={language} place="/account/security" heading={emailChangeTitle[language]}>
       {result && <Notice tone="danger">{messages[result][language]}</Notice>}
-      <p>{messages.codes[language]}</p>
+      <p>{messages[oldIsLost ? 'newCode' : 'bothCodes'][language]}</p>
       <DeclaredForm
         form={forms.emailChangeCodesForm}
         language={language}

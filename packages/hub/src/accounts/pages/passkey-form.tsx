@@ -1,5 +1,5 @@
 /**
- * A button that asks for a passkey. Hidden until the page's script finds that the browser can do it; all its words are in the page, so
+ * A button that asks for a passkey. Hidden until the page's script finds that the browser can do it; all its texts are in the page, so
  * that the script has none. Place: signing in, confirming, adding a passkey.
  */
 import { type Language, type Text, text } from '@confidant/i18n'
@@ -9,28 +9,28 @@ import type { PasskeyUse } from '../passkeys/challenges.js'
 /** By the codes that the script knows. */
 const problems: Readonly<Record<string, Text>> = {
   cancelled: text(
-    'That was stopped, or took too long. Nothing has changed; you can try again.',
-    'Dat werd afgebroken of duurde te lang. Er is niets veranderd; u kunt het opnieuw proberen.',
+    'This was cancelled or took too long. Nothing has changed; you can try again.',
+    'Dit is afgebroken of duurde te lang. Er is niets veranderd; u kunt het opnieuw proberen.',
   ),
   unknown: text(
-    'This passkey does not belong to an account here. Perhaps it was removed.',
-    'Deze passkey hoort hier niet bij een account. Misschien is hij verwijderd.',
+    'This passkey does not belong to an account here. It may have been removed.',
+    'Deze passkey hoort hier niet bij een account. Misschien is die verwijderd.',
   ),
   refused: text(
-    'The passkey could not be checked. Please try again.',
-    'De passkey kon niet worden gecontroleerd. Probeer het opnieuw.',
+    'We could not verify the passkey. Please try again.',
+    'We konden de passkey niet controleren. Probeer het opnieuw.',
   ),
   present: text(
-    'This device has a passkey of this account already.',
-    'Dit apparaat heeft al een passkey van dit account.',
+    'This device already has a passkey for this account.',
+    'Dit apparaat heeft al een passkey voor dit account.',
   ),
   'too-many': text(
-    'This was tried too often in a short time. Please wait ten minutes.',
-    'Dit is in korte tijd te vaak geprobeerd. Wacht tien minuten.',
+    'Too many attempts in a short time. Please wait ten minutes.',
+    'Te veel pogingen in korte tijd. Wacht tien minuten.',
   ),
   failed: text(
-    'The page could not reach us. Please try again.',
-    'De pagina kon ons niet bereiken. Probeer het opnieuw.',
+    'The page could not reach us. Check your connection and try again.',
+    'De pagina kon ons niet bereiken. Controleer uw verbinding en probeer het opnieuw.',
   ),
 }
 

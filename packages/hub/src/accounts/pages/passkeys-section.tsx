@@ -1,5 +1,5 @@
 /** A person's passkeys: what each is called, since when, when it was last used; adding, naming and removing. */
-import { type Language, text } from '@confidant/i18n'
+import { fillParts, type Language, message, text } from '@confidant/i18n'
 import { forms } from '@confidant/statement'
 import { Day, Moment } from '../../labels/date-time.js'
 import { ActionForm } from '../../web/forms/action-form.js'
@@ -11,25 +11,24 @@ import { PasskeyForm } from './passkey-form.js'
 const messages = {
   heading: text('Passkeys', 'Passkeys'),
   lead: text(
-    'A passkey opens your account with your fingerprint, your face or the code of your device. It cannot be guessed, and no false page can ask you for it.',
-    'Met een passkey opent u uw account met uw vingerafdruk, uw gezicht of de code van uw apparaat. Hij is niet te raden, en geen valse pagina kan u erom vragen.',
+    'With a passkey you sign in with your fingerprint, your face or the code of your device. It cannot be guessed, and no fake website can ask you for it.',
+    'Met een passkey logt u in met uw vingerafdruk, uw gezicht of de code van uw apparaat. Een passkey is niet te raden, en geen nepwebsite kan u erom vragen.',
   ),
-  none: text('You have no passkey yet.', 'U heeft nog geen passkey.'),
-  added: text('Added', 'Toegevoegd'),
-  used: text('last used', 'laatst gebruikt'),
-  notUsed: text('not used yet', 'nog niet gebruikt'),
-  synced: text('also on your other devices', 'ook op uw andere apparaten'),
-  rename: text('Give it another name', 'Geef hem een andere naam'),
-  keep: text('Keep this name', 'Bewaar deze naam'),
-  remove: text('Remove', 'Verwijder'),
-  add: text('Add a passkey', 'Voeg een passkey toe'),
+  none: text('You do not have a passkey yet.', 'U hebt nog geen passkey.'),
+  used: message('Added on {added}; last used on {used}.', 'Toegevoegd op {added}; laatst gebruikt op {used}.'),
+  notUsed: message('Added on {added}; not used yet.', 'Toegevoegd op {added}; nog niet gebruikt.'),
+  synced: text('Also on your other devices.', 'Ook op uw andere apparaten.'),
+  rename: text('Rename', 'Naam wijzigen'),
+  keep: text('Save name', 'Naam opslaan'),
+  remove: text('Remove', 'Verwijderen'),
+  add: text('Add a passkey', 'Passkey toevoegen'),
   name: text('Name of the new passkey', 'Naam van de nieuwe passkey'),
-  nameHint: text('So that you know it again in this list.', 'Om hem in deze lijst te herkennen.'),
+  nameHint: text('So that you recognise it in this list.', 'Zo herkent u de passkey in deze lijst.'),
   confirm: text(
-    'Show that it is you, to add or remove a passkey',
-    'Laat zien dat u het bent, om een passkey toe te voegen of te verwijderen',
+    'Confirm that it’s you to add or remove a passkey',
+    'Bevestig dat u het bent om een passkey toe te voegen of te verwijderen',
   ),
-  noScript: text('Adding a passkey needs JavaScript.', 'Een passkey toevoegen heeft JavaScript nodig.'),
+  noScript: text('Adding a passkey needs JavaScript.', 'Om een passkey toe te voegen is JavaScript nodig.'),
 }
 
 interface PasskeysSectionProps {
@@ -79,19 +78,15 @@ interface PasskeyCardProps {
 
 function PasskeyCard({ language, passkey, confirmed }: PasskeyCardProps) {
   const here = pageUrl(language, '/account/security/passkeys')
+  const added = <Moment at={passkey.createdAt} language={language} />
   return (
     <article class="card stack" aria-label={passkey.name}>
       <h3>{passkey.name}</h3>
       <p class="soft">
-        {messages.added[language]} <Moment at={passkey.createdAt} language={language} />;{' '}
-        {passkey.lastUsedOn === null ? (
-          messages.notUsed[language]
-        ) : (
-          <>
-            {messages.used[language]} <Day on={passkey.lastUsedOn} language={language} />
-          </>
-        )}
-        {passkey.backedUp && `; ${messages.synced[language]}`}.
+        {passkey.lastUsedOn === null
+          ? fillParts(messages.notUsed, { added }, language)
+          : fillParts(messages.used, { added, used: <Day on={passkey.lastUsedOn} language={language} /> }, language)}
+        {passkey.backedUp && ` ${messages.synced[language]}`}
       </p>
       <details>
         <summary>{messages.rename[language]}</summary>

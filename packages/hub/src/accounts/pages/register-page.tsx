@@ -1,30 +1,33 @@
 /** Asks for a user name and an address: all that an account needs. */
-import { type Language, text } from '@confidant/i18n'
+import { fillParts, type Language, message, text } from '@confidant/i18n'
 import { forms } from '@confidant/statement'
 import { DeclaredForm } from '../../web/forms/declared-form.js'
 import type { FieldProblem, FormValues } from '../../web/forms/read-form.js'
 import { pageUrl, pageUrlWithNext } from '../../web/page.js'
 
-export const registerPageTitle = text('Make an account', 'Maak een account')
+export const registerPageTitle = text('Create an account', 'Account aanmaken')
 
 const messages = {
   lead: text(
-    'You choose a name and tell us where we can write to you. There is no password: we send you a code, and afterwards you can add a passkey.',
-    'U kiest een naam en zegt waar we u kunnen schrijven. Een wachtwoord is er niet: we sturen u een code, en daarna kunt u een passkey toevoegen.',
+    'Choose a name and tell us your e-mail address. There is no password: we send you a code, and afterwards you can add a passkey.',
+    'Kies een naam en geef uw e-mailadres op. Een wachtwoord is er niet: we sturen u een code, en daarna kunt u een passkey toevoegen.',
   ),
   userName: text(
-    'What you like to be called here. No other customer sees it, and it need not be unique.',
-    'Hoe u hier wilt heten. Andere klanten zien het niet, en het hoeft niet uniek te zijn.',
+    'What you would like to be called here. Other customers do not see it, and it need not be unique.',
+    'Hoe u hier genoemd wilt worden. Andere klanten zien deze naam niet, en hij hoeft niet uniek te zijn.',
   ),
   email: text(
-    'For codes and for what concerns your account; for nothing else.',
-    'Voor codes en voor wat uw account aangaat; voor niets anders.',
+    'For codes and for e-mails about your account; for nothing else.',
+    'Voor codes en voor e-mails over uw account; nergens anders voor.',
   ),
-  submit: text('Send me the code', 'Stuur me de code'),
-  terms: text('How we treat your data is in our', 'Hoe we met uw gegevens omgaan staat in onze'),
+  submit: text('Send me a code', 'Stuur mij een code'),
+  terms: message(
+    'Our {statement} explains how we handle your data.',
+    'In onze {statement} leest u hoe we met uw gegevens omgaan.',
+  ),
   statement: text('privacy statement', 'privacyverklaring'),
-  have: text('Do you have an account already?', 'Heeft u al een account?'),
-  signIn: text('Sign in', 'Log in'),
+  have: text('Already have an account?', 'Hebt u al een account?'),
+  signIn: text('Sign in', 'Inloggen'),
 }
 
 interface RegisterPageProps {
@@ -35,6 +38,7 @@ interface RegisterPageProps {
 }
 
 export function RegisterPage({ language, next, values, problems }: RegisterPageProps) {
+  const statement = <a href={pageUrl(language, '/privacy')}>{messages.statement[language]}</a>
   return (
     <div class="stack prose">
       <h1>{registerPageTitle[language]}</h1>
@@ -49,9 +53,7 @@ export function RegisterPage({ language, next, values, problems }: RegisterPageP
         {...(values && { values })}
         {...(problems && { problems })}
       />
-      <p>
-        {messages.terms[language]} <a href={pageUrl(language, '/privacy')}>{messages.statement[language]}</a>.
-      </p>
+      <p>{fillParts(messages.terms, { statement }, language)}</p>
       <p>
         {messages.have[language]} <a href={pageUrlWithNext(language, '/sign-in', next)}>{messages.signIn[language]}</a>
       </p>

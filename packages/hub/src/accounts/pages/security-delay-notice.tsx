@@ -1,5 +1,5 @@
-/** A waiting period that is under way, with the button that stops it: shown to everybody who is signed in to the account. */
-import { type Language, text } from '@confidant/i18n'
+/** A security delay that is under way, with the button that stops it: shown to everybody who is signed in to the account. */
+import { fillParts, type Language, message, text } from '@confidant/i18n'
 import { Notice } from '@confidant/ui'
 import { Moment } from '../../labels/date-time.js'
 import { ActionForm } from '../../web/forms/action-form.js'
@@ -7,34 +7,29 @@ import { pageUrl } from '../../web/page.js'
 import type { Wait } from '../security-delays.js'
 
 const messages = {
-  confirm: text(
-    'Somebody said that the passkeys of this account are lost. A code by e-mail will be enough from',
-    'Iemand zei dat de passkeys van dit account kwijt zijn. Een code per e-mail is genoeg vanaf',
+  confirm: message(
+    'Someone told us that the passkeys of this account are lost. From {at}, a code by e-mail will be enough.',
+    'Iemand heeft gemeld dat de passkeys van dit account kwijt zijn. Vanaf {at} is een code per e-mail genoeg.',
   ),
-  'email-change': text(
-    'Somebody said that the present address is lost. The account can get this one instead:',
-    'Iemand zei dat het huidige adres kwijt is. Het account kan in plaats daarvan dit krijgen:',
+  'email-change': message(
+    'Someone told us that the e-mail address of this account can no longer be read. From {at}, it can be changed to {email}.',
+    'Iemand heeft gemeld dat het e-mailadres van dit account niet meer te lezen is. Vanaf {at} kan het worden gewijzigd in {email}.',
   ),
-  from: text('From', 'Vanaf'),
-  stop: text('Stop this', 'Houd dit tegen'),
-  finish: text('Change the address now', 'Wijzig het adres nu'),
+  stop: text('Stop this', 'Dit tegenhouden'),
+  finish: text('Change the address now', 'Adres nu wijzigen'),
 }
 
 export function SecurityDelayNotice({ language, delay }: { readonly language: Language; readonly delay: Wait }) {
   const finishable = delay.use === 'email-change' && delay.ready
+  const at = <Moment at={delay.readyAt} language={language} />
   return (
     <Notice tone="danger">
       <div class="stack">
-        {delay.use === 'confirm' ? (
-          <p>
-            {messages.confirm[language]} <Moment at={delay.readyAt} language={language} />.
-          </p>
-        ) : (
-          <p>
-            {messages['email-change'][language]} <strong>{delay.newEmail}</strong>. {messages.from[language]}{' '}
-            <Moment at={delay.readyAt} language={language} />.
-          </p>
-        )}
+        <p>
+          {delay.use === 'confirm'
+            ? fillParts(messages.confirm, { at }, language)
+            : fillParts(messages['email-change'], { at, email: <strong>{delay.newEmail}</strong> }, language)}
+        </p>
         <div class="row">
           <ActionForm action={pageUrl(language, '/account/security/stop')}>{messages.stop[language]}</ActionForm>
           {finishable && (

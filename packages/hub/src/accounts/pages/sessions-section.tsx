@@ -1,5 +1,5 @@
 /** Where a person is signed in, and where they were in the last month. */
-import { type Language, text } from '@confidant/i18n'
+import { fill, type Language, message, text } from '@confidant/i18n'
 import { Badge, Table } from '@confidant/ui'
 import { Day, Moment } from '../../labels/date-time.js'
 import { ActionForm } from '../../web/forms/action-form.js'
@@ -8,23 +8,23 @@ import { idleDays, longestDays, type SessionEntry } from '../sessions/session-st
 
 const messages = {
   heading: text('Where you are signed in', 'Waar u bent ingelogd'),
-  lead: text(
-    `A session ends by itself ${idleDays} days after you last used it, and ${longestDays} days after it began. Of the device we keep no more than you see here.`,
-    `Een sessie eindigt vanzelf ${idleDays} dagen nadat u haar het laatst gebruikte, en ${longestDays} dagen nadat ze begon. Van het apparaat bewaren we niet meer dan u hier ziet.`,
+  lead: message(
+    'A session ends by itself {idle} days after you last used it, and at the latest {longest} days after you signed in. What you see here is all we keep about the device.',
+    'Een sessie eindigt vanzelf {idle} dagen na het laatste gebruik, en uiterlijk {longest} dagen nadat u inlogde. Meer dan u hier ziet, bewaren we niet over het apparaat.',
   ),
-  open: text('Open sessions', 'Open sessies'),
+  open: text('Active sessions', 'Actieve sessies'),
   device: text('Device', 'Apparaat'),
-  unknown: text('A device', 'Een apparaat'),
-  here: text('this one', 'dit hier'),
-  how: text('How', 'Hoe'),
+  unknown: text('Unknown device', 'Onbekend apparaat'),
+  here: text('this device', 'dit apparaat'),
+  how: text('Signed in with', 'Ingelogd met'),
   passkey: text('Passkey', 'Passkey'),
   code: text('Code by e-mail', 'Code per e-mail'),
   since: text('Signed in', 'Ingelogd'),
   used: text('Last used', 'Laatst gebruikt'),
-  action: text('What you can do', 'Wat u kunt doen'),
-  end: text('End', 'Beëindig'),
-  endOthers: text('End all other sessions', 'Beëindig alle andere sessies'),
-  history: text('Sign-ins that are over', 'Keren dat u was ingelogd'),
+  action: text('Action', 'Actie'),
+  end: text('End', 'Beëindigen'),
+  endOthers: text('End all other sessions', 'Alle andere sessies beëindigen'),
+  history: text('Past sessions', 'Eerdere sessies'),
   historyMore: text('We keep this list for thirty days.', 'Deze lijst bewaren we dertig dagen.'),
   ended: text('Ended', 'Beëindigd'),
 }
@@ -49,7 +49,7 @@ export function SessionsSection({ language, sessions, currentSession }: Sessions
   return (
     <section class="stack" aria-labelledby="sessions">
       <h2 id="sessions">{messages.heading[language]}</h2>
-      <p>{messages.lead[language]}</p>
+      <p>{fill(messages.lead, { idle: idleDays, longest: longestDays })[language]}</p>
       <Table
         caption={messages.open[language]}
         head={[messages.device, messages.how, messages.since, messages.used, messages.action].map(

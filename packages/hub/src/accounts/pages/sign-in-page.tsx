@@ -9,11 +9,11 @@ import { PasskeyForm } from './passkey-form.js'
 export const signInPageTitle = text('Sign in', 'Inloggen')
 
 const messages = {
-  passkey: text('Sign in with a passkey', 'Log in met een passkey'),
-  lead: text('We send a code to your e-mail address.', 'We sturen een code naar uw e-mailadres.'),
-  submit: text('Send me a code', 'Stuur me een code'),
+  passkey: text('Sign in with a passkey', 'Inloggen met een passkey'),
+  lead: text('We will send a code to your e-mail address.', 'We sturen een code naar uw e-mailadres.'),
+  submit: text('Send me a code', 'Stuur mij een code'),
   none: text('No account yet?', 'Nog geen account?'),
-  register: text('Make one', 'Maak er een'),
+  register: text('Create an account', 'Account aanmaken'),
 }
 
 interface SignInPageProps {

@@ -1,14 +1,14 @@
-/** Says that somebody is signed out, or offers it. */
+/** Confirms that the person is signed out, or offers to sign out. */
 import { type Language, text } from '@confidant/i18n'
 import { ActionForm } from '../../web/forms/action-form.js'
 import { pageUrl } from '../../web/page.js'
 
 const messages = {
   out: text('You are signed out', 'U bent uitgelogd'),
-  outMore: text('On this device nobody is signed in any more.', 'Op dit apparaat is niemand meer ingelogd.'),
-  again: text('Sign in again', 'Log opnieuw in'),
+  outMore: text('You are no longer signed in on this device.', 'U bent op dit apparaat niet meer ingelogd.'),
+  again: text('Sign in again', 'Opnieuw inloggen'),
   ask: text('Sign out?', 'Uitloggen?'),
-  askMore: text('You stay signed in on your other devices.', 'Op uw andere apparaten blijft u ingelogd.'),
+  askMore: text('You will stay signed in on your other devices.', 'Op uw andere apparaten blijft u ingelogd.'),
   submit: text('Sign out', 'Uitloggen'),
 }
 

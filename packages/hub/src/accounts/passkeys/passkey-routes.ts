@@ -1,6 +1,6 @@
 /**
  * What the page's script asks of passkeys, as JSON under `/api/passkeys/`. Place: the feature's addresses without a language. Answers name a
- * problem by a code that the page has words for, or where to go.
+ * problem by a code that the page has a text for, or where to go.
  */
 import { type PayloadDeclaration, type PayloadValue, payloadSchema, signInInputs } from '@confidant/statement'
 import { generateAuthenticationOptions } from '@simplewebauthn/server'
