@@ -1,6 +1,6 @@
 /**
- * Reads one press of yes or no to a request for consent, and records it. Place: behind every page that asks. What was answered is what
- * stands in the statement now: a page that was left open while the words changed records nothing.
+ * Reads a yes or no to a request for consent and records it. Place: behind every page that asks. The answer counts for the
+ * wording in the statement now: from a page that was left open while the wording changed nothing is recorded.
  */
 import { consentTexts, type Declaration, forms } from '@confidant/statement'
 import type { Context } from 'hono'
@@ -35,7 +35,7 @@ export async function answerForm(
     statementVersion: declaration.version,
     by,
   }
-  // Saying no never depends on the words.
+  // Saying no never depends on the wording.
   if (!given) return (await consents.decline(personId, asked)) === 'withdrawn' ? 'consent-withdrawn' : 'consent-refused'
   if (text_version !== stated.version) return 'consent-reworded'
   await consents.give(personId, asked)

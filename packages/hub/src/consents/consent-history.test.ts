@@ -44,7 +44,7 @@ describe('the state of a consent', () => {
     })
   })
 
-  test('tells a consent to earlier words from one to the present ones', () => {
+  test('tells a consent to an earlier wording from one to the present wording', () => {
     expect(stateOf(consent, [answer({ textVersion: 1 })])).toMatchObject({ kind: 'in-force', outdated: true })
   })
 })
@@ -59,7 +59,7 @@ describe('what happened to a consent', () => {
     expect(statuses({ given: false, ...ended })).toEqual(['refused'])
   })
 
-  test('by a way that has no words yet is shown as it was recorded', () => {
+  test('by a way without a label is shown as it was recorded', () => {
     expect(describeWay('by-telegram')).toEqual({ en: 'by-telegram', nl: 'by-telegram' })
   })
 })

@@ -1,4 +1,4 @@
-/** What happened to each consent, as events and in words. Place: behind the preferences page, its history and the receipts. */
+/** What happened to each consent, as events and as labels. Place: behind the preferences page, its history and the receipts. */
 import { type Text, text } from '@confidant/i18n'
 import type { ConsentEvent, StatedConsent } from '@confidant/statement'
 import { type ConsentAnswer, endedByPerson } from './consent-records.js'
@@ -24,12 +24,15 @@ export const statusLabels: Readonly<Record<ConsentStatus, Text>> = {
 }
 
 const ways: Readonly<Record<string, Text>> = {
-  'web-form': text('by you, in the portal', 'door u, in het portaal'),
-  'statement-notice': text('by you, when the statement was amended', 'door u, toen de verklaring werd gewijzigd'),
-  'confirmation-link': text('by you, with the link in our e-mail', 'door u, met de link in onze brief'),
-  'unsubscribe-link': text('by you, with the link in an e-mail', 'door u, met de link in een brief'),
+  'web-form': text('by you, in your account', 'door u, in uw account'),
+  'statement-notice': text(
+    'by you, when the privacy statement was changed',
+    'door u, toen de privacyverklaring werd gewijzigd',
+  ),
+  'confirmation-link': text('by you, with the link in our e-mail', 'door u, met de link in onze e-mail'),
+  'unsubscribe-link': text('by you, with the link in an e-mail', 'door u, met de link in een e-mail'),
   'new-version': text('because the purpose became wider', 'omdat het doel ruimer werd'),
-  'new-wording': text('because you answered to a newer wording', 'omdat u antwoordde op een nieuwere tekst'),
+  'new-wording': text('because you answered a newer wording', 'omdat u een nieuwere tekst hebt beantwoord'),
 }
 
 /** How it was answered or ended; a way that is not known here stands as it was recorded. */

@@ -1,4 +1,4 @@
-/** The words of a consent with a button for each answer: one press, no tick before. Place: preferences, and notices of amendments. */
+/** The wording of a consent with a button for each answer; nothing is ticked beforehand. Place: preferences, and notices of amendments. */
 import { fill, type Language, message, text } from '@confidant/i18n'
 import { type ConsentText, forms } from '@confidant/statement'
 import { DeclaredForm } from '../web/forms/declared-form.js'

@@ -45,7 +45,7 @@ export interface ConsentRecords {
   answers(person: string): Promise<readonly ConsentAnswer[]>
   /** Null: the person has no such answer. */
   answer(person: string, id: string): Promise<ConsentAnswer | null>
-  /** Giving what is in force already, in the same words, changes nothing. */
+  /** Giving again what is in force already, in the same wording, changes nothing. */
   give(person: string, asked: Asked): Promise<void>
   /** Ends what is in force; without any, records the refusal. @returns which of the two it was */
   decline(person: string, asked: Asked): Promise<'withdrawn' | 'refused'>

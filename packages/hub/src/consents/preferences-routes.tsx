@@ -1,4 +1,4 @@
-/** Shows consents and takes answers, each with one press. Place: `/account/preferences`. */
+/** Shows consents and takes the answers. Place: `/account/preferences`. */
 import { text } from '@confidant/i18n'
 import type { Hono } from 'hono'
 import type { AccountStore } from '../accounts/index.js'
@@ -38,7 +38,7 @@ export function addPreferencesRoutes(app: Hono<HubEnv>, deps: PreferencesRoutesD
           language={language}
           declaration={declaration}
           answers={answers}
-          stopped={restrictedAt !== null}
+          restricted={restrictedAt !== null}
         />
       </AccountFrame>
     )

@@ -1,41 +1,42 @@
 /** A receipt to read or print; the file beside it says the same to programs. Place: `/account/receipts/…`. */
-import { type Language, text } from '@confidant/i18n'
+import { fill, type Language, listOf, message, text } from '@confidant/i18n'
 import { basisLabels, describeRetention, formatDate } from '@confidant/statement'
 import { Badge } from '@confidant/ui'
 import type { ComponentChildren } from 'preact'
 import { countryName } from '../labels/countries.js'
 import { formatDateTime } from '../labels/format-date.js'
+import { languageName } from '../labels/language-name.js'
 import { pageUrl } from '../web/page.js'
 import { describeWay, statusLabels } from './consent-history.js'
 import { preferencesPath } from './preferences-page.js'
 import type { Receipt } from './receipts.js'
 
 const messages = {
-  asked: text('What you were asked', 'Wat u is gevraagd'),
+  asked: text('What you were asked', 'Wat we u hebben gevraagd'),
   wording: text('Wording', 'Tekst'),
-  version: text('version', 'versie'),
-  language: text('Read in', 'Gelezen in'),
-  languages: { en: text('English', 'Engels'), nl: text('Dutch', 'Nederlands') },
-  statement: text('Part of', 'Onderdeel van'),
-  statementVersion: text('our privacy statement, version', 'onze privacyverklaring, versie'),
-  of: text('of', 'van'),
-  happened: text('What happened', 'Wat er gebeurde'),
+  wordingOf: message('{id}, version {version}', '{id}, versie {version}'),
+  language: text('Language', 'Taal'),
+  statement: text('Privacy statement', 'Privacyverklaring'),
+  statementOf: message('Version {version} of {day}', 'Versie {version} van {day}'),
+  happened: text('What happened', 'Wat er is gebeurd'),
+  event: message('{at}, {way}', '{at}, {way}'),
   about: text('What it is for', 'Waarvoor het is'),
   purpose: text('Purpose', 'Doel'),
-  basis: text('Legal basis', 'Grondslag'),
+  basis: text('Legal basis', 'Rechtsgrond'),
   data: text('Personal data', 'Persoonsgegevens'),
   kept: text('Kept', 'Bewaard'),
   recipients: text('Recipients', 'Ontvangers'),
-  withdrawal: text('Withdrawing', 'Intrekken'),
+  withdrawal: text('How to withdraw', 'Intrekken'),
   parties: text('Who is responsible', 'Wie verantwoordelijk is'),
   controller: text('Controller', 'Verwerkingsverantwoordelijke'),
   contact: text('Contact', 'Contact'),
-  issuer: text('Handed out by', 'Verstrekt door'),
-  authority: text('Authority', 'Toezichthouder'),
+  issuer: text('Issued by', 'Verstrekt door'),
+  authority: text('Supervisory authority', 'Toezichthouder'),
   rights: text('Your rights', 'Uw rechten'),
-  number: text('Number of this record', 'Nummer van deze vastlegging'),
+  right: message('{title} (art. {article} GDPR)', '{title} (art. {article} AVG)'),
+  number: text('Record number', 'Registratienummer'),
   download: text('Download as a file (ISO/IEC TS 27560)', 'Downloaden als bestand (ISO/IEC TS 27560)'),
-  back: text('Back to your consents', 'Terug naar uw toestemmingen'),
+  back: text('Back to your preferences', 'Terug naar uw voorkeuren'),
 }
 
 export function ReceiptPage({ language, receipt }: { language: Language; receipt: Receipt }) {
@@ -54,12 +55,11 @@ export function ReceiptPage({ language, receipt }: { language: Language; receipt
         </blockquote>
         <dl class="facts">
           <Fact term={messages.wording[language]}>
-            {consent.id}, {messages.version[language]} {consent.version}
+            {fill(messages.wordingOf, { id: consent.id, version: String(consent.version) })[language]}
           </Fact>
-          <Fact term={messages.language[language]}>{messages.languages[record.language][language]}</Fact>
+          <Fact term={messages.language[language]}>{languageName(record.language)[language]}</Fact>
           <Fact term={messages.statement[language]}>
-            {messages.statementVersion[language]} {statement.version}, {messages.of[language]}{' '}
-            {formatDate(statement.date)[language]}
+            {fill(messages.statementOf, { version: statement.version, day: formatDate(statement.date) })[language]}
           </Fact>
         </dl>
       </Part>
@@ -67,7 +67,12 @@ export function ReceiptPage({ language, receipt }: { language: Language; receipt
         <dl class="facts">
           {record.events.map((event) => (
             <Fact key={event.status} term={statusLabels[event.status][language]}>
-              {formatDateTime(new Date(event.at), language)}, {describeWay(event.by)[language]}
+              {
+                fill(messages.event, {
+                  at: formatDateTime(new Date(event.at), language),
+                  way: describeWay(event.by),
+                })[language]
+              }
             </Fact>
           ))}
         </dl>
@@ -83,9 +88,11 @@ export function ReceiptPage({ language, receipt }: { language: Language; receipt
           <Fact term={messages.issuer[language]}>{issuer.name}</Fact>
           <Fact term={messages.authority[language]}>{statement.operator.authority.name}</Fact>
           <Fact term={messages.rights[language]}>
-            {Object.values(statement.rights)
-              .map(({ title, article }) => `${title[language]} (${article})`)
-              .join('; ')}
+            <ul>
+              {Object.values(statement.rights).map(({ title, article }) => (
+                <li key={article}>{fill(messages.right, { title, article })[language]}</li>
+              ))}
+            </ul>
           </Fact>
           <Fact term={messages.number[language]}>
             <code>{record.id}</code>
@@ -113,17 +120,17 @@ function PurposePart({ language, receipt: { record, statement } }: { language: L
         </Fact>
         <Fact term={messages.basis[language]}>{basisLabels.consent[language]}</Fact>
         <Fact term={messages.data[language]}>
-          {Object.keys(purpose.needs)
-            .map((category) => statement.categories[category]?.title[language] ?? category)
-            .join(', ')}
+          {
+            listOf(Object.keys(purpose.needs).map((category) => statement.categories[category]?.title ?? category))[
+              language
+            ]
+          }
         </Fact>
         <Fact term={messages.kept[language]}>
           {describeRetention(purpose.retention, statement.retentionEvents)[language]}
         </Fact>
         <Fact term={messages.recipients[language]}>
-          {purpose.recipients
-            .map((id) => operator.parties[id]?.name ?? recipients[id]?.title[language] ?? id)
-            .join(', ')}
+          {listOf(purpose.recipients.map((id) => operator.parties[id]?.name ?? recipients[id]?.title ?? id))[language]}
         </Fact>
         <Fact term={messages.withdrawal[language]}>{record.consent.withdrawal[language]}</Fact>
       </dl>

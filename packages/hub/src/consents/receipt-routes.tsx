@@ -1,4 +1,4 @@
-/** A person's receipts, as a page and as a file. Place: below `/account/receipts`; somebody else's receipt is no receipt. */
+/** A person's receipts, as a page and as a file. Place: below `/account/receipts`; somebody else's receipt is not found. */
 import { text } from '@confidant/i18n'
 import { consentReceipt } from '@confidant/statement'
 import type { Context, Hono } from 'hono'
@@ -12,7 +12,7 @@ import { preferencesPath } from './preferences-page.js'
 import { ReceiptPage } from './receipt-page.js'
 import type { FindReceipt } from './receipts.js'
 
-const title = text('Receipt of a consent', 'Bewijs van een toestemming')
+const title = text('Consent receipt', 'Bewijs van toestemming')
 
 interface ReceiptRoutesDeps extends Pick<HubParts, 'render' | 'now'> {
   readonly findReceipt: FindReceipt

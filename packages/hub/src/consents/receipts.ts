@@ -1,5 +1,5 @@
 /**
- * The receipt of one answer: by the statement that was in force when it was asked, in the words that stood there. Place: between the
+ * The receipt of one answer: by the statement that was in force when it was asked, in the wording of that version. Place: between the
  * records and the two shapes in which a person gets them, a page and a file.
  */
 import {

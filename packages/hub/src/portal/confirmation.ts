@@ -3,23 +3,23 @@ import { text } from '@confidant/i18n'
 import { defineConfirmations } from '../web/confirmation.js'
 
 const messages = {
-  settings: text('Saved. We use it from now on.', 'Bewaard. We gebruiken het vanaf nu.'),
-  name: text('Your name is saved.', 'Uw naam is bewaard.'),
-  'name-removed': text('Your name is removed.', 'Uw naam is verwijderd.'),
-  picture: text('Your picture is saved.', 'Uw foto is bewaard.'),
-  'picture-removed': text('Your picture is removed.', 'Uw foto is verwijderd.'),
-  address: text('The address is saved.', 'Het adres is bewaard.'),
-  'address-removed': text('The address is removed.', 'Het adres is verwijderd.'),
+  settings: text('Your settings have been saved.', 'Uw instellingen zijn opgeslagen.'),
+  name: text('Your name has been saved.', 'Uw naam is opgeslagen.'),
+  'name-removed': text('Your name has been removed.', 'Uw naam is verwijderd.'),
+  picture: text('Your picture has been saved.', 'Uw foto is opgeslagen.'),
+  'picture-removed': text('Your picture has been removed.', 'Uw foto is verwijderd.'),
+  address: text('The address has been saved.', 'Het adres is opgeslagen.'),
+  'address-removed': text('The address has been removed.', 'Het adres is verwijderd.'),
   'address-preferred': text(
-    'This address is filled in first from now on.',
-    'Dit adres wordt vanaf nu als eerste ingevuld.',
+    'From now on, this address is filled in first.',
+    'Dit adres wordt voortaan als eerste ingevuld.',
   ),
-  'payment-removed': text('This way of paying is removed.', 'Deze betaalwijze is verwijderd.'),
+  'payment-removed': text('The payment method has been removed.', 'De betaalmethode is verwijderd.'),
   'device-removed': text(
-    'The device is removed. It no longer receives anything of yours.',
-    'Het apparaat is verwijderd. Het ontvangt niets meer van u.',
+    'The device has been removed. It no longer receives any of your data.',
+    'Het apparaat is verwijderd. Het ontvangt geen gegevens van u meer.',
   ),
-  'notice-read': text('Thank you. Nothing else is needed.', 'Dank u. Meer is niet nodig.'),
+  'notice-read': text('Thank you. You need not do anything else.', 'Dank u wel. U hoeft verder niets te doen.'),
 }
 
 export type Confirmed = keyof typeof messages

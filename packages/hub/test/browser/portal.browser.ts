@@ -66,14 +66,14 @@ describe('the portal', () => {
     await window.go('/en/account/profile')
     await page.getByLabel('Name', { exact: true }).fill('Anna Jansen')
     await page.locator('form[action$="/name"] button').click()
-    await page.getByText('Your name is saved.').waitFor()
+    await page.getByText('Your name has been saved.').waitFor()
 
     const picture = await sharp({ create: { width: 800, height: 600, channels: 3, background: '#3060a0' } })
       .jpeg()
       .toBuffer()
     await page.locator('input[type=file]').setInputFiles({ name: 'me.jpg', mimeType: 'image/jpeg', buffer: picture })
     await page.getByRole('button', { name: 'Use this picture' }).click()
-    await page.getByText('Your picture is saved.').waitFor()
+    await page.getByText('Your picture has been saved.').waitFor()
     expect(await page.getByAltText('Your picture').boundingBox()).toMatchObject({ width: 128, height: 128 })
 
     await page.getByRole('link', { name: 'Add an address', exact: true }).click()
@@ -83,15 +83,15 @@ describe('the portal', () => {
     await page.getByLabel('City').fill('Amersfoort')
     await page.getByLabel('Country').selectOption('Netherlands')
     await page.getByRole('button', { name: 'Save' }).click()
-    await page.getByText('The address is saved.').waitFor()
+    await page.getByText('The address has been saved.').waitFor()
 
     await page.getByRole('link', { name: 'Preferences' }).click()
     await page.getByRole('button', { name: 'Give consent' }).first().click()
-    await page.getByText('Your consent is recorded, with a receipt.').waitFor()
+    await page.getByText('Your consent has been recorded, with a receipt.').waitFor()
     await page.getByRole('button', { name: 'Withdraw consent' }).click()
-    await page.getByText('It stopped counting at once.').waitFor()
+    await page.getByText('It no longer counts.').waitFor()
     await page.getByRole('link', { name: /^Receipt/ }).click()
-    await page.getByRole('heading', { name: 'Receipt of a consent' }).waitFor()
+    await page.getByRole('heading', { name: 'Consent receipt' }).waitFor()
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('link', { name: /Download as a file/ }).click(),
@@ -120,7 +120,7 @@ describe('the portal', () => {
     await window.page.getByLabel('Land').selectOption('België')
     await window.page.getByLabel('Btw-nummer (bedrijven)').fill('???')
     await window.page.getByRole('button', { name: 'Bewaren' }).click()
-    await window.page.getByText('Dit kan hier niet. Controleer het.').waitFor()
+    await window.page.getByText('Dit is niet geldig. Controleer het.').waitFor()
     expect(await window.page.getByLabel('Plaats').inputValue()).toBe('Iets')
     expect(await accessProblems(window.page)).toEqual([])
   })

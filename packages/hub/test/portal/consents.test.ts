@@ -82,7 +82,7 @@ describe('a consent', () => {
   test('is given with one press and recorded: which words, in which language, under which statement, how', async () => {
     expect(await consented(anna, 'newsletter')).toBe(false)
     const page = await press(anna, { ...yes, language: 'nl' })
-    expect(page).toContain('Your consent is recorded, with a receipt.')
+    expect(page).toContain('Your consent has been recorded, with a receipt.')
     expect(await consented(anna, 'newsletter')).toBe(true)
     expect(await consented(anna, 'offers')).toBe(false)
     expect(await recordsOf(anna)).toMatchObject([
@@ -106,13 +106,13 @@ describe('a consent', () => {
 
   test('is withdrawn with one press as well, at once, and nothing of its history is lost', async () => {
     const page = await press(anna, no)
-    expect(page).toContain('Your consent is withdrawn. It stopped counting at once.')
+    expect(page).toContain('Your consent has been withdrawn. It no longer counts.')
     expect(await consented(anna, 'newsletter')).toBe(false)
     expect(await recordsOf(anna)).toMatchObject([{ given: true, ended_by: 'web-form', ended_at: expect.any(Date) }])
     await press(anna, yes)
     expect(await consented(anna, 'newsletter')).toBe(true)
     expect(await recordsOf(anna)).toHaveLength(2)
-    expect((await anna.get(path)).text.match(/Given \d/g)).toHaveLength(2)
+    expect((await anna.get(path)).text.match(/Given on \d+ \w+ \d{4}, \d\d:\d\d, by you/g)).toHaveLength(2)
   })
 
   test('refused without ever having been given is recorded as a refusal, which ends as it is given', async () => {
@@ -120,7 +120,7 @@ describe('a consent', () => {
     const [record] = await recordsOf(bram)
     expect(record).toMatchObject({ purpose: 'offers', given: false, ended_at: record.answered_at })
     expect(await consented(bram, 'offers')).toBe(false)
-    expect((await bram.get(path)).text).toContain('Refused since')
+    expect((await bram.get(path)).text).toContain('Refused on')
   })
 
   test('to words that are no longer asked records nothing, and says so; withdrawing never depends on the words', async () => {
@@ -150,7 +150,7 @@ describe('a consent', () => {
       { text_version: 2, ended_at: null },
     ])
     expect(await consented(anna, 'offers')).toBe(true)
-    expect((await anna.get(path)).text).toContain('You agreed to an earlier wording. It still counts')
+    expect((await anna.get(path)).text).toContain('You agreed to an earlier wording. Your consent still counts')
     await consents.decline(anna.personId, { ...asked, textVersion: 1 })
     expect(await consented(anna, 'offers')).toBe(false)
     const client = await hub.administrator()
@@ -163,11 +163,11 @@ describe('a consent', () => {
       client.query(`UPDATE app.accounts SET restricted_at = ${since} WHERE person_id = $1`, [anna.personId])
     await restrict('now()')
     expect(await consented(anna, 'newsletter')).toBe(false)
-    expect((await anna.get(path)).text).toContain('Meanwhile no consent counts')
-    expect((await anna.get('/en/account')).text).toContain('At your request your data is only stored')
+    expect((await anna.get(path)).text).toContain('no consent counts')
+    expect((await anna.get('/en/account')).text).toContain('The use of your data is restricted at your request')
     await restrict('NULL')
     expect(await consented(anna, 'newsletter')).toBe(true)
-    expect((await anna.get(path)).text).not.toContain('Meanwhile no consent counts')
+    expect((await anna.get(path)).text).not.toContain('no consent counts')
   })
 
   test('cannot be given to a purpose that does not rest on it', async () => {
@@ -228,8 +228,8 @@ describe('a receipt', () => {
     for (const words of [
       'Withdrawn',
       'Ja, stuur mij de nieuwsbrief per e-mail.',
-      'by you, in the portal',
-      `Handed out by</dt><dd>${subsidiary!.name}`,
+      'by you, in your account',
+      `Issued by</dt><dd>${subsidiary!.name}`,
       `Controller</dt><dd>${parent.name}`,
       'Autoriteit Persoonsgegevens',
       'Until the consent ends',
@@ -251,6 +251,6 @@ test('a person’s own pages name the company that their account is with, and th
   const responsible = (html: string) => /Responsible for this page: ([^,]+),/.exec(html)?.[1]
   for (const own of ['/en/account', '/en/account/profile', path, (await receiptsOf(anna))[0]!])
     expect(responsible((await anna.get(own)).text)).toBe(subsidiary!.name)
-  expect((await anna.get('/en/account')).text).toContain(`Your account is with ${subsidiary!.name}`)
+  expect((await anna.get('/en/account')).text).toContain(`You have had an account with ${subsidiary!.name} since `)
   expect(responsible((await anna.get('/en/about')).text)).toBe(parent.name)
 })

@@ -84,9 +84,9 @@ describe('after the statement became wider', () => {
 
   test('a consent that ended may be given anew, and its history says why it ended', async () => {
     const { text } = await anna.get('/en/account/notices')
-    expect(text).toContain('Consents that ended')
+    expect(text).toContain('Consents that have ended')
     expect(text).toContain('Yes, send me the newsletter by e-mail.')
-    expect((await bram.get('/en/account/notices')).text).not.toContain('Consents that ended')
+    expect((await bram.get('/en/account/notices')).text).not.toContain('Consents that have ended')
   })
 
   test('reading is recorded for the version that was read, and only then the pages open', async () => {
@@ -99,7 +99,7 @@ describe('after the statement became wider', () => {
     const overview = await anna.get('/en/account')
     expect(overview.status).toBe(200)
     expect(overview.text).toContain('Hello, anna')
-    expect(overview.text).toContain('A consent you gave ended')
+    expect(overview.text).toContain('A consent you gave has ended')
     expect((await bram.get('/en/account')).location).toBe('/en/account/notices')
   })
 
@@ -109,8 +109,8 @@ describe('after the statement became wider', () => {
     const answer = await anna.post('/en/account/notices', { ...yes, given: 'false' })
     expect(answer.location).toBe('/en/account/notices?done=consent-refused')
     expect((await anna.get('/en/account/notices')).text).toContain('There is nothing new to tell you.')
-    expect((await anna.get('/en/account')).text).not.toContain('A consent you gave ended')
-    expect((await anna.get('/en/account/preferences')).text).toContain('when the statement was amended')
+    expect((await anna.get('/en/account')).text).not.toContain('A consent you gave has ended')
+    expect((await anna.get('/en/account/preferences')).text).toContain('when the privacy statement was changed')
   })
 
   test('the receipt of the earlier consent still says what was agreed to then, and that it ended', async () => {

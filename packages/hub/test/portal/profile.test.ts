@@ -77,7 +77,7 @@ describe('the overview', () => {
 describe('corrections', () => {
   test('of the user name and the language of e-mails count at once, everywhere', async () => {
     const page = await sent(anna, '/en/account/profile/settings', { user_name: 'anna j.', language: 'nl' })
-    expect(page).toContain('Saved. We use it from now on.')
+    expect(page).toContain('Your settings have been saved.')
     expect((await anna.get('/nl/account')).text).toContain('Dag anna j.')
     const { rows } = await behind.query('SELECT user_name, language FROM app.accounts WHERE person_id = $1', [
       anna.personId,
@@ -90,7 +90,7 @@ describe('corrections', () => {
     const changed = await sent(anna, '/en/account/profile/name', { full_name: 'Anna de Vries' })
     expect(changed).toContain('value="Anna de Vries"')
     const removed = await sent(anna, '/en/account/profile/name-removal', {})
-    expect(removed).toContain('Your name is removed.')
+    expect(removed).toContain('Your name has been removed.')
     expect(removed).not.toContain('de Vries')
     const { rows } = await behind.query('SELECT 1 FROM app.profiles WHERE person_id = $1', [anna.personId])
     expect(rows).toEqual([])
@@ -99,7 +99,7 @@ describe('corrections', () => {
   test('that cannot be are shown beside their field with what was typed, and change nothing', async () => {
     const answer = await anna.post('/nl/account/profile/name', { full_name: 'x'.repeat(121) })
     expect(answer.status).toBe(422)
-    expect(answer.text).toContain('Dit is langer dan past.')
+    expect(answer.text).toContain('Dit is te lang.')
     expect(answer.text).toContain('aria-invalid="true"')
     expect(answer.text).toContain('x'.repeat(121))
     const empty = await anna.post('/en/account/profile/settings', { user_name: ' ', language: 'nl' })
@@ -213,7 +213,7 @@ test('more addresses than anybody needs are not kept, and what was typed is not 
     SELECT $1, 'B', 'Laan ' || n, '1', 'Zwolle', 'NL' FROM generate_series(1, 50) n`
   await behind.query(sql, [bram.personId])
   const refused = await bram.post('/en/account/addresses/new', home)
-  expect(refused).toMatchObject({ status: 422, text: expect.stringContaining('You have saved 50 addresses.') })
+  expect(refused).toMatchObject({ status: 422, text: expect.stringContaining('You have saved 50 addresses,') })
   expect(refused.text).toContain('value="Dorpsweg 1"')
   expect(await idsOf('addresses', bram)).toHaveLength(50)
 })
@@ -221,7 +221,7 @@ test('more addresses than anybody needs are not kept, and what was typed is not 
 describe('ways of paying and devices', () => {
   test('are listed as far as we know them, and removed at once', async () => {
     const empty = await anna.get('/en/account/profile')
-    expect(empty.text).toContain('None. You can save one when you pay')
+    expect(empty.text).toContain('No payment methods saved. You can save one when you pay')
     await behind.query(
       `INSERT INTO app.saved_payment_methods (person_id, provider, token, method, last_digits)
        VALUES ($1, 'sandbox', 'tok_secret', 'creditcard', '4242')`,
@@ -232,7 +232,7 @@ describe('ways of paying and devices', () => {
     expect(text).not.toContain('tok_secret')
     const action = /action="([^"]*ways-of-paying[^"]*)"/.exec(text)![1]!
     expect(await bram.post(action, {})).toMatchObject({ status: 404 })
-    expect(await sent(anna, action, {})).toContain('This way of paying is removed.')
+    expect(await sent(anna, action, {})).toContain('The payment method has been removed.')
   })
 
   test('devices likewise, by when they came: their names are sealed from us', async () => {
@@ -242,7 +242,7 @@ describe('ways of paying and devices', () => {
       [anna.personId],
     )
     const { text } = await anna.get('/en/account/devices')
-    expect(text).toContain('last seen 20 November 2026')
+    expect(text).toContain('Last seen on 20 November 2026')
     const action = /action="([^"]*\/devices\/[^"]*)"/.exec(text)![1]!
     expect(await bram.post(action, {})).toMatchObject({ status: 404 })
     expect(await sent(anna, action, {})).toContain('No device is connected to this account.')

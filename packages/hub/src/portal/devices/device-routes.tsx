@@ -1,5 +1,5 @@
 /** The devices of a person and the removal of each. Place: `/account/devices`. */
-import { type Language, text } from '@confidant/i18n'
+import { fill, type Language, message, text } from '@confidant/i18n'
 import { formatDate } from '@confidant/statement'
 import { Empty } from '@confidant/ui'
 import type { Hono } from 'hono'
@@ -20,19 +20,19 @@ export const devicesPath = '/account/devices'
 const messages = {
   title: text('Your devices', 'Uw apparaten'),
   intro: text(
-    'Your agent and what it knows live on your own devices. What passes between them is sealed: we carry it and cannot read it, not even the names you gave them.',
-    'Uw agent en wat die weet wonen op uw eigen apparaten. Wat ertussen heen en weer gaat is verzegeld: we brengen het over en kunnen het niet lezen, ook niet hoe u ze noemt.',
+    'Your agent and everything it knows stay on your own devices. What passes between them is encrypted: we carry it and cannot read it, not even the names you give your devices.',
+    'Uw agent en alles wat die weet, blijven op uw eigen apparaten. Wat er tussen uw apparaten heen en weer gaat is versleuteld: we brengen het over en kunnen het niet lezen, ook niet de namen die u uw apparaten geeft.',
   ),
   none: text(
-    'No device is connected to this account. An agent works without one; connecting lets several of yours keep in step.',
-    'Er is geen apparaat met dit account verbonden. Een agent werkt ook zonder; verbinden laat er meer van u gelijk lopen.',
+    'No device is connected to this account. Your agent works without connecting; connecting keeps several devices in step.',
+    'Er is geen apparaat met dit account verbonden. Uw agent werkt ook zonder; verbinden houdt meerdere apparaten gelijk.',
   ),
-  added: text('Added', 'Toegevoegd'),
-  seen: text('last seen', 'laatst gezien'),
+  added: message('Added on {day}', 'Toegevoegd op {day}'),
+  seen: message('Last seen on {day}', 'Laatst gezien op {day}'),
   remove: text('Remove', 'Verwijderen'),
   removal: text(
-    'Removing a device here ends its connection. What is on the device itself stays there, until you delete it on the device.',
-    'Een apparaat hier verwijderen beëindigt de verbinding. Wat op het apparaat zelf staat blijft daar, tot u het daar verwijdert.',
+    'Removing a device here ends its connection. What is on the device stays there until you delete it on the device itself.',
+    'Als u hier een apparaat verwijdert, eindigt de verbinding. Wat op het apparaat staat, blijft daar tot u het op het apparaat zelf verwijdert.',
   ),
 }
 
@@ -80,15 +80,12 @@ function DeviceList({ language, devices }: { language: Language; devices: readon
     <>
       <ul class="account__list">
         {devices.map(({ id, addedAt, lastSeenOn }) => {
-          const added = `${messages.added[language]} ${formatDay(addedAt, language)}`
-          const seen = formatDate(lastSeenOn)[language]
+          const added = fill(messages.added, { day: formatDay(addedAt, language) })[language]
           return (
             <li key={id} class="account__line">
               <span class="account__about">
                 <span>{added}</span>
-                <span class="fine soft">
-                  {messages.seen[language]} {seen}
-                </span>
+                <span class="fine soft">{fill(messages.seen, { day: formatDate(lastSeenOn) })[language]}</span>
               </span>
               <ActionForm variant="quiet" action={pageUrl(language, `${devicesPath}/${id}/remove`)} about={added}>
                 {messages.remove[language]}

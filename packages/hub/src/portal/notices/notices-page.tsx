@@ -1,4 +1,4 @@
-/** What changed in the statement, in words, and which consents may be given anew. Place: `/account/notices`. */
+/** What changed in the statement, and which consents may be given again. Place: `/account/notices`. */
 import { fill, type Language, message, text } from '@confidant/i18n'
 import { formatDate, forms } from '@confidant/statement'
 import { Notice } from '@confidant/ui'
@@ -10,25 +10,25 @@ import { noticesPath } from './notices-first.js'
 
 const messages = {
   intro: text(
-    'We amended our privacy statement. Where it became wider, nothing of yours is used for it before you have seen this.',
-    'We hebben onze privacyverklaring gewijzigd. Waar hij ruimer werd, wordt daarvoor niets van u gebruikt voordat u dit heeft gezien.',
+    'We have changed our privacy statement. Where it now allows more, we do not use your data for that until you have seen this.',
+    'We hebben onze privacyverklaring gewijzigd. Waar die nu meer toestaat, gebruiken we uw gegevens daar pas voor nadat u dit hebt gezien.',
   ),
-  dated: message('Version {version}, of {date}', 'Versie {version}, van {date}'),
-  wider: text('What became wider', 'Wat ruimer werd'),
-  whole: text('Read the whole statement', 'De hele verklaring lezen'),
+  dated: message('Version {version} of {date}', 'Versie {version} van {date}'),
+  wider: text('What is now allowed', 'Wat er nu meer mag'),
+  whole: text('Read the full privacy statement', 'De volledige privacyverklaring lezen'),
   read: text('I have read this', 'Ik heb dit gelezen'),
   rights: text(
-    'You do not agree to anything by this. If you object, or want your data deleted, you can do that first, under Privacy.',
+    'By doing this you do not agree to anything. If you want to object or have your data deleted, you can do that first, under Privacy.',
     'U stemt hiermee nergens mee in. Wilt u bezwaar maken of uw gegevens laten verwijderen, dan kan dat eerst, onder Privacy.',
   ),
   toPrivacy: text('Go to Privacy', 'Naar Privacy'),
-  asked: text('Consents that ended', 'Toestemmingen die eindigden'),
+  asked: text('Consents that have ended', 'Toestemmingen die zijn geëindigd'),
   askedMore: text(
-    'Their purpose became wider, so what you agreed to no longer counts. Everything else works the same whatever you answer.',
-    'Het doel werd ruimer, dus telt niet meer waar u mee instemde. Al het andere werkt hetzelfde, wat u ook antwoordt.',
+    'The purpose has become wider, so the consent you gave no longer counts. Everything else works the same, whatever you answer.',
+    'Het doel is ruimer geworden, dus telt de toestemming die u gaf niet meer. Al het andere werkt hetzelfde, wat u ook antwoordt.',
   ),
   nothing: text('There is nothing new to tell you.', 'Er is niets nieuws te melden.'),
-  toAccount: text('To your account', 'Naar uw account'),
+  toAccount: text('Go to your account', 'Naar uw account'),
 }
 
 interface NoticesPageProps {
@@ -50,7 +50,7 @@ export function NoticesPage({ language, pending }: NoticesPageProps) {
   }
   return (
     <div class="stack prose">
-      {pending.tell.length > 0 && <Told language={language} pending={pending} />}
+      {pending.tell.length > 0 && <Notified language={language} pending={pending} />}
       {pending.ask.length > 0 && (
         <section class="account__section" aria-labelledby="asked">
           <h2 id="asked">{messages.asked[language]}</h2>
@@ -73,7 +73,7 @@ export function NoticesPage({ language, pending }: NoticesPageProps) {
   )
 }
 
-function Told({ language, pending: { version, date, tell } }: { language: Language; pending: StatementNotice }) {
+function Notified({ language, pending: { version, date, tell } }: { language: Language; pending: StatementNotice }) {
   return (
     <>
       <p>{messages.intro[language]}</p>

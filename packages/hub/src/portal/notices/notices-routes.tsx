@@ -1,4 +1,4 @@
-/** Tells a person what changed in the statement and records that they were told. Place: `/account/notices`. */
+/** Shows a person what changed in the statement and records that they were notified. Place: `/account/notices`. */
 import { text } from '@confidant/i18n'
 import { forms } from '@confidant/statement'
 import type { Hono } from 'hono'
@@ -17,7 +17,7 @@ import { confirmed } from '../confirmation.js'
 import { noticesPath } from './notices-first.js'
 import { NoticesPage } from './notices-page.js'
 
-const title = text('What changed in our privacy statement', 'Wat er veranderde in onze privacyverklaring')
+const title = text('Changes to our privacy statement', 'Wijzigingen in onze privacyverklaring')
 
 interface NoticesRoutesDeps extends Pick<HubParts, 'render' | 'declaration'> {
   readonly notices: StatementNotices

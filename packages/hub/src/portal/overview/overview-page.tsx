@@ -7,39 +7,39 @@ import { pageUrl } from '../../web/page.js'
 import type { Overview, SignIn } from './read-overview.js'
 
 const messages = {
-  setUp: text('Set up', 'Instellen'),
+  setUp: text('Set up your account', 'Uw account instellen'),
   done: text('Done', 'Klaar'),
   open: text('Not yet', 'Nog niet'),
-  optional: text('If you like', 'Als u wilt'),
-  bought: text('What you bought', 'Wat u kocht'),
+  optional: text('Optional', 'Optioneel'),
+  bought: text('Your purchases', 'Uw aankopen'),
   nothingBought: text(
     'Nothing yet. Products, downloads, licences and invoices appear here once you order.',
-    'Nog niets. Producten, downloads, licenties en facturen verschijnen hier zodra u bestelt.',
+    'Nog niets. Producten, downloads, licenties en facturen verschijnen hier zodra u iets bestelt.',
   ),
-  signIns: text('Last sign-ins', 'Laatst ingelogd'),
+  signIns: text('Recent sign-ins', 'Recent ingelogd'),
   signInsMore: text(
-    'Do you not recognise one of these? End it and look after your passkeys under Signing in. Times are Dutch time.',
-    'Herkent u er een niet? Beëindig die en kijk uw passkeys na onder Inloggen. De tijden zijn Nederlandse tijd.',
+    'Don’t recognise one of these? End that session and check your passkeys under Signing in. Times are Dutch time.',
+    'Herkent u er een niet? Beëindig die sessie en controleer uw passkeys onder Inloggen. De tijden zijn Nederlandse tijd.',
   ),
   here: text('This browser', 'Deze browser'),
-  unknownDevice: text('A browser', 'Een browser'),
-  passkey: text('with a passkey', 'met een passkey'),
-  code: text('with a code by e-mail', 'met een code per e-mail'),
-  toSecurity: text('Manage signing in', 'Inloggen beheren'),
+  unknownDevice: text('Unknown browser', 'Onbekende browser'),
+  passkey: message('{at}, with a passkey', '{at}, met een passkey'),
+  code: message('{at}, with a code by e-mail', '{at}, met een code per e-mail'),
+  toSecurity: text('Manage how you sign in', 'Inloggen beheren'),
   restricted: text(
-    'At your request your data is only stored and not used otherwise. You can end this under Privacy.',
-    'Op uw verzoek worden uw gegevens alleen bewaard en niet anders gebruikt. U beëindigt dat onder Privacy.',
+    'The use of your data is restricted at your request. You can lift the restriction under Privacy.',
+    'Het gebruik van uw gegevens is op uw verzoek beperkt. Onder Privacy kunt u de beperking opheffen.',
   ),
   erasure: message(
     'At your request your account will be erased on {day}.',
-    'Op uw verzoek wordt uw account gewist op {day}.',
+    'Op uw verzoek wordt uw account op {day} gewist.',
   ),
-  toErasure: text('Look at it, or keep your account', 'Bekijk het, of houd uw account'),
+  toErasure: text('View this, or keep your account', 'Bekijken, of uw account behouden'),
   asked: text(
-    'A consent you gave ended because its purpose changed. You can look at the new wording and answer, or leave it so.',
-    'Een toestemming die u gaf is geëindigd omdat het doel veranderde. U kunt de nieuwe tekst bekijken en antwoorden, of het zo laten.',
+    'A consent you gave has ended because its purpose changed. You can read the new wording and answer, or leave it as it is.',
+    'Een toestemming die u gaf is geëindigd, omdat het doel is gewijzigd. U kunt de nieuwe tekst lezen en antwoorden, of het zo laten.',
   ),
-  toNotice: text('Look at what changed', 'Bekijk wat er veranderde'),
+  toNotice: text('See what changed', 'Bekijken wat er is gewijzigd'),
 }
 
 interface Step {
@@ -60,21 +60,24 @@ function steps({ hasName, hasAddress, hasPicture, hasPasskey, deviceCount }: Ove
     },
     {
       label: text('Name and address', 'Naam en adres'),
-      more: text('Filled in for you when you order.', 'Voor u ingevuld als u bestelt.'),
+      more: text('Filled in for you when you order.', 'Wordt voor u ingevuld als u bestelt.'),
       path: '/account/profile',
       done: hasName && hasAddress,
       optional: true,
     },
     {
       label: text('A picture', 'Een foto'),
-      more: text('Only you see it, and those you share with.', 'Alleen u ziet hem, en de mensen met wie u deelt.'),
+      more: text(
+        'Only you and the people you share with can see it.',
+        'Alleen u en de mensen met wie u deelt, kunnen die zien.',
+      ),
       path: '/account/profile',
       done: hasPicture,
       optional: true,
     },
     {
       label: text('A device', 'Een apparaat'),
-      more: text('Where your agent lives and keeps your data.', 'Waar uw agent woont en uw gegevens bewaart.'),
+      more: text('Where your agent runs and keeps your data.', 'Waar uw agent draait en uw gegevens bewaart.'),
       path: '/account/devices',
       done: deviceCount > 0,
       optional: true,
@@ -166,23 +169,26 @@ function Line({ state, children }: { state: ComponentChildren; children: Compone
 }
 
 function SignInLine({ language, signIn }: { language: Language; signIn: SignIn }) {
+  const how = signIn.method === 'passkey' ? messages.passkey : messages.code
   return (
     <Line state={signIn.current ? <Badge tone="good">{messages.here[language]}</Badge> : null}>
       <span>{signIn.device || messages.unknownDevice[language]}</span>
-      <span class="fine soft">
-        {formatDateTime(signIn.at, language)},{' '}
-        {(signIn.method === 'passkey' ? messages.passkey : messages.code)[language]}
-      </span>
+      <span class="fine soft">{fill(how, { at: formatDateTime(signIn.at, language) })[language]}</span>
     </Line>
   )
 }
 
 const consentMessages = {
   title: text('Your consents', 'Uw toestemmingen'),
-  none: text('You have given none. Nothing here depends on it.', 'U heeft er geen gegeven. Niets hier hangt ervan af.'),
-  some: text('given, of', 'gegeven, van de'),
-  end: text('that can be asked.', 'die kunnen worden gevraagd.'),
-  look: text('Give, withdraw, or read your receipts', 'Geven, intrekken of uw bewijzen lezen'),
+  none: text(
+    'You have not given any. Nothing here depends on them.',
+    'U hebt er geen gegeven. Niets hier hangt ervan af.',
+  ),
+  some: message(
+    'You have given {given} of the {asked, plural, one {# consent} other {# consents}} we ask for.',
+    'U hebt {given} van de {asked, plural, one {# toestemming} other {# toestemmingen}} gegeven waar we om vragen.',
+  ),
+  look: text('Give or withdraw consent, or read your receipts', 'Toestemming geven of intrekken, of uw bewijzen lezen'),
 }
 
 function ConsentsCard({ language, inForce, asked }: { language: Language; inForce: number; asked: number }) {
@@ -192,7 +198,7 @@ function ConsentsCard({ language, inForce, asked }: { language: Language; inForc
       <p>
         {inForce === 0
           ? consentMessages.none[language]
-          : `${inForce} ${consentMessages.some[language]} ${asked} ${consentMessages.end[language]}`}
+          : fill(consentMessages.some, { given: inForce, asked })[language]}
       </p>
       <p>
         <a href={pageUrl(language, '/account/preferences')}>{consentMessages.look[language]}</a>

@@ -16,7 +16,10 @@ import { OverviewPage } from './overview-page.js'
 import type { createReadOverview } from './read-overview.js'
 
 const title = text('Your account', 'Uw account')
-const since = message('Your account is with {entity}, since {day}.', 'Uw account is bij {entity}, sinds {day}.')
+const since = message(
+  'You have had an account with {entity} since {day}.',
+  'U hebt sinds {day} een account bij {entity}.',
+)
 const greeting = message('Hello, {name}', 'Dag {name}')
 
 interface OverviewRoutesDeps extends Pick<HubParts, 'render' | 'declaration'> {

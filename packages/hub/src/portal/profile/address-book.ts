@@ -23,7 +23,7 @@ export interface SavedAddress extends Address {
 /** Far more than anybody needs: a bound on what one person can make the hub keep. */
 export const mostAddresses = 50
 
-/** Each function sees the rows of the person whose transaction it is; an id of somebody else's row is no id. */
+/** Each function sees the rows of the person whose transaction it is; the id of somebody else's row is not found. */
 export interface AddressBook {
   /** The preferred one first, then by city and street. */
   list(tx: ProfileTransaction): Promise<readonly SavedAddress[]>

@@ -1,5 +1,5 @@
 /** The form of one address, empty, filled in, or refused. Place: below `/account/addresses` and `/account/billing-addresses`. */
-import { type Text, text } from '@confidant/i18n'
+import { fill, message, type Text, text } from '@confidant/i18n'
 import type { PayloadDeclaration } from '@confidant/statement'
 import { Notice } from '@confidant/ui'
 import type { Context } from 'hono'
@@ -12,11 +12,11 @@ import { mostAddresses } from './address-book.js'
 import { profilePath } from './profile-path.js'
 
 const messages = {
-  save: text('Save', 'Bewaren'),
+  save: text('Save', 'Opslaan'),
   back: text('Back to your details', 'Terug naar uw gegevens'),
-  full: text(
-    `You have saved ${mostAddresses} addresses. Remove one before you add another.`,
-    `U heeft ${mostAddresses} adressen bewaard. Verwijder er een voordat u een ander toevoegt.`,
+  full: message(
+    'You have saved {most} addresses, which is the most you can save. Remove one before you add another.',
+    'U hebt {most} adressen opgeslagen; meer kan niet. Verwijder er een voordat u een ander toevoegt.',
   ),
 }
 
@@ -36,7 +36,7 @@ export function showAddress(c: Context<HubEnv>, render: RenderPage, shown: Shown
   const language = c.get('language')
   const body = (
     <AccountFrame language={language} place={profilePath} heading={heading[language]}>
-      {full && <Notice tone="danger">{messages.full[language]}</Notice>}
+      {full && <Notice tone="danger">{fill(messages.full, { most: mostAddresses })[language]}</Notice>}
       <DeclaredForm
         form={form}
         language={language}

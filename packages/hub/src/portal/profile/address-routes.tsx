@@ -1,6 +1,6 @@
 /**
  * Adding and changing a saved address, each on a page of its own. Place: below `/account`. Where orders and invoices go is only changed by
- * somebody who proved lately to be the person.
+ * somebody who confirmed lately that they are the person.
  */
 import { type Text, text } from '@confidant/i18n'
 import { forms, type PayloadDeclaration } from '@confidant/statement'
@@ -57,8 +57,8 @@ export function addAddressRoutes(app: Hono<HubEnv>, deps: AddressRoutesDeps): vo
     app.get(kind.path, toProfile)
     addAdding(app, kind, deps)
     addChanging(app, kind, deps)
-    addPress(app, kind, deps, 'prefer', 'address-preferred')
-    addPress(app, kind, deps, 'remove', 'address-removed')
+    addAction(app, kind, deps, 'prefer', 'address-preferred')
+    addAction(app, kind, deps, 'remove', 'address-removed')
     app.get(`${kind.path}/:id/:what`, toProfile)
   }
 }
@@ -100,7 +100,7 @@ function addChanging(app: Hono<HubEnv>, kind: Kind, { render, now, profiles }: A
   })
 }
 
-function addPress(
+function addAction(
   app: Hono<HubEnv>,
   { path, book }: Kind,
   { render, profiles }: AddressRoutesDeps,

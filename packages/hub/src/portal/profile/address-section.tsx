@@ -1,5 +1,5 @@
 /** Saved addresses of one kind as cards, each with what can be done to it. Place: the profile page. */
-import { type Language, type Text, text } from '@confidant/i18n'
+import { fill, type Language, message, type Text, text } from '@confidant/i18n'
 import { Badge, Empty } from '@confidant/ui'
 import { countryName } from '../../labels/countries.js'
 import { ActionForm } from '../../web/forms/action-form.js'
@@ -7,8 +7,8 @@ import { pageUrl } from '../../web/page.js'
 import type { SavedAddress } from './address-book.js'
 
 const messages = {
-  preferred: text('Filled in first', 'Als eerste ingevuld'),
-  vat: text('VAT number', 'Btw-nummer'),
+  preferred: text('Filled in first', 'Wordt als eerste ingevuld'),
+  vat: message('VAT number {number}', 'Btw-nummer {number}'),
   change: text('Change', 'Wijzigen'),
   prefer: text('Fill in first', 'Als eerste invullen'),
   remove: text('Remove', 'Verwijderen'),
@@ -94,9 +94,7 @@ function AddressLines({ language, address }: { language: Language; address: Save
       </span>
       <span>{countryName(address.country, language)}</span>
       {address.vat_number !== null && (
-        <span class="soft">
-          {messages.vat[language]} {address.vat_number}
-        </span>
+        <span class="soft">{fill(messages.vat, { number: address.vat_number })[language]}</span>
       )}
     </address>
   )

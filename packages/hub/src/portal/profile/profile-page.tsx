@@ -1,5 +1,5 @@
 /** A person's details on one page, each part with its own form. Place: `/account/profile`; shown again when a form was refused. */
-import { type Language, text } from '@confidant/i18n'
+import { fill, type Language, message, text } from '@confidant/i18n'
 import { forms } from '@confidant/statement'
 import { Empty } from '@confidant/ui'
 import type { Account } from '../../accounts/index.js'
@@ -13,17 +13,17 @@ import { AddressSection } from './address-section.js'
 import type { Profile, WayOfPaying } from './profile-store.js'
 
 const messages = {
-  account: text('How we call you', 'Hoe we u noemen'),
-  userNameHint: text('We greet you with it.', 'Daarmee begroeten we u.'),
+  account: text('What we call you', 'Hoe we u noemen'),
+  userNameHint: text('We use it to greet you.', 'Daarmee begroeten we u.'),
   languageHint: text(
-    'The language of these pages you choose in the menu.',
+    'You choose the language of these pages in the menu.',
     'De taal van deze pagina’s kiest u in het menu.',
   ),
-  save: text('Save', 'Bewaren'),
+  save: text('Save', 'Opslaan'),
   picture: text('Picture', 'Foto'),
   pictureHint: text(
-    'JPEG, PNG, WebP, AVIF or GIF, at most 10 MB. We cut a square from its middle and take out where and with what it was made.',
-    'JPEG, PNG, WebP, AVIF of GIF, hooguit 10 MB. We snijden er een vierkant uit het midden van en halen eruit waar en waarmee hij gemaakt is.',
+    'JPEG, PNG, WebP, AVIF or GIF, at most 10 MB. We crop it to a square and remove the details of where and with what it was made.',
+    'JPEG, PNG, WebP, AVIF of GIF, maximaal 10 MB. We snijden de foto bij tot een vierkant en verwijderen de gegevens over waar en waarmee die is gemaakt.',
   ),
   pictureLabel: text('Your picture', 'Uw foto'),
   upload: text('Use this picture', 'Deze foto gebruiken'),
@@ -31,22 +31,22 @@ const messages = {
   name: text('Your name', 'Uw naam'),
   nameMore: text(
     'For e-mails and orders. You need not give it.',
-    'Voor brieven en bestellingen. U hoeft hem niet te geven.',
+    'Voor e-mails en bestellingen. U hoeft uw naam niet op te geven.',
   ),
   removeName: text('Remove the name', 'Naam verwijderen'),
   email: text('E-mail address', 'E-mailadres'),
   emailMore: text(
-    'You sign in with it, so it is changed under Signing in, where both addresses confirm it.',
-    'U logt ermee in. Daarom wijzigt u het onder Inloggen, waar beide adressen het bevestigen.',
+    'You sign in with it. You can change it under Signing in, where both addresses confirm the change.',
+    'U logt ermee in. U kunt het wijzigen onder Inloggen, waar beide adressen de wijziging bevestigen.',
   ),
   toSecurity: text('Change the e-mail address', 'E-mailadres wijzigen'),
-  payments: text('Saved ways of paying', 'Bewaarde betaalwijzen'),
+  payments: text('Saved payment methods', 'Opgeslagen betaalmethoden'),
   noPayments: text(
-    'None. You can save one when you pay for an order; the number itself stays with the payment provider.',
-    'Geen. U kunt er een bewaren als u een bestelling betaalt; het nummer zelf blijft bij de betaaldienst.',
+    'No payment methods saved. You can save one when you pay for an order; the number itself stays with the payment provider.',
+    'Geen betaalmethoden opgeslagen. U kunt er een opslaan als u een bestelling betaalt; het nummer zelf blijft bij de betaaldienst.',
   ),
-  ending: text('ending in', 'eindigend op'),
-  saved: text('saved on', 'bewaard op'),
+  ending: message('{method} ending in {digits}', '{method} eindigend op {digits}'),
+  saved: message('Saved on {day}', 'Opgeslagen op {day}'),
   remove: text('Remove', 'Verwijderen'),
 }
 
@@ -54,8 +54,8 @@ const postal = {
   id: 'addresses',
   title: text('Addresses', 'Adressen'),
   none: text(
-    'None saved. You can also fill one in when you order.',
-    'Geen bewaard. U kunt er ook een invullen als u bestelt.',
+    'No addresses saved. You can also fill one in when you order.',
+    'Geen adressen opgeslagen. U kunt er ook een invullen als u bestelt.',
   ),
   add: text('Add an address', 'Adres toevoegen'),
   path: '/account/addresses',
@@ -65,8 +65,8 @@ const billing = {
   id: 'billing-addresses',
   title: text('Billing addresses', 'Factuuradressen'),
   none: text(
-    'None saved. It goes on your invoices; a business adds its VAT number.',
-    'Geen bewaard. Het komt op uw facturen; een bedrijf voegt het btw-nummer toe.',
+    'No billing addresses saved. The billing address appears on your invoices; a business adds its VAT number.',
+    'Geen factuuradressen opgeslagen. Het factuuradres komt op uw facturen; een bedrijf voegt het btw-nummer toe.',
   ),
   add: text('Add a billing address', 'Factuuradres toevoegen'),
   path: '/account/billing-addresses',
@@ -178,7 +178,7 @@ function PaymentSection({ language, ways }: { language: Language; ways: readonly
               <span class="account__about">
                 <span>{nameOf(way, language)}</span>
                 <span class="fine soft">
-                  {messages.saved[language]} {formatDay(way.savedAt, language)}
+                  {fill(messages.saved, { day: formatDay(way.savedAt, language) })[language]}
                 </span>
               </span>
               <ActionForm
@@ -197,5 +197,5 @@ function PaymentSection({ language, ways }: { language: Language; ways: readonly
 }
 
 function nameOf({ method, lastDigits }: WayOfPaying, language: Language): string {
-  return lastDigits === null ? method : `${method} ${messages.ending[language]} ${lastDigits}`
+  return lastDigits === null ? method : fill(messages.ending, { method, digits: lastDigits })[language]
 }
