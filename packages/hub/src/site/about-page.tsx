@@ -1,4 +1,4 @@
-/** Who makes this, and every legal entity behind it with its registrations (P7). */
+/** Who makes Confidant, and every legal entity behind it with its registrations (P7). */
 import { fill, type Language, message, text } from '@confidant/i18n'
 import type { Operator } from '@confidant/statement'
 import { type Page, pageUrl } from '../web/page.js'
@@ -11,19 +11,19 @@ const messages = {
     '{company} maakt Confidant: een agent voor uw eigen apparaten, en de kleine online dienst eromheen.',
   ),
   why: text(
-    'An agent is only of use to who tells it everything, and nobody should tell everything to a company. So we built it the other way round: the agent and all it knows live with you, and what we run is kept as small as the law and your orders allow.',
-    'Aan een agent heeft u pas iets als u hem alles vertelt, en niemand hoort alles aan een bedrijf te vertellen. Daarom bouwden we het andersom: de agent en alles wat hij weet wonen bij u, en wat wij draaien houden we zo klein als de wet en uw bestellingen toelaten.',
+    'An agent is only useful if you can tell it everything, and nobody should have to tell everything to a company. So we built it the other way round: the agent and all it knows stay with you, and we keep our own service as small as the law and your orders allow.',
+    'Aan een agent hebt u pas iets als u hem alles kunt vertellen, en niemand zou alles aan een bedrijf hoeven te vertellen. Daarom hebben we het omgedraaid: de agent en alles wat hij weet blijven bij u, en onze eigen dienst houden we zo klein als de wet en uw bestellingen toelaten.',
   ),
   open: text(
-    'The programs are free software under the GNU Affero General Public License, so that anybody can check what they do.',
+    'The programs are free software under the GNU Affero General Public License, so that anyone can check what they do.',
     'De programma’s zijn vrije software onder de GNU Affero General Public License, zodat iedereen kan nagaan wat ze doen.',
   ),
-  who: text('Who answers for what', 'Wie waarvoor instaat'),
+  who: text('Who is responsible for what', 'Wie waarvoor verantwoordelijk is'),
   whoText: text(
-    'Each page, e-mail and invoice names the one of these that is responsible for it.',
-    'Elke pagina, brief en factuur noemt wie van deze ervoor verantwoordelijk is.',
+    'Every page, e-mail and invoice says which of these companies is responsible for it.',
+    'Op elke pagina, e-mail en factuur staat welk van deze bedrijven ervoor verantwoordelijk is.',
   ),
-  contact: text('Write to us', 'Schrijf ons'),
+  contact: text('Contact us', 'Contact opnemen'),
 }
 
 export function aboutPage(language: Language, operator: Operator): Page {

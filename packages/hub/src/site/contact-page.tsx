@@ -1,34 +1,34 @@
-/** How to reach whom: for questions, for personal data, and who watches over us. */
-import { fill, type Language, message, text } from '@confidant/i18n'
+/** How to reach us with questions and about personal data, and who supervises us. */
+import { fill, fillParts, type Language, message, text } from '@confidant/i18n'
 import { controllerOf, type Operator } from '@confidant/statement'
 import { OutgoingLink } from '../web/outgoing-link.js'
 import { type Page, pageUrl } from '../web/page.js'
 
 const messages = {
   title: text('Contact', 'Contact'),
-  lede: text('A person reads what you write.', 'Wat u schrijft wordt door een mens gelezen.'),
+  lede: text('A person reads what you write to us.', 'Wat u ons schrijft, wordt door een mens gelezen.'),
   questions: text('Questions', 'Vragen'),
   questionsText: message(
-    'What you write to {entity} is kept while we answer it, for the term that belongs to its kind, and then deletes itself.',
-    'Wat u schrijft aan {entity} blijft zolang we het beantwoorden, gedurende de termijn die bij de soort hoort, en verwijdert zichzelf daarna.',
+    'We keep what you write to {entity} while we answer it and for the period set for that kind of message; then it is deleted automatically.',
+    'Wat u aan {entity} schrijft, bewaren we zolang we het beantwoorden en gedurende de termijn voor dat soort bericht; daarna wordt het automatisch verwijderd.',
   ),
-  byPost: text('By post:', 'Per post:'),
+  byPost: message('By post: {entity}, {address}', 'Per post: {entity}, {address}'),
   data: text('Your personal data', 'Uw persoonsgegevens'),
   dataText: text(
-    'With an account you see, correct, take along and erase everything yourself, at once. Without one, or if you would rather ask: we answer within a month, and ask for no more proof of who you are than is needed.',
-    'Met een account bekijkt, verbetert, neemt u mee en wist u alles zelf, meteen. Zonder account, of als u het liever vraagt: we antwoorden binnen een maand, en vragen niet meer bewijs van wie u bent dan nodig is.',
+    'With an account you can view, correct, download and erase everything yourself, straight away. If you have no account, or would rather ask us, we answer within one month and ask for no more proof of who you are than is needed.',
+    'Met een account kunt u alles zelf bekijken, corrigeren, downloaden en wissen, en wel meteen. Hebt u geen account of vraagt u het liever aan ons, dan antwoorden we binnen een maand en vragen we niet meer bewijs van wie u bent dan nodig is.',
   ),
-  request: text('Ask about your data', 'Vraag naar uw gegevens'),
-  account: text('Your data in your account', 'Uw gegevens in uw account'),
-  authority: text('If we do not come to terms', 'Als we er samen niet uitkomen'),
+  request: text('Make a request about your data', 'Verzoek over uw gegevens indienen'),
+  account: text('View your data in your account', 'Uw gegevens in uw account bekijken'),
+  authority: text('If we cannot agree', 'Als we er samen niet uitkomen'),
   authorityText: text(
-    'You may always complain to the supervisory authority:',
+    'You can always lodge a complaint with the supervisory authority:',
     'U kunt altijd een klacht indienen bij de toezichthouder:',
   ),
-  weakness: text('You found a weakness', 'U vond een zwakke plek'),
-  weaknessText: text(
-    'Thank you for telling us before others. Where to write stands, for people and programs, in',
-    'Dank dat u het ons vertelt voordat u het anderen vertelt. Waarheen u schrijft staat, voor mensen en programma’s, in',
+  weakness: text('Found a security problem?', 'Een beveiligingsprobleem gevonden?'),
+  weaknessText: message(
+    'Thank you for telling us before you tell others. The address to write to, for people and programs, is in {file}.',
+    'Dank dat u het aan ons meldt voordat u het anderen vertelt. Het adres daarvoor staat, voor mensen en programma’s, in {file}.',
   ),
 }
 
@@ -46,7 +46,7 @@ export function contactPage(language: Language, operator: Operator): Page {
           <a href={`mailto:${entity.contactEmail}`}>{entity.contactEmail}</a>
         </p>
         <p class="soft">
-          {messages.byPost[language]} {entity.name}, {street}, {postalCode} {city}
+          {fill(messages.byPost, { entity: entity.name, address: `${street}, ${postalCode} ${city}` })[language]}
         </p>
       </section>
       <section class="section">
@@ -71,7 +71,7 @@ export function contactPage(language: Language, operator: Operator): Page {
       <section class="section">
         <h2>{messages.weakness[language]}</h2>
         <p>
-          {messages.weaknessText[language]} <a href="/.well-known/security.txt">security.txt</a>.
+          {fillParts(messages.weaknessText, { file: <a href="/.well-known/security.txt">security.txt</a> }, language)}
         </p>
       </section>
     </div>

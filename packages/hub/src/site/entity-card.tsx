@@ -1,17 +1,17 @@
-/** A legal entity with everything by which it can be found, and what it answers for (P7). */
-import { type Language, text } from '@confidant/i18n'
+/** A legal entity with its registrations and what it is responsible for (P7). */
+import { type Language, listOf, text } from '@confidant/i18n'
 import { type LegalEntity, partLabels } from '@confidant/statement'
 import { countryName } from '../labels/countries.js'
 
 const messages = {
   form: text('Legal form', 'Rechtsvorm'),
-  owned: text('Subsidiary of', 'Dochter van'),
+  owned: text('Subsidiary of', 'Dochteronderneming van'),
   address: text('Address', 'Adres'),
   register: text('Trade register', 'Handelsregister'),
   vat: text('VAT number', 'Btw-nummer'),
   mail: text('E-mail', 'E-mail'),
-  answersFor: text('Answers for', 'Staat in voor'),
-  nothing: text('no part of the service itself', 'zelf geen deel van de dienst'),
+  answersFor: text('Responsible for', 'Verantwoordelijk voor'),
+  nothing: text('no part of the service itself', 'geen onderdeel van de dienst zelf'),
 }
 
 interface EntityCardProps {
@@ -23,7 +23,7 @@ interface EntityCardProps {
 
 export function EntityCard({ language, entity, owner }: EntityCardProps) {
   const { street, postalCode, city, country } = entity.address
-  const parts = entity.answersFor.map((part) => partLabels[part][language]).join(', ')
+  const parts = listOf(entity.answersFor.map((part) => partLabels[part]))[language]
   const facts = [
     [messages.answersFor, parts === '' ? messages.nothing[language] : parts],
     [messages.form, entity.legalForm],

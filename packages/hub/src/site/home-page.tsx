@@ -12,16 +12,16 @@ const messages = {
     'Wat u met uw agent deelt, blijft bij uw agent.',
   ),
   lede: text(
-    'Confidant is a personal agent for your own devices. Give it your mail, calendars, chats, notes, documents and bank statements, and ask. It answers with the source beside each sentence. We receive none of it.',
-    'Confidant is een persoonlijke agent voor uw eigen apparaten. Geef hem uw mail, agenda’s, chats, notities, documenten en bankafschriften, en vraag. Hij antwoordt met de bron naast elke zin. Wij ontvangen er niets van.',
+    'Confidant is a personal agent for your own devices. Give it your e-mail, calendars, chats, notes, documents and bank statements, and ask it questions. It answers with the source beside each sentence. We receive none of it.',
+    'Confidant is een persoonlijke agent voor uw eigen apparaten. Geef hem uw e-mail, agenda’s, chats, notities, documenten en bankafschriften, en stel uw vragen. Hij antwoordt met de bron naast elke zin. Wij ontvangen er niets van.',
   ),
   register: text('Create an account', 'Account aanmaken'),
   read: text('Read what we promise', 'Lees wat we beloven'),
-  how: text('How that is kept', 'Hoe dat wordt gehouden'),
-  modest: text('And this site', 'En deze site'),
+  how: text('How we keep that promise', 'Hoe we die belofte waarmaken'),
+  modest: text('And this website', 'En deze website'),
   modestText: text(
-    'Sets no cookie before you sign in, loads nothing from anybody else, needs no scripts, and does not know who you are.',
-    'Zet geen cookie voordat u inlogt, laadt niets van een ander, heeft geen scripts nodig en weet niet wie u bent.',
+    'It sets no cookies before you sign in, loads nothing from anyone else, needs no scripts, and does not know who you are.',
+    'Die plaatst geen cookies voordat u inlogt, laadt niets van anderen, heeft geen scripts nodig en weet niet wie u bent.',
   ),
 }
 
@@ -29,28 +29,30 @@ interface Reason {
   readonly title: Text
   readonly body: readonly Text[]
   readonly link?: readonly [path: string, label: Text]
+  /** With the result of the newest proof. */
+  readonly withProof?: boolean
 }
 
 const reasons: readonly Reason[] = [
   {
-    title: text('Walls', 'Muren'),
+    title: text('Sealed off', 'Afgeschermd'),
     body: [
       text(
-        'The part of the agent that holds your data runs in a process that cannot open a connection. All it keeps is encrypted, under a passphrase that only you know.',
-        'Het deel van de agent dat uw gegevens bevat draait in een proces dat geen verbinding kan openen. Alles wat het bewaart is versleuteld, met een wachtzin die alleen u kent.',
+        'The part of the agent that holds your data runs in a process that cannot open a connection. Everything it keeps is encrypted with a passphrase that only you know.',
+        'Het deel van de agent dat uw gegevens bevat, draait in een proces dat geen verbinding kan openen. Alles wat het bewaart is versleuteld, met een wachtwoordzin die alleen u kent.',
       ),
       text(
-        'For anything to leave, you give a pass, and a line in a ledger is written before the first byte goes. The agent tries its walls from the inside and tells you which ones stand.',
-        'Om iets te laten vertrekken geeft u een pas, en een regel in een logboek wordt geschreven voordat de eerste byte gaat. De agent probeert zijn muren van binnenuit en vertelt u welke er staan.',
+        'Nothing leaves without a pass from you, and before the first byte goes out, a line is written in a log. The agent tests its own protection from the inside and tells you which parts hold.',
+        'Zonder een pas van u vertrekt er niets, en voordat de eerste byte naar buiten gaat, komt er een regel in een logboek. De agent test zijn eigen afscherming van binnenuit en vertelt u welke delen standhouden.',
       ),
     ],
   },
   {
-    title: text('Purposes', 'Doelen'),
+    title: text('A purpose for everything', 'Voor alles een doel'),
     body: [
       text(
-        'An online service needs some data: an account, an address to write to. Of each field we hold it is declared what it is for, on which ground and until when, and the database itself refuses any other use.',
-        'Een online dienst heeft enige gegevens nodig: een account, een adres om naar te schrijven. Van elk veld dat we bewaren is aangegeven waarvoor, op welke grond en tot wanneer, en de database zelf weigert elk ander gebruik.',
+        'An online service needs some data: an account, an address to write to. For each field we hold it is declared what it is for, on what legal basis and until when, and the database itself refuses any other use.',
+        'Een online dienst heeft enige gegevens nodig: een account, een adres om naar te schrijven. Van elk veld dat we bewaren is vastgelegd waarvoor, op welke rechtsgrond en tot wanneer, en de database zelf weigert elk ander gebruik.',
       ),
     ],
     link: [
@@ -59,21 +61,22 @@ const reasons: readonly Reason[] = [
     ],
   },
   {
-    title: text('Proofs', 'Bewijzen'),
+    title: text('Promises that are tested', 'Beloften die worden getest'),
     body: [
       text(
-        'Our privacy statement can be run. Each promise in it rests on checks of the live system that can fail, and beside each stands when it last held.',
-        'Onze privacyverklaring kan worden uitgevoerd. Elke belofte erin rust op controles van het draaiende systeem die kunnen mislukken, en naast elke staat wanneer zij voor het laatst standhield.',
+        'Our privacy statement is code that can be run. Each promise in it rests on checks of the live system that can fail, and beside each promise it says when it last held.',
+        'Onze privacyverklaring is code die kan worden uitgevoerd. Elke belofte erin berust op controles van het draaiende systeem die kunnen mislukken, en bij elke belofte staat wanneer die voor het laatst standhield.',
       ),
     ],
-    link: ['/privacy/proofs', text('What the last run found', 'Wat de laatste ronde vond')],
+    link: ['/privacy/proofs', text('Results of the latest run', 'Resultaten van de laatste controle')],
+    withProof: true,
   },
   {
-    title: text('Yours', 'Van u'),
+    title: text('It stays yours', 'Het blijft van u'),
     body: [
       text(
-        'What your agent holds, and the little that we hold, you look through, correct, take along and erase yourself, at any hour. Where a law makes us keep something we name the field, the law and the last day.',
-        'Wat uw agent bewaart, en het weinige dat wij bewaren, bekijkt, verbetert, meeneemt en wist u zelf, op elk uur. Waar een wet ons iets laat bewaren noemen we het veld, de wet en de laatste dag.',
+        'What your agent holds, and the little that we hold, you can view, correct, download and erase yourself, at any time. Where a law makes us keep something, we name the field, the law and the last day.',
+        'Wat uw agent bewaart, en het weinige dat wij bewaren, kunt u op elk moment zelf bekijken, corrigeren, downloaden en wissen. Waar een wet ons iets laat bewaren, noemen we het veld, de wet en de laatste dag.',
       ),
     ],
     link: ['/privacy#rights', text('Your rights', 'Uw rechten')],
@@ -108,7 +111,7 @@ export function homePage(language: Language, proof: NewestProof | null): Page {
               {reason.body.map((paragraph) => (
                 <p key={paragraph.en}>{paragraph[language]}</p>
               ))}
-              {reason.title.en === 'Proofs' && proof !== null && <ProofLine language={language} proof={proof} />}
+              {reason.withProof === true && proof !== null && <ProofLine language={language} proof={proof} />}
               {reason.link && (
                 <p>
                   <a href={pageUrl(language, reason.link[0])}>{reason.link[1][language]}</a>

@@ -1,4 +1,4 @@
-/** The page between us and another site: says where the next press leads, and that other words hold there (T4). */
+/** The page between us and another site: says where the link leads, and that other terms apply there (T4). */
 import { fill, type Language, message, text } from '@confidant/i18n'
 import { OutgoingMark } from '../web/outgoing-link.js'
 import { type Page, pageUrl } from '../web/page.js'
@@ -6,10 +6,10 @@ import type { Elsewhere } from './outgoing-sites.js'
 
 const messages = {
   title: text('You are leaving our site', 'U verlaat onze site'),
-  where: message('The next press opens {host}: {name}.', 'De volgende druk opent {host}: {name}.'),
+  where: message('The link below opens {host}: {name}.', 'De link hieronder opent {host}: {name}.'),
   there: text(
-    'From there on the words of that site hold, not ours. We do not tell it where you came from, and do not note that you went.',
-    'Vanaf daar gelden de woorden van die site, niet de onze. We vertellen haar niet waar u vandaan komt en noteren niet dat u ging.',
+    'On that site its own terms apply, not ours. We do not tell it where you came from, and we do not record that you went there.',
+    'Op die site gelden de voorwaarden van die site, niet de onze. We laten die site niet weten waar u vandaan komt en leggen niet vast dat u erheen ging.',
   ),
   stay: text('Stay here', 'Hier blijven'),
   go: message('Go to {host}', 'Naar {host}'),

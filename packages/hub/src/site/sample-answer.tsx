@@ -1,22 +1,22 @@
-/** An answer as the agent gives it, to look at. Everything in it is invented, and it says so. */
+/** An example of an answer as the agent gives it. Everything in it is invented, and it says so. */
 import { type Language, text } from '@confidant/i18n'
 import { Icon } from '@confidant/ui'
 
 const messages = {
   question: text('When does the ferry leave on Saturday?', 'Hoe laat vertrekt de boot zaterdag?'),
   answer: text(
-    'At 10:05 from Harlingen. Be there a quarter of an hour before.',
+    'At 10:05 from Harlingen. Be there a quarter of an hour early.',
     'Om 10.05 uur uit Harlingen. Wees er een kwartier van tevoren.',
   ),
-  rests: text('This rests on', 'Dit rust op'),
+  rests: text('Source', 'Bron'),
   quote: text(
     '“… departure Harlingen 10:05, boarding closes 15 minutes earlier …”',
     '“… vertrek Harlingen 10.05 uur, instappen tot 15 minuten daarvoor …”',
   ),
   source: text('Waddenveer, 1 March 2026', 'Waddenveer, 1 maart 2026'),
   caption: text(
-    'How the agent answers: in a sentence, with the place in your own mail. The e-mail is invented.',
-    'Zo antwoordt de agent: in een zin, met de plaats in uw eigen mail. De brief is verzonnen.',
+    'How the agent answers: in a sentence, with the passage in your own e-mail that it comes from. This e-mail is made up.',
+    'Zo antwoordt de agent: in een zin, met de passage uit uw eigen e-mail waar het antwoord vandaan komt. Deze e-mail is verzonnen.',
   ),
 }
 

@@ -4,7 +4,7 @@
  */
 
 import { setTimeout as wait } from 'node:timers/promises'
-import { type Text, text } from '@confidant/i18n'
+import { text } from '@confidant/i18n'
 import type { Context, MiddlewareHandler } from 'hono'
 import type { Log } from '../log.js'
 import { clientNetwork } from './client-network.js'
@@ -27,9 +27,9 @@ const refusedAfterMs = 1_000
 const mostWaiting = 5_000
 const saidAgainMs = 10_000
 
-const words: Text = text(
-  'Too much is being asked of us at this moment. Nothing was done; please try again in a few seconds.\n',
-  'Er wordt ons op dit moment te veel tegelijk gevraagd. Er is niets gebeurd; probeer het over een paar seconden opnieuw.\n',
+const tooBusy = text(
+  'We are getting too many requests right now. Nothing was done; please try again in a few seconds.\n',
+  'Er komen nu te veel verzoeken binnen. Er is niets gebeurd; probeer het over een paar seconden opnieuw.\n',
 )
 
 /** 503 when all places are taken, 429 when the client has all of theirs, both with Retry-After (RFC 9110, 10.2.3). */
@@ -69,7 +69,7 @@ export function admit({ log }: { readonly log: Log }, options: AdmissionOptions)
 
 /** Not a page: making one would cost what is lacking. */
 function refuse(c: Context<HubEnv>, status: 429 | 503): Response {
-  return c.text(words[c.get('language')], status, { 'retry-after': String(retryAfterSeconds) })
+  return c.text(tooBusy[c.get('language')], status, { 'retry-after': String(retryAfterSeconds) })
 }
 
 /** A line for each refusal would be a load of its own. */

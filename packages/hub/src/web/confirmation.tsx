@@ -1,6 +1,6 @@
 /**
  * What is said after a change: the change answers with a redirect, so that loading the page again changes nothing twice, and the page
- * that follows says in words that it was done. Place: features with pages that change something; each declares its own messages. The
+ * that follows says that it was done. Place: features with pages that change something; each declares its own messages. The
  * address carries one of their names and nothing of what was changed.
  */
 import type { Language, Text } from '@confidant/i18n'

@@ -1,4 +1,4 @@
-/** What people see when there is nothing, or something broke: never a detail of the inside. */
+/** Pages for what is not there and for errors. They never show internal details. */
 import { text } from '@confidant/i18n'
 import type { Context } from 'hono'
 import type { HubEnv } from './hub-env.js'
@@ -6,32 +6,32 @@ import { messagePage } from './message-page.js'
 import { pageUrl, type RenderPage } from './page.js'
 
 const messages = {
-  missing: text('There is no page here', 'Hier is geen pagina'),
+  missing: text('Page not found', 'Pagina niet gevonden'),
   missingMore: text(
-    'The address may be old or mistyped. Nothing of yours is lost.',
-    'Het adres is misschien oud of verkeerd getypt. Er is niets van u verloren.',
+    'The address may be old or mistyped. Nothing of yours has been lost.',
+    'Het adres is misschien oud of verkeerd getypt. Er is niets van u verloren gegaan.',
   ),
   broken: text('Something went wrong on our side', 'Er ging bij ons iets mis'),
   brokenMore: text(
-    'What you asked was not done, or not wholly. Please try again; if it happens again, tell us this number, which stands for the error and not for you:',
-    'Wat u vroeg is niet of niet helemaal gebeurd. Probeer het nog eens; gebeurt het weer, noem ons dan dit nummer, dat voor de fout staat en niet voor u:',
+    'What you asked for was not done, or only in part. Please try again. If it happens again, give us this number, which identifies the error and not you:',
+    'Wat u vroeg is niet of maar deels gebeurd. Probeer het opnieuw. Gebeurt het weer, geef ons dan dit nummer, dat bij de fout hoort en niet bij u:',
   ),
-  busy: text('We cannot do this right now', 'Dit lukt ons nu even niet'),
+  busy: text('Please try again in a moment', 'Probeer het zo opnieuw'),
   busyMore: text(
-    'Too much is being asked of us at this moment, or a part of the service is being restarted. What you asked was not done, or not wholly. Please try again in a few seconds.',
-    'Er wordt ons op dit moment te veel tegelijk gevraagd, of een deel van de dienst wordt herstart. Wat u vroeg is niet of niet helemaal gebeurd. Probeer het over een paar seconden opnieuw.',
+    'We are getting too many requests right now, or part of the service is being restarted. What you asked for was not done, or only in part. Please try again in a few seconds.',
+    'Er komen nu te veel verzoeken binnen, of een deel van de dienst wordt opnieuw gestart. Wat u vroeg is niet of maar deels gebeurd. Probeer het over een paar seconden opnieuw.',
   ),
   tooLarge: text('This is too large', 'Dit is te groot'),
   tooLargeMore: text(
-    'What you sent is larger than this page takes, so it was not read and nothing was kept. Go back, and send less: a smaller picture, or a shorter text.',
-    'Wat u stuurde is groter dan deze pagina aanneemt; het is dus niet gelezen en er is niets bewaard. Ga terug en stuur minder: een kleinere foto, of een kortere tekst.',
+    'What you sent is larger than this page accepts, so we have not read or kept it. Go back and send less: a smaller picture or a shorter text.',
+    'Wat u stuurde is groter dan deze pagina accepteert. We hebben het dus niet gelezen of bewaard. Ga terug en stuur minder: een kleinere foto of een kortere tekst.',
   ),
-  unreadable: text('This did not come through', 'Dit is niet goed overgekomen'),
+  unreadable: text('We could not read this', 'We konden dit niet lezen'),
   unreadableMore: text(
-    'What was sent could not be read, so nothing was done. Go back, and please try again.',
-    'Wat werd gestuurd was niet te lezen, dus is er niets gedaan. Ga terug en probeer het nog eens.',
+    'What your browser sent could not be read, so nothing was done. Go back and try again.',
+    'Wat uw browser stuurde was niet te lezen, dus is er niets gedaan. Ga terug en probeer het opnieuw.',
   ),
-  home: text('To the first page', 'Naar de eerste pagina'),
+  home: text('Go to the home page', 'Naar de startpagina'),
 }
 
 type Asked = Context<HubEnv>
@@ -75,7 +75,7 @@ export function tooLargePage(c: Asked, render: RenderPage): Response {
   return messagePage(c, render, { title: messages.tooLarge, status: 413, children })
 }
 
-/** 400 to a form whose sending is not as HTTP has it. */
+/** 400 to a form whose body is not what HTTP and its content type say. */
 export function unreadablePage(c: Asked, render: RenderPage): Response {
   const children = <p>{messages.unreadableMore[c.get('language')]}</p>
   return messagePage(c, render, { title: messages.unreadable, status: 400, children })

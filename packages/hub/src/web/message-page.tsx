@@ -1,4 +1,4 @@
-/** A page that says one thing: a heading and what is to be known. Place: refusals, errors and what is not there. */
+/** A page with one message: a heading and what it means. Place: refusals, errors and what is not there. */
 import type { Text } from '@confidant/i18n'
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'

@@ -1,5 +1,5 @@
 /**
- * The one way to link to another site (T4): marked for eye and ear, and by a page of ours that says where it leads. The address
+ * The one way to link to another site (T4): marked for those who see and those who listen, and by way of a page of ours that says where it leads. The address
  * names a site of a fixed list and holds no target, so that nobody can make our pages lead elsewhere.
  */
 import { type Language, text } from '@confidant/i18n'
@@ -27,7 +27,7 @@ export function OutgoingLink({ to, language, children }: OutgoingLinkProps) {
   )
 }
 
-/** What every outgoing link ends in; the arrow for the eye, the words for the ear. */
+/** What every outgoing link ends in; the arrow to see, the text for screen readers. */
 export function OutgoingMark({ language }: { readonly language: Language }) {
   return (
     <>

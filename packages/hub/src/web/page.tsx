@@ -3,7 +3,7 @@
  * HTML. Nothing personal is ever put into a cache.
  */
 
-import { type Language, type Text, text } from '@confidant/i18n'
+import { fill, fillParts, type Language, type Message, message, type Text, text } from '@confidant/i18n'
 import { formatDate, type LegalEntity } from '@confidant/statement'
 import { Icon, type IconName, Mark } from '@confidant/ui'
 import type { Context } from 'hono'
@@ -44,25 +44,26 @@ export type RenderPage = (c: Context<HubEnv>, page: Page) => Response
 
 const messages = {
   skip: text('Skip to the content', 'Naar de inhoud'),
-  navigation: text('Main', 'Hoofdmenu'),
-  aside: text('You', 'U'),
+  navigation: text('Main menu', 'Hoofdmenu'),
+  aside: text('Language and account', 'Taal en account'),
   home: text('Home', 'Home'),
   about: text('About us', 'Over ons'),
   privacy: text('Privacy', 'Privacy'),
   contact: text('Contact', 'Contact'),
   signIn: text('Sign in', 'Inloggen'),
   portal: text('Your account', 'Uw account'),
-  responsible: text('Responsible for this page:', 'Verantwoordelijk voor deze pagina:'),
-  register: text('Trade register', 'Handelsregister'),
-  vat: text('VAT', 'Btw'),
-  statement: text('Privacy statement of', 'Privacyverklaring van'),
+  responsible: message(
+    'Responsible for this page: {entity}, {address}. Trade register {register}, VAT {vat}.',
+    'Verantwoordelijk voor deze pagina: {entity}, {address}. Handelsregister {register}, btw {vat}.',
+  ),
+  statement: message('Privacy statement of {day}', 'Privacyverklaring van {day}'),
   other: text('Nederlands', 'English'),
   demo: text(
-    'A demonstration: this company is invented, and nothing here is for sale. Mail does not leave this machine:',
-    'Een demonstratie: dit bedrijf is verzonnen en er is hier niets te koop. Post verlaat deze machine niet:',
+    'This is a demonstration: the company is made up, and nothing is for sale. E-mails do not leave this machine.',
+    'Dit is een demonstratie: het bedrijf is verzonnen en er is niets te koop. E-mails verlaten deze computer niet.',
   ),
-  outbox: text('read it here', 'lees die hier'),
-} satisfies Record<string, Text>
+  outbox: text('Read them here', 'Lees ze hier'),
+} satisfies Record<string, Text | Message>
 
 /** @param frameOf by the path without its language and by who is signed in: which entity answers for it */
 export function createRenderPage(frameOf: (path: string, session: SignedIn | null) => Frame): RenderPage {
@@ -199,24 +200,26 @@ function Place({ href, icon, current, children }: PlaceProps) {
 function DemoLine({ language }: { language: Language }) {
   return (
     <aside class="site__demo">
-      {messages.demo[language]} <a href={pageUrl(language, '/outbox')}>{messages.outbox[language]}</a>.
+      {messages.demo[language]} <a href={pageUrl(language, '/outbox')}>{messages.outbox[language]}</a>
     </aside>
   )
 }
 
 function SiteFooter({ language, frame }: Pick<DocumentProps, 'language' | 'frame'>) {
   const { entity, statement } = frame
+  const { street, postalCode, city } = entity.address
+  const responsible = {
+    entity: entity.name,
+    address: `${street}, ${postalCode} ${city}`,
+    register: entity.registrationNumber,
+    vat: entity.vatNumber,
+  }
+  const day = <time datetime={statement.date}>{formatDate(statement.date)[language]}</time>
   return (
     <footer class="site__footer fine soft">
+      <p>{fill(messages.responsible, responsible)[language]}</p>
       <p>
-        {messages.responsible[language]} {entity.name}, {entity.address.street}, {entity.address.postalCode}{' '}
-        {entity.address.city}. {messages.register[language]} {entity.registrationNumber}, {messages.vat[language]}{' '}
-        {entity.vatNumber}.
-      </p>
-      <p>
-        <a href={pageUrl(language, '/privacy')}>
-          {messages.statement[language]} <time datetime={statement.date}>{formatDate(statement.date)[language]}</time>
-        </a>
+        <a href={pageUrl(language, '/privacy')}>{fillParts(messages.statement, { day }, language)}</a>
       </p>
     </footer>
   )

@@ -62,7 +62,7 @@ export function sameSiteOnly(origin: string): MiddlewareHandler<HubEnv> {
   return async (c, next) => {
     const site = c.req.header('sec-fetch-site')
     const from = c.req.header('origin')
-    const refuse = () => c.text('This request came from another site and was not carried out.\n', 403)
+    const refuse = () => c.text('This request came from another site and was refused. Nothing was done.\n', 403)
     if (c.req.method === 'GET' || c.req.method === 'HEAD') {
       const followed = c.req.header('sec-fetch-mode') === 'navigate' && c.req.header('sec-fetch-dest') === 'document'
       return site === 'cross-site' && !followed ? refuse() : next()

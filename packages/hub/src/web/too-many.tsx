@@ -1,18 +1,16 @@
-/** What people see when something was tried too often: when it can be tried again, and nothing about anybody. */
-import { type Text, text } from '@confidant/i18n'
+/** The page for too many attempts: it says when to try again, and nothing about anybody. */
+import { fill, message, text } from '@confidant/i18n'
 import type { Context } from 'hono'
 import type { Limit } from '../rate-limit/attempts.js'
 import type { HubEnv } from './hub-env.js'
 import { messagePage } from './message-page.js'
 import type { RenderPage } from './page.js'
 
-const title = text('Please wait a moment', 'Wacht even')
-const more = text(
-  'This was tried too often in a short time, by you or by somebody near you on the network. That is how we keep guessing out. Nothing was done this time. You can try again in',
-  'Dit is in korte tijd te vaak geprobeerd, door u of door iemand op hetzelfde netwerk. Zo houden we raden buiten de deur. Er is deze keer niets gebeurd. U kunt het opnieuw proberen over',
+const title = text('Please wait a moment', 'Even geduld')
+const more = message(
+  'There were too many attempts in a short time, by you or by someone on the same network. We limit them to stop guessing. Nothing was done this time. You can try again in {minutes, plural, one {# minute} other {# minutes}}.',
+  'Er waren te veel pogingen in korte tijd, van u of van iemand op hetzelfde netwerk. We begrenzen ze om raden tegen te gaan. Er is deze keer niets gebeurd. U kunt het over {minutes, plural, one {# minuut} other {# minuten}} opnieuw proberen.',
 )
-const minute: Text = text('minute', 'minuut')
-const minutes: Text = text('minutes', 'minuten')
 
 /** Until the limit counts anew. */
 export function retryAfterSeconds({ windowMs }: Pick<Limit, 'windowMs'>, now: Date): number {
@@ -23,12 +21,7 @@ export function retryAfterSeconds({ windowMs }: Pick<Limit, 'windowMs'>, now: Da
 export function tooManyPage(c: Context<HubEnv>, render: RenderPage, limit: Limit, now: Date): Response {
   const language = c.get('language')
   const seconds = retryAfterSeconds(limit, now)
-  const wait = Math.ceil(seconds / 60)
   c.header('retry-after', String(seconds))
-  const children = (
-    <p>
-      {more[language]} {wait} {(wait === 1 ? minute : minutes)[language]}.
-    </p>
-  )
+  const children = <p>{fill(more, { minutes: Math.ceil(seconds / 60) })[language]}</p>
   return messagePage(c, render, { title, status: 429, children })
 }

@@ -87,7 +87,7 @@ test('a connection on which a form was refused goes on to be used', async () => 
 test('who waits too long for the database is asked to come again, and is not shown an error', async () => {
   const held = hub.hub.parts.withPurpose('site', 'everyone', () => wait(5_500))
   const answer = await hub.httpClient().post('/nl/sign-in', { email: 'anna@example.com', next: '' })
-  expect(answer).toMatchObject({ status: 503, text: expect.stringContaining('Dit lukt ons nu even niet') })
+  expect(answer).toMatchObject({ status: 503, text: expect.stringContaining('Probeer het zo opnieuw') })
   expect(answer.headers.get('retry-after')).toBe('5')
   await held
   expect(await hub.httpClient().post('/nl/sign-in', { email: 'anna@example.com', next: '' })).toMatchObject({

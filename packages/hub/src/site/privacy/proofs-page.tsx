@@ -57,7 +57,7 @@ function Report({ language, statement, proof }: ReportProps) {
               <span key="evidence" lang="en">
                 {guarantee.evidence}
               </span>,
-              `${Math.round(guarantee.ms)} ms`,
+              fill(messages.duration, { ms: Math.round(guarantee.ms) })[language],
             ])}
           />
         </section>

@@ -1,5 +1,5 @@
 /** The records of processing activities (GDPR Art. 30) as a page. */
-import type { Language, Text } from '@confidant/i18n'
+import { fillParts, type Language, listOf, type Text } from '@confidant/i18n'
 import { type ProcessingRecord, processingRecords, type Statement } from '@confidant/statement'
 import { OutgoingLink } from '../../web/outgoing-link.js'
 import { type Page, pageUrl } from '../../web/page.js'
@@ -7,6 +7,12 @@ import { messages } from './messages.js'
 
 export function recordsPage(language: Language, statement: Statement): Page {
   const records = processingRecords(statement, language)
+  const file = <a href={pageUrl(language, '/privacy/dpv.jsonld')}>{messages.asDpv[language]}</a>
+  const vocabulary = (
+    <OutgoingLink to="dpv" language={language}>
+      W3C Data Privacy Vocabulary
+    </OutgoingLink>
+  )
   const body = (
     <div class="stack">
       <h1>{messages.records[language]}</h1>
@@ -16,12 +22,7 @@ export function recordsPage(language: Language, statement: Statement): Page {
         <OutgoingLink to="gdpr" language={language}>
           {messages.gdpr[language]}
         </OutgoingLink>
-        <span>
-          <a href={pageUrl(language, '/privacy/dpv.jsonld')}>{messages.asDpv[language]}</a>, {messages.dpv[language]}{' '}
-          <OutgoingLink to="dpv" language={language}>
-            W3C Data Privacy Vocabulary
-          </OutgoingLink>
-        </span>
+        <span>{fillParts(messages.dpv, { statement: file, vocabulary }, language)}</span>
       </p>
       {records.map((record) => (
         <Activity key={record.id} language={language} record={record} />
@@ -32,13 +33,13 @@ export function recordsPage(language: Language, statement: Statement): Page {
 }
 
 function Activity({ language, record }: { readonly language: Language; readonly record: ProcessingRecord }) {
-  const list = (items: readonly string[], none: Text) => (items.length === 0 ? none[language] : items.join(', '))
+  const list = (items: readonly string[], none: Text) => (items.length === 0 ? none : listOf(items))[language]
   const facts: readonly (readonly [Text, string])[] = [
     [messages.controller, record.controller],
     [messages.basis, record.legalBasis],
-    [messages.subjects, list(record.dataSubjects, messages.nobody)],
-    [messages.categories, list(record.categories, messages.nobody)],
-    [messages.recipients, list(record.recipients, messages.nobody)],
+    [messages.subjects, list(record.dataSubjects, messages.none)],
+    [messages.categories, list(record.categories, messages.none)],
+    [messages.recipients, list(record.recipients, messages.none)],
     [messages.abroad, list(record.thirdCountries, messages.notAbroad)],
     [messages.kept, record.timeLimit],
     [messages.security, record.security],

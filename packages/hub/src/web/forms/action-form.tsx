@@ -38,14 +38,14 @@ export function ActionForm({ action, hidden = {}, variant = 'plain', icon, child
 }
 
 const messages = {
-  title: text('This was not carried out', 'Dit is niet uitgevoerd'),
+  title: text('Invalid request', 'Ongeldig verzoek'),
   more: text(
-    'The request carried something that we did not ask for. Nothing was changed or kept.',
-    'Het verzoek bevatte iets waar we niet om vroegen. Er is niets gewijzigd of bewaard.',
+    'The request contained something we did not ask for. Nothing was changed or kept. Go back and try again.',
+    'Het verzoek bevatte iets waar we niet om vroegen. Er is niets gewijzigd of bewaard. Ga terug en probeer het opnieuw.',
   ),
 }
 
-/** Null when nothing but the press came; otherwise the answer that refuses it. */
+/** Null when the form carried no fields, as it should; otherwise the answer that refuses it. */
 export async function refusedAction(c: Context<HubEnv>, render: RenderPage): Promise<Response | null> {
   return (await readForm(c, { fields: {} })).ok ? null : refused(c, render)
 }

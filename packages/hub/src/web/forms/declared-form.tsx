@@ -15,7 +15,7 @@ export interface DeclaredFormProps {
   readonly form: Pick<PayloadDeclaration, 'name' | 'fields'>
   readonly language: Language
   readonly action: string
-  /** The words on the button. */
+  /** The label of the button. */
   readonly submit: string
   readonly variant?: ButtonVariant
   /** What is filled in already. */
@@ -24,7 +24,7 @@ export interface DeclaredFormProps {
   readonly hints?: Readonly<Record<string, ComponentChildren>>
   /** Fields that the page knows the value of and nobody types. */
   readonly hidden?: FormValues
-  /** Words for the values of a choice or of a language. */
+  /** Labels for the values of a choice or of a language. */
   readonly choices?: Readonly<Record<string, string>>
   /** Further inputs, above the button. */
   readonly children?: ComponentChildren
@@ -69,8 +69,8 @@ function DeclaredField({ form, name, field, language, values, problems, hints, c
   if (shape.type === 'boolean') return <Checkbox {...about} checked={value === 'true' || value === 'on'} />
   if (shape.type === 'choice' || shape.type === 'language') {
     const values = shape.type === 'choice' ? shape.of : (['en', 'nl'] as const)
-    const words: Readonly<Record<string, string>> = choices ?? languageNames
-    const options = values.map((value) => ({ value, label: words[value] ?? value }))
+    const labels: Readonly<Record<string, string>> = choices ?? languageNames
+    const options = values.map((value) => ({ value, label: labels[value] ?? value }))
     return <Select {...about} options={options} value={value} />
   }
   const { required } = field
