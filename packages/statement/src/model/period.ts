@@ -40,6 +40,7 @@ const units: Record<PeriodUnit, { described: Message<'count'>; sql: string; days
   },
 }
 
+/** @throws {RangeError} when it is no period of one unit */
 export function parsePeriod(period: Period): { count: number; unit: PeriodUnit } {
   const match = /^P(\d+)([DWMY])$/.exec(period)
   if (match === null) throw new RangeError(`"${period}" is not a period of one unit, such as P30D or P7Y.`)

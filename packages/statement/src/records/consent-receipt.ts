@@ -82,7 +82,8 @@ function storageLocation(purpose: PurposeDeclaration, { operator }: Statement): 
 }
 
 /**
- * `issuedBy`: the entity that hands the receipt out, where it is not the controller of the purpose.
+ * A receipt for nothing would be a lie.
+ * @param receipt `issuedBy`: the entity that hands the receipt out, where it is not the controller of the purpose
  * @throws {RangeError} when the consent's purpose or the entity is not in the declaration
  */
 export function consentReceipt(
