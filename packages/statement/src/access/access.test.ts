@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { declare } from '../declaration/declare.js'
 import { type ColumnGrant, grantStatements, grants, roleStatements } from './grants.js'
-import type { PendingNotice } from './pending-notices.js'
+import { awaitsNotice, type PendingNotice } from './pending-notices.js'
 import { erasureRole, purposeOfRole, purposeRoles, retentionRole, rightsRole, roleAccess } from './purpose-roles.js'
 import { type RowPolicy, rowPolicies, rowSecurityStatements } from './row-security.js'
-import { tableStatements } from './schema.js'
 import { defaultNaming, quoteName, quoteText, roleName } from './sql-names.js'
 
 const declaration = declare()
@@ -37,6 +36,54 @@ describe('grants', () => {
     const lastRevoke = statements.findLastIndex((statement) => statement.startsWith('REVOKE'))
     const firstTableGrant = statements.findIndex((statement) => / ON "app"\./.test(statement))
     expect(lastRevoke).toBeLessThan(firstTableGrant)
+  })
+
+  test('leave each role with the schema and what is declared', () => {
+    const statements = grantStatements(declaration)
+    expect(statements[0]).toBe('REVOKE ALL ON ALL TABLES IN SCHEMA "app" FROM PUBLIC')
+    for (const purposeRole of purposeRoles(declaration)) {
+      const role = quoteName(roleName(purposeRole))
+      expect(statements).toContain(`REVOKE ALL ON ALL TABLES IN SCHEMA "app" FROM ${role}`)
+      expect(statements).toContain(`GRANT USAGE ON SCHEMA "app" TO ${role}`)
+    }
+    expect(statements.filter((statement) => statement.endsWith(' ON "app"."profiles" TO "confidant_profile"'))).toEqual(
+      [
+        'GRANT SELECT ("person_id", "full_name", "updated_at") ON "app"."profiles" TO "confidant_profile"',
+        'GRANT INSERT ("person_id", "full_name") ON "app"."profiles" TO "confidant_profile"',
+        'GRANT UPDATE ("full_name", "updated_at") ON "app"."profiles" TO "confidant_profile"',
+        'GRANT DELETE ON "app"."profiles" TO "confidant_profile"',
+      ],
+    )
+  })
+
+  test('go by the names of the installation', () => {
+    const naming = { schema: 'shop', rolePrefix: 'demo' }
+    const statements = [...grantStatements(declaration, naming), ...roleStatements(declaration, naming)].join('\n')
+    expect(statements).not.toMatch(/"app"|confidant_/)
+    expect(statements).toContain('GRANT USAGE ON SCHEMA "shop" TO "demo_orders_desk"')
+  })
+
+  test('retention reads what tells that a term has passed, and the files that go with a row, and writes only what it empties', () => {
+    expect(granted(retentionRole, 'outbox', 'select')).toEqual([
+      'person_id',
+      'id',
+      'sent_at',
+      'expires_at',
+      'to_email',
+      'content',
+    ])
+    expect(granted(retentionRole, 'outbox', 'update')).toEqual(['to_email', 'content'])
+    expect(granted(retentionRole, 'invoices', 'select')).toContain('document_blob_id')
+    expect(granted(retentionRole, 'invoices', 'update')).toEqual([])
+    expect(granted(retentionRole, 'outbox', 'insert')).toEqual([])
+  })
+
+  test('erasure writes what it empties and where a term begins', () => {
+    expect(granted(erasureRole, 'subscriptions', 'update')).toEqual(['email', 'ended_at'])
+    expect(granted(erasureRole, 'invoices', 'update')).toEqual([])
+    // The proof is written by it as well: what a table says adds to what follows.
+    expect(granted(erasureRole, 'erasure_proofs', 'insert')).toEqual(['person_id', 'id', 'erased', 'kept', 'signature'])
+    expect(granted(erasureRole, 'erasure_proofs', 'select')).toEqual(expect.arrayContaining(['person_id', 'id', 'at']))
   })
 
   test('each purpose role touches only categories that its purpose needs', () => {
@@ -109,6 +156,49 @@ describe('row policies', () => {
     }
   })
 
+  test('are bound to the role and the command of each', () => {
+    const statements = rowSecurityStatements(declaration)
+    const row = '"person_id" = (SELECT "app".person())'
+    expect(statements).toContain(
+      `CREATE POLICY "profile_select" ON "app"."profiles" FOR SELECT TO "confidant_profile" USING (${row})`,
+    )
+    expect(statements).toContain(
+      `CREATE POLICY "profile_insert" ON "app"."profiles" FOR INSERT TO "confidant_profile" WITH CHECK (${row})`,
+    )
+    expect(statements).toContain(
+      `CREATE POLICY "profile_update" ON "app"."profiles" FOR UPDATE TO "confidant_profile" USING (${row}) WITH CHECK (${row})`,
+    )
+    expect(statements.filter((statement) => statement.startsWith('CREATE POLICY'))).toHaveLength(policies.length)
+    const names = policies.map(({ table, name }) => `${table} ${name}`)
+    expect(new Set(names).size).toBe(names.length)
+  })
+
+  test('take the place of all that were there, before any is made', () => {
+    const [dropped, ...rest] = rowSecurityStatements(declaration)
+    expect(dropped).toMatch(/pg_policies WHERE schemaname = 'app' LOOP EXECUTE format\('DROP POLICY %I ON %I\.%I'/)
+    expect(rest.join()).not.toContain('DROP')
+    for (const { name, subject } of Object.values(declaration.tables))
+      expect(rest.includes(`ALTER TABLE "app"."${name}" ENABLE ROW LEVEL SECURITY`)).toBe(subject !== null)
+  })
+
+  test('show a purpose that looks somebody up the one row that was looked up', () => {
+    expect(condition('payment:worker', 'payments', 'select')).toBe('"provider_reference" = (SELECT "app".lookup())')
+  })
+
+  test('show a worker of one kind of e-mail the rows of that kind', () => {
+    expect(condition('offers:worker', 'subscriptions', 'select')).toBe(
+      `"topic" = 'offers' AND "app".consented("person_id", 'offers')`,
+    )
+  })
+
+  test('let retention empty a column once one of its terms has passed, and look at every row', () => {
+    expect(condition(retentionRole, 'subscriptions', 'update')).toBe(`("ended_at" + interval '0 days' <= now())`)
+    expect(condition(retentionRole, 'outbox', 'update')).toBe(
+      `(least("sent_at", "expires_at") + interval '1 days' <= now() OR least("sent_at", "expires_at") + interval '1 days' <= now())`,
+    )
+    expect(condition(retentionRole, 'outbox', 'select')).toBe('true')
+  })
+
   test('show a disclosure to the person only after they were told', () => {
     expect(condition(rightsRole, 'disclosures', 'select')).toBe(
       '"person_id" = (SELECT "app".person()) AND "notified_at" IS NOT NULL',
@@ -161,6 +251,28 @@ describe('a pending notice', () => {
     )
   })
 
+  test('waits for its own purpose, desk and worker, and for no other whose name begins alike', () => {
+    const notice = pendingNotices[0]!
+    expect(['orders', 'orders:desk', 'orders:worker'].map((role) => awaitsNotice(role, notice))).toEqual([
+      true,
+      true,
+      true,
+    ])
+    expect(['orders-archive', 'payment', 'reorders:desk'].map((role) => awaitsNotice(role, notice))).toEqual([
+      false,
+      false,
+      false,
+    ])
+  })
+
+  test('names every version that a person may have been shown', () => {
+    const twice = [{ ...pendingNotices[1]!, versions: ['2', '3'] as const }]
+    const insert = rowPolicies(declaration, defaultNaming, twice).find(
+      ({ purposeRole, table, command }) => `${purposeRole} ${table} ${command}` === 'account accounts insert',
+    )
+    expect(insert?.withCheck).toContain(`"statement_version_seen" IN ('2', '3')`)
+  })
+
   test('leaves every other purpose as it was, and the worker that carries the notice', () => {
     const others = (list: RowPolicy[]) =>
       list.filter(({ purposeRole }) => !/^(orders|account|service-messages)(:desk)?$/.test(purposeRole))
@@ -177,6 +289,9 @@ describe('a pending notice', () => {
 describe('roles', () => {
   test('log in for themselves and cannot become another', () => {
     const [first] = roleStatements(declaration)
+    expect(first).toMatch(
+      /^DO \$\$ BEGIN IF NOT EXISTS \(SELECT FROM pg_catalog\.pg_roles WHERE rolname = 'confidant_\w+'\) THEN CREATE ROLE "confidant_\w+" LOGIN/,
+    )
     expect(first).toContain('LOGIN NOINHERIT NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS')
   })
 
@@ -187,15 +302,10 @@ describe('roles', () => {
   })
 })
 
-test('tables are made parents first', () => {
-  const order = tableStatements(declaration).map((statement) => /CREATE TABLE "app"\."(\w+)"/.exec(statement)?.[1])
-  for (const { name, parent } of Object.values(declaration.tables)) {
-    if (parent !== null) expect(order.indexOf(parent.table)).toBeLessThan(order.indexOf(name))
-  }
-})
-
 test('names that would need care are refused, and texts are quoted', () => {
   expect(quoteName('person_id')).toBe('"person_id"')
+  expect(quoteName('a'.repeat(63))).toHaveLength(65)
+  expect(() => roleName('orders desk')).toThrow(RangeError)
   for (const wrong of ['a"b', 'A', '1a', '', 'a'.repeat(64)]) expect(() => quoteName(wrong)).toThrow(RangeError)
   expect(quoteText("it's")).toBe("'it''s'")
 })

@@ -45,6 +45,109 @@ function example(shape: FieldShape): unknown {
   return examples[shape.type]
 }
 
+/** Of each shape: what comes in, and what becomes of it; what is refused. */
+const shapes: readonly {
+  readonly shape: FieldShape
+  readonly taken: readonly (readonly [given: unknown, value: unknown])[]
+  readonly refused: readonly unknown[]
+}[] = [
+  {
+    shape: { type: 'email' },
+    taken: [[' Anna@Example.ORG ', 'anna@example.org']],
+    refused: ['', 'anna', 'anna@', '@example.org', 'a b@example.org', `${'a'.repeat(60)}@${'b.'.repeat(100)}org`, 7],
+  },
+  { shape: { type: 'country' }, taken: [['NL', 'NL']], refused: ['nl', 'NLD', 'N', 'xNL', 'NL ', ''] },
+  {
+    shape: { type: 'language' },
+    taken: [
+      ['en', 'en'],
+      ['nl', 'nl'],
+    ],
+    refused: ['de', 'EN', ''],
+  },
+  {
+    shape: { type: 'uuid' },
+    taken: [['3f1c7f9e-6d34-4b52-9d5a-0f4f7f0a1b2c', '3f1c7f9e-6d34-4b52-9d5a-0f4f7f0a1b2c']],
+    refused: ['3f1c7f9e', '', 3],
+  },
+  {
+    shape: { type: 'date' },
+    taken: [['2026-11-22', '2026-11-22']],
+    refused: ['2026-02-30', '22-11-2026', '2026-11-22T10:00:00Z'],
+  },
+  {
+    shape: { type: 'boolean' },
+    taken: [
+      [true, true],
+      [false, false],
+      ['on', true],
+      ['true', true],
+      ['false', false],
+    ],
+    refused: ['yes', 'off', '1', 1, null],
+  },
+  {
+    shape: { type: 'line', max: 3 },
+    taken: [
+      [' abc ', 'abc'],
+      ['ë', 'ë'],
+    ],
+    refused: ['', '   ', 'abcd', 'a\nb', 'a\tb', 'a\u001fb', 'a\u007fb', 'a\u009fb', 'a\u2028c', 'b\u2029c', 3],
+  },
+  {
+    shape: { type: 'text', max: 4 },
+    taken: [
+      [' a\nb ', 'a\nb'],
+      ['a\r\nb', 'a\r\nb'],
+      ['a\tb', 'a\tb'],
+    ],
+    refused: ['', ' ', 'abcde', 'a\u0000', 'a\u0008b', 'a\u000bb', 'a\u000cb', 'a\u000eb', 'a\u007fb', 4],
+  },
+  {
+    shape: { type: 'integer', min: -1, max: 12 },
+    taken: [
+      [-1, -1],
+      ['-1', -1],
+      [12, 12],
+      ['12', 12],
+      ['007', 7],
+    ],
+    refused: [-2, '-2', 13, '13', 1.5, '1.5', '1e1', '', ' 1', 'x1', '1x', true],
+  },
+  { shape: { type: 'base64url', max: 4 }, taken: [['a-_A', 'a-_A']], refused: ['a+/A', 'AAAAA', 'AA=A', 4] },
+  {
+    shape: { type: 'choice', of: ['a', 'b'] },
+    taken: [
+      ['a', 'a'],
+      ['b', 'b'],
+    ],
+    refused: ['c', 'A', '', null],
+  },
+]
+
+describe.each(shapes)('a field of the shape $shape', ({ shape, taken, refused }) => {
+  const declared = { category: null, shape, label: { en: 'a', nl: 'b' }, autocomplete: null }
+  const check = (required: boolean, given: unknown) =>
+    payloadSchema({ fields: { it: { ...declared, required } } }).safeParse({ it: given })
+
+  test('takes what is right, tidied', () => {
+    for (const [given, value] of taken) {
+      for (const required of [true, false]) expect([given, check(required, given).data]).toEqual([given, { it: value }])
+    }
+  })
+
+  test('refuses everything else', () => {
+    for (const given of refused) expect([given, check(true, given).success]).toEqual([given, false])
+  })
+
+  test('may be left out, or empty, only where it is not required', () => {
+    for (const given of ['', undefined]) {
+      expect(check(true, given).success).toBe(false)
+      expect(check(false, given)).toMatchObject({ success: true })
+    }
+  })
+})
+
 describe('the check of a payload', () => {
   test('takes exactly the declared fields, trimmed, with the address in lower case', () => {
     expect(payloadSchema(emailForm).parse(message)).toEqual({ ...message, email: 'anna@example.org' })

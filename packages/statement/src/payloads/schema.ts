@@ -78,7 +78,7 @@ function shapeSchema(shape: FieldShape): z.ZodType {
     case 'integer':
       return integer(shape.min, shape.max)
     case 'base64url':
-      return z.base64url().max(shape.max)
+      return z.base64url().min(1).max(shape.max)
     case 'choice':
       return z.enum(shape.of)
     case 'file':

@@ -76,6 +76,35 @@ describe('the erasure plan', () => {
     expect(step('subscriptions')?.kept.map(({ column }) => column)).not.toContain('email')
   })
 
+  test('deletes at once what belongs to a kept row and may go sooner', () => {
+    expect(step('mailing_deliveries')).toMatchObject({ action: 'delete', kept: [], begun: [], reasons: [] })
+  })
+
+  test('names a law where one orders it, and none where it is for the defence of claims', () => {
+    expect(step('oss_records')?.reasons).toMatchObject([{ exception: text('17(3)(b)', '17 lid 3 onder b') }])
+    expect(step('oss_records')?.reasons[0]?.law).not.toBeNull()
+    expect(step('payments')?.reasons).toMatchObject([
+      { purpose: 'payment', exception: text('17(3)(e)', '17 lid 3 onder e'), law: null },
+    ])
+  })
+
+  test('says of every kept row when it ends, and what remains of the person in it', () => {
+    const kept = plan.filter(({ action }) => action === 'keep')
+    expect(kept.length).toBeGreaterThan(5)
+    for (const { table, endSql, reasons, kept: remains } of kept) {
+      expect([table, endSql]).toEqual([table, expect.stringMatching(/^greatest\(.*interval '/)])
+      expect([table, reasons.length]).not.toEqual([table, 0])
+      const { columns } = declaration.tables[table]!
+      for (const { column, category } of remains) expect(columns[column]?.category).toBe(category)
+      expect(remains.map(({ column }) => column)).not.toContain('entity_id')
+    }
+  })
+
+  test('goes through children before parents', () => {
+    const tables = plan.map(({ table }) => table)
+    expect(tables.indexOf('order_lines')).toBeLessThan(tables.indexOf('orders'))
+  })
+
   test('lets the term of a kept proof begin, so that it has an end', () => {
     expect(step('consents')).toMatchObject({ action: 'keep', begun: ['ended_at'] })
   })
@@ -93,6 +122,21 @@ describe('the export map', () => {
     }
   })
 
+  test('says whose it is, what each column is, and what it is held for', () => {
+    const lines = map.tables.find(({ table }) => table === 'order_lines')
+    expect(lines).toMatchObject({ subject: 'person_id', purposes: ['orders'], withheld: [] })
+    expect(lines?.fields).toContainEqual({ column: 'line', category: null, origin: 'issued', portable: false })
+    expect(lines?.fields).toContainEqual({ column: 'quantity', category: 'orders', origin: 'provided', portable: true })
+  })
+
+  test('withholds secrets alone, with the reason', () => {
+    const ways = map.tables.find(({ table }) => table === 'saved_payment_methods')
+    expect(ways?.withheld).toEqual([
+      { column: 'token', category: 'payment-details', why: expect.objectContaining({ en: expect.any(String) }) },
+    ])
+    expect(ways?.fields.map(({ column }) => column)).not.toContain('token')
+  })
+
   test('marks as portable what the person provided, and nothing else', () => {
     const accounts = map.tables.find(({ table }) => table === 'accounts')
     const portable = accounts?.fields.filter((field) => field.portable).map(({ column }) => column)
@@ -100,6 +144,7 @@ describe('the export map', () => {
   })
 
   test('holds the blobs of a person, without earlier exports and sealed packages', () => {
+    expect(map.blobs[0]).toMatchObject({ category: 'profile-picture', table: 'profile_pictures', column: 'blob_id' })
     expect(map.blobs.map(({ blob }) => blob)).toEqual([
       'profile-pictures',
       'invoice-documents',
