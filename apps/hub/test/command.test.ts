@@ -46,7 +46,7 @@ test('a second hub on the same folder is refused, and leaves the first alone', a
   const { code, stdout, stderr } = await beside('start', '--json', '--port', '0')
   expect(code).toBe(1)
   expect(JSON.parse(stdout)).toMatchObject({ error: { code: 'in-use' } })
-  expect(stderr).toContain('Another hub runs on')
+  expect(stderr).toContain('Another hub is running on')
   expect((await fetch(`${hub.url}/healthz`)).status).toBe(200)
 })
 

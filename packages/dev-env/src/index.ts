@@ -1,5 +1,5 @@
 /**
- * Things to develop and show Confidant with: the invented person's data.
+ * Demo data to develop and demonstrate Confidant with: a fictitious person.
  * Place: development, demonstrations and system tests only; nothing that people install depends on it.
  */
 

@@ -1,7 +1,6 @@
 /**
- * `npm start`: the company's online service, and an invented person's year in a vault of its own, three questions, then the page.
- * Everything is made below `.demo` in the current folder, through the real commands. `--once` is the agent alone, and ends before
- * the page.
+ * `npm start`: the hub, a fictitious person's year imported into a vault, three questions, then the agent's page. Everything is
+ * created below `.demo` in the current folder, through the real commands. `--once` runs the agent alone and ends before the page.
  */
 import { spawn } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
@@ -21,10 +20,10 @@ const startOptions = process.argv.slice(2).filter((option) => option !== '--once
 process.exitCode = await main()
 
 async function main(): Promise<number> {
-  // Whoever stops this wants all of it stopped, in order: each part is told, and waited for.
+  // Stopping this stops every part in order: each is signalled and waited for.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {})
   mkdirSync(demo, { recursive: true })
-  // Started as root, PostgreSQL runs under an account of its own and has to reach its folder; what is private is closed by itself.
+  // When started as root, PostgreSQL runs under its own account and has to reach its folder; private files have modes of their own.
   chmodSync(demo, 0o711)
   if (once) return showAgent()
   const began = performance.now()
@@ -37,8 +36,9 @@ async function main(): Promise<number> {
 
 function introduce({ url, demo: { email, outbox, operatorLink } }: DemoHub, tookMs: number): void {
   say(`\nThe hub: ${url} (ready in ${(tookMs / 1000).toFixed(1)} s)`)
-  say(`  Sign in as ${email}. The code is in the mail of this demo: ${outbox}`)
-  if (operatorLink !== null) say(`  Its desk, within a day: ${operatorLink}`)
+  say(`  Sign in as ${email}; the code is in the demo outbox: ${outbox}`)
+  if (operatorLink !== null)
+    say(`  To become the administrator of the desk, open this link once, within a day: ${operatorLink}`)
   say('')
 }
 
@@ -46,10 +46,10 @@ function complain(error: Error): void {
   say(`\n${error.message}\n`)
 }
 
-/** @param beforePage what the person should have read before the page opens */
+/** @param beforePage waits for output that should be printed before the page opens */
 async function showAgent(beforePage: () => Promise<void> = async () => {}): Promise<number> {
   writeFileSync(passphraseFile, passphrase, { mode: 0o600 })
-  say('Making up a year of somebody: mail, calendar, contacts, chats, notes, documents, bank statements …')
+  say('Creating a year of demo data: mail, calendar, contacts, chats, notes, documents, bank statements …')
   const { questions } = await writeDemo(files, { today: new Date() })
   if (!existsSync(resolve(demo, 'vault', 'vault.json'))) {
     const made = await confidant('init', '--recovery-file', resolve(demo, 'recovery-words'))
@@ -63,10 +63,10 @@ async function showAgent(beforePage: () => Promise<void> = async () => {}): Prom
     const asked = await confidant('ask', question)
     if (asked !== 0) return asked
   }
-  say('\nYour own data: npx confidant init, npx confidant import PATH, npx confidant ask "…"')
+  say('\nTo use your own data: npx confidant init, npx confidant import PATH, npx confidant ask "…"')
   if (once) return 0
   await beforePage()
-  say(`The passphrase of this demo: ${passphrase}\n`)
+  say(`Demo passphrase: ${passphrase}\n`)
   return confidant('start', ...startOptions)
 }
 
@@ -74,8 +74,8 @@ function confidant(...args: string[]): Promise<number> {
   const child = spawn(
     process.execPath,
     [program, ...args, '--vault', resolve(demo, 'vault'), '--passphrase-file', passphraseFile],
-    // The invented person lives in Utrecht, wherever this runs.
-    // The channel carries nothing: its end tells the agent that this program was killed.
+    // The fictitious person lives in Utrecht, wherever this runs.
+    // The channel is never used: its closing tells the agent that this program was killed.
     { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env: { ...process.env, TZ: 'Europe/Amsterdam' } },
   )
   // Ctrl-C reaches the child from the terminal itself; this process waits for it to end in order.

@@ -91,7 +91,7 @@ test('a login without the rights of a superuser is enough for a start, and not f
   await hub.hub.close()
   const rootKey = new Uint8Array(32).fill(7)
   const config = { dataDir: hub.dataDir, databaseUrl: url.href, connectionsPerRole: 8, rootKey }
-  await expect(migrateHub(config, declare())).rejects.toThrow(/rights of a superuser/)
+  await expect(migrateHub(config, declare())).rejects.toThrow(/requires a superuser/)
 })
 
 test('another root key is refused before anything of the database is changed', async () => {

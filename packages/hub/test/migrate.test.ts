@@ -193,7 +193,7 @@ test('a released step that was changed, a gap and an older program are refused',
   await expect(migrate(client, { ...schema(4), migrations: [migrations[1]!] }, keys)).rejects.toThrow(
     /Step 2 stands at place 1/,
   )
-  await expect(migrate(client, schema(3), keys)).rejects.toThrow(/Start a newer program/)
+  await expect(migrate(client, schema(3), keys)).rejects.toThrow(/Use a newer version of the program/)
 })
 
 test('two installations on one server do not meet', async () => {

@@ -59,7 +59,7 @@ const drifts: [string, RegExp][] = [
   ],
   [
     'CREATE POLICY more ON app.accounts TO confidant_orders USING (true)',
-    /Policy is there but not declared: more on accounts/,
+    /Policy exists but is not declared: more on accounts/,
   ],
   ['DROP POLICY orders_select ON app.orders', /Policy is declared but missing: orders_select on orders/],
   [
@@ -70,18 +70,18 @@ const drifts: [string, RegExp][] = [
   ['ALTER ROLE confidant_orders BYPASSRLS', /confidant_orders login with rights of its own/],
   ['ALTER ROLE confidant_definer LOGIN', /confidant_definer login/],
   ['ALTER ROLE confidant_orders CONNECTION LIMIT -1', /confidant_orders login limit -1/],
-  ['CREATE ROLE confidant_other LOGIN', /Role is there but not declared: confidant_other login/],
+  ['CREATE ROLE confidant_other LOGIN', /Role exists but is not declared: confidant_other login/],
   [
     'GRANT confidant_account TO confidant_orders',
-    /Membership is there but not declared: confidant_account to confidant_orders/,
+    /Membership exists but is not declared: confidant_account to confidant_orders/,
   ],
   [
     'GRANT pg_read_all_data TO confidant_orders',
-    /Membership is there but not declared: pg_read_all_data to confidant_orders/,
+    /Membership exists but is not declared: pg_read_all_data to confidant_orders/,
   ],
   [
     'ALTER ROLE confidant_orders SET statement_timeout = 0',
-    /Setting of a role is there but not declared: confidant_orders statement_timeout=0/,
+    /Setting of a role exists but is not declared: confidant_orders statement_timeout=0/,
   ],
   [
     'GRANT SET ON PARAMETER backtrace_functions TO confidant_orders',
@@ -105,7 +105,7 @@ const drifts: [string, RegExp][] = [
   ],
   [
     `CREATE FUNCTION app.more() RETURNS int LANGUAGE sql SECURITY DEFINER AS 'SELECT 1'`,
-    /Function is there but not declared: more/,
+    /Function exists but is not declared: more/,
   ],
 ]
 

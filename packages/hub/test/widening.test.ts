@@ -154,12 +154,12 @@ describe('the first version', () => {
     const changed = amend(first, (draft) => void delete draft.rights.portability)
     await expect(versionsOf(changed).assertPublished()).rejects.toMatchObject({
       code: 'changed-without-version',
-      message: expect.stringContaining('Right no longer stated'),
+      message: expect.stringContaining('Right removed'),
     })
     await expect(versionsOf(changed).publishIfNew(administrator)).rejects.toMatchObject({
       code: 'changed-without-version',
     })
-    await expect(migrateTo(changed)).rejects.toThrow(/Right no longer stated/)
+    await expect(migrateTo(changed)).rejects.toThrow(/Right removed/)
     expect(await findings(first)).toEqual([])
   })
 

@@ -285,7 +285,7 @@ describe('the difference between versions', () => {
       }),
     )
     expect(longer?.description.en).toMatch(
-      /^Orders and purchases: kept longer\. Before: 2 years from the moment that the order is completed\./,
+      /^Orders and purchases: kept longer\. Before: 2 years from the moment the order is completed\./,
     )
     expect(longer?.description.nl).toMatch(
       /^Bestellingen en aankopen: langer bewaard\. Eerst: 2 jaar vanaf het moment dat de bestelling is afgerond\./,
@@ -416,7 +416,7 @@ describe('published versions', () => {
     expect(publicationState([now], later)).toEqual({ kind: 'new' })
     expect(publicationState([now, later], now)).toMatchObject({
       kind: 'refused',
-      problems: [expect.stringContaining('start a newer program')],
+      problems: [expect.stringContaining('Start a newer version of the program')],
     })
     const changed = amend(now, (draft) => void delete draft.rights.portability)
     expect(publicationState([now], changed)).toMatchObject({

@@ -44,7 +44,7 @@ test('the first operator joins by the link, signs in with a passkey, looks at a 
 
   await window.go(link)
   await expectSound(page)
-  await page.getByRole('link', { name: 'Make an account' }).click()
+  await page.getByRole('link', { name: 'Create an account' }).click()
   await page.getByLabel('User name').fill('olga')
   await page.getByLabel('E-mail address').fill('olga@desk.example')
   await page.getByRole('button', { name: 'Send me a code' }).click()
@@ -69,7 +69,7 @@ test('the first operator joins by the link, signs in with a passkey, looks at a 
   await page.waitForLoadState('networkidle')
   await touch(sensor, true)
   await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
-  await page.getByLabel('E-mail address at work').fill('olga@desk.example')
+  await page.getByLabel('Work e-mail address').fill('olga@desk.example')
   await page.getByLabel('Name', { exact: true }).fill('Olga')
   await expectSound(page)
   await page.getByRole('button', { name: 'Join' }).click()
@@ -78,10 +78,10 @@ test('the first operator joins by the link, signs in with a passkey, looks at a 
 
   await page.getByRole('navigation', { name: 'Desk' }).getByRole('link', { name: 'People' }).click()
   await page.getByLabel('E-mail address').fill('anna@example.org')
-  await page.getByLabel('Reason, in words').fill('asks why her code does not arrive')
+  await page.getByLabel('Reason').fill('asks why her code does not arrive')
   await expectSound(page)
-  await page.getByRole('button', { name: 'Write down and look' }).click()
-  await page.getByText('This look was written down').waitFor()
+  await page.getByRole('button', { name: 'Log and view' }).click()
+  await page.getByText('Your access is in the log').waitFor()
   expect(await page.getByText('anna@example.org').count()).toBe(1)
   await expectSound(page)
 

@@ -46,9 +46,9 @@ describe('the pages of rights', () => {
     await using window = await browser.open(hub, { ...phone, javaScriptEnabled: false, as: anna })
     const { page } = window
     await window.go('/nl/account/privacy')
-    await page.getByRole('link', { name: 'Alles meenemen' }).click()
-    await page.getByRole('button', { name: 'Maak' }).click()
-    const download = page.getByRole('link', { name: /^Download het bestand/ })
+    await page.getByRole('link', { name: 'Uw gegevens downloaden' }).click()
+    await page.getByRole('button', { name: 'Bestand maken' }).click()
+    const download = page.getByRole('link', { name: /^Bestand van .* downloaden$/ })
     await expect
       .poll(
         async () => {

@@ -99,7 +99,7 @@ describe('without JavaScript', () => {
     await window.go('/en')
     await page.getByRole('link', { name: 'Privacy', exact: true }).click()
     const promise = page.locator('#P7')
-    await promise.getByText('How this is kept').click()
+    await promise.getByText('How this is guaranteed').click()
     expect(await promise.getByText('Proved on 22 November 2026').isVisible()).toBe(true)
     await page.getByRole('link', { name: 'Nederlands' }).click()
     expect(new URL(page.url()).pathname).toBe('/nl/privacy')

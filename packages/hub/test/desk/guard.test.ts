@@ -97,7 +97,7 @@ describe('the door of the desk', () => {
     const byCode = await signIn(hub, 'sanne@desk.example')
     expect(await byCode.get('/en/desk')).toMatchObject({
       status: 403,
-      text: expect.stringContaining('needs your passkey'),
+      text: expect.stringContaining('Sign in with your passkey'),
     })
     hub.pass(12 * 3_600_000)
     expect(await staff.support.get('/en/desk/people')).toMatchObject({ location: '/en/confirm?next=/en/desk/people' })
@@ -177,7 +177,7 @@ describe('employees', () => {
     const admin = await makeEmployee(hub, 'admin', 'ida')
     const joost = await makeEmployee(hub, 'support', 'joost')
     const role = { name: 'Joost', role: 'privacy', subject: await subjectOf(admin, 'joost') }
-    expect((await admin.post('/en/desk/staff/change', role)).text).toContain('Changed.')
+    expect((await admin.post('/en/desk/staff/change', role)).text).toContain('Saved.')
     expect(await joost.get('/en/desk/requests')).toMatchObject({ status: 200 })
     await admin.post('/en/desk/staff/end', { subject: await subjectOf(admin, 'Joost') })
     expect(await joost.get('/en/desk')).toMatchObject({ location: '/en/sign-in?next=/en/desk' })

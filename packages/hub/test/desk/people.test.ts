@@ -54,7 +54,7 @@ describe('a look at a person', () => {
     for (const missing of [{ reason: '' }, { purpose: 'orders' }, { purpose: '' }, { more: 'x' }]) {
       const page = await support.post('/en/desk/people', { ...look, ...missing })
       expect(page.status).toBe(422)
-      expect(page.text).not.toContain('Write down and do')
+      expect(page.text).not.toContain('Log and carry out')
     }
     expect(await logOf(anna.personId)).toEqual(before)
   })
@@ -144,7 +144,7 @@ describe('what the desk does to an account', () => {
     const page = await employee.post('/en/desk/people', look)
     const subject = hiddenInput(page.text, 'subject')
     const done = await employee.post('/en/desk/people/action', { action, reason: 'asked by telephone', subject })
-    expect(done.text).toContain('Done, and written down')
+    expect(done.text).toContain('Done. The action is in the log')
     return subject
   }
 

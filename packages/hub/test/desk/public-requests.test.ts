@@ -40,14 +40,14 @@ async function confirmPath(email: string): Promise<string> {
 describe('a request by the public form', () => {
   test('works in both languages without an account', async () => {
     const httpClient = hub.httpClient()
-    expect((await httpClient.get('/nl/privacy/request')).text).toContain('Vraag over uw gegevens')
-    expect((await httpClient.get(path)).text).toContain('Ask about your data')
+    expect((await httpClient.get('/nl/privacy/request')).text).toContain('Verzoek over uw gegevens indienen')
+    expect((await httpClient.get(path)).text).toContain('Make a request about your data')
     expect(httpClient.cookies.size).toBe(0)
   })
 
   test('waits for its address, and a link in the e-mail confirms it by a button, not by being opened', async () => {
     const httpClient = hub.httpClient()
-    expect((await ask(httpClient, 'carla@example.org')).text).toContain('Please look in your mail')
+    expect((await ask(httpClient, 'carla@example.org')).text).toContain('Check your e-mail')
     expect(await rowOf('carla@example.org')).toMatchObject({
       state: 'unconfirmed',
       received_by: 'form',

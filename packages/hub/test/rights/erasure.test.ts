@@ -94,7 +94,7 @@ describe('an erasure that is asked for now', () => {
     expect(text).toContain('Invoices and credit notes as issued.')
     expect(text).toContain('Name of the buyer')
     expect(text).toContain('art. 52')
-    expect(text).toContain('Until 1 January 2034')
+    expect(text).toContain('Kept until 1 January 2034')
   })
 
   test('needs the tick, and a lately confirmed person', async () => {
@@ -140,7 +140,7 @@ describe('an erasure that is asked for now', () => {
     const { status, text } = await hub.httpClient().get(proofPath)
     expect(status).toBe(200)
     expect(text).toContain('Postal addresses that you saved.')
-    expect(text).toContain('The last of it goes on 1 January 2034')
+    expect(text).toContain('The last of it will be deleted on 1 January 2034')
     expect(text).not.toContain('of anna')
     expect(text).not.toContain(anna.personId)
     expect((await hub.httpClient().get(proofPath.replace('/en/', '/nl/'))).text).toContain('Wat is gewist')

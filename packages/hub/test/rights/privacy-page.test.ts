@@ -54,9 +54,9 @@ test('each thing says until when it is held: a day, or what it waits for', async
   const { text } = await anna.get('/en/account/privacy')
   // An invoice of October 2026: seven years from the end of its year, on Dutch time.
   expect(filled.has('invoices')).toBe(true)
-  expect(text).toContain('Until 1 January 2034')
+  expect(text).toContain('Kept until 1 January 2034')
   expect(text).toContain('Kept until the account is closed')
-  expect(text).toContain('Kept 30 days after the session, code or passkey ends')
+  expect(text).toContain('Kept until 30 days after the session, code or passkey ends')
 })
 
 test('a term of the books ends with the year as it is in the Netherlands', async () => {

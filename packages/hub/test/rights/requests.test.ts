@@ -31,10 +31,10 @@ function subscribersSeen() {
 test('each purpose that something is held for is there, with its ground, its data and its end', async () => {
   const { status, text } = await anna.get(page)
   expect(status).toBe(200)
-  for (const words of ['Keeping your account', 'An agreement with you', 'User name and settings', '30 days from'])
+  for (const words of ['Managing your account', 'An agreement with you', 'User name and settings', '30 days from'])
     expect(text).toContain(words)
   expect(text).not.toContain('Employees at the desk')
-  expect((await anna.get(page.replace('/en/', '/nl/'))).text).toContain('Uw account bijhouden')
+  expect((await anna.get(page.replace('/en/', '/nl/'))).text).toContain('Uw account beheren')
 })
 
 test('a stop of all use counts at once, in the database, and is taken back as easily', async () => {
@@ -50,8 +50,8 @@ test('a stop of all use counts at once, in the database, and is taken back as ea
   expect(await subscribersSeen()).toHaveLength(1)
   expect(await anna.post('/en/account/privacy/restrict', { restricted: 'true' })).toMatchObject({ status: 303 })
   expect(await subscribersSeen()).toHaveLength(0)
-  expect((await anna.get('/en/account/privacy')).text).toContain('The use of your data is stopped at your request')
-  expect((await anna.get(page)).text).toContain('The use of your data is stopped since')
+  expect((await anna.get('/en/account/privacy')).text).toContain('The use of your data is restricted at your request')
+  expect((await anna.get(page)).text).toContain('The use of your data has been restricted since')
   await anna.post('/en/account/privacy/restrict', { restricted: 'false' })
   expect(await subscribersSeen()).toHaveLength(1)
   expect(await requestsOf(anna)).toMatchObject([
@@ -98,7 +98,7 @@ test('a correction that a person cannot make themself goes to the register', asy
 })
 
 test('who looked is told in words: role, time, purpose, kinds of data and the reason given', async () => {
-  expect((await anna.get('/en/account/privacy/access-log')).text).toContain('Nobody has looked.')
+  expect((await anna.get('/en/account/privacy/access-log')).text).toContain('No employee has viewed your data.')
   await client.query(
     `INSERT INTO app.access_log (person_id, at, employee_id, role, action, purpose, categories, reason)
      VALUES ($1, '2026-11-22T10:00:00Z', gen_random_uuid(), 'support', 'viewed', 'account', '["email-address","account"]', 'She called about her invoice')`,
@@ -108,8 +108,8 @@ test('who looked is told in words: role, time, purpose, kinds of data and the re
   for (const words of [
     '22 November 2026',
     'Customer support',
-    'E-mail address, User name',
-    'Keeping your account',
+    'E-mail address and User name',
+    'Managing your account',
     'She called',
   ])
     expect(text).toContain(words)

@@ -168,7 +168,7 @@ describe('for programs', () => {
     expect((await httpClient.get('/robots.txt')).text).toContain('Disallow: /nl/account')
     for (const path of ['/favicon.ico', '/.well-known/other', '/api/nothing', '/wp-login.php']) {
       const answer = await httpClient.get(path)
-      expect(answer).toMatchObject({ status: 404, text: 'There is nothing here.\n' })
+      expect(answer).toMatchObject({ status: 404, text: 'Not found.\n' })
     }
   })
 

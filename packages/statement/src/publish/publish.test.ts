@@ -65,7 +65,7 @@ describe('the published document', () => {
       ({ id }) => id === 'recipients',
     )!
     expect(allText(recipients)).toContain('Polderserver B.V. (NL, within the European Economic Area)')
-    expect(allText(recipients)).toContain('Far Mail (US, outside the European Economic Area: on the safeguards')
+    expect(allText(recipients)).toContain('Far Mail (US, outside the European Economic Area, under the safeguards')
   })
 
   test('shows beside each clause how it is kept', () => {
@@ -146,7 +146,7 @@ describe('as HTML', () => {
 describe('as Markdown', () => {
   test('has the sections, the clauses and the tables', () => {
     const markdown = statementMarkdown(english)
-    expect(markdown).toMatch(/^# Privacy statement\n\n## What we hold ourselves to/)
+    expect(markdown).toMatch(/^# Privacy statement\n\n## Our commitments/)
     expect(markdown).toContain('### P1 Your agent keeps your secrets')
     expect(markdown).toContain('| Category | Why |\n| --- | --- |\n')
   })

@@ -10,7 +10,7 @@ const serviceAgreement = text(
 
 export const accountPurposes = {
   account: definePurpose({
-    title: text('Your account', 'Uw account'),
+    title: text('Managing your account', 'Uw account beheren'),
     description: text(
       'To provide an account with a portal where you can set, change and view everything that belongs to it, and to help you with it when you ask.',
       'Om u een account te bieden met een portaal waarin u alles wat erbij hoort instelt, wijzigt en bekijkt, en om u daarbij te helpen als u dat vraagt.',
