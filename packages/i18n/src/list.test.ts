@@ -10,3 +10,11 @@ test('a list is written as each language writes it', () => {
     nl: 'bestellingen, facturen en passkeys',
   })
 })
+
+test('labels that have an “and” of their own are kept apart by commas alone', () => {
+  const labels = [text('Name and address', 'Naam en adres'), text('Orders', 'Bestellingen'), text('Mail', 'Mail')]
+  expect(listOf(labels, 'labels')).toEqual({
+    en: 'Name and address, Orders, Mail',
+    nl: 'Naam en adres, Bestellingen, Mail',
+  })
+})

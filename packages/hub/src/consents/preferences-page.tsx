@@ -19,8 +19,8 @@ const messages = {
   notGiven: text('Not given', 'Niet gegeven'),
   state: message('{status} on {day}', '{status} op {day}'),
   uses: message(
-    'Data used: {categories}. Responsible: {controller}.',
-    'Gebruikte gegevens: {categories}. Verantwoordelijk: {controller}.',
+    'Data used: {categories}. {controller} is responsible.',
+    'Gebruikte gegevens: {categories}. {controller} is verantwoordelijk.',
   ),
   withdrawal: message('How to withdraw: {how}', 'Intrekken: {how}'),
   outdated: text(
@@ -113,7 +113,7 @@ function ConsentBlock({ language, declaration, consent, state }: ConsentBlockPro
         <Badge tone={inForce ? 'good' : 'plain'}>{describeState(state, language)}</Badge>
       </div>
       <p>{purpose.description[language]}</p>
-      <p class="fine soft">{fill(messages.uses, { categories: listOf(categories), controller })[language]}</p>
+      <p class="fine soft">{fill(messages.uses, { categories: listOf(categories, 'labels'), controller })[language]}</p>
       {inForce && state.outdated && <Notice>{messages.outdated[language]}</Notice>}
       <ConsentQuestion
         language={language}

@@ -121,16 +121,22 @@ function PurposePart({ language, receipt: { record, statement } }: { language: L
         <Fact term={messages.basis[language]}>{basisLabels.consent[language]}</Fact>
         <Fact term={messages.data[language]}>
           {
-            listOf(Object.keys(purpose.needs).map((category) => statement.categories[category]?.title ?? category))[
-              language
-            ]
+            listOf(
+              Object.keys(purpose.needs).map((category) => statement.categories[category]?.title ?? category),
+              'labels',
+            )[language]
           }
         </Fact>
         <Fact term={messages.kept[language]}>
           {describeRetention(purpose.retention, statement.retentionEvents)[language]}
         </Fact>
         <Fact term={messages.recipients[language]}>
-          {listOf(purpose.recipients.map((id) => operator.parties[id]?.name ?? recipients[id]?.title ?? id))[language]}
+          {
+            listOf(
+              purpose.recipients.map((id) => operator.parties[id]?.name ?? recipients[id]?.title ?? id),
+              'labels',
+            )[language]
+          }
         </Fact>
         <Fact term={messages.withdrawal[language]}>{record.consent.withdrawal[language]}</Fact>
       </dl>

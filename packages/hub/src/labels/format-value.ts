@@ -2,7 +2,7 @@
  * A stored value as a person reads it: dates, amounts, countries and yes or no in their language. Place: wherever rows are shown, to
  * the person they are of or at the desk. Knows kinds of columns, no table; bytes are named by their size, because nobody reads them.
  */
-import { fill, type Language, languages, message, text } from '@confidant/i18n'
+import { fill, type Language, languages, listOf, message, text } from '@confidant/i18n'
 import { type Declaration, formatDate, type Origin } from '@confidant/statement'
 import { countryName } from './countries.js'
 import { formatCount, formatDateTime, locales } from './format-date.js'
@@ -64,7 +64,11 @@ function formatAmount(minor: number, { language, row }: Reading): string {
 
 /** A list as its parts, an object as its lines. */
 function formatPart(value: unknown, column: string, reading: Reading): string {
-  if (Array.isArray(value)) return value.map((part) => formatPart(part, column, reading)).join(', ')
+  if (Array.isArray(value))
+    return listOf(
+      value.map((part) => formatPart(part, column, reading)),
+      'labels',
+    )[reading.language]
   if (typeof value === 'object' && value !== null)
     return Object.entries(value)
       .map(([name, part]) => `${name}: ${formatPart(part, name, reading)}`)

@@ -23,7 +23,10 @@ interface EntityCardProps {
 
 export function EntityCard({ language, entity, owner }: EntityCardProps) {
   const { street, postalCode, city, country } = entity.address
-  const parts = listOf(entity.answersFor.map((part) => partLabels[part]))[language]
+  const parts = listOf(
+    entity.answersFor.map((part) => partLabels[part]),
+    'labels',
+  )[language]
   const facts = [
     [messages.answersFor, parts === '' ? messages.nothing[language] : parts],
     [messages.form, entity.legalForm],

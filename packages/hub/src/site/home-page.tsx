@@ -51,8 +51,8 @@ const reasons: readonly Reason[] = [
     title: text('A purpose for everything', 'Voor alles een doel'),
     body: [
       text(
-        'An online service needs some data: an account, an address to write to. For each field we hold it is declared what it is for, on what legal basis and until when, and the database itself refuses any other use.',
-        'Een online dienst heeft enige gegevens nodig: een account, een adres om naar te schrijven. Van elk veld dat we bewaren is vastgelegd waarvoor, op welke rechtsgrond en tot wanneer, en de database zelf weigert elk ander gebruik.',
+        'An online service needs some data: an account, an address to write to. For each field we hold, we declare what it is for, on what legal basis and until when. The database itself refuses any other use.',
+        'Een online dienst heeft enige gegevens nodig: een account, een adres om naar te schrijven. Van elk veld dat we bewaren is vastgelegd waarvoor, op welke rechtsgrond en tot wanneer. De database zelf weigert elk ander gebruik.',
       ),
     ],
     link: [

@@ -60,7 +60,7 @@ describe('after the statement became wider', () => {
       expect(await anna.get(`/nl/account${path}`)).toMatchObject({ status: 303, location: '/nl/account/notices' })
     const { status, text } = await anna.get('/nl/account/notices')
     expect(status).toBe(200)
-    expect(text).toContain('Versie 1.1, van 23 november 2026')
+    expect(text).toContain('Versie 1.1 van 23 november 2026')
     expect(text).toContain('Zwaluwpost B.V.')
     expect(text).toContain('Ik heb dit gelezen')
   })

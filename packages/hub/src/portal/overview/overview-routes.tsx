@@ -18,7 +18,7 @@ import type { createReadOverview } from './read-overview.js'
 const title = text('Your account', 'Uw account')
 const since = message(
   'You have had an account with {entity} since {day}.',
-  'U hebt sinds {day} een account bij {entity}.',
+  'U hebt bij {entity} een account sinds {day}.',
 )
 const greeting = message('Hello, {name}', 'Dag {name}')
 

@@ -33,7 +33,7 @@ export function recordsPage(language: Language, statement: Statement): Page {
 }
 
 function Activity({ language, record }: { readonly language: Language; readonly record: ProcessingRecord }) {
-  const list = (items: readonly string[], none: Text) => (items.length === 0 ? none : listOf(items))[language]
+  const list = (items: readonly string[], none: Text) => (items.length === 0 ? none : listOf(items, 'labels'))[language]
   const facts: readonly (readonly [Text, string])[] = [
     [messages.controller, record.controller],
     [messages.basis, record.legalBasis],
