@@ -100,7 +100,10 @@ describe('with a vault', () => {
     const nope = join(confidant.root, 'nope')
     const { code, stdout } = confidant.run(['import', nope, '--json'])
     expect(code).toBe(1)
-    expect(JSON.parse(stdout).error).toEqual({ code: 'not-found', message: `There is no file or folder ${nope}. Check the path.` })
+    expect(JSON.parse(stdout).error).toEqual({
+      code: 'not-found',
+      message: `There is no file or folder ${nope}. Check the path.`,
+    })
     expect(confidant.run(['sources']).stdout).not.toContain('nope')
   })
 
