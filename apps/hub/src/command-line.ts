@@ -104,7 +104,9 @@ function generalHelp(commands: readonly HubCommand[]): string {
     ...columns(sharedHelp),
     '',
     'Configuration, from the environment or the file; without any, the hub runs as a demo:',
-    ...columns(configurationValues.map(({ name, meaning, otherwise }) => [name, `${meaning} (${otherwise})`] as const)),
+    ...columns(
+      configurationValues.map(({ name, meaning, otherwise }) => [name, `${meaning} (default: ${otherwise})`] as const),
+    ),
     '',
     'Exit codes: 0 success, 1 failure, 2 usage error, 130 interrupted.',
     'Run "confidant-hub COMMAND --help" for examples.',

@@ -188,10 +188,10 @@ test('a released step that was changed, a gap and an older program are refused',
     migrations[3]!,
   ]
   await expect(migrate(client, { ...schema(4), migrations: changed }, keys)).rejects.toThrow(
-    /Step 2 is not what it was/,
+    /Migration 2 has changed since it was applied/,
   )
   await expect(migrate(client, { ...schema(4), migrations: [migrations[1]!] }, keys)).rejects.toThrow(
-    /Step 2 stands at place 1/,
+    /Migration 2 is at position 1/,
   )
   await expect(migrate(client, schema(3), keys)).rejects.toThrow(/Use a newer version of the program/)
 })

@@ -421,7 +421,7 @@ describe('published versions', () => {
     const changed = amend(now, (draft) => void delete draft.rights.portability)
     expect(publicationState([now], changed)).toMatchObject({
       kind: 'refused',
-      problems: [expect.stringContaining('Right no longer stated')],
+      problems: [expect.stringContaining('Right removed')],
     })
   })
 })

@@ -11,7 +11,7 @@ const retentionFreshMs = 2 * hourMs
 const mailFreshMs = hourMs
 
 export async function checkMailServer(transport: MailTransport, demo: boolean): Promise<Check> {
-  if (demo) return ok('mail server', 'None: demo e-mails are kept at /outbox.')
+  if (demo) return ok('mail server', 'Demo mode: e-mails are kept at /outbox.')
   try {
     await transport.check()
     return ok('mail server', 'The mail server responds and accepts the login.')

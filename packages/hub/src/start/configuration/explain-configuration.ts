@@ -18,5 +18,5 @@ export function explainConfiguration(configuration: Configuration): string[] {
 
 function saidOf({ name, meaning, otherwise, secret }: ConfigurationValue, given: GivenValues): string {
   const said = given[name]
-  return said === undefined ? `not set (${meaning}): ${otherwise}` : `${secret ? 'set' : said} (${meaning})`
+  return said === undefined ? `default: ${otherwise} (${meaning})` : `${secret ? 'set' : said} (${meaning})`
 }
