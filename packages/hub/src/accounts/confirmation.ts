@@ -20,8 +20,8 @@ const messages = {
     'Uw e-mailadres is gewijzigd. Kon iemand anders tot nu toe misschien inloggen, beëindig dan alle andere sessies.',
   ),
   'email-not-changed': text(
-    'Your e-mail address has not been changed. The new address now belongs to another account.',
-    'Uw e-mailadres is niet gewijzigd. Het nieuwe adres hoort inmiddels bij een ander account.',
+    'Your e-mail address could not be changed. Please try a different address.',
+    'Uw e-mailadres kon niet worden gewijzigd. Probeer een ander adres.',
   ),
   'email-wait': text(
     'You have confirmed the new address. The waiting period has started, and we have sent an e-mail to your current address.',

@@ -22,7 +22,7 @@ const messages = {
   event: message('{at}, {way}', '{at}, {way}'),
   about: text('What it is for', 'Waarvoor het is'),
   purpose: text('Purpose', 'Doel'),
-  basis: text('Legal basis', 'Rechtsgrond'),
+  basis: text('Legal basis', 'Grondslag'),
   data: text('Personal data', 'Persoonsgegevens'),
   kept: text('Kept', 'Bewaard'),
   recipients: text('Recipients', 'Ontvangers'),

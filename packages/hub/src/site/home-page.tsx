@@ -39,7 +39,7 @@ const reasons: readonly Reason[] = [
     body: [
       text(
         'The part of the agent that holds your data runs in a process that cannot open a connection. Everything it keeps is encrypted with a passphrase that only you know.',
-        'Het deel van de agent dat uw gegevens bevat, draait in een proces dat geen verbinding kan openen. Alles wat het bewaart is versleuteld, met een wachtwoordzin die alleen u kent.',
+        'Het deel van de agent dat uw gegevens bevat, draait in een proces dat geen verbinding kan openen. Alles wat het bewaart is versleuteld, met een wachtzin die alleen u kent.',
       ),
       text(
         'Nothing leaves without a pass from you, and before the first byte goes out, a line is written in a log. The agent tests its own protection from the inside and tells you which parts hold.',
@@ -52,7 +52,7 @@ const reasons: readonly Reason[] = [
     body: [
       text(
         'An online service needs some data: an account, an address to write to. For each field we hold, we declare what it is for, on what legal basis and until when. The database itself refuses any other use.',
-        'Een online dienst heeft enige gegevens nodig: een account, een adres om naar te schrijven. Van elk veld dat we bewaren is vastgelegd waarvoor, op welke rechtsgrond en tot wanneer. De database zelf weigert elk ander gebruik.',
+        'Een online dienst heeft enige gegevens nodig: een account, een adres om naar te schrijven. Van elk veld dat we bewaren is vastgelegd waarvoor, op welke grondslag en tot wanneer. De database zelf weigert elk ander gebruik.',
       ),
     ],
     link: [

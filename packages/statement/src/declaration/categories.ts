@@ -143,7 +143,7 @@ export const categories = {
     title: text('Disclosures', 'Verstrekkingen'),
     description: text(
       'Which data was disclosed to an authority, on which legal ground, and who approved it.',
-      'Welke gegevens aan een instantie zijn verstrekt, op welke rechtsgrond, en wie dat heeft goedgekeurd.',
+      'Welke gegevens aan een instantie zijn verstrekt, op welke grondslag, en wie dat heeft goedgekeurd.',
     ),
     dpv: ['pd:Communication'],
   },

@@ -178,7 +178,7 @@ export const guarantees = {
   'disclosure.needs-second-approval': shows(
     'desk',
     'Nothing is disclosed without a legal ground, a selection and approval by a second person.',
-    'Niets wordt verstrekt zonder rechtsgrond, selectie en goedkeuring door een tweede persoon.',
+    'Niets wordt verstrekt zonder grondslag, selectie en goedkeuring door een tweede persoon.',
   ),
   'disclosure.is-registered': shows(
     'desk',

@@ -109,7 +109,7 @@ export const recipients = {
     contract: text('None: a lawful demand or a criminal complaint.', 'Geen: een wettige vordering of een aangifte.'),
     technicalLimit: text(
       'Every case states its legal ground and the smallest possible selection; a second person approves it; the data is sealed and recorded in a register.',
-      'Elke zaak vermeldt de rechtsgrond en de kleinst mogelijke selectie; een tweede persoon keurt die goed; de gegevens worden verzegeld en in een register vastgelegd.',
+      'Elke zaak vermeldt de grondslag en de kleinst mogelijke selectie; een tweede persoon keurt die goed; de gegevens worden verzegeld en in een register vastgelegd.',
     ),
   },
 } as const satisfies Record<string, RecipientDeclaration<CategoryId>>

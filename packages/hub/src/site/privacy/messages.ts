@@ -6,7 +6,7 @@ export const messages = {
   title: text('Privacy', 'Privacy'),
   description: text(
     'What personal data is used for, on what legal basis, for how long and by whom, and when each promise was last proved.',
-    'Waarvoor persoonsgegevens worden gebruikt, op welke rechtsgrond, hoe lang en door wie, en wanneer elke belofte voor het laatst is bewezen.',
+    'Waarvoor persoonsgegevens worden gebruikt, op welke grondslag, hoe lang en door wie, en wanneer elke belofte voor het laatst is bewezen.',
   ),
   lede: text(
     'What we promise, word for word, and how you can see that we keep it.',
@@ -84,7 +84,7 @@ export const messages = {
     'Wat een verwerkingsverantwoordelijke volgens artikel 30 van de AVG moet vastleggen, voor iedereen te lezen.',
   ),
   controller: text('Controller', 'Verwerkingsverantwoordelijke'),
-  basis: text('Legal basis', 'Rechtsgrond'),
+  basis: text('Legal basis', 'Grondslag'),
   subjects: text('Whose data', 'Van wie'),
   categories: text('Data', 'Gegevens'),
   recipients: text('Recipients', 'Ontvangers'),

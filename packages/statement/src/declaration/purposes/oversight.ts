@@ -23,7 +23,7 @@ export const oversightPurposes = {
       ),
       balancing: text(
         'The consequences for the person can be serious. We therefore require a stated legal ground, a minimal selection and approval by a second person, keep a register, and notify the person as soon as the law allows.',
-        'De gevolgen voor de betrokkene kunnen ernstig zijn. Daarom gelden een vermelde rechtsgrond, een minimale selectie en goedkeuring door een tweede persoon, houden we een register bij, en informeren we de betrokkene zodra de wet dat toestaat.',
+        'De gevolgen voor de betrokkene kunnen ernstig zijn. Daarom gelden een vermelde grondslag, een minimale selectie en goedkeuring door een tweede persoon, houden we een register bij, en informeren we de betrokkene zodra de wet dat toestaat.',
       ),
     },
     needs: {
