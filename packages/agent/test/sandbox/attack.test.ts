@@ -50,6 +50,7 @@ function findAddon(): string {
 
 /** Packages without a main module, or whose main module is for browsers, with what the agent imports of them. */
 const importedAs: Record<string, string> = {
+  '@confidant/crypto': '@confidant/crypto/device',
   '@orama/stemmers': '@orama/stemmers/dutch',
   'pdfjs-dist': 'pdfjs-dist/legacy/build/pdf.mjs',
 }
