@@ -1,4 +1,4 @@
-/** What must not compile. `tsc -p tsconfig.test.json` checks the marked lines: one that compiles is an error there. */
+/** What must not compile. `tsc -p config/tsconfig.test.json` checks the marked lines: one that compiles is an error there. */
 import { text } from '@confidant/i18n'
 import { describe, expect, expectTypeOf, test } from 'vitest'
 import { definePurpose } from '../declaration/define-purpose.js'

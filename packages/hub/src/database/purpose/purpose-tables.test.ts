@@ -1,4 +1,4 @@
-/** What must not compile. `tsc -p tsconfig.test.json` checks these lines: one that is wrong is an error there. */
+/** What must not compile. `tsc -p config/tsconfig.test.json` checks these lines: one that is wrong is an error there. */
 import type { Tables } from '@confidant/statement'
 import { describe, expectTypeOf, test } from 'vitest'
 import type { DeletableTables, InsertableTables, ReadableTables, UpdatableTables } from './purpose-tables.js'
