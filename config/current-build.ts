@@ -11,7 +11,7 @@ import type { TestProject } from 'vitest/node'
 const root = resolve(import.meta.dirname, '..')
 const agent = join(root, 'packages', 'agent')
 
-/** What `tsc -b` ends with where types are wrong and everything was written all the same. */
+/** What `tsc -b packages` ends with where types are wrong and everything was written all the same. */
 const writtenWithErrors = 2
 
 export default async function bringUpToDate(project: TestProject): Promise<void> {
@@ -21,7 +21,7 @@ export default async function bringUpToDate(project: TestProject): Promise<void>
 
 /** @throws Error when what is built could not be made that of the sources */
 async function build(): Promise<void> {
-  const compiled = await run(join('typescript', 'bin', 'tsc'), ['-b'], root)
+  const compiled = await run(join('typescript', 'bin', 'tsc'), ['-b', 'packages'], root)
   if (compiled.code === writtenWithErrors) process.stderr.write(`${compiled.output}The types above are wrong.\n`)
   else if (compiled.code !== 0) throw notBuilt(compiled.output)
   if (!isPageOld()) return
