@@ -56,7 +56,7 @@ export const details = {
     timeZone: 'Europe/Amsterdam',
     calendar: 'Home',
   }),
-  chat: (chat: string): ItemDetail => ({ kind: 'chat', chat, notice: false }),
+  chat: (chat: string): ItemDetail => ({ kind: 'chat', chat, system: false }),
   note: (): ItemDetail => ({ kind: 'note', format: 'text/plain', tags: [] }),
   contact: (phone: string, email: string, birthday: string): ItemDetail => ({
     kind: 'contact',

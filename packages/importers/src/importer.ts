@@ -82,7 +82,10 @@ export interface Importer {
    * @param options a mapping of columns makes sure of a table that has them
    */
   detect(head: Uint8Array, path: string, options?: Pick<ImportOptions, 'csvMapping'>): number
-  /** Reads one input. Throws only when the input as a whole cannot be read; broken parts are yielded as rejects. */
+  /**
+   * Reads one input. Broken parts are yielded as rejects.
+   * @throws {InputError} when the input as a whole cannot be read
+   */
   read(input: ImportInput, options: ImportOptions): AsyncIterable<ImportOutcome>
 }
 

@@ -1,5 +1,5 @@
 /**
- * An open vault: its reader, its writer, and what concerns it as a whole.
+ * An open vault: its reader, its writer, and what concerns it as a maintenance.
  * Place: made by `open.ts` with a key that already proved right. Closing wipes the key and drops the connection.
  */
 import { rmSync } from 'node:fs'
@@ -11,14 +11,14 @@ import { backupPieces, writeToFile } from './backup/write-backup.js'
 import { checkVault } from './maintenance/check.js'
 import { writeNextGeneration } from './maintenance/rekey.js'
 import { type OpenData, openData } from './open-data.js'
-import { holdDatabaseFile, releaseDatabaseFile } from './store/database.js'
+import { pauseCheckpoints, resumeCheckpoints } from './store/database.js'
 import { folderOf } from './store/folder.js'
 import { readHeader, serialiseHeader, type VaultHeader, writeHeader } from './store/header.js'
 import type { VaultLock } from './store/lock.js'
 import { createStaging } from './store/staging.js'
 import { type Secret, unlock, withPassphrase } from './store/unlock.js'
 import { type Vault, VaultError } from './vault.js'
-import { guarded, toVaultError } from './vault-error.js'
+import { toVaultError, withVaultErrors } from './vault-error.js'
 
 export interface HandleDeps {
   dir: string
@@ -76,14 +76,14 @@ export function createHandle({ dir, lock, now, ...opened }: HandleDeps): Vault {
     const { database, blobs } = data
     const generation = folder.generation(header.generation)
     const headerBytes = serialiseHeader(header, vaultKey)
-    holdDatabaseFile(database)
+    pauseCheckpoints(database)
     const hold = blobs.hold()
     backingUp = true
     const pieces = backupPieces({ generation, header: headerBytes, vaultKey, blobFiles: blobs.files() })
     const end = (): void => {
       backingUp = false
       if (closed) return
-      releaseDatabaseFile(database)
+      resumeCheckpoints(database)
       hold.release()
     }
     return { pieces, end }
@@ -129,22 +129,22 @@ export function createHandle({ dir, lock, now, ...opened }: HandleDeps): Vault {
     wipe(vaultKey)
   }
 
-  const whole = guarded({
+  const maintenance = withVaultErrors({
     verify,
     changePassphrase,
     rekey,
     check: () => checkVault(data, folder.header, vaultKey),
     backup,
     backupStream,
-    stage: () => guarded(staging.stage()),
+    stage: () => withVaultErrors(staging.stage()),
     readStaged: staging.readStaged,
     removeStaged: staging.removeStaged,
     close,
   })
   return {
-    ...whole,
-    reader: following(() => data.reader),
-    writer: following(() => data.writer),
+    ...maintenance,
+    reader: delegateTo(() => data.reader),
+    writer: delegateTo(() => data.writer),
     get database() {
       return data.database
     },
@@ -152,7 +152,7 @@ export function createHandle({ dir, lock, now, ...opened }: HandleDeps): Vault {
       return passKey
     },
     async [Symbol.asyncDispose]() {
-      whole.close()
+      maintenance.close()
     },
   }
 }
@@ -165,11 +165,11 @@ function passKeyOf(vaultKey: Uint8Array): SigningKey {
 }
 
 /** The functions of whatever is current, so that who holds a reader or writer keeps it through a rekey. */
-function following<T extends object>(current: () => T): T {
+function delegateTo<T extends object>(current: () => T): T {
   const names = Object.keys(current()) as (keyof T & string)[]
   const calls = names.map((name) => [
     name,
     (...args: unknown[]) => (current()[name] as (...args: unknown[]) => unknown)(...args),
   ])
-  return guarded(Object.fromEntries(calls) as T)
+  return withVaultErrors(Object.fromEntries(calls) as T)
 }

@@ -101,8 +101,8 @@ export interface ChatDetail {
   kind: 'chat'
   /** Name of the conversation. */
   chat: string
-  /** True for a notice by the service (joined, left, changed the subject), which nobody wrote. */
-  notice: boolean
+  /** True for a system message (joined, left, changed the subject), which nobody wrote. */
+  system: boolean
 }
 
 export interface NoteDetail {
@@ -157,7 +157,7 @@ export interface ItemDraft {
   /** Identifier given by the source (Message-ID without angle brackets, UID, path …); '' when it has none. */
   externalId: string
   /**
-   * Which edition this is of something that its source changes over time: a larger one is newer. 0 when the source does
+   * Which revision this is of something that its source changes over time: a larger one is newer. 0 when the source does
    * not say, so that what is imported later is newer; absent for what never changes. A whole number.
    */
   revision?: number

@@ -46,14 +46,14 @@ export function vaultState(dir: string): 'absent' | 'present' {
 
 /**
  * Makes a vault. The recovery words are shown to the person once and kept nowhere.
- * Throws VaultError `vault-exists`, `vault-in-use`, `disk-full`, or `invalid` for an empty passphrase or a folder
- * that may not be written.
+ * @throws {VaultError} `vault-exists`, `vault-in-use`, `disk-full`, or `invalid` for an empty passphrase or a folder that
+ * may not be written
  */
 export async function createVault(
   dir: string,
   options: CreateOptions,
 ): Promise<{ vault: Vault; recoveryWords: string[] }> {
-  const lock = lockNew(dir)
+  const lock = lockNewFolder(dir)
   const vaultKey = randomKey()
   const entropy = randomKey()
   try {
@@ -64,7 +64,7 @@ export async function createVault(
       )
     }
     const header = newHeader(vaultKey, entropy, options)
-    layDatabase(dir, header, vaultKey)
+    createDatabase(dir, header, vaultKey)
     writeHeader(folderOf(dir).header, header, vaultKey)
     const vault = openUnlocked(dir, header, vaultKey, lock, options)
     return { vault, recoveryWords: recoveryWords(entropy) }
@@ -77,16 +77,18 @@ export async function createVault(
   }
 }
 
-/** Throws VaultError `no-vault`, `wrong-passphrase`, `vault-in-use`, `vault-damaged`, or `invalid` for a newer version and for
- * files that may not be written. */
+/**
+ * @throws {VaultError} `no-vault`, `wrong-passphrase`, `vault-in-use`, `vault-damaged`, or `invalid` for a newer version and
+ * for files that may not be written
+ */
 export async function openVault(dir: string, options: Secret & VaultOptions): Promise<Vault> {
   if (vaultState(dir) === 'absent') readHeader(folderOf(dir).header)
   const lock = takeLock(folderOf(dir).lock)
   let vaultKey: Uint8Array | null = null
   try {
-    const unproven = readHeader(folderOf(dir).header)
-    vaultKey = unlock(unproven, options)
-    return openUnlocked(dir, unproven.header, vaultKey, lock, options)
+    const unverified = readHeader(folderOf(dir).header)
+    vaultKey = unlock(unverified, options)
+    return openUnlocked(dir, unverified.header, vaultKey, lock, options)
   } catch (cause) {
     lock.release()
     if (vaultKey !== null) wipe(vaultKey)
@@ -95,7 +97,7 @@ export async function openVault(dir: string, options: Secret & VaultOptions): Pr
 }
 
 /** The lock of a folder that is made when it is not there. */
-export function lockNew(dir: string): VaultLock {
+export function lockNewFolder(dir: string): VaultLock {
   try {
     makeFolder(dir)
     return takeLock(folderOf(dir).lock)
@@ -117,7 +119,7 @@ function newHeader(vaultKey: Uint8Array, entropy: Uint8Array, options: CreateOpt
 }
 
 /** What a creation that died left behind has no header, and so no key: it goes. */
-function layDatabase(dir: string, header: VaultHeader, vaultKey: Uint8Array): void {
+function createDatabase(dir: string, header: VaultHeader, vaultKey: Uint8Array): void {
   const folder = folderOf(dir).generation(header.generation)
   rmSync(folder.path, { recursive: true, force: true })
   makeFolder(folder.blobs)

@@ -121,7 +121,7 @@ export function termsOf(text: string): string[] {
 }
 
 /** The texts of an item whose words are in the vocabulary: each word counts once, whichever of them it stands in. */
-export function wordedTexts(item: {
+export function vocabularyTexts(item: {
   title: string
   text: string
   participants: readonly { name: string }[]

@@ -1,12 +1,12 @@
 /**
  * From what SQLite, the file system and the cryptography report to the one error of this package.
- * Place: every function that an open vault offers passes through `guarded`, so that callers meet VaultError alone.
+ * Place: every function that an open vault offers passes through `withVaultErrors`, so that callers meet VaultError alone.
  * Must never put content of items, keys or passphrases into a message.
  */
 import { CryptoError } from '@confidant/crypto/error'
 import { VaultError } from './vault.js'
 
-const words = {
+const messages = {
   'not-permitted':
     'The files of the vault may not be read and written: they belong to another account, are protected, or lie on a disk that is read-only or cannot lock files. Nothing is lost. Give your account the right to read and write the vault\u2019s folder and all that is in it, or copy the folder to another disk, then open the vault again.',
   'disk-full': 'The disk is full. Nothing of this step was kept and the vault is intact. Make room and do it again.',
@@ -16,10 +16,10 @@ const words = {
     'Part of the vault cannot be read: it was changed outside the agent or the disk is failing. Nothing false was returned. Run a check, and restore from a backup.',
 } as const
 
-type Failure = keyof typeof words
+type Failure = keyof typeof messages
 
 export function vaultError(failure: Failure): VaultError {
-  return new VaultError(failure === 'not-permitted' ? 'invalid' : failure, words[failure])
+  return new VaultError(failure === 'not-permitted' ? 'invalid' : failure, messages[failure])
 }
 
 const failuresByCause: Record<string, Failure> = {
@@ -58,15 +58,15 @@ function codeOf(cause: unknown): string {
 }
 
 /** The same object, with every function reporting through `toVaultError`. */
-export function guarded<T extends object>(target: T): T {
+export function withVaultErrors<T extends object>(target: T): T {
   const entries = Object.entries(target).map(([name, value]) => [
     name,
-    typeof value === 'function' ? guard(value) : value,
+    typeof value === 'function' ? withVaultError(value) : value,
   ])
   return Object.fromEntries(entries) as T
 }
 
-function guard<F extends (...args: never[]) => unknown>(inner: F) {
+function withVaultError<F extends (...args: never[]) => unknown>(inner: F) {
   return (...args: Parameters<F>): unknown => {
     try {
       const result = inner(...args)

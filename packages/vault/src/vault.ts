@@ -104,7 +104,10 @@ export interface VaultReader {
   neighbours(thread: number, seq: number, before: number, after: number): StoredItem[]
   html(seq: number): string | null
   attachments(seq: number): StoredAttachment[]
-  /** Decrypted bytes. Throws VaultError `vault-damaged` when they do not authenticate. */
+  /**
+   * Decrypted bytes.
+   * @throws {VaultError} `vault-damaged` when they do not authenticate
+   */
   attachmentBytes(seq: number, index: number): Uint8Array
   occurrences(seq: number): Occurrence[]
   /** Occurrences that overlap [from, to), in order of their beginning. */
@@ -202,9 +205,9 @@ export interface ImportBatch {
 }
 
 export interface BatchOutcome {
-  /** New items, and newer editions of items that were there. */
+  /** New items, and newer revisions of items that were there. */
   imported: number
-  /** What the vault has already, in the same edition or a newer one, and what was forgotten. */
+  /** What the vault has already, in the same revision or a newer one, and what was forgotten. */
   duplicates: number
   byKind: Partial<Record<ItemKind, number>>
 }
@@ -214,7 +217,7 @@ export interface VaultWriter {
   beginSource(name: string): number
   /**
    * Several batches (small files) in one transaction. Durable when it returns. An item that is there gives way to a newer
-   * edition that says something else (`ItemDraft.revision`): id, sources, annotations and thread stay, a correction keeps
+   * revision that says something else (`ItemDraft.revision`): id, sources, annotations and thread stay, a correction keeps
    * winning over what is now imported, facts derived from it go, and `seq` follows its time.
    */
   writeBatches(batches: ImportBatch[]): BatchOutcome
@@ -226,7 +229,7 @@ export interface VaultWriter {
   annotate(id: ItemId, type: 'note' | 'tag' | 'link', value: string): number
   /**
    * Removes the item, its blobs no longer referred to, and every fact derived from it. Its id is kept, so that no later
-   * import brings it back, in this edition or a newer one.
+   * import brings it back, in this revision or a newer one.
    */
   forgetItem(id: ItemId): void
   /**
@@ -279,7 +282,7 @@ export interface Vault extends AsyncDisposable {
   readonly database: Database
   /** Signs passes; another key after `rekey`. */
   readonly passKey: SigningKey
-  /** Throws VaultError `wrong-passphrase` unless the secret opens this vault. */
+  /** @throws {VaultError} `wrong-passphrase` unless the secret opens this vault */
   verify(secret: { passphrase: string } | { recoveryWords: string }): Promise<void>
   /** Reads every page and blob and checks every index; an empty list means that all is well. */
   check(): string[]
@@ -294,9 +297,12 @@ export interface Vault extends AsyncDisposable {
   /** The same as a stream that begins with its first piece, for a process that may not write where the copy shall lie. */
   backupStream(): AsyncIterable<Uint8Array>
   stage(): StagedUpload
-  /** Reads at most `length` bytes at `offset` of a finished upload. Throws VaultError `not-found`. */
+  /**
+   * Reads at most `length` bytes at `offset` of a finished upload.
+   * @throws {VaultError} `not-found` when there is none of this id
+   */
   readStaged(id: string, offset: number, length: number): Uint8Array
   removeStaged(id: string): void
-  /** Drops the connection and wipes the keys. Throws nothing when it is closed already. */
+  /** Drops the connection and wipes the keys. Does nothing when it is closed already. */
   close(): void
 }

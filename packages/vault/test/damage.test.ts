@@ -158,7 +158,7 @@ it('one flipped bit anywhere in the header keeps the vault shut, and says that i
 
 function provenHeader(bytes: Buffer, vaultKey: Uint8Array): boolean {
   try {
-    return parseHeader(bytes).provenBy(vaultKey)
+    return parseHeader(bytes).isAuthentic(vaultKey)
   } catch (cause) {
     expect(cause).toMatchObject({ name: 'VaultError' })
     return false

@@ -235,7 +235,7 @@ describe('files of attachments that nothing refers to', () => {
     const { dir, vault } = await newVault()
     const folder = join(dir, 'generation-1', 'blobs')
     importDrafts(vault, [mail('a', { attachments: [attachment('large', noise(1, 100_000))] })])
-    const marker = `${folder}.unsettled`
+    const marker = `${folder}.dirty`
     expect(existsSync(marker)).toBe(true)
     vault.close()
     expect(existsSync(marker)).toBe(false)

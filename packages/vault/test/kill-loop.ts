@@ -31,7 +31,7 @@ interface Expected {
   /** Title by name of every item that must be there. */
   titles: Map<string, string>
   /** By name, of every item that changed since it came. */
-  editions: Map<string, number>
+  revisions: Map<string, number>
   ledger: number[]
 }
 
@@ -49,7 +49,7 @@ export async function runKillLoop(options: {
       cost: { memoryKib: 65_536, passes: 3, lanes: 4 },
     })
     vault.close()
-    let expected: Expected = { titles: new Map(), editions: new Map(), ledger: [] }
+    let expected: Expected = { titles: new Map(), revisions: new Map(), ledger: [] }
     for (let round = 1; round <= options.rounds; round++) {
       const { done, underWay } = await killOnce(dir, options.seed, round)
       for (const step of done) {
@@ -99,11 +99,11 @@ function apply(expected: Expected, step: Step): void {
   if (step.type === 'import') {
     for (const name of step.names) if (!expected.titles.has(name)) expected.titles.set(name, draftOf(name).title)
   }
-  if (step.type === 'change') expected.editions.set(step.name, step.edition)
+  if (step.type === 'change') expected.revisions.set(step.name, step.revision)
   if (step.type === 'correct') expected.titles.set(step.name, step.title)
   if (step.type === 'forget') {
     expected.titles.delete(step.name)
-    expected.editions.delete(step.name)
+    expected.revisions.delete(step.name)
   }
   if (step.type === 'ledger') expected.ledger.push(step.bytes)
 }
@@ -114,8 +114,8 @@ async function compare(dir: string, without: Expected, underWay: Step | null, ro
   try {
     const problems = vault.check()
     if (problems.length > 0) throw new Error(`Round ${round}: ${problems.join(' ')}`)
-    const { titles, editions, ledger } = without
-    const whole: Expected = { titles: new Map(titles), editions: new Map(editions), ledger: [...ledger] }
+    const { titles, revisions, ledger } = without
+    const whole: Expected = { titles: new Map(titles), revisions: new Map(revisions), ledger: [...ledger] }
     if (underWay !== null) apply(whole, underWay)
     const found = describe(stateOf(vault))
     if (found === describe(without)) return without
@@ -128,23 +128,23 @@ async function compare(dir: string, without: Expected, underWay: Step | null, ro
   }
 }
 
-function describe({ titles, editions, ledger }: Expected): string {
+function describe({ titles, revisions, ledger }: Expected): string {
   const items = [...titles].sort(([a], [b]) => (a < b ? -1 : 1))
-  return JSON.stringify([items.map(([name, title]) => [name, title, editions.get(name) ?? 1]), ledger])
+  return JSON.stringify([items.map(([name, title]) => [name, title, revisions.get(name) ?? 1]), ledger])
 }
 
 /** Reads every item in full; throws when one is doubled, not found by its words, or differs from what was imported. */
 function stateOf(vault: Vault): Expected {
   const titles = new Map<string, string>()
-  const editions = new Map<string, number>()
+  const revisions = new Map<string, number>()
   const found = vault.database
     .prepare<[string, number], number>('SELECT count(*) FROM item_text WHERE item_text MATCH ? AND rowid = ?')
     .pluck()
   for (const { seq, title } of vault.reader.timeline({ limit: 1_000_000 })) {
     const item = vault.reader.itemBySeq(seq)!
     const name = item.externalId.replace('@mail.example', '')
-    const edition = Number(/^Edition (\d+)/.exec(item.text)?.[1])
-    const draft = draftOf(name, edition)
+    const revision = Number(/^Revision (\d+)/.exec(item.text)?.[1])
+    const draft = draftOf(name, revision)
     const files = vault.reader.attachments(seq).map(({ index }) => vault.reader.attachmentBytes(seq, index))
     const same =
       !titles.has(name) &&
@@ -155,9 +155,9 @@ function stateOf(vault: Vault): Expected {
       files.every((bytes, index) => Buffer.from(draft.attachments[index]!.bytes).equals(bytes))
     if (!same) throw new Error(`The item ${name} is doubled, not indexed, or not as it was imported.`)
     titles.set(name, title)
-    editions.set(name, edition)
+    revisions.set(name, revision)
   }
-  return { titles, editions, ledger: vault.reader.ledger(0, 1_000_000).map(({ bytes }) => bytes) }
+  return { titles, revisions, ledger: vault.reader.ledger(0, 1_000_000).map(({ bytes }) => bytes) }
 }
 
 if (import.meta.main) {

@@ -42,7 +42,7 @@ const details: { [K in ItemKind]: Extract<ItemDetail, { kind: K }> } = {
     role: '',
     birthday: '',
   },
-  chat: { kind: 'chat', chat: '', notice: false },
+  chat: { kind: 'chat', chat: '', system: false },
   note: { kind: 'note', format: 'text/plain', tags: [] },
   document: { kind: 'document', mediaType: 'application/pdf', pages: null, author: '', pageStarts: [] },
   transaction: {

@@ -53,7 +53,7 @@ export function createAsk({ reader, search }: AskDeps, options: AskOptions): Ask
   return (text) => {
     const question = analyseQuestion(text)
     const now = options.now()
-    const outcome = search.search(text, { limit: hitsRead, now, timeZone, lean: question.lean })
+    const outcome = search.search(text, { limit: hitsRead, now, timeZone, tense: question.tense })
     let self = options.self
     const context: AskContext = {
       question,

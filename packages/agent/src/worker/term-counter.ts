@@ -2,7 +2,7 @@
 
 import type { ImportBatch } from '@confidant/vault'
 import type { ItemDraft } from '@confidant/vault/item'
-import { stemTerm, termsOf, wordedTexts } from '@confidant/vault/terms'
+import { stemTerm, termsOf, vocabularyTexts } from '@confidant/vault/terms'
 
 export interface TermCounter {
   add(item: ItemDraft): void
@@ -27,7 +27,7 @@ export function createTermCounter(options = { knownTerms: 200_000, gatherTerms: 
 
   return {
     add(item) {
-      for (const word of termsOf(wordedTexts(item).join('\n'))) count(word)
+      for (const word of termsOf(vocabularyTexts(item).join('\n'))) count(word)
     },
     take(all) {
       const terms = drain(fresh)

@@ -12,8 +12,8 @@ export interface ArchiveMember {
   /** Milliseconds since 1970-01-01T00:00Z, null when the archive does not say. */
   modifiedAt: number | null
   /** Why it cannot be read, null when it can. */
-  refusal: string | null
-  /** Throws InputError `damaged` where the data are not what the archive promised. */
+  rejectReason: string | null
+  /** @throws {InputError} `damaged` when the data are not what the archive promised */
   stream(offset?: number): AsyncIterable<Uint8Array>
   /** Null when the member is compressed. */
   readAt: ImportInput['readAt']

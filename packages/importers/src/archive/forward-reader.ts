@@ -5,7 +5,10 @@
  */
 
 export interface ForwardReader {
-  /** Exactly `length` bytes at `offset`, fewer only at the end. Throws what the source throws. */
+  /**
+   * Exactly `length` bytes at `offset`, fewer only at the end.
+   * @throws {InputError} when the source cannot be read
+   */
   read(offset: number, length: number): Promise<Uint8Array>
 }
 

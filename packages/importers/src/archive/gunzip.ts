@@ -8,7 +8,7 @@ import type { ImportInput } from '../importer.js'
 import { InputError } from '../input/input-error.js'
 import type { ArchiveLimits } from './limits.js'
 
-/** Throws InputError `damaged`, or `too-large` as soon as the data grow as only a bomb does. */
+/** @throws {InputError} `damaged` when it cannot be unpacked, `too-large` as soon as the data grow as only a bomb does */
 export async function* gunzip(input: Pick<ImportInput, 'stream'>, limits: ArchiveLimits): AsyncGenerator<Uint8Array> {
   let packed = 0
   async function* counted(): AsyncGenerator<Uint8Array> {
@@ -25,7 +25,7 @@ export async function* gunzip(input: Pick<ImportInput, 'stream'>, limits: Archiv
     for await (const chunk of unpack) {
       const bytes: Uint8Array = chunk
       unpacked += bytes.length
-      if (unpacked > limits.freeBytes && unpacked > packed * limits.maxRatio) throw bomb()
+      if (unpacked > limits.ratioExemptBytes && unpacked > packed * limits.maxRatio) throw bomb()
       if (unpacked > limits.maxTotalBytes) throw bomb()
       yield bytes
     }

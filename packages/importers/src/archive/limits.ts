@@ -11,7 +11,7 @@ export interface ArchiveLimits {
   /** Times a member may grow. Deflate reaches 1,032; real mail and text reach about 20. */
   maxRatio: number
   /** Below this size a member is read whatever its ratio. */
-  freeBytes: number
+  ratioExemptBytes: number
   /** Size up to which a compressed archive inside an archive is held in memory to be opened. */
   maxNestedBytes: number
   /** Size of all members of one archive together. */
@@ -22,7 +22,7 @@ export const archiveLimits: ArchiveLimits = {
   maxMembers: 200_000,
   maxDepth: 2,
   maxRatio: 200,
-  freeBytes: 16 * 1024 * 1024,
+  ratioExemptBytes: 16 * 1024 * 1024,
   maxNestedBytes: 64 * 1024 * 1024,
   maxTotalBytes: 2 ** 40,
 }

@@ -17,7 +17,7 @@ export interface TarSource {
 const maxRecordBytes = 1024 * 1024
 const streamChunkBytes = 256 * 1024
 
-const refusals: ReadonlyMap<string, string> = new Map([
+const rejectReasons: ReadonlyMap<string, string> = new Map([
   ['1', 'It is a hard link in the archive, and is not followed.'],
   ['2', 'It is a symbolic link in the archive, and is not followed.'],
   ['3', 'It is a device, and only ordinary files are read.'],
@@ -26,7 +26,10 @@ const refusals: ReadonlyMap<string, string> = new Map([
   ['S', 'It is stored with gaps (GNU sparse), which cannot be read here.'],
 ])
 
-/** All members but folders, in order. Throws InputError `damaged` or `too-large`; members before the damage are given. */
+/**
+ * All members but folders, in order.
+ * @throws {InputError} `damaged` or `too-large`, when the members before have been given
+ */
 export async function* readTar(source: TarSource, limits: ArchiveLimits): AsyncGenerator<ArchiveMember> {
   let offset = 0
   let name = ''
@@ -72,7 +75,7 @@ function toMember(source: TarSource, header: TarHeader, start: number): ArchiveM
     name: header.name.replace(/^\.\//, ''),
     size,
     modifiedAt: plausibleTime(header.modifiedAt),
-    refusal: header.type === '0' ? null : (refusals.get(header.type) ?? 'It is not an ordinary file.'),
+    rejectReason: header.type === '0' ? null : (rejectReasons.get(header.type) ?? 'It is not an ordinary file.'),
     readAt: source.canSeek ? readAt : null,
     async *stream(offset = 0) {
       for (let at = offset; at < size; ) {

@@ -20,18 +20,21 @@ export function createZipMember(zip: ZipFile, entry: Entry, reader: InputReader,
     name: getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, false),
     size: entry.uncompressedSize,
     modifiedAt: plausibleTime(entry.getLastModDate().getTime()),
-    refusal: refusalOf(entry, limits),
+    rejectReason: rejectReasonOf(entry, limits),
     stream: (offset = 0) => (isSmall ? readSmall(zip, entry, reader, offset) : streamEntry(zip, entry, offset)),
     readAt: isStored ? (offset, length) => readStored(zip, entry, reader, offset, length) : null,
   }
 }
 
-function refusalOf(entry: Entry, limits: ArchiveLimits): string | null {
+function rejectReasonOf(entry: Entry, limits: ArchiveLimits): string | null {
   if (entry.isEncrypted()) return 'It is encrypted with a password in the archive, and cannot be read.'
   if (!entry.canDecodeFileData()) return 'It is compressed in a way that cannot be read here.'
   const fileType = (entry.externalFileAttributes >>> 16) & 0o170000
   if (fileType === 0o120000) return 'It is a symbolic link in the archive, and is not followed.'
-  if (entry.uncompressedSize > limits.freeBytes && entry.uncompressedSize > entry.compressedSize * limits.maxRatio) {
+  if (
+    entry.uncompressedSize > limits.ratioExemptBytes &&
+    entry.uncompressedSize > entry.compressedSize * limits.maxRatio
+  ) {
     return 'It is a zip bomb: it would grow beyond measure.'
   }
   return null

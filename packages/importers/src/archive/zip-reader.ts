@@ -13,7 +13,8 @@ import { createZipMember, damagedZip } from './zip-member.js'
 
 /**
  * All members but folders, in the order of the directory.
- * Throws InputError: `unsupported` when the input cannot seek, `damaged`, or `too-large` for a bomb.
+ * @throws {InputError} `unsupported` when the input cannot seek, `damaged` when its structure does not hold, `too-large`
+ * for a bomb
  */
 export async function readZip(input: ImportInput, limits: ArchiveLimits = archiveLimits): Promise<ArchiveMember[]> {
   if (input.readAt === null || input.size === null) {
@@ -67,7 +68,8 @@ function refuseOverlaps(entries: readonly Entry[]): void {
 
 function refuseBomb(entries: readonly Entry[], archiveBytes: number, limits: ArchiveLimits): void {
   const total = entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0)
-  const isBomb = total > limits.maxTotalBytes || (total > limits.freeBytes && total > archiveBytes * limits.maxRatio)
+  const isBomb =
+    total > limits.maxTotalBytes || (total > limits.ratioExemptBytes && total > archiveBytes * limits.maxRatio)
   if (isBomb)
     throw new InputError('too-large', 'The archive is a zip bomb: it would grow beyond measure. It was left out.')
 }

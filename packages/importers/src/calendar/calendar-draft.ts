@@ -19,7 +19,7 @@ import { revisionOf } from './revision.js'
 export interface ComponentGroup {
   /** '' when the source gave none. */
   uid: string
-  /** Without RECURRENCE-ID; the latest edition. Null when there are only changed occurrences. */
+  /** Without RECURRENCE-ID; the latest revision. Null when there are only changed occurrences. */
   master: Component | null
   overrides: Component[]
 }
@@ -48,7 +48,7 @@ export function draftOf(group: ComponentGroup, context: DraftContext): ItemOrRej
   const common = {
     identity: group.uid === '' ? `ics:${digestOf([main.name, title, text, String(at)])}` : `uid:${group.uid}`,
     externalId: group.uid,
-    // Changed occurrences alone are no edition of their series.
+    // Changed occurrences alone are no revision of their series.
     ...(group.uid === '' || group.master === null ? {} : { revision: revisionOf([group.master, ...group.overrides]) }),
     at,
     title,

@@ -1,5 +1,5 @@
 /**
- * Which edition of an entry a calendar holds (RFC 5545, 3.8.7).
+ * Which revision of an entry a calendar holds (RFC 5545, 3.8.7).
  * Place: calendar importer. Pure.
  */
 

@@ -37,7 +37,7 @@ interface Chat {
 const maxMembers = 30
 
 async function* read(input: ImportInput, options: ImportOptions): AsyncGenerator<ImportOutcome> {
-  const chat = await survey(input, options)
+  const chat = await scanChat(input, options)
   const drafts = createDrafts(chat)
   let next = 0
   for await (const messages of readMessages(input.stream())) {
@@ -53,7 +53,7 @@ async function* read(input: ImportInput, options: ImportOptions): AsyncGenerator
 const strayReason = 'Text before the first message belongs to none, so that it was left out.'
 const dateReason = 'A message has a date that does not exist, so that it was left out.'
 
-async function survey(input: ImportInput, options: ImportOptions): Promise<Chat> {
+async function scanChat(input: ImportInput, options: ImportOptions): Promise<Chat> {
   const vote = createDateOrderVote()
   const authors = new Set<string>()
   let name = chatNameOf(input.path)
@@ -117,7 +117,7 @@ function localTime({ head }: Message, order: DateOrder): number | null {
 function draft(chat: Chat, message: Message, localMs: number, text: string, identity: string): ItemDraft {
   const author = person('author', message.author, chat.plan)
   const spokenByChat = message.author === chat.name && message.text.startsWith('\u200e') && !chatIsMember(chat)
-  const notice = message.author === '' || spokenByChat || isSystemMessage(message.text) || isDeletedMessage(text)
+  const system = message.author === '' || spokenByChat || isSystemMessage(message.text) || isDeletedMessage(text)
   const wrote = message.author !== '' && !spokenByChat
   const others = chat.members.filter(
     ({ name, address }) => !wrote || name !== author.name || address !== author.address,
@@ -135,8 +135,8 @@ function draft(chat: Chat, message: Message, localMs: number, text: string, iden
     weakThreadKey: '',
     occurrences: [],
     attachments: [],
-    detail: { kind: 'chat', chat: chat.name, notice },
-    warnings: message.cut ? ['The message is longer than is kept; its beginning is.'] : [],
+    detail: { kind: 'chat', chat: chat.name, system },
+    warnings: message.truncated ? ['The message is longer than is kept; its beginning is.'] : [],
   }
 }
 

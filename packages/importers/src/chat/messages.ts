@@ -15,7 +15,7 @@ export interface Message {
   /** With the service's marks. */
   text: string
   /** True when the text was longer than is kept. */
-  cut: boolean
+  truncated: boolean
 }
 
 const maxLineBytes = 1024 * 1024
@@ -24,19 +24,19 @@ const maxAuthorChars = 100
 
 /** A message, or null once for text that stands before the first one. In batches, one for each chunk read. */
 export async function* readMessages(stream: AsyncIterable<Uint8Array>): AsyncGenerator<(Message | null)[]> {
-  let open: { head: MessageHead; lines: string[]; chars: number; cut: boolean } | null = null
+  let open: { head: MessageHead; lines: string[]; chars: number; truncated: boolean } | null = null
   let strayText = false
   for await (const lines of byteLines(stream, maxLineBytes)) {
     const messages: (Message | null)[] = []
-    for (const { bytes, cut } of lines) {
+    for (const { bytes, truncated } of lines) {
       const line = cleanText(decodeText(bytes))
       const head = parseMessageHead(line)
       if (head !== null) {
         if (open !== null) messages.push(finish(open))
-        open = { head, lines: [head.rest], chars: head.rest.length, cut }
+        open = { head, lines: [head.rest], chars: head.rest.length, truncated }
       } else if (open !== null) {
         if (open.chars + line.length <= maxTextChars) open.lines.push(line)
-        else open.cut = true
+        else open.truncated = true
         open.chars += line.length
       } else if (!strayText && withoutMarks(line).trim() !== '') {
         strayText = true
@@ -48,14 +48,14 @@ export async function* readMessages(stream: AsyncIterable<Uint8Array>): AsyncGen
   if (open !== null) yield [finish(open)]
 }
 
-function finish({ head, lines, cut }: { head: MessageHead; lines: string[]; cut: boolean }): Message {
+function finish({ head, lines, truncated }: { head: MessageHead; lines: string[]; truncated: boolean }): Message {
   const whole = lines.join('\n')
   const colon = endOfAuthor(whole)
   return {
     head,
     author: colon < 0 ? '' : withoutMarks(whole.slice(0, colon)).replace(/^~\s?/, '').trim(),
     text: (colon < 0 ? whole : whole.slice(colon + 1).replace(/^ /, '')).slice(0, maxTextChars).toWellFormed(),
-    cut: cut || whole.length > maxTextChars,
+    truncated: truncated || whole.length > maxTextChars,
   }
 }
 

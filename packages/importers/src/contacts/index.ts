@@ -25,7 +25,7 @@ type CardEntry = Component | string
 
 function createCardReader() {
   let entries: CardEntry[] = []
-  let strayLines = false
+  let sawStrayLines = false
   const reader = createComponentReader(new Set(), cardBounds, {
     open: () => {},
     close: () => {},
@@ -33,8 +33,8 @@ function createCardReader() {
       if (component.name === 'VCARD') entries.push(component)
     },
     line: () => {
-      if (!strayLines) entries.push('Lines outside of any card were left out.')
-      strayLines = true
+      if (!sawStrayLines) entries.push('Lines outside of any card were left out.')
+      sawStrayLines = true
     },
     tooLarge: () => entries.push('A card is larger than is allowed, so that it was left out.'),
   })

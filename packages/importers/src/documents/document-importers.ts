@@ -60,7 +60,7 @@ function toItem(format: DocumentFormat, input: ImportInput, bytes: Uint8Array, d
     identity: `sha256:${sha256(bytes).toString('hex')}`,
     externalId: input.path,
     at: document.createdAt ?? input.modifiedAt,
-    title: isTelling(document.title) ? document.title : nameWithoutEnding(input.name),
+    title: isMeaningful(document.title) ? document.title : nameWithoutEnding(input.name),
     participants: author === '' ? [] : [{ role: 'author', name: author, address: '' }],
     text: document.text,
     html: '',
@@ -74,7 +74,7 @@ function toItem(format: DocumentFormat, input: ImportInput, bytes: Uint8Array, d
 }
 
 /** Programs fill in titles that tell nothing: "untitled", "Microsoft Word - x.doc", "Document1". */
-function isTelling(title: string): boolean {
+function isMeaningful(title: string): boolean {
   return title.length > 2 && !/^(?:untitled|naamloos|document\d*|microsoft (?:word|powerpoint) - .*)$/i.test(title)
 }
 

@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { ImportOptions, ImportOutcome } from '../importer.js'
 import { createBytesInput } from '../input/bytes-input.js'
-import { withinTime } from './deadline.js'
 import { createDocumentImporters } from './document-importers.js'
 import { createTextCollector } from './document-text.js'
 import { extractDocument } from './extract-document.js'
 import { documentLimits } from './limits.js'
 import { readPdf } from './pdf.js'
-import { parsePdfDate } from './pdf-facts.js'
+import { parsePdfDate } from './pdf-metadata.js'
+import { withTimeout } from './with-timeout.js'
 
 const fixtures = join(import.meta.dirname, '../../test/fixtures')
 const fixture = (name: string) => readFileSync(join(fixtures, name))
@@ -123,8 +123,8 @@ describe('a PDF', () => {
 
   it('is waited for no longer than its time', async () => {
     const never = new Promise<string>(() => undefined)
-    expect(await withinTime(performance.now() + 10, never)).toBeNull()
-    expect(await withinTime(performance.now() + 10_000, Promise.resolve('text'))).toBe('text')
+    expect(await withTimeout(performance.now() + 10, never)).toBeNull()
+    expect(await withTimeout(performance.now() + 10_000, Promise.resolve('text'))).toBe('text')
   })
 
   it('leaves the bytes that it was given as they were', async () => {

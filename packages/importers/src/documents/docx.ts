@@ -5,7 +5,7 @@
  * Body first, then footnotes, endnotes, comments, and what stands in headers and footers, each once. Deleted text of
  * tracked changes is left out; table cells are parted by a tab, rows by a line.
  */
-import { readFacts } from './document-facts.js'
+import { readMetadata } from './document-metadata.js'
 import { createTextCollector, type ReadDocument, type TextCollector } from './document-text.js'
 import { type DocumentLimits, documentLimits } from './limits.js'
 import { type OfficePackage, openPackage } from './office-package.js'
@@ -15,7 +15,7 @@ const body = 'word/document.xml'
 const notes = ['word/footnotes.xml', 'word/endnotes.xml', 'word/comments.xml']
 const marginParts = /^word\/(?:header|footer)\d*\.xml$/
 
-/** Throws InputError. */
+/** @throws {InputError} when it is damaged, too large or protected by a password */
 export async function readDocx(bytes: Uint8Array, limits: DocumentLimits = documentLimits): Promise<ReadDocument> {
   const document = await openPackage(bytes, limits)
   const text = createTextCollector(limits.maxTextLength)
@@ -24,8 +24,8 @@ export async function readDocx(bytes: Uint8Array, limits: DocumentLimits = docum
   for (const part of notes) await document.read(part, wordHandlers(text))
   await appendMargins(document, text)
   if (text.isFull) warnings.push('The text is longer than what is kept; the end is left out.')
-  const facts = await readFacts(document, ['docProps/core.xml', 'docProps/app.xml'])
-  return { ...facts, text: text.finish(), pageStarts: [], warnings }
+  const metadata = await readMetadata(document, ['docProps/core.xml', 'docProps/app.xml'])
+  return { ...metadata, text: text.finish(), pageStarts: [], warnings }
 }
 
 async function appendMargins(document: OfficePackage, text: TextCollector): Promise<void> {

@@ -17,7 +17,7 @@ const plainTypes = new Set(['text/plain', 'text/markdown', 'text/csv', 'text/htm
  * Null when it is not a document of a kind that can be read here.
  * @param mediaType lower case without parameters, as claimed; a wrong one does no harm
  * @param name file name, '' when there is none
- * Throws InputError when it is such a document but cannot be read: its message can stand as a warning.
+ * @throws {InputError} when it is such a document but cannot be read: its message can stand as a warning
  */
 export async function extractDocument(
   bytes: Uint8Array,

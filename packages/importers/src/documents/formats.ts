@@ -17,7 +17,7 @@ export interface DocumentFormat {
   isZip: boolean
   /** Endings of file names, with the media type of each. */
   endings: ReadonlyMap<string, string>
-  /** Throws InputError. */
+  /** @throws {InputError} when it is damaged, too large or protected by a password */
   read(bytes: Uint8Array): Promise<ReadDocument>
   /** How sure the first bytes make it, 0 to 1. */
   recognises(head: Buffer): number

@@ -5,13 +5,13 @@
  * Footnotes and comments follow the body, marked `[1]` at both ends. Deleted text of tracked changes is left out.
  */
 import { InputError } from '../input/input-error.js'
-import { readFacts } from './document-facts.js'
+import { readMetadata } from './document-metadata.js'
 import { createTextCollector, type ReadDocument, type TextCollector } from './document-text.js'
 import { type DocumentLimits, documentLimits } from './limits.js'
 import { openPackage } from './office-package.js'
 import type { XmlHandlers } from './xml-events.js'
 
-/** Throws InputError. */
+/** @throws {InputError} when it is damaged, too large or protected by a password */
 export async function readOdf(bytes: Uint8Array, limits: DocumentLimits = documentLimits): Promise<ReadDocument> {
   const document = await openPackage(bytes, limits)
   await refuseEncrypted(document)
@@ -24,8 +24,8 @@ export async function readOdf(bytes: Uint8Array, limits: DocumentLimits = docume
   text.endParagraph()
   text.append(content.notes())
   if (text.isFull) warnings.push('The text is longer than what is kept; the end is left out.')
-  const facts = await readFacts(document, ['meta.xml'])
-  return { ...facts, text: text.finish(), pageStarts: [], warnings }
+  const metadata = await readMetadata(document, ['meta.xml'])
+  return { ...metadata, text: text.finish(), pageStarts: [], warnings }
 }
 
 async function refuseEncrypted(document: Awaited<ReturnType<typeof openPackage>>): Promise<void> {

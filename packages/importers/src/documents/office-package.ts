@@ -13,11 +13,14 @@ export interface OfficePackage {
   /** Names of all parts, in the order of the archive. */
   readonly names: readonly string[]
   has(name: string): boolean
-  /** Returns false when the part is missing or its markup is broken. Throws InputError `too-large`, `encrypted`. */
+  /**
+   * Returns false when the part is missing or its markup is broken.
+   * @throws {InputError} `too-large` when the part is larger, or all of them take longer, than is allowed
+   */
   read(name: string, handlers: XmlHandlers): Promise<boolean>
 }
 
-/** Throws InputError. */
+/** @throws {InputError} when it is no zip, or one that is damaged or a bomb */
 export async function openPackage(bytes: Uint8Array, limits: DocumentLimits): Promise<OfficePackage> {
   const deadline = performance.now() + limits.timeoutMs
   const members = new Map<string, ArchiveMember>()
@@ -30,7 +33,7 @@ export async function openPackage(bytes: Uint8Array, limits: DocumentLimits): Pr
     read: async (name, handlers) => {
       const member = members.get(name)
       if (member === undefined) return false
-      if (member.refusal !== null) throw new InputError('too-large', member.refusal)
+      if (member.rejectReason !== null) throw new InputError('too-large', member.rejectReason)
       if ((member.size ?? 0) > limits.maxPartBytes || performance.now() > deadline) throw tooLarge()
       return readXml(untilDeadline(member.stream(), deadline), handlers)
     },

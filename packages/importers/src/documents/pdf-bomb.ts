@@ -7,12 +7,15 @@ import { InputError } from '../input/input-error.js'
 import type { DocumentLimits } from './limits.js'
 
 // Deflate shrinks at most 1,032-fold, so what is smaller than this cannot pass the bound even when it is all zeros.
-const mostShrinking = 1032
+const maxDeflateRatio = 1032
 const maxDictionaryBytes = 4096
 const streamKeyword = Buffer.from('stream')
 const endKeyword = Buffer.from('endstream')
 
-/** Throws InputError `too-large`. Streams that are no valid deflate data are left to the engine. */
+/**
+ * Streams that are no valid deflate data are left to the engine.
+ * @throws {InputError} `too-large` when a stream would unpack to more than its limit
+ */
 export async function refuseStreamBombs(bytes: Uint8Array, limits: DocumentLimits): Promise<void> {
   const pdf = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   for (let at = pdf.indexOf(streamKeyword); at !== -1; at = pdf.indexOf(streamKeyword, at)) {
@@ -23,7 +26,7 @@ export async function refuseStreamBombs(bytes: Uint8Array, limits: DocumentLimit
     if (isChained(dictionary)) throw bomb()
     // Pictures are large by nature, and are not unpacked for their text.
     const maxBytes = /\/Subtype\s*\/Image\b/.test(dictionary) ? limits.maxPictureBytes : limits.maxPartBytes
-    if ((stop - begin) * mostShrinking > maxBytes) await refuseBomb(pdf, begin, stop, maxBytes)
+    if ((stop - begin) * maxDeflateRatio > maxBytes) await refuseBomb(pdf, begin, stop, maxBytes)
     at = end === -1 ? pdf.length : end + endKeyword.length
   }
 }

@@ -4,10 +4,10 @@
  */
 import { setImmediate } from 'node:timers/promises'
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { withinTime } from './deadline.js'
 import { createTextCollector, type ReadDocument, type TextCollector } from './document-text.js'
 import type { DocumentLimits } from './limits.js'
 import { createPageLayout } from './pdf-page-text.js'
+import { withTimeout } from './with-timeout.js'
 
 type Page = Awaited<ReturnType<PDFDocumentProxy['getPage']>>
 type TextContent = Awaited<ReturnType<Page['getTextContent']>>
@@ -63,7 +63,7 @@ async function readPage(
       page.cleanup()
       return isWhole ? 'read' : 'endless'
     })
-    return (await withinTime(deadline, reading)) ?? 'endless'
+    return (await withTimeout(deadline, reading)) ?? 'endless'
   } catch {
     return 'unreadable'
   }

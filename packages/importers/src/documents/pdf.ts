@@ -6,25 +6,25 @@
 import { setImmediate } from 'node:timers/promises'
 import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { InputError } from '../input/input-error.js'
-import { withinTime } from './deadline.js'
 import type { ReadDocument } from './document-text.js'
 import { type DocumentLimits, documentLimits } from './limits.js'
 import { refuseStreamBombs } from './pdf-bomb.js'
 import { containEngineErrors, openPdf } from './pdf-engine.js'
-import { readPdfFacts } from './pdf-facts.js'
+import { readPdfMetadata } from './pdf-metadata.js'
 import { readPdfPages } from './pdf-pages.js'
+import { withTimeout } from './with-timeout.js'
 
-/** Throws InputError `encrypted`, `damaged` or `too-large`. */
+/** @throws {InputError} `encrypted`, `damaged`, or `too-large` when it takes too long or would unpack to too much */
 export async function readPdf(bytes: Uint8Array, limits: DocumentLimits = documentLimits): Promise<ReadDocument> {
   await refuseStreamBombs(bytes, limits)
   using _contained = containEngineErrors()
   const deadline = performance.now() + limits.timeoutMs
   const task = await openPdf(new Uint8Array(bytes))
   try {
-    const document = await withinTime(deadline, loaded(task))
+    const document = await withTimeout(deadline, loaded(task))
     if (document === null) throw tooSlow()
     const pages = await readPdfPages(document, limits, deadline)
-    return { ...pages, ...(await readPdfFacts(document)), pages: document.numPages }
+    return { ...pages, ...(await readPdfMetadata(document)), pages: document.numPages }
   } finally {
     await task.destroy()
     // What it let fall last is reported only now.

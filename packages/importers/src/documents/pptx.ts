@@ -2,7 +2,7 @@
  * Text of a PowerPoint presentation (ECMA-376, PresentationML): each slide is a page, its notes follow it.
  * Place: used by the `pptx` importer and for attachments.
  */
-import { readFacts } from './document-facts.js'
+import { readMetadata } from './document-metadata.js'
 import { createTextCollector, type ReadDocument, type TextCollector } from './document-text.js'
 import { type DocumentLimits, documentLimits } from './limits.js'
 import { openPackage } from './office-package.js'
@@ -10,7 +10,7 @@ import type { XmlHandlers } from './xml-events.js'
 
 const slidePart = /^ppt\/slides\/slide(\d+)\.xml$/
 
-/** Throws InputError. */
+/** @throws {InputError} when it is damaged, too large or protected by a password */
 export async function readPptx(bytes: Uint8Array, limits: DocumentLimits = documentLimits): Promise<ReadDocument> {
   const document = await openPackage(bytes, limits)
   const text = createTextCollector(limits.maxTextLength)
@@ -26,10 +26,10 @@ export async function readPptx(bytes: Uint8Array, limits: DocumentLimits = docum
     await document.read(`ppt/notesSlides/notesSlide${number}.xml`, drawingHandlers(text))
   }
   if (text.isFull) warnings.push('The text is longer than what is kept; the end is left out.')
-  const facts = await readFacts(document, ['docProps/core.xml', 'docProps/app.xml'])
+  const metadata = await readMetadata(document, ['docProps/core.xml', 'docProps/app.xml'])
   const finished = text.finish()
   const starts = pageStarts.map((start) => Math.min(start, finished.length))
-  return { ...facts, text: finished, pages: slides.length, pageStarts: starts, warnings: warnings.slice(0, 20) }
+  return { ...metadata, text: finished, pages: slides.length, pageStarts: starts, warnings: warnings.slice(0, 20) }
 }
 
 function drawingHandlers(text: TextCollector): XmlHandlers {

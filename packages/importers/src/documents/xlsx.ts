@@ -2,7 +2,7 @@
  * Text of an Excel workbook (ECMA-376, SpreadsheetML): one line a row, cells parted by tabs.
  * Place: used by the `xlsx` importer and for attachments. Dates are numbers in this format and stay so.
  */
-import { readFacts } from './document-facts.js'
+import { readMetadata } from './document-metadata.js'
 import { createTextCollector, type ReadDocument, type TextCollector } from './document-text.js'
 import { type DocumentLimits, documentLimits } from './limits.js'
 import { openPackage } from './office-package.js'
@@ -10,7 +10,7 @@ import type { XmlHandlers } from './xml-events.js'
 
 const sheetPart = /^xl\/worksheets\/sheet(\d+)\.xml$/
 
-/** Throws InputError. */
+/** @throws {InputError} when it is damaged, too large or protected by a password */
 export async function readXlsx(bytes: Uint8Array, limits: DocumentLimits = documentLimits): Promise<ReadDocument> {
   const document = await openPackage(bytes, limits)
   const text = createTextCollector(limits.maxTextLength)
@@ -24,8 +24,8 @@ export async function readXlsx(bytes: Uint8Array, limits: DocumentLimits = docum
     text.endParagraph()
   }
   if (text.isFull) warnings.push('The text is longer than what is kept; the end is left out.')
-  const facts = await readFacts(document, ['docProps/core.xml', 'docProps/app.xml'])
-  return { ...facts, pages: null, text: text.finish(), pageStarts: [], warnings: warnings.slice(0, 20) }
+  const metadata = await readMetadata(document, ['docProps/core.xml', 'docProps/app.xml'])
+  return { ...metadata, pages: null, text: text.finish(), pageStarts: [], warnings: warnings.slice(0, 20) }
 }
 
 function sharedStringHandlers(shared: string[]): XmlHandlers {

@@ -18,7 +18,10 @@ export interface XmlHandlers {
 /** Word processors stay below a hundred; the parser holds every element that is open. */
 const maxDepth = 1_000
 
-/** Returns false when the markup broke off or is not well-formed. Throws what `chunks` throws. */
+/**
+ * Returns false when the markup broke off or is not well-formed.
+ * @throws {InputError} `damaged` when it declares entities or nests too deep
+ */
 export async function readXml(chunks: AsyncIterable<Uint8Array>, handlers: XmlHandlers): Promise<boolean> {
   const parser = new SaxesParser()
   let isWellFormed = true

@@ -14,7 +14,7 @@ export interface FuzzTarget {
 }
 
 /** Runs `read`; that the input cannot be read at all is an answer, any other error is a fault. */
-export async function acceptingRejection(read: () => Promise<void>): Promise<void> {
+export async function allowInputError(read: () => Promise<void>): Promise<void> {
   try {
     await read()
   } catch (error) {

@@ -6,7 +6,7 @@
  * registry (`createImporters`): narrow formats before wide ones, so that an mbox is not taken for plain text.
  */
 import type { Importer, ImportOptions } from '../importer.js'
-import { looksLike } from './signatures.js'
+import { describeContent } from './signatures.js'
 
 /** Below this an importer's guess counts as no. */
 export const minConfidence = 0.3
@@ -31,5 +31,5 @@ export function detectImporter(
     }
   }
   if (best !== null && confidence >= minConfidence) return { importer: best, confidence }
-  return { importer: null, reason: `No importer knows this kind of file; it looks like ${looksLike(head)}.` }
+  return { importer: null, reason: `No importer knows this kind of file; it looks like ${describeContent(head)}.` }
 }

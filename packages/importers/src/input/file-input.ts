@@ -24,7 +24,7 @@ export interface FileInputStat {
 /**
  * @param path where it is, for people; also where it is opened, unless `location` says so
  * @param location the path as the system has it, for names that are not UTF-8
- * Reading throws InputError `unreadable` or `not-a-file`.
+ * @throws {InputError} from `stream` and `readAt`: `unreadable` when the system refuses, `not-a-file` for anything else
  */
 export function createFileInput(path: string, stat: FileInputStat, location: string | Buffer = path): ImportInput {
   return {

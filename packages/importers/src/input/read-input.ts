@@ -8,7 +8,10 @@ import { InputError } from './input-error.js'
 /** How much of an input detection looks at, in bytes. */
 export const headBytes = 64 * 1024
 
-/** At most `length` first bytes. Throws what the input throws. */
+/**
+ * At most `length` first bytes.
+ * @throws {InputError} when the input cannot be read
+ */
 export async function readHead(input: ImportInput, length = headBytes): Promise<Uint8Array> {
   if (input.readAt !== null) return input.readAt(0, Math.min(length, input.size ?? length))
   const parts: Uint8Array[] = []
@@ -22,7 +25,10 @@ export async function readHead(input: ImportInput, length = headBytes): Promise<
   return parts.length === 1 && parts[0] !== undefined ? parts[0] : Buffer.concat(parts)
 }
 
-/** All bytes. Throws InputError `too-large` beyond `maxBytes`, without having kept more than that. */
+/**
+ * All bytes.
+ * @throws {InputError} `too-large` when there are more than `maxBytes`, of which no more than that were kept
+ */
 export async function readAll(input: ImportInput, maxBytes: number): Promise<Uint8Array> {
   const expected = input.size ?? 0
   if (expected > maxBytes) throw tooLarge(maxBytes)

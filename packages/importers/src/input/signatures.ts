@@ -36,7 +36,7 @@ const signatures: readonly { magic: string; at?: number; kind: string }[] = [
 ]
 
 /** "a picture (PNG)", "text", "binary data" and the like. */
-export function looksLike(head: Uint8Array): string {
+export function describeContent(head: Uint8Array): string {
   if (head.length === 0) return 'an empty file'
   const hex = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, 32)).toString('hex')
   const known = signatures.find(({ magic, at = 0 }) => hex.startsWith(magic, at * 2))

@@ -10,7 +10,7 @@ export interface ByteLine {
   /** Offset of its first byte in the stream (in its UTF-8 form, where it was UTF-16). */
   offset: number
   /** True when the line was longer than the bound; `bytes` then holds its beginning. */
-  cut: boolean
+  truncated: boolean
 }
 
 const lineFeed = 0x0a
@@ -67,24 +67,24 @@ function createPending(maxLineBytes: number) {
   let pieces: Uint8Array[] = []
   let length = 0
   let offset = -1
-  let cut = false
+  let truncated = false
   return {
     started: () => offset !== -1,
     add(piece: Uint8Array, at: number) {
       if (offset === -1) offset = at
       const room = maxLineBytes - length
-      if (piece.length > room) cut = true
+      if (piece.length > room) truncated = true
       const kept = piece.subarray(0, room)
       if (kept.length > 0) pieces.push(kept)
       length += kept.length
     },
     take(): ByteLine {
       const bytes = pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces)
-      const line = { bytes: withoutCarriageReturn(bytes), offset, cut }
+      const line = { bytes: withoutCarriageReturn(bytes), offset, truncated }
       pieces = []
       length = 0
       offset = -1
-      cut = false
+      truncated = false
       return line
     },
   }

@@ -10,7 +10,7 @@ export interface Component {
   name: string
   lines: ContentLine[]
   components: Component[]
-  /** Lines in it that were not content lines, or that were cut. */
+  /** Lines in it that were not content lines, or that were truncated. */
   brokenLines: number
   /** False when the input ended, or another block of its kind began, before its END. */
   ended: boolean
@@ -97,7 +97,7 @@ export function createComponentReader(containers: ReadonlySet<string>, bounds: C
     lines++
     chars += logical.text.length
     if (lines > bounds.maxLines || chars > bounds.maxChars) return abandon()
-    if (line === null || logical.cut) top.brokenLines++
+    if (line === null || logical.truncated) top.brokenLines++
     else top.lines.push(line)
   }
 

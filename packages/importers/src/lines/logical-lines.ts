@@ -12,7 +12,7 @@ import { type ByteLine, createLineSplitter } from './byte-lines.js'
 export interface LogicalLine {
   text: string
   /** True when something of it was dropped because it was too long. */
-  cut: boolean
+  truncated: boolean
 }
 
 export interface UnfoldOptions {
@@ -46,21 +46,21 @@ export function createLogicalLineReader(options: UnfoldOptions): LogicalLineRead
 function createUnfolder(options: UnfoldOptions) {
   let pieces: Uint8Array[] = []
   let length = 0
-  let cut = false
+  let truncated = false
   let continuation: Continuation = 'none'
 
   const end = (): LogicalLine[] | null => {
     if (pieces.length === 0) return null
-    const line = { text: cleanText(decodeText(pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces))), cut }
+    const line = { text: cleanText(decodeText(pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces))), truncated }
     pieces = []
     length = 0
-    cut = false
+    truncated = false
     return [line]
   }
 
   const append = (bytes: Uint8Array, wasCut: boolean) => {
     const kept = bytes.subarray(0, options.maxLineBytes - length)
-    cut ||= wasCut || kept.length < bytes.length
+    truncated ||= wasCut || kept.length < bytes.length
     // Copied: the chunk that it lies in may be reused before the logical line ends.
     pieces.push(Uint8Array.prototype.slice.call(kept))
     length += kept.length
@@ -69,7 +69,7 @@ function createUnfolder(options: UnfoldOptions) {
   const begin = (line: ByteLine): LogicalLine[] | null => {
     const finished = end()
     continuation = continuationOf(line.bytes)
-    if (line.bytes.length > 0) append(line.bytes, line.cut)
+    if (line.bytes.length > 0) append(line.bytes, line.truncated)
     return finished
   }
 
@@ -82,15 +82,15 @@ function createUnfolder(options: UnfoldOptions) {
         const last = pieces[pieces.length - 1]!
         pieces[pieces.length - 1] = last.subarray(0, last.length - 1)
         length--
-        append(bytes, line.cut)
+        append(bytes, line.truncated)
         return null
       }
       if (open && (bytes[0] === space || bytes[0] === tab)) {
-        append(bytes.subarray(1), line.cut)
+        append(bytes.subarray(1), line.truncated)
         return null
       }
       if (open && continuation === 'base64' && bytes.length > 0 && isBase64(bytes)) {
-        append(bytes, line.cut)
+        append(bytes, line.truncated)
         return null
       }
       return begin(line)

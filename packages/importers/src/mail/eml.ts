@@ -7,7 +7,7 @@ import { isEmlx, messageOfEmlx } from './emlx.js'
 import { labelsFromPath } from './labels.js'
 import { maxMessageBytes } from './limits.js'
 import type { MailReader } from './mail-reader.js'
-import { cutWarning } from './mbox.js'
+import { truncatedWarning } from './mbox.js'
 
 /** Fields that no other format begins lines with. */
 const mailFields =
@@ -42,7 +42,7 @@ function endOfHeader(text: string): number {
 async function* readEml(input: ImportInput, options: ImportOptions, reader: MailReader): AsyncGenerator<ImportOutcome> {
   if (options.from > 0) return
   options.onPosition(0)
-  const { bytes, isCut } = await readBounded(input)
+  const { bytes, isTruncated } = await readBounded(input)
   if (bytes.length === 0) {
     yield { type: 'reject', position: 0, reason: 'The file is empty.' }
     return
@@ -50,12 +50,12 @@ async function* readEml(input: ImportInput, options: ImportOptions, reader: Mail
   const origin = { labels: labelsFromPath(input.path), receivedAt: null }
   const message = isEmlx(bytes, input.path) ? messageOfEmlx(bytes) : bytes
   for await (const outcome of reader.read(message, origin, 0, options)) {
-    if (isCut && outcome.type === 'item') outcome.item.warnings.push(cutWarning)
+    if (isTruncated && outcome.type === 'item') outcome.item.warnings.push(truncatedWarning)
     yield outcome
   }
 }
 
-async function readBounded(input: ImportInput): Promise<{ bytes: Buffer; isCut: boolean }> {
+async function readBounded(input: ImportInput): Promise<{ bytes: Buffer; isTruncated: boolean }> {
   const chunks: Buffer[] = []
   let length = 0
   for await (const chunk of input.stream()) {
@@ -63,5 +63,5 @@ async function readBounded(input: ImportInput): Promise<{ bytes: Buffer; isCut: 
     length += chunk.length
     if (length > maxMessageBytes) break
   }
-  return { bytes: Buffer.concat(chunks, Math.min(length, maxMessageBytes)), isCut: length > maxMessageBytes }
+  return { bytes: Buffer.concat(chunks, Math.min(length, maxMessageBytes)), isTruncated: length > maxMessageBytes }
 }

@@ -47,11 +47,11 @@ const wantedNames = new Set([
 export class Headers {
   readonly #names: string[] = []
   readonly #values: string[] = []
-  #isCut = false
+  #isTruncated = false
 
   add(name: string, rawValue: string): void {
     if (this.#names.length >= maxHeaderFields) {
-      this.#isCut = true
+      this.#isTruncated = true
       return
     }
     this.#names.push(name)
@@ -74,8 +74,8 @@ export class Headers {
   }
 
   /** True when there were more fields than are kept. */
-  get isCut(): boolean {
-    return this.#isCut
+  get isTruncated(): boolean {
+    return this.#isTruncated
   }
 
   get isEmpty(): boolean {
@@ -88,7 +88,7 @@ export interface HeaderSection {
   /** Offset of the first byte of the body. */
   bodyStart: number
   /** True when there is more in the section than was read. */
-  isCut: boolean
+  isTruncated: boolean
 }
 
 /**
@@ -102,7 +102,7 @@ export function readHeaderSection(bytes: Buffer, start: number, end: number): He
     const section = scanFields(bytes.toString('latin1', start, sliceEnd), sliceEnd === end)
     if (section !== null) {
       const { headers, length } = section
-      return { headers, bodyStart: start + length, isCut: headers.isCut }
+      return { headers, bodyStart: start + length, isTruncated: headers.isTruncated }
     }
     if (sliceEnd - start >= maxHeaderBytes) break
   }
@@ -111,7 +111,7 @@ export function readHeaderSection(bytes: Buffer, start: number, end: number): He
   return {
     headers: section?.headers ?? new Headers(),
     bodyStart: findBlankLine(bytes, sliceEnd, end),
-    isCut: true,
+    isTruncated: true,
   }
 }
 

@@ -16,7 +16,7 @@ export interface MboxMessage {
   /** The message without separator; a view that is valid until the next call of the framer. */
   bytes: Buffer
   /** True when only the beginning of the message is given. */
-  isCut: boolean
+  isTruncated: boolean
   /** True when Content-Length told where it ends. */
   hasLength: boolean
 }
@@ -114,7 +114,7 @@ export class MboxFramer {
     return message
   }
 
-  #message(end: number, isCut: boolean): MboxMessage {
+  #message(end: number, isTruncated: boolean): MboxMessage {
     const buffer = this.#buffer
     let bodyStart = this.#start
     let separator = ''
@@ -128,7 +128,7 @@ export class MboxFramer {
       position: this.#base + this.#start,
       separator,
       bytes: buffer.subarray(bodyStart, withoutEmptyLine(buffer, bodyStart, end)),
-      isCut,
+      isTruncated,
       hasLength: (this.#declaredEnd ?? -1) >= 0,
     }
   }

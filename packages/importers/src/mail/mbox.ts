@@ -60,10 +60,10 @@ async function* readMbox(
       message.position,
       options,
     )) {
-      if (message.isCut && outcome.type === 'item') outcome.item.warnings.push(cutWarning)
+      if (message.isTruncated && outcome.type === 'item') outcome.item.warnings.push(truncatedWarning)
       yield outcome
     }
   }
 }
 
-export const cutWarning = `The message is larger than ${maxMessageBytes / 1024 / 1024} MiB; what lies beyond was left out.`
+export const truncatedWarning = `The message is larger than ${maxMessageBytes / 1024 / 1024} MiB; what lies beyond was left out.`

@@ -111,7 +111,7 @@ function readPart(
   warnings: Set<string>,
 ): MimePart {
   const section = readHeaderSection(bytes, start, bytes.length)
-  if (section.isCut) warnings.add('A header was too long; part of it was left out.')
+  if (section.isTruncated) warnings.add('A header was too long; part of it was left out.')
   const contentType = parseParameterizedHeader(section.headers.first('content-type'), charsets)
   const mediaType = contentType.value === '' || contentType.value === 'text' ? fallbackType : contentType.value
   return { headers: section.headers, mediaType, contentType, start: section.bodyStart, end: bytes.length, children: [] }

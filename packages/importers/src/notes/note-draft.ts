@@ -23,7 +23,7 @@ export interface Note {
 const maxTextLength = 10_000_000
 
 export function toNoteItem(note: Note, input: ImportInput, timeZone: string): ItemDraft {
-  const isCut = note.text.length > maxTextLength
+  const isTruncated = note.text.length > maxTextLength
   return {
     kind: 'note',
     identity: `note:${digestOf([note.title, note.text, note.html])}`,
@@ -38,7 +38,7 @@ export function toNoteItem(note: Note, input: ImportInput, timeZone: string): It
     occurrences: [],
     attachments: [],
     detail: { kind: 'note', format: note.format, tags: [...new Set(note.tags)].slice(0, 100) },
-    warnings: isCut ? ['The text is longer than what is kept; the end is left out.'] : [],
+    warnings: isTruncated ? ['The text is longer than what is kept; the end is left out.'] : [],
   }
 }
 

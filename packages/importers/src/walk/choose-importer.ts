@@ -7,7 +7,10 @@ import { type Detection, detectImporter } from '../input/detect.js'
 import { readHead } from '../input/read-input.js'
 import type { InputEvent } from './walk-event.js'
 
-/** By its place when that tells, else by its first bytes. @throws {InputError} when those cannot be read. */
+/**
+ * By its place when that tells, else by its first bytes.
+ * @throws {InputError} when those cannot be read
+ */
 export async function chooseImporter(
   { input, isMaildirMessage }: InputEvent,
   importers: readonly Importer[],

@@ -14,7 +14,10 @@ export interface DirectoryEntry {
   location: Location
 }
 
-/** In order of name. Throws what the system throws. */
+/**
+ * In order of name.
+ * @throws {Error} of the file system, when the folder cannot be listed
+ */
 export function listDirectory(location: Location): DirectoryEntry[] {
   if (typeof location === 'string') {
     const names = readdirSync(location)

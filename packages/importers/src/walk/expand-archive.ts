@@ -13,7 +13,7 @@ import { readZip } from '../archive/zip-reader.js'
 import type { ImportInput } from '../importer.js'
 import { InputError, systemReason } from '../input/input-error.js'
 import { readHead } from '../input/read-input.js'
-import { ignoredBecause, repeatsBecause } from './ignored.js'
+import { duplicateReason, ignoreReason } from './ignored.js'
 import { createLoadedInput } from './loaded-input.js'
 import type { WalkEvent } from './walk-event.js'
 
@@ -95,7 +95,7 @@ function gzipMember(input: ImportInput, limits: ArchiveLimits): ArchiveMember {
     name: input.name.slice(0, -'.gz'.length),
     size: null,
     modifiedAt: input.modifiedAt,
-    refusal: null,
+    rejectReason: null,
     readAt: null,
     async *stream(offset = 0) {
       let position = 0
@@ -121,8 +121,8 @@ async function* visitMember(
     yield { type: 'ignored', path, reason: ignored }
     return
   }
-  if (member.refusal !== null) {
-    yield { type: 'reject', path, reason: member.refusal }
+  if (member.rejectReason !== null) {
+    yield { type: 'reject', path, reason: member.rejectReason }
     return
   }
   const input = toInput(member, path, archive)
@@ -171,10 +171,10 @@ function toInput(member: ArchiveMember, path: string, archive: ImportInput): Imp
 }
 
 function ignoredInArchive(name: string): string | null {
-  const repeats = repeatsBecause(name)
+  const repeats = duplicateReason(name)
   if (repeats !== null) return repeats
   const segments = name.split('/').filter((segment) => segment !== '..' && segment !== '.')
-  return segments.map(ignoredBecause).find((reason) => reason !== null) ?? null
+  return segments.map(ignoreReason).find((reason) => reason !== null) ?? null
 }
 
 /** An archive may hold a name twice; each keeps a path of its own. */

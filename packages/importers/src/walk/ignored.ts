@@ -22,7 +22,7 @@ const systemNames: ReadonlyMap<string, string> = new Map([
 ])
 
 /** Why an entry of this name is left out, or null when it is read. */
-export function ignoredBecause(name: string): string | null {
+export function ignoreReason(name: string): string | null {
   const lower = name.toLowerCase()
   const system = systemNames.get(lower)
   if (system !== undefined) return `It is ${system}.`
@@ -34,7 +34,7 @@ export function ignoredBecause(name: string): string | null {
 }
 
 /** Why a file at this path repeats what lies beside it, or null when it does not. */
-export function repeatsBecause(path: string): string | null {
+export function duplicateReason(path: string): string | null {
   const isPage = /(?:^|\/)Takeout\/(?:Keep\/[^/]+\.html|archive_browser\.html)$/.test(path)
   return isPage ? 'It is a page for looking at what Google Takeout gives in a readable form beside it.' : null
 }

@@ -6,7 +6,7 @@
 import type { ImportInput } from '../importer.js'
 import { readAll } from '../input/read-input.js'
 
-/** Reading throws InputError `too-large` beyond `maxBytes`. */
+/** @throws {InputError} from `stream` and `readAt`: `too-large` when there are more than `maxBytes` */
 export function createLoadedInput(input: ImportInput, maxBytes: number): ImportInput {
   let held: WeakRef<Uint8Array> | null = null
   async function load(): Promise<Uint8Array> {

@@ -12,7 +12,7 @@ import { posix } from 'node:path'
 import { createFileInput } from '../input/file-input.js'
 import { systemReason } from '../input/input-error.js'
 import { type DirectoryEntry, type Location, listDirectory } from './directory.js'
-import { ignoredBecause, isHiddenMailFolder, isMaildir, repeatsBecause } from './ignored.js'
+import { duplicateReason, ignoreReason, isHiddenMailFolder, isMaildir } from './ignored.js'
 import type { WalkEvent } from './walk-event.js'
 
 interface Folder {
@@ -68,7 +68,7 @@ function visit(entry: DirectoryEntry, parent: Folder, base: string): WalkEvent |
     const stats = lstatSync(entry.location)
     if (parent.holdsMessages && stats.isFile()) return describeFile(entry, path, stats, true)
     if (stats.isDirectory()) return visitFolder(entry, path, parent)
-    const ignored = ignoredBecause(entry.name) ?? repeatsBecause(path)
+    const ignored = ignoreReason(entry.name) ?? duplicateReason(path)
     if (ignored !== null) return { type: 'ignored', path, reason: ignored }
     if (stats.isSymbolicLink()) return describeLink(entry.location, path, base)
     return describeFile(entry, path, stats, false)
@@ -81,7 +81,7 @@ function visitFolder(entry: DirectoryEntry, path: string, parent: Folder): WalkE
   if (parent.isMaildir && entry.name === 'tmp') {
     return { type: 'ignored', path, reason: 'It holds mail that is still being delivered.' }
   }
-  const ignored = ignoredBecause(entry.name)
+  const ignored = ignoreReason(entry.name)
   if (ignored !== null && !entry.name.startsWith('.')) return { type: 'ignored', path, reason: ignored }
   const folder = openFolder(entry, path, parent)
   if (ignored === null || 'type' in folder) return folder

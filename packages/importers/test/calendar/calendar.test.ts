@@ -262,7 +262,7 @@ describe('a series', () => {
     expect(item.occurrences[3]!.title).toBe('Lang overleg')
   })
 
-  test('is an edition of itself; one changed date, and an event without UID, are not', async () => {
+  test('is a revision of itself; one changed date, and an event without UID, are not', async () => {
     const lines = ['DTSTAMP:20250301T080000Z', 'DTSTART:20250303T090000Z', 'SUMMARY:Choir']
     expect(await only(...event('UID:a', ...lines))).toMatchObject({ revision: Date.UTC(2025, 2, 1, 8) })
     expect(await only(...event(...lines))).not.toHaveProperty('revision')

@@ -98,7 +98,7 @@ describe('a message', () => {
         { role: 'member', name: '', address: '+31612345678' },
         { role: 'member', name: 'Anna', address: '' },
       ],
-      detail: { kind: 'chat', chat: 'Zeilclub', notice: false },
+      detail: { kind: 'chat', chat: 'Zeilclub', system: false },
     })
   })
 
@@ -117,7 +117,7 @@ describe('a message', () => {
     ['IMG-20231231-WA0001.jpg (Datei angehängt)', 'IMG-20231231-WA0001.jpg (Datei angehängt)'],
   ])('with a file left out says so: %s', async (written, text) => {
     const [item] = await read([`31-12-2023 23:59 - Bram: ${written}`])
-    expect(item).toMatchObject({ text, detail: { notice: false } })
+    expect(item).toMatchObject({ text, detail: { system: false } })
   })
 
   test.each([
@@ -125,12 +125,12 @@ describe('a message', () => {
     'Dit bericht is verwijderd',
     'Diese Nachricht wurde gelöscht.',
     'Ce message a été supprimé',
-  ])('that was deleted is a notice: %s', async (text) => {
-    expect((await read([`31-12-2023 23:59 - Bram: ${text}`]))[0]?.detail).toMatchObject({ notice: true })
+  ])('that was deleted is a system message: %s', async (text) => {
+    expect((await read([`31-12-2023 23:59 - Bram: ${text}`]))[0]?.detail).toMatchObject({ system: true })
   })
 })
 
-describe('a notice', () => {
+describe('a system message', () => {
   test.each([
     '31-12-2023 23:59 - Berichten en gesprekken worden end-to-end versleuteld.',
     '31-12-2023 23:59 - Anna heeft het onderwerp gewijzigd van "Mei" in "Trip: juni"',
@@ -138,7 +138,7 @@ describe('a notice', () => {
     `[31-12-2023 23:59:01] Anna: ${mark}Anna heeft deze groep gemaakt`,
   ])('is written by nobody or marked as one: %s', async (line) => {
     const [item] = await read([line, '31-12-2023 23:59 - Bram: x'], 'WhatsApp Chat - Zeilclub/_chat.txt')
-    expect(item?.detail).toMatchObject({ notice: true })
+    expect(item?.detail).toMatchObject({ system: true })
   })
 })
 

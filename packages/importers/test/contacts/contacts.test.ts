@@ -171,7 +171,7 @@ describe('a card', () => {
     ['REV:20260201', Date.UTC(2026, 1, 1)],
     ['REV:0000-00-00', 0],
     ['NOTE:no revision', 0],
-  ])('with %s says which edition it is', async (line, revision) => {
+  ])('with %s says which revision it is', async (line, revision) => {
     expect(await only(card('VERSION:3.0', 'FN:Anna', 'UID:anna', line))).toMatchObject({ revision })
     expect(await only(card('VERSION:3.0', 'FN:Anna', line))).not.toHaveProperty('revision')
   })

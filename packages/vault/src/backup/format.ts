@@ -12,7 +12,7 @@ import { subkey } from '@confidant/crypto/device'
 import { sha256 } from '@confidant/crypto/hash'
 
 export const backupMagic = 'confidant backup 1\n'
-export const mostHeaderBytes = 65_536
+export const maxHeaderBytes = 65_536
 
 export function backupKey(vaultKey: Uint8Array): Uint8Array {
   return subkey(vaultKey, 'backup')

@@ -6,7 +6,7 @@
 import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { createOpener, sealedChunkBytes, streamSaltBytes } from '@confidant/crypto/stream'
-import { blockBytes, fileMode, newDurableFile, syncFolder, writeFully } from '../store/files.js'
+import { blockBytes, fileMode, newDurableFlags, syncFolder, writeFully } from '../store/files.js'
 import { VaultError } from '../vault.js'
 import { type ByteQueue, createByteQueue } from './byte-queue.js'
 import {
@@ -16,15 +16,18 @@ import {
   entryLengthBytes,
   entrySizeBytes,
   isEntryName,
-  mostHeaderBytes,
+  maxHeaderBytes,
 } from './format.js'
 
-/** Throws VaultError `invalid` when it is no backup. What follows the header stays in the queue. */
+/**
+ * What follows the header stays in the queue.
+ * @throws {VaultError} `invalid` when it is no backup
+ */
 export async function readPreamble(queue: ByteQueue): Promise<Buffer> {
   const magic = await queue.take(backupMagic.length)
   if (magic?.toString('latin1') !== backupMagic) throw notABackup()
   const length = (await queue.take(4))?.readUInt32BE() ?? 0
-  const header = length > 0 && length <= mostHeaderBytes ? await queue.take(length) : null
+  const header = length > 0 && length <= maxHeaderBytes ? await queue.take(length) : null
   if (header === null) throw notABackup()
   return header
 }
@@ -36,7 +39,10 @@ function notABackup(): VaultError {
   )
 }
 
-/** The authenticated plaintext of what follows the header. Throws CryptoError `not-authentic`. */
+/**
+ * The authenticated plaintext of what follows the header.
+ * @throws {CryptoError} `not-authentic` when it was changed or cut off
+ */
 export async function* openedPieces(
   queue: ByteQueue,
   header: Uint8Array,
@@ -71,7 +77,7 @@ export async function writeEntries(pieces: AsyncIterable<Uint8Array>, folder: st
 
 async function writeEntry(queue: ByteQueue, path: string, size: number): Promise<void> {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
-  const handle = openSync(path, newDurableFile, fileMode)
+  const handle = openSync(path, newDurableFlags, fileMode)
   try {
     for (let left = size; left > 0; ) {
       const piece = await queue.takeUpTo(Math.min(left, blockBytes))

@@ -5,7 +5,7 @@
  */
 import { createReadStream, rmSync } from 'node:fs'
 import { wipe } from '@confidant/crypto/random'
-import { lockNew, openVault, type VaultOptions, vaultState } from '../open.js'
+import { lockNewFolder, openVault, type VaultOptions, vaultState } from '../open.js'
 import { makeFolder } from '../store/files.js'
 import { folderOf } from '../store/folder.js'
 import { parseHeader, writeHeader } from '../store/header.js'
@@ -17,15 +17,15 @@ import { openedPieces, readPreamble, writeEntries } from './read-backup.js'
 
 /**
  * Restores a backup into a folder without a vault, and opens it.
- * Throws VaultError `vault-exists`, `wrong-passphrase`, `vault-damaged`, `disk-full`, or `invalid` for another file.
  * @param backup path of the file, or its bytes as a stream
+ * @throws {VaultError} `vault-exists`, `wrong-passphrase`, `vault-damaged`, `disk-full`, or `invalid` for another file
  */
 export async function restoreVault(
   backup: string | AsyncIterable<Uint8Array>,
   dir: string,
   options: Secret & VaultOptions,
 ): Promise<Vault> {
-  const lock = lockNew(dir)
+  const lock = lockNewFolder(dir)
   try {
     if (vaultState(dir) === 'present') {
       throw new VaultError('vault-exists', 'There is a vault in this folder already. Restore into another folder.')
@@ -42,14 +42,14 @@ export async function restoreVault(
 async function restoreFiles(source: AsyncIterable<Uint8Array>, dir: string, secret: Secret): Promise<void> {
   const queue = createByteQueue(source)
   const headerBytes = await readPreamble(queue)
-  const unproven = parseHeader(headerBytes)
-  const vaultKey = unlock(unproven, secret)
-  const { path, blobs } = folderOf(dir).generation(unproven.header.generation)
+  const unverified = parseHeader(headerBytes)
+  const vaultKey = unlock(unverified, secret)
+  const { path, blobs } = folderOf(dir).generation(unverified.header.generation)
   try {
     rmSync(path, { recursive: true, force: true })
     makeFolder(blobs)
     await writeEntries(openedPieces(queue, headerBytes, vaultKey), path)
-    writeHeader(folderOf(dir).header, unproven.header, vaultKey)
+    writeHeader(folderOf(dir).header, unverified.header, vaultKey)
   } catch (cause) {
     rmSync(path, { recursive: true, force: true })
     throw cause

@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path'
 import { wipe } from '@confidant/crypto/random'
 import { chunkBytes } from '@confidant/crypto/stream'
 import { sealPieces } from '@confidant/crypto/stream-pieces'
-import { createBlocks, durableFile, fileMode, syncFolder } from '../store/files.js'
+import { createBlockBuffer, durableFlags, fileMode, syncFolder } from '../store/files.js'
 import type { GenerationFolder } from '../store/folder.js'
 import { VaultError } from '../vault.js'
 import { toVaultError } from '../vault-error.js'
@@ -50,7 +50,7 @@ export async function writeToFile(pieces: AsyncIterable<Uint8Array>, path: strin
 
 async function openNew(path: string): Promise<FileHandle> {
   try {
-    return await open(path, durableFile, fileMode)
+    return await open(path, durableFlags, fileMode)
   } catch (cause) {
     const error = toVaultError(cause)
     if (!(error instanceof VaultError && error.code === 'invalid')) throw error
@@ -62,7 +62,7 @@ async function openNew(path: string): Promise<FileHandle> {
 }
 
 async function* inBlocks(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const blocks = createBlocks()
+  const blocks = createBlockBuffer()
   for await (const piece of pieces) {
     // A piece may be overwritten by the next one.
     const block = blocks.add(Uint8Array.from(piece))

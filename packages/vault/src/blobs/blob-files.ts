@@ -12,23 +12,23 @@ import { toVaultError, vaultError } from '../vault-error.js'
 export interface BlobFiles {
   /** The content is on the disk when this returns, the name after `sync`. */
   write(hash: Buffer, bytes: Uint8Array): void
-  /** Throws VaultError `vault-damaged` when the file is missing or does not authenticate. */
+  /** @throws {VaultError} `vault-damaged` when the file is missing or does not authenticate */
   read(hash: Buffer): Uint8Array
   remove(hash: Buffer): void
   sync(): void
   /** Removes what is not kept, and what is no blob at all. */
   removeAllBut(isKept: (hash: Buffer) => boolean): void
   /** Files and rows may differ from now on. */
-  unsettle(): void
+  markDirty(): void
   /** Files and rows agree again. */
-  settle(): void
-  isUnsettled(): boolean
+  markClean(): void
+  isDirty(): boolean
 }
 
 export function createBlobFiles(folder: string, sealKey: Uint8Array): BlobFiles {
   const unsynced = new Set<string>()
   /** Lies there from the first change until the vault is closed in order. */
-  const marker = `${folder}.unsettled`
+  const marker = `${folder}.dirty`
 
   return {
     write(hash, bytes) {
@@ -58,9 +58,9 @@ export function createBlobFiles(folder: string, sealKey: Uint8Array): BlobFiles 
         if (hash.length !== 32 || !isKept(hash)) rmSync(path)
       }
     },
-    unsettle: () => reserveFile(marker),
-    settle: () => rmSync(marker, { force: true }),
-    isUnsettled: () => existsSync(marker),
+    markDirty: () => reserveFile(marker),
+    markClean: () => rmSync(marker, { force: true }),
+    isDirty: () => existsSync(marker),
   }
 }
 

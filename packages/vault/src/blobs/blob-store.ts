@@ -21,7 +21,7 @@ export interface BlobStore {
   transact<T>(step: () => T): T
   /** Keeps the bytes, or counts one more reference to the same bytes. Inside a transaction. */
   put(bytes: Uint8Array): Buffer
-  /** Throws VaultError `vault-damaged` when they are missing or do not authenticate. */
+  /** @throws {VaultError} `vault-damaged` when they are missing or do not authenticate */
   get(hash: Buffer): Uint8Array
   /** Takes `refs` references away; at none the blob goes. Inside a transaction. */
   release(hash: Buffer, refs: number): void
@@ -30,7 +30,7 @@ export interface BlobStore {
   /** Removes files that no row refers to; looks for them only when the vault was last left without `close`. */
   removeOrphans(): void
   /** Takes over every blob of another store whose rows this database still has: new names, sealed with the new key. */
-  renew(from: BlobStore): void
+  reencryptFrom(from: BlobStore): void
   /** The files in use, relative to the folder. */
   files(): string[]
   /** Names of blobs that cannot be read, in hexadecimal. */
@@ -45,35 +45,35 @@ export function createBlobStore(database: Database, folder: string, vaultKey: Ui
   const disk = createBlobFiles(folder, sealKey)
   const sql = prepare(database)
   let written: Buffer[] = []
-  let leaving: Buffer[] = []
+  let released: Buffer[] = []
   let holders = 0
 
   const isFile = (hash: Buffer): boolean => sql.isFile.get(hash) === 1
 
   function writeFile(hash: Buffer, bytes: Uint8Array): void {
     // Released while a backup holds it, and back again: the same content is still there.
-    if (leaving.some((other) => other.equals(hash))) return
-    disk.unsettle()
+    if (released.some((other) => other.equals(hash))) return
+    disk.markDirty()
     written.push(hash)
     disk.write(hash, bytes)
   }
 
   /** A blob may have gone and come back in the meantime. */
   function sweep(): void {
-    leaving = leaving.filter((hash) => !isFile(hash))
+    released = released.filter((hash) => !isFile(hash))
     if (holders > 0) return
-    for (const hash of leaving) disk.remove(hash)
-    leaving = []
+    for (const hash of released) disk.remove(hash)
+    released = []
   }
 
   function transact<T>(step: () => T): T {
-    const whole = database.transaction(() => {
+    const transaction = database.transaction(() => {
       const result = step()
       disk.sync()
       return result
     })
     try {
-      return whole.immediate()
+      return transaction.immediate()
     } catch (cause) {
       for (const hash of written) disk.remove(hash)
       throw cause
@@ -83,7 +83,7 @@ export function createBlobStore(database: Database, folder: string, vaultKey: Ui
     }
   }
 
-  function isWhole(hash: Buffer, inline: Buffer | null): boolean {
+  function isIntact(hash: Buffer, inline: Buffer | null): boolean {
     try {
       return keyedHash(nameKey, inline ?? disk.read(hash)).equals(hash)
     } catch {
@@ -110,8 +110,8 @@ export function createBlobStore(database: Database, folder: string, vaultKey: Ui
       sql.reduce.run(refs, hash)
       const wasFile = isFile(hash)
       if (sql.removeUnused.run(hash).changes === 0 || !wasFile) return
-      disk.unsettle()
-      leaving.push(hash)
+      disk.markDirty()
+      released.push(hash)
     },
     hold() {
       holders++
@@ -123,9 +123,9 @@ export function createBlobStore(database: Database, folder: string, vaultKey: Ui
       }
     },
     removeOrphans() {
-      if (disk.isUnsettled()) disk.removeAllBut(isFile)
+      if (disk.isDirty()) disk.removeAllBut(isFile)
     },
-    renew(from) {
+    reencryptFrom(from) {
       for (const oldName of sql.names.all()) {
         const inline = sql.bytes.get(oldName) ?? null
         const bytes = inline ?? from.get(oldName)
@@ -139,12 +139,12 @@ export function createBlobStore(database: Database, folder: string, vaultKey: Ui
     damaged() {
       const names: string[] = []
       for (const { hash, bytes } of sql.all.iterate()) {
-        if (!isWhole(hash, bytes)) names.push(hash.toString('hex'))
+        if (!isIntact(hash, bytes)) names.push(hash.toString('hex'))
       }
       return names
     },
     close() {
-      if (leaving.length === 0) disk.settle()
+      if (released.length === 0) disk.markClean()
       wipe(nameKey, sealKey)
     },
   }

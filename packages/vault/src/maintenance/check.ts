@@ -10,7 +10,7 @@ import { VaultError } from '../vault.js'
 import { toVaultError } from '../vault-error.js'
 
 /** Above this, free pages (which hold nothing and are never read) are not looked at. */
-const mostBytesForFreePages = 268_435_456
+const maxBytesForFreePages = 268_435_456
 
 export function checkVault(data: OpenData, headerFile: string, vaultKey: Uint8Array): string[] {
   return [
@@ -33,7 +33,7 @@ function tried(what: string, check: () => string[]): string[] {
 }
 
 function checkHeader(file: string, vaultKey: Uint8Array): string[] {
-  return readHeader(file).provenBy(vaultKey) ? [] : ['The header vault.json was changed outside the agent.']
+  return readHeader(file).isAuthentic(vaultKey) ? [] : ['The header vault.json was changed outside the agent.']
 }
 
 function checkDatabase(database: Database): string[] {
@@ -72,7 +72,7 @@ function readFreePages(database: Database): void {
   const free = Number(database.pragma('freelist_count', { simple: true }))
   const pages = Number(database.pragma('page_count', { simple: true }))
   const pageBytes = Number(database.pragma('page_size', { simple: true }))
-  if (free > 0 && pages * pageBytes <= mostBytesForFreePages) database.serialize()
+  if (free > 0 && pages * pageBytes <= maxBytesForFreePages) database.serialize()
 }
 
 function checkBlobs({ blobs }: OpenData): string[] {

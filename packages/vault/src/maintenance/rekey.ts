@@ -73,7 +73,7 @@ function renewContent(input: RekeyInput, next: GenerationFolder, vaultKey: Uint8
     blobs.transact(() => {
       // A transaction that writes nothing would leave the checkpoint nothing to sync, and the copy with it.
       createMeta(database).put('rekeyedAt', String(input.now))
-      blobs.renew(input.blobs)
+      blobs.reencryptFrom(input.blobs)
       database.prepare('UPDATE pass SET revoked_at = ? WHERE revoked_at IS NULL').run(input.now)
     })
     database.pragma('wal_checkpoint(TRUNCATE)')

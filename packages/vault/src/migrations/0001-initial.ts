@@ -1,5 +1,5 @@
 /**
- * The first shape of the vault's database.
+ * The first schema of the vault's database.
  *
  * `item.seq` is ordered by time: hours since 1970 shifted left by 12 bits, plus a counter, so that the newest
  * matches of a full-text query come first from the index itself and a span of dates is a span of row numbers.
@@ -7,10 +7,10 @@
  * any order of time rewrites only the small table.
  *
  * `item` and `content` hold what counts: a correction replaces the value there and keeps what was imported in
- * `imported`, so that every reader and index sees the corrected one. A corrected time gives the item another `seq`.
+ * `original_value`, so that every reader and index sees the corrected one. A corrected time gives the item another `seq`.
  *
- * `edition` has a row for each item that its source may change: which edition the vault holds, and what it says.
- * `forgotten` has the ids of items that were forgotten one by one: they say nothing without the key that they were
+ * `revision` has a row for each item that its source may change: which revision the vault holds, and what it says.
+ * `tombstone` has the ids of items that were forgotten one by one: they say nothing without the key that they were
  * made with, and keep an import from bringing the items back.
  * `thread_key.at` is the time of the item that a weak key leads to; null for other keys.
  */
@@ -60,14 +60,14 @@ CREATE TABLE blob (
 
 CREATE TABLE attachment (
   item INTEGER NOT NULL REFERENCES item (seq) ON DELETE CASCADE ON UPDATE CASCADE,
-  n INTEGER NOT NULL,
+  ordinal INTEGER NOT NULL,
   name TEXT NOT NULL,
   media_type TEXT NOT NULL,
   size INTEGER NOT NULL,
   blob BLOB NOT NULL,
   content_id TEXT NOT NULL,
   text TEXT NOT NULL,
-  PRIMARY KEY (item, n)
+  PRIMARY KEY (item, ordinal)
 ) WITHOUT ROWID;
 CREATE INDEX attachment_by_blob ON attachment (blob);
 
@@ -120,20 +120,20 @@ CREATE TABLE annotation (
 );
 CREATE INDEX annotation_by_item ON annotation (item);
 
-CREATE TABLE imported (
+CREATE TABLE original_value (
   item INTEGER NOT NULL REFERENCES item (seq) ON DELETE CASCADE ON UPDATE CASCADE,
   field TEXT NOT NULL CHECK (field IN ('title', 'text', 'at')),
   value TEXT,
   PRIMARY KEY (item, field)
 ) WITHOUT ROWID;
 
-CREATE TABLE edition (
+CREATE TABLE revision (
   item INTEGER PRIMARY KEY REFERENCES item (seq) ON DELETE CASCADE ON UPDATE CASCADE,
-  revision INTEGER NOT NULL,
+  number INTEGER NOT NULL,
   digest BLOB NOT NULL
 );
 
-CREATE TABLE forgotten (id BLOB PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE tombstone (id BLOB PRIMARY KEY) WITHOUT ROWID;
 
 CREATE TABLE fact (
   id INTEGER PRIMARY KEY,

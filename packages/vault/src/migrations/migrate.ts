@@ -6,7 +6,7 @@ import type { Database } from 'better-sqlite3-multiple-ciphers'
 import { VaultError } from '../vault.js'
 import { migrations } from './index.js'
 
-/** Throws VaultError `invalid` when the database is of a newer version than this program knows. */
+/** @throws {VaultError} `invalid` when the database is of a newer version than this program knows */
 export function migrate(database: Database, steps: readonly string[] = migrations): void {
   const version = versionOf(database)
   if (version > steps.length) {

@@ -63,11 +63,11 @@ export function createItemReader(database: Database, blobs: BlobStore): ItemRead
     .prepare<[number], Buffer | null>('SELECT html FROM content WHERE rowid = (SELECT content FROM item WHERE seq = ?)')
     .pluck()
   const attachments = database.prepare<[number], StoredAttachment>(
-    `SELECT n AS "index", name, media_type AS mediaType, size, content_id AS contentId, text
-     FROM attachment WHERE item = ? ORDER BY n`,
+    `SELECT ordinal AS "index", name, media_type AS mediaType, size, content_id AS contentId, text
+     FROM attachment WHERE item = ? ORDER BY ordinal`,
   )
   const blobOf = database
-    .prepare<[number, number], Buffer>('SELECT blob FROM attachment WHERE item = ? AND n = ?')
+    .prepare<[number, number], Buffer>('SELECT blob FROM attachment WHERE item = ? AND ordinal = ?')
     .pluck()
   const occurrences = database.prepare<[number], OccurrenceRow>(
     `SELECT item AS seq, starts_at AS startsAt, ends_at AS endsAt, title FROM occurrence WHERE item = ? ORDER BY starts_at`,
@@ -80,7 +80,7 @@ export function createItemReader(database: Database, blobs: BlobStore): ItemRead
     'SELECT id, type, field, value, at FROM annotation WHERE item = ? ORDER BY id',
   )
   const imported = database.prepare<[number], { field: 'title' | 'text' | 'at'; imported: string | null }>(
-    'SELECT field, value AS imported FROM imported WHERE item = ? ORDER BY field',
+    'SELECT field, value AS imported FROM original_value WHERE item = ? ORDER BY field',
   )
 
   return {

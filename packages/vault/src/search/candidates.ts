@@ -2,8 +2,8 @@
  * Which few hundred items are worth a close look.
  * Place: between the full-text index and the ranking.
  *
- * Rare words are taken with all their items, frequent ones newest first within a bound, and where words meet the index
- * is asked for the meeting. Nothing here walks more than a fixed number of postings, however large the vault is.
+ * Rare words are taken with all their items, frequent ones newest first within a bound, and for items that hold several
+ * words the index is asked for the intersection. Nothing here walks more than a fixed number of postings, however large the vault is.
  */
 import { allOf, butNot, inColumns, matchAlternatives, matchForms } from './match-expression.js'
 import { everything, intersect, type Postings, type SeqRange } from './postings.js'
@@ -34,20 +34,20 @@ export interface CandidateRequest {
 
 /** Postings taken of one word; a word with more is frequent. */
 const listLimit = 2500
-const meetingLimit = 600
+const intersectionLimit = 600
 const titleLimit = 150
 /** Postings that may be walked to find where frequent words meet. */
 const walkLimit = 100_000
 /** Items taken that meet the conditions of a query, newest first. */
 const baseLimit = 5000
 /** A complete list is looked at whole when it has at most this share of all candidates. */
-const lookedAtAnyway = 0.4
+const alwaysScoredShare = 0.4
 const strongWeight = 0.7
 const titleBonus = 0.5
 const preferredBonus = 0.6
 /** What words of a date, and words of asking and doing, are worth beside others. */
-const dateWorth = 0.3
-const lightWorth = 0.4
+const dateWeight = 0.3
+const lowWeight = 0.4
 
 interface WordList {
   group: WeighedGroup
@@ -77,7 +77,7 @@ export function collectCandidates(request: CandidateRequest, postings: Postings)
   const span = { from: base.at(-1)!, to: base[0]! + 1 }
   const lists = request.groups
     .filter((group) => !isRequired(group))
-    .map((group) => readMeeting(group, baseSet, span, postings))
+    .map((group) => readIntersection(group, baseSet, span, postings))
   return best(lists, request, base)
 }
 
@@ -103,14 +103,14 @@ function readLists(request: CandidateRequest, match: Match): WordList[] {
   const all = new Set(lists.flatMap(({ newest }) => newest))
   if (all.size <= limit && lists.every(({ complete }) => complete)) return lists
   const window = walkWindow(lists, range)
-  meetRare(lists, match, request)
-  meetFrequent(lists, match, window)
+  intersectRare(lists, match, request)
+  intersectFrequent(lists, match, window)
   for (const list of lists) {
     const titles = inColumns(['title', 'sender'], list.expression)
     addAll(list.inTitle, match(titles, list.complete ? range : window, titleLimit))
   }
   for (const span of preferred) {
-    for (const list of lists) addAll(list.items, match(list.expression, intersect(span, range), meetingLimit))
+    for (const list of lists) addAll(list.items, match(list.expression, intersect(span, range), intersectionLimit))
   }
   return lists
 }
@@ -137,7 +137,12 @@ function readList(group: WeighedGroup, match: Match, range: SeqRange): WordList 
  * Items that meet the conditions and hold the word. The two lists are met here, not in the index, which walks a name behind several
  * addresses many times over.
  */
-function readMeeting(group: WeighedGroup, base: ReadonlySet<number>, range: SeqRange, postings: Postings): WordList {
+function readIntersection(
+  group: WeighedGroup,
+  base: ReadonlySet<number>,
+  range: SeqRange,
+  postings: Postings,
+): WordList {
   const expression = matchForms(group.forms)
   const newest = postings.matching(expression, range, walkLimit).filter((seq) => base.has(seq))
   const items = new Set(newest)
@@ -157,8 +162,8 @@ function walkWindow(lists: readonly WordList[], range: SeqRange): SeqRange {
 }
 
 /** Which items of a rare word hold a frequent one too. A word in so few items that all are looked at needs no help. */
-function meetRare(lists: readonly WordList[], match: Match, { range, limit }: CandidateRequest): void {
-  const rare = lists.filter(({ complete, items }) => complete && items.size > limit * lookedAtAnyway)
+function intersectRare(lists: readonly WordList[], match: Match, { range, limit }: CandidateRequest): void {
+  const rare = lists.filter(({ complete, items }) => complete && items.size > limit * alwaysScoredShare)
   const [rarest] = rare.sort((a, b) => b.group.idf - a.group.idf)
   if (rarest === undefined) return
   for (const frequent of lists.filter(({ complete }) => !complete)) {
@@ -167,19 +172,19 @@ function meetRare(lists: readonly WordList[], match: Match, { range, limit }: Ca
 }
 
 /** Where frequent words meet: the most telling ones all together, then two by two. */
-function meetFrequent(lists: readonly WordList[], match: Match, window: SeqRange): void {
+function intersectFrequent(lists: readonly WordList[], match: Match, window: SeqRange): void {
   const frequent = lists
     .filter(({ complete }) => !complete)
     .sort((a, b) => b.group.idf - a.group.idf)
     .slice(0, 3)
   if (frequent.length < 2) return
-  for (const meeting of meetings(frequent)) {
-    const seqs = match(allOf(meeting.map(({ expression }) => expression)), window, meetingLimit)
-    for (const { items } of meeting) addAll(items, seqs)
+  for (const intersection of intersections(frequent)) {
+    const seqs = match(allOf(intersection.map(({ expression }) => expression)), window, intersectionLimit)
+    for (const { items } of intersection) addAll(items, seqs)
   }
 }
 
-function meetings(lists: readonly WordList[]): WordList[][] {
+function intersections(lists: readonly WordList[]): WordList[][] {
   const pairs = lists.flatMap((first, at) => lists.slice(at + 1).map((second) => [first, second]))
   return lists.length === 2 ? pairs : [[...lists], ...pairs]
 }
@@ -222,13 +227,13 @@ export function weigh(
   const counted = postings.matching(matchForms(strong), everything, listLimit).length
   const items = counted < listLimit ? counted : Math.max(counted, knownItems(strong, itemsOf))
   const idf = Math.log(1 + (Math.max(totalItems, items) - items + 0.5) / (items + 0.5))
-  return { ...group, items, idf: Math.max(idf, 0.05) * worthOf(group.clause) }
+  return { ...group, items, idf: Math.max(idf, 0.05) * weightOf(group.clause) }
 }
 
-function worthOf({ ofDate, required, alternatives }: Clause): number {
-  if (ofDate) return dateWorth
+function weightOf({ ofDate, required, alternatives }: Clause): number {
+  if (ofDate) return dateWeight
   return !required && alternatives.every(({ tokens }) => tokens.length === 1 && isLowWeightWord(tokens[0]!))
-    ? lightWorth
+    ? lowWeight
     : 1
 }
 

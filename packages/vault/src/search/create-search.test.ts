@@ -260,7 +260,7 @@ describe('a hit', () => {
 it('corrections are what is found', () => {
   const vault = searchVault([{ id: 'a', title: 'Wrong', text: 'nothing' }])
   vault.correctTitle('a', 'Zeppelin')
-  vault.search.forgetCaches()
+  vault.search.invalidateCaches()
   expect(vault.find('zeppelin')).toEqual(['a'])
   expect(vault.find('wrong')).toEqual([])
 })

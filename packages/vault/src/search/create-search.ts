@@ -9,7 +9,7 @@ import type { Database } from 'better-sqlite3-multiple-ciphers'
 import type { ItemKind } from '../item.js'
 import { collectCandidates, type WeighedGroup, weigh } from './candidates.js'
 import type { DateMention } from './dates/read-dates.js'
-import type { Lean } from './dates/reading.js'
+import type { Tense } from './dates/reading.js'
 import { createItemFilter, participantConditions } from './filter-items.js'
 import { createItemLoader, type LoadedItem } from './load-items.js'
 import { createPeople, type People, type Person } from './people.js'
@@ -36,7 +36,7 @@ export interface SearchOptions {
   /** IANA name; default the system's. */
   timeZone?: string
   /** Which way a date without a year is taken; default past. */
-  lean?: Lean
+  tense?: Tense
 }
 
 export interface Hit {
@@ -88,7 +88,7 @@ export interface Search {
   /** Who is meant by a name. */
   people: Pick<People, 'named' | 'withAddress'>
   /** To be called when items came, changed or went. */
-  forgetCaches(): void
+  invalidateCaches(): void
 }
 
 const defaultLimit = 20
@@ -96,7 +96,7 @@ const candidateLimit = 160
 const maxCandidates = 1000
 const maxGroups = 12
 /** Hits far below the best are noise when the query has several words. */
-const leastShareOfBest = 0.12
+const minShareOfBest = 0.12
 
 export function createSearch(db: Database, { clock = Date.now }: { clock?: () => number } = {}): Search {
   const vocabulary = createVocabulary(db)
@@ -170,7 +170,7 @@ export function createSearch(db: Database, { clock = Date.now }: { clock?: () =>
     if (words.length === 0) return scored.sort((a, b) => b.item.seq - a.item.seq)
     if (isStrict(parsed)) return scored.sort((a, b) => b.score - a.score)
     const ranked = withoutRepetition(withConversations(scored, { groups, around: loader.around, score }))
-    const least = (ranked[0]?.score ?? 0) * (words.length > 1 ? leastShareOfBest : 0)
+    const least = (ranked[0]?.score ?? 0) * (words.length > 1 ? minShareOfBest : 0)
     return ranked.filter(({ score }) => score > least)
   }
 
@@ -217,8 +217,8 @@ export function createSearch(db: Database, { clock = Date.now }: { clock?: () =>
   return {
     search,
     people,
-    forgetCaches() {
-      people.forget()
+    invalidateCaches() {
+      people.invalidate()
       postingsByKinds.clear()
       totalItems = null
     },

@@ -13,7 +13,7 @@ export {
   type SearchWord,
 } from './create-search.js'
 export { type DateMention, type DateReaderOptions, readDates } from './dates/read-dates.js'
-export type { Lean, Precision } from './dates/reading.js'
+export type { Precision, Tense } from './dates/reading.js'
 export type { Person } from './people.js'
 export { createTextMatcher, type MatchedText, type TextMatch, type TextMatcher } from './rank/match-text.js'
 export { matchEnd, matchStart } from './rank/snippet.js'

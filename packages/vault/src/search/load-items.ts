@@ -27,7 +27,7 @@ export function createItemLoader(db: Database): ItemLoader {
     `${selectItems(`substr(content.text, 1, ${maxTextChars})`)} WHERE item.seq = ?`,
   )
   const attachments = db.prepare<[number], { name: string; mediaType: string; text: string }>(
-    `SELECT name, media_type AS mediaType, substr(text, 1, ${maxAttachmentChars}) AS text FROM attachment WHERE item = ? ORDER BY n LIMIT 20`,
+    `SELECT name, media_type AS mediaType, substr(text, 1, ${maxAttachmentChars}) AS text FROM attachment WHERE item = ? ORDER BY ordinal LIMIT 20`,
   )
   const earlier = db
     .prepare<[number, number, number], number>(

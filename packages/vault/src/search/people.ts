@@ -1,6 +1,6 @@
 /**
  * Who is meant by a name: the person table and the contact cards, one person behind several addresses.
- * Place: read only; built at the first question and kept until `forget`, so that names cost nothing after that.
+ * Place: read only; built at the first question and kept until `invalidate`, so that names cost nothing after that.
  */
 import type { Database } from 'better-sqlite3-multiple-ciphers'
 import { itemKinds, type Participant } from '../item.js'
@@ -22,7 +22,7 @@ export interface People {
   /** Null when nobody has this address. */
   withAddress(address: string): Person | null
   /** Drops what was kept; the next question reads anew. */
-  forget(): void
+  invalidate(): void
 }
 
 interface Index {
@@ -59,7 +59,7 @@ export function createPeople(db: Database): People {
       index ??= load()
       return index.byAddress.get(address) ?? null
     },
-    forget() {
+    invalidate() {
       index = null
     },
   }

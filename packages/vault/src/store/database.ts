@@ -15,7 +15,7 @@ const cacheKib = 65_536
 /** Pages in the write-ahead log before they are moved into the database: 64 MiB. */
 const checkpointPages = 4096
 
-/** Throws VaultError `vault-damaged` when the file does not open with this key. */
+/** @throws {VaultError} `vault-damaged` when the file does not open with this key */
 export function openDatabase(file: string, vaultKey: Uint8Array): Database.Database {
   reserveFile(file)
   assertEncrypted(file)
@@ -51,7 +51,7 @@ export function rawKey(vaultKey: Uint8Array): Buffer {
 function configure(database: Database.Database): void {
   // First of all: it keeps the index of the write-ahead log in memory instead of in a file.
   database.pragma('locking_mode = EXCLUSIVE')
-  if (database.pragma('page_count', { simple: true }) === 0) shape(database)
+  if (database.pragma('page_count', { simple: true }) === 0) setPageFormat(database)
   database.pragma('journal_mode = WAL')
   database.pragma('synchronous = FULL')
   database.pragma('temp_store = MEMORY')
@@ -66,23 +66,23 @@ function configure(database: Database.Database): void {
 }
 
 /** What can be set only before the first table, and would be a write, which a full disk refuses, at any later time. */
-function shape(database: Database.Database): void {
+function setPageFormat(database: Database.Database): void {
   database.pragma(`page_size = ${pageBytes}`)
   database.pragma('auto_vacuum = INCREMENTAL')
 }
 
 /** From now on writes stay in the write-ahead log, and the file is the database as it is at this moment. */
-export function holdDatabaseFile(database: Database.Database): void {
+export function pauseCheckpoints(database: Database.Database): void {
   database.pragma('wal_autocheckpoint = 0')
   try {
     database.pragma('wal_checkpoint(TRUNCATE)')
   } catch (cause) {
-    releaseDatabaseFile(database)
+    resumeCheckpoints(database)
     throw cause
   }
 }
 
-export function releaseDatabaseFile(database: Database.Database): void {
+export function resumeCheckpoints(database: Database.Database): void {
   database.pragma(`wal_autocheckpoint = ${checkpointPages}`)
 }
 

@@ -50,17 +50,17 @@ export function syncFolder(path: string): void {
 const waitForDisk = constants.O_WRONLY | constants.O_CREAT | (constants.O_SYNC ?? 0)
 
 /** Flags of `open`: writes a file anew, each write durable when it returns. */
-export const durableFile = waitForDisk | constants.O_TRUNC
+export const durableFlags = waitForDisk | constants.O_TRUNC
 /** The same for a file that must not exist yet. */
-export const newDurableFile = waitForDisk | constants.O_EXCL
+export const newDurableFlags = waitForDisk | constants.O_EXCL
 
 const nothing = new Uint8Array()
 
 /** Writes all pieces to a new file and brings it to the disk; on failure nothing is left. */
 export function writeDurably(path: string, pieces: Iterable<Uint8Array>): void {
-  const handle = openSync(path, durableFile, fileMode)
+  const handle = openSync(path, durableFlags, fileMode)
   try {
-    const blocks = createBlocks()
+    const blocks = createBlockBuffer()
     for (const piece of pieces) writeFully(handle, blocks.add(piece) ?? nothing)
     writeFully(handle, blocks.rest() ?? nothing)
   } catch (cause) {
@@ -75,7 +75,7 @@ export function writeDurably(path: string, pieces: Iterable<Uint8Array>): void {
 export const blockBytes = 4_194_304
 
 /** Gathers pieces, which must not change afterwards, into blocks that are worth waiting for. */
-export function createBlocks(): { add(piece: Uint8Array): Uint8Array | null; rest(): Uint8Array | null } {
+export function createBlockBuffer(): { add(piece: Uint8Array): Uint8Array | null; rest(): Uint8Array | null } {
   let pieces: Uint8Array[] = []
   let length = 0
   const take = (): Uint8Array => {
@@ -100,7 +100,7 @@ export function writeFully(handle: number, bytes: Uint8Array): void {
 }
 
 /** Replaces a file so that a crash leaves the old one or the new one, never a mixture. */
-export function replaceFile(path: string, bytes: Uint8Array): void {
+export function writeFileAtomically(path: string, bytes: Uint8Array): void {
   const next = `${path}.next`
   writeDurably(next, [bytes])
   renameSync(next, path)

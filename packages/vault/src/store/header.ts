@@ -11,7 +11,7 @@ import { type PassphraseCost, subkey } from '@confidant/crypto/device'
 import { equalBytes, keyedHash, sha256 } from '@confidant/crypto/hash'
 import { VaultError } from '../vault.js'
 import { toVaultError, vaultError } from '../vault-error.js'
-import { replaceFile } from './files.js'
+import { writeFileAtomically } from './files.js'
 
 export const headerFormat = 1
 
@@ -41,17 +41,20 @@ export function serialiseHeader(header: VaultHeader, vaultKey: Uint8Array): Buff
 }
 
 export function writeHeader(path: string, header: VaultHeader, vaultKey: Uint8Array): void {
-  replaceFile(path, serialiseHeader(header, vaultKey))
+  writeFileAtomically(path, serialiseHeader(header, vaultKey))
 }
 
-export interface UnprovenHeader {
+export interface UnverifiedHeader {
   header: VaultHeader
   /** False when the header was changed by someone without the vault key. */
-  provenBy(vaultKey: Uint8Array): boolean
+  isAuthentic(vaultKey: Uint8Array): boolean
 }
 
-/** Throws VaultError `no-vault` when there is no file, `invalid` when it may not be read, `vault-damaged` when it is not what was written. */
-export function readHeader(path: string): UnprovenHeader {
+/**
+ * @throws {VaultError} `no-vault` when there is no file, `invalid` when it may not be read, `vault-damaged` when it is not
+ * what was written
+ */
+export function readHeader(path: string): UnverifiedHeader {
   let bytes: Buffer
   try {
     bytes = readFileSync(path)
@@ -63,7 +66,7 @@ export function readHeader(path: string): UnprovenHeader {
   return parseHeader(bytes)
 }
 
-export function parseHeader(bytes: Buffer): UnprovenHeader {
+export function parseHeader(bytes: Buffer): UnverifiedHeader {
   const file = parseExactly(bytes)
   const text = JSON.stringify(file.header)
   if (sha256(text).toString('hex') !== file.sha256) throw vaultError('vault-damaged')
@@ -72,7 +75,7 @@ export function parseHeader(bytes: Buffer): UnprovenHeader {
   }
   return {
     header: file.header,
-    provenBy: (vaultKey) => equalBytes(Buffer.from(macOf(text, vaultKey)), Buffer.from(file.mac)),
+    isAuthentic: (vaultKey) => equalBytes(Buffer.from(macOf(text, vaultKey)), Buffer.from(file.mac)),
   }
 }
 

@@ -12,8 +12,8 @@ export interface VaultLock {
 }
 
 /**
- * Throws VaultError `vault-in-use` at once when another process, or this one, holds it, and `invalid` when the file may
- * not be written.
+ * @throws {VaultError} `vault-in-use` at once when another process, or this one, holds it; `invalid` when the file may not
+ * be written
  */
 export function takeLock(path: string): VaultLock {
   let file: Database.Database | null = null

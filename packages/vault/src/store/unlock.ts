@@ -16,14 +16,14 @@ import { CryptoError } from '@confidant/crypto/error'
 import { wipe } from '@confidant/crypto/random'
 import { VaultError } from '../vault.js'
 import { vaultError } from '../vault-error.js'
-import { type UnprovenHeader, type VaultHeader, wrapContext } from './header.js'
+import { type UnverifiedHeader, type VaultHeader, wrapContext } from './header.js'
 
 export type Secret = { passphrase: string } | { recoveryWords: string }
 
-/** Throws VaultError `wrong-passphrase`, or `vault-damaged` when the secret is right and the header was changed. */
-export function unlock({ header, provenBy }: UnprovenHeader, secret: Secret): Uint8Array {
+/** @throws {VaultError} `wrong-passphrase`, or `vault-damaged` when the secret is right and the header was changed */
+export function unlock({ header, isAuthentic }: UnverifiedHeader, secret: Secret): Uint8Array {
   const vaultKey = openHeader(header, secret)
-  if (provenBy(vaultKey)) return vaultKey
+  if (isAuthentic(vaultKey)) return vaultKey
   wipe(vaultKey)
   throw vaultError('vault-damaged')
 }
@@ -75,7 +75,10 @@ function wrongSecret(secret: Secret): VaultError {
   )
 }
 
-/** The header with its vault key wrapped under a new passphrase. Throws VaultError `invalid` for an empty one. */
+/**
+ * The header with its vault key wrapped under a new passphrase.
+ * @throws {VaultError} `invalid` for an empty one
+ */
 export function withPassphrase(
   header: VaultHeader,
   vaultKey: Uint8Array,

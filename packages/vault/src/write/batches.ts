@@ -11,14 +11,14 @@ import { contentValues } from '../items/item-row.js'
 import { validTime } from '../items/item-time.js'
 import { createSequenceAllocator } from '../items/sequence.js'
 import type { BatchOutcome, ImportBatch } from '../vault.js'
-import { createEditionKeeper } from './editions.js'
-import { createTombstones } from './forgotten.js'
 import { createTextIndex, indexRow } from './index-row.js'
-import { createPartKeeper } from './parts.js'
+import { createPartWriter } from './parts.js'
 import { createPendingItems, type PendingItem, type Place } from './pending-items.js'
-import { createPeopleKeeper } from './people.js'
+import { createPersonWriter } from './people.js'
 import { createRejects } from './rejects.js'
-import { createThreadKeeper } from './threads.js'
+import { createRevisionWriter } from './revisions.js'
+import { createThreadResolver } from './threads.js'
+import { createTombstones } from './tombstones.js'
 
 export interface BatchDeps {
   database: Database
@@ -37,26 +37,26 @@ export function createBatchWriter(deps: BatchDeps): (batches: ImportBatch[]) => 
   const { database, blobs } = deps
   const statements = prepare(database)
   const index = createTextIndex(database)
-  const people = createPeopleKeeper(database)
+  const people = createPersonWriter(database)
   const putReject = createRejects(database)
 
   const pending = createPendingItems()
-  const threads = createThreadKeeper(database, pending)
-  const editions = createEditionKeeper(database, blobs, people)
-  const parts = createPartKeeper(database, blobs)
+  const threads = createThreadResolver(database, pending)
+  const revisions = createRevisionWriter(database, blobs, people)
+  const parts = createPartWriter(database, blobs)
   const tombstones = createTombstones(database)
 
   function write(batches: ImportBatch[]): BatchOutcome {
     pending.clear()
     threads.begin()
     people.begin()
-    editions.begin()
+    revisions.begin()
     tombstones.begin()
     const now = deps.now()
     const outcome: BatchOutcome = { imported: 0, duplicates: 0, byKind: {} }
     for (const batch of batches) readBatch(batch, now, outcome)
     insertItems(pending.take())
-    editions.flush()
+    revisions.flush()
     tombstones.flush()
     people.flush()
     return outcome
@@ -88,7 +88,7 @@ export function createBatchWriter(deps: BatchDeps): (batches: ImportBatch[]) => 
       count(outcome, draft.kind)
       return 1
     }
-    const isNewer = twin === undefined ? editions.offer(seq!, draft) : pending.offer(twin, draft)
+    const isNewer = twin === undefined ? revisions.offer(seq!, draft) : pending.offer(twin, draft)
     if (isNewer) count(outcome, draft.kind)
     else outcome.duplicates++
     if (twin === undefined) return statements.place.run(seq, place.file, place.position).changes
@@ -108,7 +108,7 @@ export function createBatchWriter(deps: BatchDeps): (batches: ImportBatch[]) => 
     const content = statements.content.run(draft.externalId, ...contentValues(draft)).lastInsertRowid
     statements.item.run(seq, id, itemKinds.indexOf(draft.kind), at, draft.title, thread, content)
     parts.add(seq, draft)
-    editions.keep(seq, draft)
+    revisions.keep(seq, draft)
     for (const { file, position } of places) statements.place.run(seq, file, position)
     index.add(seq, indexRow(draft))
     people.add(draft.participants, at)

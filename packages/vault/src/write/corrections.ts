@@ -1,6 +1,6 @@
 /**
  * What a person says about an item: corrections win over what was imported, notes, tags and links stand beside it.
- * Place: part of `VaultWriter`. Facts derived from the corrected item go, to be derived anew. What was imported is kept in `imported` by the first correction of a field.
+ * Place: part of `VaultWriter`. Facts derived from the corrected item go, to be derived anew. What was imported is kept in `original_value` by the first correction of a field.
  */
 import type { Database } from 'better-sqlite3-multiple-ciphers'
 import { createFactRemover } from '../facts/facts.js'
@@ -10,26 +10,26 @@ import { createSequenceAllocator, seqAfter } from '../items/sequence.js'
 import { VaultError, type VaultWriter } from '../vault.js'
 import { createTextIndex, indexRow } from './index-row.js'
 import { createAttachmentTexts } from './stored-texts.js'
-import { createWordKeeper } from './words.js'
+import { createVocabularyWriter } from './vocabulary.js'
 
 type CorrectionWriter = Pick<VaultWriter, 'correct' | 'annotate'>
 
 export function createCorrectionWriter(database: Database, now: () => number): CorrectionWriter {
   const find = database.prepare<[Buffer], EditableRow>(`${selectEditable} WHERE id = ?`)
   const attachmentTexts = createAttachmentTexts(database)
-  const keepImported = database.prepare('INSERT OR IGNORE INTO imported (item, field, value) VALUES (?, ?, ?)')
+  const keepOriginal = database.prepare('INSERT OR IGNORE INTO original_value (item, field, value) VALUES (?, ?, ?)')
   const annotate = database.prepare('INSERT INTO annotation (item, type, field, value, at) VALUES (?, ?, ?, ?, ?)')
   const setTitle = database.prepare('UPDATE item SET title = ? WHERE seq = ?')
   const setText = database.prepare('UPDATE content SET text = ? WHERE rowid = ?')
   const setTime = database.prepare('UPDATE item SET at = ?, seq = ? WHERE seq = ?')
   const forgetFacts = createFactRemover(database)
   const index = createTextIndex(database)
-  const words = createWordKeeper(database)
+  const words = createVocabularyWriter(database)
 
   function correct(id: string, field: 'title' | 'text' | 'at', value: string): void {
     const row = found(id)
     const kept = field === 'at' ? parseTime(value) : value
-    keepImported.run(row.seq, field, field === 'at' ? isoTime(row.at) : row[field])
+    keepOriginal.run(row.seq, field, field === 'at' ? isoTime(row.at) : row[field])
     annotate.run(row.seq, 'correction', field, kept, now())
     forgetFacts(row.seq)
     index.remove(row.seq)
@@ -65,7 +65,7 @@ export function createCorrectionWriter(database: Database, now: () => number): C
   }
 }
 
-/** Throws VaultError `invalid` when it is no date. */
+/** @throws {VaultError} `invalid` when it is no date */
 function parseTime(value: string): string {
   const at = Date.parse(value)
   if (Number.isNaN(at)) {

@@ -5,7 +5,7 @@
  */
 import type { ItemDraft } from '../item.js'
 import { validTime } from '../items/item-time.js'
-import { compareEditions, editionOf } from './edition.js'
+import { compareRevisions, revisionOf } from './compare-revisions.js'
 
 /** Where an item was found. */
 export interface Place {
@@ -26,7 +26,7 @@ export interface PendingItem {
 export interface PendingItems {
   find(id: Buffer): PendingItem | undefined
   add(item: PendingItem): void
-  /** True when the draft is a newer edition of the item and took its place. */
+  /** True when the draft is a newer revision of the item and took its place. */
   offer(item: PendingItem, draft: ItemDraft): boolean
   /** All items of a thread become part of another. */
   rethread(from: number, to: number): void
@@ -54,7 +54,7 @@ export function createPendingItems(): PendingItems {
     },
     offer(item, draft) {
       if (draft.revision === undefined) return false
-      const outcome = compareEditions(draft, editionOf(item.draft))
+      const outcome = compareRevisions(draft, revisionOf(item.draft))
       if (outcome !== 'known') {
         item.draft = draft
         item.at = validTime(draft.at)

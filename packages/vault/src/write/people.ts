@@ -14,7 +14,7 @@ interface Tally {
   lastAt: number | null
 }
 
-export interface PeopleKeeper {
+export interface PersonWriter {
   /** Forgets what a transaction that was rolled back had added. */
   begin(): void
   add(participants: readonly Participant[], at: number | null): void
@@ -24,7 +24,7 @@ export interface PeopleKeeper {
   remove(participants: readonly Participant[]): void
 }
 
-export function createPeopleKeeper(database: Database): PeopleKeeper {
+export function createPersonWriter(database: Database): PersonWriter {
   const upsert = database.prepare(
     `INSERT INTO person (address, name, items, written_to, last_at) VALUES (?, ?, ?, ?, ?)
      ON CONFLICT (address) DO UPDATE SET

@@ -5,25 +5,28 @@
 import type { Database } from 'better-sqlite3-multiple-ciphers'
 import type { Participant } from '../item.js'
 import type { EditableRow } from '../items/item-row.js'
-import { wordedTexts } from '../terms.js'
+import { vocabularyTexts } from '../terms.js'
 
 export type AttachmentTexts = (seq: number) => { name: string; text: string }[]
 
 /** In the order of the attachments. */
 export function createAttachmentTexts(database: Database): AttachmentTexts {
   const find = database.prepare<[number], { name: string; text: string }>(
-    'SELECT name, text FROM attachment WHERE item = ? ORDER BY n',
+    'SELECT name, text FROM attachment WHERE item = ? ORDER BY ordinal',
   )
   return (seq) => find.all(seq)
 }
 
 export function createTextReader(database: Database): (row: EditableRow) => string[] {
   const attachmentTexts = createAttachmentTexts(database)
-  const imported = database
-    .prepare<[number], string>("SELECT value FROM imported WHERE item = ? AND field <> 'at'")
+  const originals = database
+    .prepare<[number], string>("SELECT value FROM original_value WHERE item = ? AND field <> 'at'")
     .pluck()
   return (row) => {
     const participants = JSON.parse(row.participants) as Participant[]
-    return [...wordedTexts({ ...row, participants, attachments: attachmentTexts(row.seq) }), ...imported.all(row.seq)]
+    return [
+      ...vocabularyTexts({ ...row, participants, attachments: attachmentTexts(row.seq) }),
+      ...originals.all(row.seq),
+    ]
   }
 }

@@ -11,17 +11,17 @@ import { validTime } from '../items/item-time.js'
 /** Threads larger than this count as equally large when two are joined. */
 const countedItems = 1000
 
-export interface ThreadKeeper {
+export interface ThreadResolver {
   /** To be called when a transaction begins. */
   begin(): void
   /** The thread of a new item; threads that the item connects become one. */
   threadOf(item: Pick<ItemDraft, 'at' | 'threadKeys' | 'weakThreadKey' | 'isReply'>): number
 }
 
-export function createThreadKeeper(
+export function createThreadResolver(
   database: Database,
   pending: { rethread(from: number, to: number): void },
-): ThreadKeeper {
+): ThreadResolver {
   const find = database.prepare<[Buffer], number>('SELECT thread FROM thread_key WHERE key = ?').pluck()
   const add = database.prepare('INSERT OR IGNORE INTO thread_key (key, thread) VALUES (?, ?)')
   const findWeak = database.prepare<[Buffer], WeakRow>('SELECT thread, at FROM thread_key WHERE key = ?')

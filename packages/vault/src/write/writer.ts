@@ -9,7 +9,7 @@ import { createSettingWriter } from '../settings/settings.js'
 import type { VaultWriter } from '../vault.js'
 import { type BatchDeps, createBatchWriter } from './batches.js'
 import { createCorrectionWriter } from './corrections.js'
-import { createForgetter } from './forgetting.js'
+import { createForgetWriter } from './forget.js'
 import { createSourceWriter } from './sources.js'
 
 export function createWriter(deps: BatchDeps): VaultWriter {
@@ -18,7 +18,7 @@ export function createWriter(deps: BatchDeps): VaultWriter {
     writeBatches: createBatchWriter(deps),
     ...createSourceWriter(database, now),
     ...createCorrectionWriter(database, now),
-    ...createForgetter(database, blobs),
+    ...createForgetWriter(database, blobs),
     ...createSettingWriter(database),
     ...createFactWriter(database),
     ...createPassWriter(database, now),

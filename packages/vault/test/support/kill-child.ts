@@ -9,7 +9,7 @@ import { attachment, mail, noise, seededRandom } from './drafts.ts'
 
 export type Step =
   | { type: 'import'; names: string[] }
-  | { type: 'change'; name: string; edition: number }
+  | { type: 'change'; name: string; revision: number }
   | { type: 'correct'; name: string; title: string }
   | { type: 'forget'; name: string }
   | { type: 'ledger'; bytes: number }
@@ -24,14 +24,14 @@ function report(message: Report): void {
   writeSync(1, `${JSON.stringify(message)}\n`)
 }
 
-/** A draft whose content follows from its name and edition alone, so that a survivor can be compared with it. */
-export function draftOf(name: string, edition = 1) {
-  const size = [...name, ...String(edition)].reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) % 9973, 7)
+/** A draft whose content follows from its name and revision alone, so that a survivor can be compared with it. */
+export function draftOf(name: string, revision = 1) {
+  const size = [...name, ...String(revision)].reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) % 9973, 7)
   const bytes = size % 20 === 0 ? noise(size, 70_000) : noise(size % 9, 200)
   return mail(name, {
-    revision: edition,
+    revision: revision,
     at: Date.UTC(2026, 0, 1) + size * 600_000,
-    text: `Edition ${edition}. The text of ${name} has the word w${size}w in it. `.repeat(1 + (size % 40)),
+    text: `Revision ${revision}. The text of ${name} has the word w${size}w in it. `.repeat(1 + (size % 40)),
     threadKeys: [name, `thread ${size % 50}`],
     attachments: size % 3 === 0 ? [attachment('file', bytes)] : [],
   })
@@ -59,7 +59,7 @@ function nextStep(random: () => number, alive: string[], odds: Odds, prefix: str
     return dice < 0
   }
   const name = alive[Math.floor(random() * alive.length)]
-  if (name !== undefined && happens(odds.change)) return { type: 'change', name, edition: number + 1 }
+  if (name !== undefined && happens(odds.change)) return { type: 'change', name, revision: number + 1 }
   if (name !== undefined && happens(odds.correct)) return { type: 'correct', name, title: `Corrected in ${prefix}` }
   if (name !== undefined && happens(odds.forget)) return { type: 'forget', name }
   if (happens(odds.ledger)) return { type: 'ledger', bytes: Math.floor(random() * 1e6) }
@@ -75,7 +75,7 @@ function take(vault: Vault, step: Step, path: string): void {
       step.names.map((name) => draftOf(name)),
       path,
     )
-  if (step.type === 'change') importDrafts(vault, [draftOf(step.name, step.edition)], path)
+  if (step.type === 'change') importDrafts(vault, [draftOf(step.name, step.revision)], path)
   if (step.type === 'correct') vault.writer.correct(idOf(vault, step.name), 'title', step.title)
   if (step.type === 'forget') vault.writer.forgetItem(idOf(vault, step.name))
   if (step.type === 'ledger') vault.writer.appendLedger({ ...emptyLine, bytes: step.bytes })

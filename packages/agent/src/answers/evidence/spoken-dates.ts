@@ -2,7 +2,7 @@
  * What a sentence means by "tomorrow" or "Saturday 30 November", seen from when it was written.
  * Place: added to a quotation in answers to "when"; pure.
  */
-import { type DateMention, type Lean, readDates } from '@confidant/vault'
+import { type DateMention, readDates, type Tense } from '@confidant/vault'
 import { formatDay } from '../format.js'
 import type { Language } from '../question/language.js'
 import { wordPattern } from '../question/word-lists.js'
@@ -13,8 +13,8 @@ const maxShown = 2
 
 /** Days in words, without those that the sentence itself writes out with a year. @param at when it was written */
 export function spokenDays(sentence: string, at: number, timeZone: string, language: Language): string[] {
-  const lean: Lean = past.test(sentence) ? 'past' : 'future'
-  const mentions = readDates(sentence, { now: at, timeZone, lean }).filter(isSingleDay)
+  const tense: Tense = past.test(sentence) ? 'past' : 'future'
+  const mentions = readDates(sentence, { now: at, timeZone, tense }).filter(isSingleDay)
   const days = mentions.filter(({ absolute }) => !absolute).map(({ from }) => formatDay(from ?? at, language, timeZone))
   return [...new Set(days)].slice(0, maxShown)
 }

@@ -47,7 +47,7 @@ export function agenda(context: AskContext): Answer | null {
   if (words.length === 0) return null
   if (asksForLast.test(question.folded))
     return one(entriesBetween(context.now - 5 * aheadMs, context.now, words, context).at(-1), context)
-  if (asksForNext.test(question.folded) || question.lean === 'future') return one(nextEntry(words, context), context)
+  if (asksForNext.test(question.folded) || question.tense === 'future') return one(nextEntry(words, context), context)
   return question.answerType === 'time' ? one(pastEntry(words, context), context) : null
 }
 

@@ -53,7 +53,7 @@ function messagesWith(them: Someone, tokens: readonly string[], context: AskCont
   const items = seqs.map((seq) => reader.itemBySeq(seq)).filter((item) => item !== null)
   return items.filter((item) => {
     if (item.at === null || item.at < from || item.at >= to) return false
-    if (item.detail.kind === 'chat') return !item.detail.notice && isBetweenTwo(item, them)
+    if (item.detail.kind === 'chat') return !item.detail.system && isBetweenTwo(item, them)
     const sender = item.participants.find(({ role }) => role === 'from')
     return isFrom(item, them) || (sender !== undefined && isSelf(self, sender))
   })

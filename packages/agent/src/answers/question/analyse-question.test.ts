@@ -18,8 +18,8 @@ describe('a question', () => {
   })
 
   it('looks ahead or back', () => {
-    expect(analyseQuestion('What is on next Tuesday?').lean).toBe('future')
-    expect(analyseQuestion('Wat staat er vrijdag gepland?').lean).toBe('future')
-    expect(analyseQuestion('What did I do on Tuesday?').lean).toBe('past')
+    expect(analyseQuestion('What is on next Tuesday?').tense).toBe('future')
+    expect(analyseQuestion('Wat staat er vrijdag gepland?').tense).toBe('future')
+    expect(analyseQuestion('What did I do on Tuesday?').tense).toBe('past')
   })
 })

@@ -2,7 +2,7 @@
  * What a question asks for: the kind of answer, the language, the time it looks at.
  * Place: pure, before anything is looked up. Patterns are matched on the folded question, in both languages at once.
  */
-import { foldToken, type Lean } from '@confidant/vault'
+import { foldToken, type Tense } from '@confidant/vault'
 import { type Language, languageOf } from './language.js'
 
 /** What would count as an answer. */
@@ -17,7 +17,7 @@ export interface Question {
   language: Language
   answerType: AnswerType
   /** Which way a date without a year is taken. */
-  lean: Lean
+  tense: Tense
 }
 
 const future =
@@ -57,6 +57,6 @@ export function analyseQuestion(text: string): Question {
     folded,
     language: languageOf(text),
     answerType: types.find(([, pattern]) => pattern.test(folded))?.[0] ?? 'text',
-    lean: future.test(folded) ? 'future' : 'past',
+    tense: future.test(folded) ? 'future' : 'past',
   }
 }

@@ -46,6 +46,6 @@ function fullId({ session }: OperationContext, id: string): string {
 /** The writer, with what search remembers dropped. */
 function changed({ session }: OperationContext) {
   const { vault, search } = session.opened()
-  search.forgetCaches()
+  search.invalidateCaches()
   return vault.writer
 }

@@ -84,7 +84,7 @@ async function importAll(
     throw error
   } finally {
     imports.delete(job)
-    search.forgetCaches()
+    search.invalidateCaches()
     if ('uploads' in params) {
       for (const upload of params.uploads) {
         context.uploads.delete(upload)

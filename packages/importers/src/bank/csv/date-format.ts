@@ -61,14 +61,14 @@ const knownFormats = [
 ]
 
 /**
- * The format that most of the non-empty values fit, of equal ones the first; null when fewer than `leastShare` do.
+ * The format that most of the non-empty values fit, of equal ones the first; null when fewer than `minShare` do.
  * Day first wins over month first unless the values tell.
  */
-export function guessDateFormat(values: readonly string[], leastShare = 1): string | null {
+export function guessDateFormat(values: readonly string[], minShare = 1): string | null {
   const dates = values.map((value) => value.trim()).filter(Boolean)
   if (dates.length === 0) return null
   const fits = (format: string) => dates.filter((date) => parseDate(date, format) !== null).length
   const counts = knownFormats.map((format) => ({ format, count: fits(format) }))
   const best = counts.reduce((most, one) => (one.count > most.count ? one : most))
-  return best.count > 0 && best.count >= dates.length * leastShare ? best.format : null
+  return best.count > 0 && best.count >= dates.length * minShare ? best.format : null
 }

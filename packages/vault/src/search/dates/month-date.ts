@@ -12,7 +12,7 @@ import {
   prepositions,
   shortWeekdays,
 } from './date-words.js'
-import { type DateReading, leaning, type SingleDate, single } from './reading.js'
+import { type DateReading, inTense, type SingleDate, single } from './reading.js'
 import { calendarDay, daySpan, monthSpan, yearSpan } from './span.js'
 
 /** A year in four digits, or null. */
@@ -59,7 +59,7 @@ function readMonthFirst(
   const written = yearAfter(tokens, at + 1)
   if (written !== null) return single(monthSpan(written.year, month), 1 + written.length, 'month', written.year)
   if (ambiguousMonths.has(tokens[at]!.text) && !isLedIn(tokens[at - 1])) return null
-  const span = leaning(reading, (year) => monthSpan(year, month))
+  const span = inTense(reading, (year) => monthSpan(year, month))
   return span === null ? null : single(span, 1, 'month')
 }
 
@@ -85,7 +85,7 @@ function dated(
     const date = calendarDay(year, month, day)
     return date === null ? null : daySpan(date)
   }
-  const span = written === null ? leaning(reading, at) : at(written)
+  const span = written === null ? inTense(reading, at) : at(written)
   return span === null ? null : single(span, length + (written === null ? 0 : 1), 'day', written)
 }
 

@@ -16,7 +16,7 @@ import {
 } from './date-words.js'
 import { readMonthOrDay, readYear, yearAfter } from './month-date.js'
 import { readPointed } from './pointed-date.js'
-import { type DateReading, leaning, type SingleDate, single } from './reading.js'
+import { type DateReading, inTense, type SingleDate, single } from './reading.js'
 import {
   type DaySpan,
   daySpan,
@@ -38,7 +38,7 @@ function yearly(
   at: (year: number) => DaySpan | null,
 ): SingleDate | null {
   const written = yearAfter(tokens, after)
-  const span = written === null ? leaning(reading, at) : at(written.year)
+  const span = written === null ? inTense(reading, at) : at(written.year)
   return span === null ? null : single(span, length + (written?.length ?? 0), precision, written?.year ?? null)
 }
 

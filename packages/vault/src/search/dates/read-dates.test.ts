@@ -10,8 +10,8 @@ function day(ms: number | null): string {
   return Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(timeZone).toPlainDate().toString()
 }
 
-function spans(text: string, lean: 'past' | 'future' = 'past'): string[] {
-  return readDates(text, { now, timeZone, lean }).map(({ from, to }) => `${day(from)}/${day(to)}`)
+function spans(text: string, tense: 'past' | 'future' = 'past'): string[] {
+  return readDates(text, { now, timeZone, tense }).map(({ from, to }) => `${day(from)}/${day(to)}`)
 }
 
 describe('dates in words', () => {

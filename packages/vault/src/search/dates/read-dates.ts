@@ -4,7 +4,7 @@
  */
 import { type DateToken, dateTokens } from './date-token.js'
 import { bounds, prepositions, rangeConnectors, rangeOpeners } from './date-words.js'
-import type { DateReading, Lean, Precision, SingleDate } from './reading.js'
+import type { DateReading, Precision, SingleDate, Tense } from './reading.js'
 import { readSingle } from './single-date.js'
 import type { DaySpan } from './span.js'
 
@@ -29,14 +29,14 @@ export interface DateReaderOptions {
   /** IANA name. */
   timeZone: string
   /** Which way "March" or "Tuesday" is taken; default past. */
-  lean?: Lean
+  tense?: Tense
 }
 
 /** All dates of a text in order, none overlapping. */
-export function readDates(text: string, { now, timeZone, lean = 'past' }: DateReaderOptions): DateMention[] {
+export function readDates(text: string, { now, timeZone, tense = 'past' }: DateReaderOptions): DateMention[] {
   const tokens = dateTokens(text)
   const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone).toPlainDate()
-  const reading: DateReading = { today, lean, year: null }
+  const reading: DateReading = { today, tense, year: null }
   const mentions: DateMention[] = []
   for (let at = 0; at < tokens.length; ) {
     const found = readRange(tokens, at, reading) ?? readBounded(tokens, at, reading) ?? readPlain(tokens, at, reading)

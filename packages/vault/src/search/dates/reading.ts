@@ -7,12 +7,12 @@ import { numberWords } from './date-words.js'
 import type { DaySpan } from './span.js'
 
 /** Which way a date without a year, or a bare weekday, is taken. */
-export type Lean = 'past' | 'future'
+export type Tense = 'past' | 'future'
 
 export interface DateReading {
   today: Temporal.PlainDate
-  lean: Lean
-  /** Year for dates that name none, as in "from 3 March to 10 May 2023"; null to go by `lean`. */
+  tense: Tense
+  /** Year for dates that name none, as in "from 3 March to 10 May 2023"; null to go by `tense`. */
   year: number | null
 }
 
@@ -38,13 +38,13 @@ export function single(
   return { span, length, precision, writtenYear, named: false }
 }
 
-/** Of the same day or month in several years, the one that `lean` means. `at` gives null where there is none. */
-export function leaning(reading: DateReading, at: (year: number) => DaySpan | null): DaySpan | null {
+/** Of the same day or month in several years, the one that `tense` means. `at` gives null where there is none. */
+export function inTense(reading: DateReading, at: (year: number) => DaySpan | null): DaySpan | null {
   if (reading.year !== null) return at(reading.year)
   const year = reading.today.year
   const spans = [year - 2, year - 1, year, year + 1, year + 2].map(at).filter((span) => span !== null)
-  const { today, lean } = reading
-  if (lean === 'past') return spans.findLast((span) => Temporal.PlainDate.compare(span.from, today) <= 0) ?? null
+  const { today, tense } = reading
+  if (tense === 'past') return spans.findLast((span) => Temporal.PlainDate.compare(span.from, today) <= 0) ?? null
   return spans.find((span) => Temporal.PlainDate.compare(span.to, today) > 0) ?? null
 }
 

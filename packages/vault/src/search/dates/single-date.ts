@@ -78,8 +78,8 @@ function readWeekday(tokens: readonly DateToken[], at: number, reading: DateRead
   const week = readPointed(tokens, at + named, reading)
   if (week?.precision === 'week')
     return single(daySpan(week.span.from.add({ days: weekday - 1 })), week.length + named, 'day')
-  const { today, lean } = reading
+  const { today, tense } = reading
   const back = (today.dayOfWeek - weekday + 7) % 7
-  const day = lean === 'past' ? today.subtract({ days: back }) : today.add({ days: (7 - back) % 7 })
+  const day = tense === 'past' ? today.subtract({ days: back }) : today.add({ days: (7 - back) % 7 })
   return single(daySpan(day), 1, 'day')
 }

@@ -6,7 +6,7 @@ import type { ItemKind } from '../../item.js'
 import { foldToken, tokensOf } from '../../terms.js'
 import { months } from '../dates/date-words.js'
 import { type DateMention, readDates } from '../dates/read-dates.js'
-import type { Lean } from '../dates/reading.js'
+import type { Tense } from '../dates/reading.js'
 import { isStopWord } from '../words/stop-words.js'
 import { fields, type HasFilter, kindNames, readHas } from './fields.js'
 import { type Lexeme, lex } from './lexer.js'
@@ -60,7 +60,7 @@ export interface ParseOptions {
   now: number
   /** IANA name. */
   timeZone: string
-  lean?: Lean
+  tense?: Tense
   /** The last word may not be finished. */
   asYouType?: boolean
 }

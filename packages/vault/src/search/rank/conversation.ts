@@ -9,15 +9,15 @@ import type { ItemLoader, LoadedItem } from '../load-items.js'
 import type { ScoredItem } from './score-item.js'
 
 /** How many of the best items of a kind have their neighbours looked at: mail quotes what it answers, chats do not. */
-const lookedAround: Partial<Record<ItemKind, number>> = { chat: 30, mail: 8 }
+const expandedItems: Partial<Record<ItemKind, number>> = { chat: 30, mail: 8 }
 /** Messages before and after. */
 const reach = 2
 /** Share of the best neighbour's score, by distance in messages. */
 const shares = [0.4, 0.2]
-/** How much the fit of a conversation as a whole can lift its messages. */
-const conversationLift = 0.4
+/** How much the fit of a conversation as a whole can boost its messages. */
+const conversationBoost = 0.4
 /** Neighbours of a chat message this far away belong to another talk. */
-const talkMs = 12 * 3_600_000
+const conversationGapMs = 12 * 3_600_000
 
 export interface ConversationOptions {
   groups: readonly WeighedGroup[]
@@ -29,25 +29,26 @@ export interface ConversationOptions {
 /** The items with neighbours among them and scores that take the conversation in; best first. */
 export function withConversations(items: readonly ScoredItem[], options: ConversationOptions): ScoredItem[] {
   const bySeq = new Map(items.map((scored) => [scored.item.seq, scored]))
-  const lifts = new Map<number, number>()
+  const boosts = new Map<number, number>()
   const ranked = items.toSorted((a, b) => b.own - a.own)
-  for (const [kind, count = 0] of Object.entries(lookedAround)) {
+  for (const [kind, count = 0] of Object.entries(expandedItems)) {
     for (const scored of ranked.filter(({ item }) => item.kind === kind).slice(0, count))
-      lookAround(scored, bySeq, lifts, options)
+      boostNeighbours(scored, bySeq, boosts, options)
   }
   const fits = conversationFits(bySeq.values(), options.groups)
   for (const scored of bySeq.values()) {
     scored.score =
-      (scored.own + (lifts.get(scored.item.seq) ?? 0)) * (1 + conversationLift * missing(scored, fits, options.groups))
+      (scored.own + (boosts.get(scored.item.seq) ?? 0)) *
+      (1 + conversationBoost * missing(scored, fits, options.groups))
   }
   return [...bySeq.values()].sort((a, b) => b.score - a.score || b.item.seq - a.item.seq)
 }
 
 /** Gives each neighbour its share of a good message's score. */
-function lookAround(
+function boostNeighbours(
   scored: ScoredItem,
   bySeq: Map<number, ScoredItem>,
-  lifts: Map<number, number>,
+  boosts: Map<number, number>,
   options: ConversationOptions,
 ): void {
   const { item } = scored
@@ -55,16 +56,16 @@ function lookAround(
   for (const side of [before, after]) {
     for (const [distance, seq] of side.entries()) {
       const neighbour = bySeq.get(seq) ?? options.score(seq)
-      if (neighbour === null || !isSameTalk(item, neighbour.item)) break
+      if (neighbour === null || !isSameConversation(item, neighbour.item)) break
       bySeq.set(seq, neighbour)
-      const lift = scored.own * shares[distance]!
-      lifts.set(seq, Math.max(lifts.get(seq) ?? 0, lift))
+      const boost = scored.own * shares[distance]!
+      boosts.set(seq, Math.max(boosts.get(seq) ?? 0, boost))
     }
   }
 }
 
-function isSameTalk(a: LoadedItem, b: LoadedItem): boolean {
-  return a.kind !== 'chat' || a.at === null || b.at === null || Math.abs(a.at - b.at) <= talkMs
+function isSameConversation(a: LoadedItem, b: LoadedItem): boolean {
+  return a.kind !== 'chat' || a.at === null || b.at === null || Math.abs(a.at - b.at) <= conversationGapMs
 }
 
 /** Per conversation, the best that any of its messages does for each word. */
@@ -83,7 +84,9 @@ function conversationFits(items: Iterable<ScoredItem>, groups: readonly WeighedG
 
 /** A mail thread is one conversation, a chat one conversation a day. */
 function conversationKey(item: LoadedItem): string {
-  return item.kind === 'chat' ? `${item.thread} ${Math.floor((item.at ?? 0) / (2 * talkMs))}` : `${item.thread}`
+  return item.kind === 'chat'
+    ? `${item.thread} ${Math.floor((item.at ?? 0) / (2 * conversationGapMs))}`
+    : `${item.thread}`
 }
 
 /** Share of the query that the conversation covers and the message itself does not. */

@@ -1,6 +1,6 @@
 /**
  * How well one item fits a query by itself.
- * Place: pure. BM25F over fields (Robertson, Zaragoza & Taylor 2004), with coverage, nearness, people, dates, bulk and age.
+ * Place: pure. BM25F over fields (Robertson, Zaragoza & Taylor 2004), with coverage, proximity, people, dates, bulk and age.
  */
 import { senderRoles } from '../../item.js'
 import type { WeighedGroup } from '../candidates.js'
@@ -79,7 +79,7 @@ export function scoreItem(item: LoadedItem, context: RankContext): ScoredItem {
   const coverage = sum(groups.map(({ idf, clause }, at) => (clause.ofDate ? 0 : idf * met[at]!)))
   const wanted = sum(groups.map(({ idf, clause }) => (clause.ofDate ? 0 : idf)))
   const share = wanted === 0 ? 1 : coverage / wanted
-  const near = nearness(text.matches, groups) + nearness(title.matches, groups)
+  const near = proximity(text.matches, groups) + proximity(title.matches, groups)
   const spoken = item.kind === 'chat' && isSpokenBy(sender, text) ? spokenByNamed : 1
   const own =
     ((content + near) * (0.3 + 0.7 * share ** 1.6) + planned(item, context, wanted)) * spoken * prior(item, context)
@@ -121,7 +121,7 @@ function addFrequencies(field: Field, { matches, tokens }: MatchedText, frequenc
 }
 
 /** Words that follow each other in the query and stand near each other here. */
-function nearness(matches: readonly TextMatch[], groups: readonly WeighedGroup[]): number {
+function proximity(matches: readonly TextMatch[], groups: readonly WeighedGroup[]): number {
   let total = 0
   for (let group = 0; group + 1 < groups.length; group++) {
     const gap = smallestGap(matches, group)
@@ -151,7 +151,7 @@ function prior(item: LoadedItem, { dates, preferredItems, hints, now }: RankCont
   if (hints.money && item.kind === 'transaction') factor *= 1.5
   if (hints.question && item.kind === 'chat' && item.text.trimEnd().endsWith('?')) factor *= 0.8
   if (detail.kind === 'mail' && detail.bulk) factor *= 0.85
-  if (detail.kind === 'chat' && detail.notice) factor *= 0.3
+  if (detail.kind === 'chat' && detail.system) factor *= 0.3
   if (at !== null) factor *= 1 + 0.1 * 2 ** (-Math.abs(now - at) / yearMs)
   if (dates.length > 0)
     factor *= preferredItems.has(item.seq) ? 2 : dates.some((date) => isWithin(date, at)) ? 1.5 : 0.8

@@ -43,9 +43,9 @@ function bestWindow(matches: readonly TextMatch[], groups: readonly WeighedGroup
       const { group, weight } = matches[next]!
       weights.set(group, Math.max(weights.get(group) ?? 0, weight * (groups[group]?.idf ?? 1)))
     }
-    const told = [...weights.values()].reduce((sum, weight) => sum + weight, 0)
-    if (told > best) {
-      best = told
+    const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0)
+    if (total > best) {
+      best = total
       start = first.start
     }
   }

@@ -13,7 +13,7 @@ const timeZone = 'Europe/Amsterdam'
 const year = [Date.UTC(2026, 0), Date.UTC(2027, 0), 99] as const
 
 async function openWorld() {
-  const dir = mkdtempSync(join(tmpdir(), 'confidant-editions-'))
+  const dir = mkdtempSync(join(tmpdir(), 'confidant-revisions-'))
   const { vault } = await createVault(join(dir, 'vault'), { passphrase: 'nine slow barges', cost: leastCost })
   onTestFinished(() => {
     vault.close()
@@ -80,7 +80,7 @@ test('a series of which one date was moved loses the old date', async () => {
   await bring('calendar.ics', calendar(series))
   expect(await bring('calendar.ics', calendar(series, changed))).toMatchObject({ imported: 1 })
   expect(taking()).toEqual(['2026-03-05T19:00', '2026-03-13T19:00', '2026-03-19T19:00'])
-  // An invitation to that one date is no newer edition of the series.
+  // An invitation to that one date is no newer revision of the series.
   const invitation = changed.map((line) => line.replace('DTSTAMP:20260303', 'DTSTAMP:20260309'))
   expect(await bring('invite.ics', calendar(invitation))).toEqual({ imported: 0, duplicates: 1 })
   expect(taking()).toHaveLength(3)

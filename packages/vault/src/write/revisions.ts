@@ -1,7 +1,7 @@
 /**
- * Newer editions of items that the vault has: an event that was moved, a card with another number.
+ * Newer revisions of items that the vault has: an event that was moved, a card with another number.
  * Place: part of the transaction of an import. They are written at its end, in place of what was there; id, sources,
- * annotations and thread stay, a correction keeps winning, and facts derived from the older edition go.
+ * annotations and thread stay, a correction keeps winning, and facts derived from the older revision go.
  */
 import type { Database } from 'better-sqlite3-multiple-ciphers'
 import type { BlobStore } from '../blobs/blob-store.js'
@@ -10,36 +10,36 @@ import type { ItemDraft } from '../item.js'
 import { contentValues, type EditableRow, selectEditable } from '../items/item-row.js'
 import { isoTime, validTime } from '../items/item-time.js'
 import { createSequenceAllocator, type SequenceAllocator, seqAfter } from '../items/sequence.js'
-import { compareEditions, type Edition, editionOf } from './edition.js'
+import { compareRevisions, type Revision, revisionOf } from './compare-revisions.js'
 import { createTextIndex, indexRow } from './index-row.js'
-import { createPartKeeper } from './parts.js'
-import type { PeopleKeeper } from './people.js'
+import { createPartWriter } from './parts.js'
+import type { PersonWriter } from './people.js'
 import { createTextReader } from './stored-texts.js'
-import { createWordKeeper } from './words.js'
+import { createVocabularyWriter } from './vocabulary.js'
 
-export interface EditionKeeper {
+export interface RevisionWriter {
   /** Forgets what a transaction that was rolled back had gathered. */
   begin(): void
-  /** Remembers which edition was written. */
+  /** Remembers which revision was written. */
   keep(seq: number, draft: ItemDraft): void
-  /** True when the draft is a newer edition of a stored item: `flush` will write it. */
+  /** True when the draft is a newer revision of a stored item: `flush` will write it. */
   offer(seq: number, draft: ItemDraft): boolean
   /** Writes what was offered; to be called when the new items of the transaction are in. */
   flush(): void
 }
 
-export function createEditionKeeper(database: Database, blobs: BlobStore, people: PeopleKeeper): EditionKeeper {
+export function createRevisionWriter(database: Database, blobs: BlobStore, people: PersonWriter): RevisionWriter {
   const sql = prepare(database)
   const index = createTextIndex(database)
-  const parts = createPartKeeper(database, blobs)
-  const words = createWordKeeper(database)
+  const parts = createPartWriter(database, blobs)
+  const words = createVocabularyWriter(database)
   const textsOf = createTextReader(database)
   const forgetFacts = createFactRemover(database)
   const offered = new Map<number, ItemDraft>()
 
   function keep(seq: number, draft: ItemDraft): void {
-    const edition = editionOf(draft)
-    if (edition !== undefined) sql.keep.run(seq, edition.revision, edition.digest)
+    const revision = revisionOf(draft)
+    if (revision !== undefined) sql.keep.run(seq, revision.number, revision.digest)
   }
 
   /** Returns the texts whose words may be in no item any more. */
@@ -79,7 +79,7 @@ export function createEditionKeeper(database: Database, blobs: BlobStore, people
     offer(seq, draft) {
       if (draft.revision === undefined) return false
       const waiting = offered.get(seq)
-      const outcome = compareEditions(draft, waiting === undefined ? sql.edition.get(seq) : editionOf(waiting))
+      const outcome = compareRevisions(draft, waiting === undefined ? sql.revision.get(seq) : revisionOf(waiting))
       if (outcome === 'newer' || (outcome === 'confirms' && waiting !== undefined)) offered.set(seq, draft)
       else if (outcome === 'confirms') sql.confirm.run(draft.revision, seq)
       return outcome === 'newer'
@@ -97,13 +97,13 @@ export function createEditionKeeper(database: Database, blobs: BlobStore, people
 function prepare(database: Database) {
   return {
     find: database.prepare<[number], EditableRow>(`${selectEditable} WHERE seq = ?`),
-    edition: database.prepare<[number], Edition>('SELECT revision, digest FROM edition WHERE item = ?'),
+    revision: database.prepare<[number], Revision>('SELECT number, digest FROM revision WHERE item = ?'),
     keep: database.prepare(
-      `INSERT INTO edition (item, revision, digest) VALUES (?, ?, ?)
-       ON CONFLICT (item) DO UPDATE SET revision = excluded.revision, digest = excluded.digest`,
+      `INSERT INTO revision (item, number, digest) VALUES (?, ?, ?)
+       ON CONFLICT (item) DO UPDATE SET number = excluded.number, digest = excluded.digest`,
     ),
-    confirm: database.prepare('UPDATE edition SET revision = ? WHERE item = ?'),
-    overridden: database.prepare('UPDATE imported SET value = ? WHERE item = ? AND field = ?'),
+    confirm: database.prepare('UPDATE revision SET number = ? WHERE item = ?'),
+    overridden: database.prepare('UPDATE original_value SET value = ? WHERE item = ? AND field = ?'),
     item: database.prepare('UPDATE item SET seq = ?, at = ?, title = ? WHERE seq = ?'),
     content: database.prepare(
       'UPDATE content SET participants = ?, text = ?, html = ?, detail = ?, warnings = ? WHERE rowid = ?',

@@ -56,7 +56,7 @@ function onlyItem(vault: Vault) {
 
 const people = (vault: Vault) => vault.database.prepare('SELECT address FROM person ORDER BY address').pluck().all()
 
-describe('a newer edition of an item', () => {
+describe('a newer revision of an item', () => {
   it('takes the place of the older one and keeps its id', async () => {
     const { vault } = await newVault()
     importDrafts(vault, [dinner(1)], 'march.ics')
@@ -100,7 +100,7 @@ describe('a newer edition of an item', () => {
     const again = dinner(5, { detail: { ...detail, calendar: 'Home (1)' }, warnings: ['Read with another program.'] })
     expect(importDrafts(vault, [again])).toMatchObject({ imported: 0, duplicates: 1 })
     expect(onlyItem(vault)).toMatchObject({ seq, detail: { calendar: 'Home' }, warnings: [] })
-    // What was confirmed by the fifth edition does not give way to the second.
+    // What was confirmed by the fifth revision does not give way to the second.
     expect(importDrafts(vault, [moved])).toMatchObject({ imported: 0, duplicates: 1 })
     expect(onlyItem(vault).title).toBe('Dinner')
   })
@@ -228,6 +228,6 @@ describe('an item that never changes', () => {
     importDrafts(vault, [mail('letter')])
     expect(importDrafts(vault, [mail('letter', { text: 'Forged.' })])).toMatchObject({ imported: 0, duplicates: 1 })
     expect(onlyItem(vault).text).toBe(mail('letter').text)
-    expect(vault.database.prepare('SELECT count(*) FROM edition').pluck().get()).toBe(0)
+    expect(vault.database.prepare('SELECT count(*) FROM revision').pluck().get()).toBe(0)
   })
 })

@@ -10,19 +10,19 @@ import type { BlobStore } from '../blobs/blob-store.js'
 import { createFactRemover } from '../facts/facts.js'
 import { type EditableRow, selectEditable } from '../items/item-row.js'
 import { VaultError, type VaultWriter } from '../vault.js'
-import { createTombstones } from './forgotten.js'
 import { createTextIndex } from './index-row.js'
-import { createPartKeeper } from './parts.js'
-import { createPeopleKeeper } from './people.js'
+import { createPartWriter } from './parts.js'
+import { createPersonWriter } from './people.js'
 import { createTextReader } from './stored-texts.js'
-import { createWordKeeper } from './words.js'
+import { createTombstones } from './tombstones.js'
+import { createVocabularyWriter } from './vocabulary.js'
 
 /** Pages of 8,000 bytes, about 15,000 mails; merging so many takes half a second. */
 const mergedPages = 4000
 
-type Forgetter = Pick<VaultWriter, 'forgetItem' | 'forgetSource'>
+type ForgetWriter = Pick<VaultWriter, 'forgetItem' | 'forgetSource'>
 
-export function createForgetter(database: Database, blobs: BlobStore): Forgetter {
+export function createForgetWriter(database: Database, blobs: BlobStore): ForgetWriter {
   const seqOf = database.prepare<[Buffer], number>('SELECT seq FROM item WHERE id = ?').pluck()
   const find = database.prepare<[number], EditableRow>(`${selectEditable} WHERE seq = ?`)
   const forgetFacts = createFactRemover(database)
@@ -44,10 +44,10 @@ export function createForgetter(database: Database, blobs: BlobStore): Forgetter
     .pluck()
   const forgetSource = database.prepare('DELETE FROM source WHERE id = ?')
   const index = createTextIndex(database)
-  const people = createPeopleKeeper(database)
-  const parts = createPartKeeper(database, blobs)
+  const people = createPersonWriter(database)
+  const parts = createPartWriter(database, blobs)
   const textsOf = createTextReader(database)
-  const words = createWordKeeper(database)
+  const words = createVocabularyWriter(database)
   const tombstones = createTombstones(database)
 
   function forget(seq: number): void {

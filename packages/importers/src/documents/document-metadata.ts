@@ -5,7 +5,7 @@
 import { plausibleTime } from '../time/plausible-time.js'
 import type { OfficePackage } from './office-package.js'
 
-export interface DocumentFacts {
+export interface DocumentMetadata {
   title: string
   author: string
   /** Milliseconds since 1970-01-01T00:00Z. */
@@ -16,7 +16,7 @@ export interface DocumentFacts {
 const statistics = 'meta:document-statistic'
 
 /** @param parts the parts to look in; what the first one says counts */
-export async function readFacts(document: OfficePackage, parts: readonly string[]): Promise<DocumentFacts> {
+export async function readMetadata(document: OfficePackage, parts: readonly string[]): Promise<DocumentMetadata> {
   const found = new Map<string, string>()
   let element = ''
   for (const part of parts) {

@@ -1,11 +1,11 @@
 /**
  * Items that a person forgot one by one stay forgotten, whatever is imported later.
- * Place: the `forgotten` table, written by a forgetting and asked by every import. It holds keyed ids and nothing else.
+ * Place: the `tombstone` table, written by a forgetting and asked by every import. It holds keyed ids and nothing else.
  */
 import type { Database } from 'better-sqlite3-multiple-ciphers'
 import type { ItemDraft } from '../item.js'
-import { wordedTexts } from '../terms.js'
-import { createWordKeeper } from './words.js'
+import { vocabularyTexts } from '../terms.js'
+import { createVocabularyWriter } from './vocabulary.js'
 
 export interface Tombstones {
   /** To be called when a transaction of an import begins. */
@@ -18,10 +18,10 @@ export interface Tombstones {
 }
 
 export function createTombstones(database: Database): Tombstones {
-  const any = database.prepare<[], number>('SELECT EXISTS (SELECT 1 FROM forgotten)').pluck()
-  const has = database.prepare<[Buffer], number>('SELECT 1 FROM forgotten WHERE id = ?').pluck()
-  const add = database.prepare('INSERT OR IGNORE INTO forgotten (id) VALUES (?)')
-  const words = createWordKeeper(database)
+  const any = database.prepare<[], number>('SELECT EXISTS (SELECT 1 FROM tombstone)').pluck()
+  const has = database.prepare<[Buffer], number>('SELECT 1 FROM tombstone WHERE id = ?').pluck()
+  const add = database.prepare('INSERT OR IGNORE INTO tombstone (id) VALUES (?)')
+  const words = createVocabularyWriter(database)
   let isEmpty = true
   let refused: ItemDraft[] = []
 
@@ -36,7 +36,7 @@ export function createTombstones(database: Database): Tombstones {
       return true
     },
     flush() {
-      for (const draft of refused) words.remove(wordedTexts(draft))
+      for (const draft of refused) words.remove(vocabularyTexts(draft))
       refused = []
     },
     add(id) {

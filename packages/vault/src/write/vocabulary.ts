@@ -7,15 +7,15 @@ import type { Database } from 'better-sqlite3-multiple-ciphers'
 import { stemTerm, termsOf } from '../terms.js'
 
 /** Words counted more often than this after an item went are surely in others. */
-const surelyKept = 8
+const surelyElsewhere = 8
 
-export interface WordKeeper {
+export interface VocabularyWriter {
   add(text: string): void
   /** To be called when the item is out of the full-text index. */
   remove(texts: readonly string[]): void
 }
 
-export function createWordKeeper(database: Database): WordKeeper {
+export function createVocabularyWriter(database: Database): VocabularyWriter {
   const insert = database.prepare(
     'INSERT OR IGNORE INTO term (term, items, stem_en, stem_nl) VALUES (@term, 1, @stemEn, @stemNl)',
   )
@@ -34,7 +34,7 @@ export function createWordKeeper(database: Database): WordKeeper {
     remove(texts) {
       for (const term of new Set(texts.flatMap(termsOf))) {
         const items = reduce.get(term)
-        if (items === undefined || items > surelyKept) continue
+        if (items === undefined || items > surelyElsewhere) continue
         if (isElsewhere.get(`"${term}"`) === undefined) remove.run(term)
       }
     },

@@ -6,10 +6,10 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { plausibleTime } from '../time/plausible-time.js'
 import type { ReadDocument } from './document-text.js'
 
-export type PdfFacts = Pick<ReadDocument, 'title' | 'author' | 'createdAt'>
+export type PdfMetadata = Pick<ReadDocument, 'title' | 'author' | 'createdAt'>
 
 /** Empty where the document does not say. */
-export async function readPdfFacts(document: PDFDocumentProxy): Promise<PdfFacts> {
+export async function readPdfMetadata(document: PDFDocumentProxy): Promise<PdfMetadata> {
   try {
     const info = (await document.getMetadata()).info as Record<string, unknown>
     return { title: words(info.Title), author: words(info.Author), createdAt: parsePdfDate(words(info.CreationDate)) }
