@@ -9,6 +9,7 @@ import { chooseImporter } from '../src/walk/choose-importer.js'
 import { walk } from '../src/walk/walk.js'
 import type { WalkEvent } from '../src/walk/walk-event.js'
 import { walkFiles } from '../src/walk/walk-files.js'
+import { processorTime } from './support/processor-time.js'
 
 let root: string
 beforeEach(() => {
@@ -180,13 +181,13 @@ describe('the walk over a folder', () => {
     ])
   })
 
-  it('lists a Maildir of 5,000 messages within two seconds', async () => {
+  it('lists a Maildir of 5,000 messages within two seconds of processor time', async () => {
     for (const part of ['cur', 'new', 'tmp']) mkdirSync(join(root, part))
     for (let n = 0; n < 5_000; n++) put(join(root, 'cur', `${1_600_000_000 + n}.M${n}P1.host:2,S`), '')
-    const startedAt = performance.now()
+    const usedMs = processorTime()
     let inputs = 0
     for await (const event of walk(root)) if (event.type === 'input') inputs++
     expect(inputs).toBe(5_000)
-    expect(performance.now() - startedAt).toBeLessThan(2_000)
+    expect(usedMs()).toBeLessThan(2_000)
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { processorTime } from '../../test/support/processor-time.js'
 import { parseLocalTime } from '../time/local-time.js'
 import { expandRule } from './recurrence.js'
 import { parseRecurrenceRule } from './recurrence-rule.js'
@@ -81,9 +82,9 @@ describe('expandRule', () => {
     `FREQ=DAILY;BYSETPOS=86401;BYHOUR=${upTo(24)};BYMINUTE=${upTo(60)};BYSECOND=${upTo(60)}`,
     'FREQ=DAILY;BYHOUR=0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23;BYSETPOS=-366000',
   ])('a rule that never matches ends soon: %s', (rule) => {
-    const began = performance.now()
+    const usedMs = processorTime()
     expect(expand(rule, '2024-01-01T00:00')).toEqual([])
-    expect(performance.now() - began).toBeLessThan(2000)
+    expect(usedMs()).toBeLessThan(2000)
   })
 })
 

@@ -2,6 +2,7 @@ import type { ItemDraft } from '@confidant/vault/item'
 import { describe, expect, test } from 'vitest'
 import { createIcsImporter, readCalendar } from '../../src/calendar/index.js'
 import { importBytes, itemsOf, reasonsOf } from '../support/import-bytes.js'
+import { processorTime } from '../support/processor-time.js'
 
 const importer = createIcsImporter({ now: () => Date.UTC(2025, 0, 1) })
 
@@ -406,7 +407,7 @@ describe('what is not whole', () => {
 
 describe('a hostile calendar', () => {
   test('with rules by the second is bounded in number and in time', async () => {
-    const began = performance.now()
+    const usedMs = processorTime()
     const items = await read(
       ...Array.from({ length: 50 }, (_, i) =>
         event(
@@ -421,7 +422,7 @@ describe('a hostile calendar', () => {
     expect(items).toHaveLength(50)
     for (const item of items) expect(item.occurrences.length).toBeLessThanOrEqual(20_000)
     expect(items[0]!.warnings).toHaveLength(1)
-    expect(performance.now() - began).toBeLessThan(15_000)
+    expect(usedMs()).toBeLessThan(15_000)
   })
 
   test('with blocks in blocks, and lines without end, does not take the rest with it', async () => {
