@@ -46,7 +46,7 @@ test('a wrapped key is one person’s and one hub’s', () => {
   const key = new Uint8Array(32).fill(9)
   const wrapped = secrets.wrapKey('anna', key)
   expect(new Uint8Array(secrets.unwrapKey('anna', wrapped))).toEqual(key)
-  expect(() => secrets.unwrapKey('bram', wrapped)).toThrow('not this person’s')
+  expect(() => secrets.unwrapKey('bram', wrapped)).toThrow('belongs to another person')
   expect(() => other.unwrapKey('anna', wrapped)).toThrow('root key')
 })
 

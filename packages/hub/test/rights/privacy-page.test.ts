@@ -64,11 +64,11 @@ test('a term of the books ends with the year as it is in the Netherlands', async
   const shownEnd = async (issuedAt: string) => {
     await client.query('UPDATE app.invoices SET issued_at = $2 WHERE person_id = $1', [anna.personId, issuedAt])
     const { text } = await anna.get('/en/account/privacy')
-    return ['Until 1 January 2034', 'Until 1 January 2035'].filter((end) => text.includes(end))
+    return ['Kept until 1 January 2034', 'Kept until 1 January 2035'].filter((end) => text.includes(end))
   }
-  expect(await shownEnd('2026-12-31T22:59:59Z')).toContain('Until 1 January 2034')
-  expect(await shownEnd('2026-12-31T22:59:59Z')).not.toContain('Until 1 January 2035')
-  expect(await shownEnd('2026-12-31T23:00:00Z')).toContain('Until 1 January 2035')
+  expect(await shownEnd('2026-12-31T22:59:59Z')).toContain('Kept until 1 January 2034')
+  expect(await shownEnd('2026-12-31T22:59:59Z')).not.toContain('Kept until 1 January 2035')
+  expect(await shownEnd('2026-12-31T23:00:00Z')).toContain('Kept until 1 January 2035')
 })
 
 test('beside what can be changed is the way to where it is changed', async () => {

@@ -21,29 +21,39 @@ const binding = (more: Partial<RetentionBinding> = {}): RetentionBinding => ({
   ...more,
 })
 
+/** Counted on the clock of the controller's zone, and turned back into a moment. */
+const inControllerTime = (local: string) => `((${local}) AT TIME ZONE 'Europe/Amsterdam')`
+const clock = (start: string) => `(${start} AT TIME ZONE 'Europe/Amsterdam')`
+
 describe('the end of a term', () => {
   test('is so long after its event', () => {
-    expect(endOfTermSql(binding(), declaration)).toBe(`"completed_at" + interval '2 years'`)
+    expect(endOfTermSql(binding(), declaration)).toBe(
+      inControllerTime(`${clock('"completed_at"')} + interval '2 years'`),
+    )
   })
 
   test('comes by itself where the event happens at the latest at another moment', () => {
     expect(endOfTermSql(binding({ atLatest: 'expires_at' }), declaration)).toBe(
-      `least("completed_at", "expires_at") + interval '2 years'`,
+      inControllerTime(`${clock('least("completed_at", "expires_at")')} + interval '2 years'`),
     )
   })
 
   test('comes sooner where that is said', () => {
-    expect(endOfTermSql(binding({ sooner: 'P1D' }), declaration)).toBe(`"completed_at" + interval '1 days'`)
+    expect(endOfTermSql(binding({ sooner: 'P1D' }), declaration)).toBe(
+      inControllerTime(`${clock('"completed_at"')} + interval '1 days'`),
+    )
   })
 
   test('is counted from the end of the year in which the event fell, where the law counts so', () => {
     expect(endOfTermSql(binding({ purpose: 'oss-records', since: 'supplied_at' }), declaration)).toBe(
-      `date_trunc('year', "supplied_at", 'Europe/Amsterdam') + interval '1 year' + interval '10 years'`,
+      inControllerTime(`date_trunc('year', ${clock('"supplied_at"')}) + interval '1 year' + interval '10 years'`),
     )
   })
 
   test('has passed from that moment on', () => {
-    expect(pastTermSql(binding(), declaration)).toBe(`"completed_at" + interval '2 years' <= now()`)
+    expect(pastTermSql(binding(), declaration)).toBe(
+      `${inControllerTime(`${clock('"completed_at"')} + interval '2 years'`)} <= now()`,
+    )
   })
 })
 
@@ -51,7 +61,12 @@ describe('a row', () => {
   test('is past its term when every one of its terms is', () => {
     const table = { ...tables.orders!, retention: [binding(), binding({ since: 'placed_at', sooner: 'P1D' })] }
     expect(rowPastTermSql(table, declaration)).toBe(
-      `"completed_at" + interval '2 years' <= now() AND "placed_at" + interval '1 days' <= now()`,
+      [
+        inControllerTime(`${clock('"completed_at"')} + interval '2 years'`),
+        inControllerTime(`${clock('"placed_at"')} + interval '1 days'`),
+      ]
+        .map((end) => `${end} <= now()`)
+        .join(' AND '),
     )
   })
 

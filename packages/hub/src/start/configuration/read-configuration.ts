@@ -95,7 +95,7 @@ function operatorOf(said: string | undefined, cwd: string, problems: string[]): 
   if (said === undefined) return inventedOperator
   const content = readIfThere(resolve(cwd, said))
   if (content === null) {
-    problems.push(`OPERATOR: cannot read ${said}.`)
+    problems.push(`OPERATOR cannot be read: ${said}.`)
     return inventedOperator
   }
   const operator = readOperator(content)
