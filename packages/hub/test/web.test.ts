@@ -24,7 +24,7 @@ test('a page asked for without a language comes in the one that the browser wish
 
 test('a place that is none is a page, in the language asked for, and no cookie comes with it', async () => {
   const answer = await hub.httpClient().get('/nl/geen-pagina')
-  expect(answer).toMatchObject({ status: 404, text: expect.stringContaining('Hier is geen pagina') })
+  expect(answer).toMatchObject({ status: 404, text: expect.stringContaining('Pagina niet gevonden') })
   expect(answer.headers.getSetCookie()).toEqual([])
 })
 

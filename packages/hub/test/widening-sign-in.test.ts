@@ -32,7 +32,7 @@ test('a change of all purposes keeps nobody from signing in, and lets them go on
 
   const notices = createStatementNotices({ withPurpose, versions, now })
   expect((await notices.pendingNotices(personId))?.tell.map(({ en }) => en)).toContain(
-    'Nieuw B.V. is now among the controllers.',
+    'Nieuw B.V. is now a controller.',
   )
   await notices.recordNotice(personId, '2', 'portal')
   expect(await nameOf(personId)).toEqual([{ user_name: 'Anna' }])

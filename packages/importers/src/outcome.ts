@@ -8,7 +8,7 @@ import type { ImportOptions, ImportOutcome } from './importer.js'
 /** An item, or why there is none. */
 export type ItemOrReject = ItemDraft | { reject: string }
 
-export const quarantinedReason = 'Reading this entry failed before, so that it was left out.'
+export const quarantinedReason = 'Reading this entry failed more than once, so it was skipped.'
 
 /** @param make asked only when the entry is wanted. Null for an entry that was handed over before. */
 export function outcomeAt(position: number, options: ImportOptions, make: () => ItemOrReject): ImportOutcome | null {

@@ -41,7 +41,7 @@ describe('a Word document', () => {
       { name: 'word/document.xml', data: '<w:document><w:p><w:r><w:t>before</w:t></w:r></w:p><w:p></broken' },
     ])
     expect(document.text).toBe('before')
-    expect(document).toMatchObject({ warnings: ['The document is damaged; only part was read.'] })
+    expect(document).toMatchObject({ warnings: ['The document is damaged; only part of it was read.'] })
   })
 })
 

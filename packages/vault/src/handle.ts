@@ -46,7 +46,7 @@ export function createHandle({ dir, lock, now, ...opened }: HandleDeps): Vault {
     const key = unlock(readHeader(folder.header), secret)
     const same = equalBytes(key, vaultKey)
     wipe(key)
-    if (!same) throw new VaultError('wrong-passphrase', 'This opens another vault than the one in use.')
+    if (!same) throw new VaultError('wrong-passphrase', 'This belongs to a different vault.')
   }
 
   function changePassphrase(passphrase: string, newPassphrase: string): void {
@@ -57,7 +57,7 @@ export function createHandle({ dir, lock, now, ...opened }: HandleDeps): Vault {
   }
 
   function rekey(passphrase: string): void {
-    if (backingUp) throw new VaultError('invalid', 'A backup is being made. Wait until it is done, then do it again.')
+    if (backingUp) throw new VaultError('invalid', 'A backup is in progress. Wait until it is done, then try again.')
     assertPassphrase(passphrase)
     const { database, blobs } = data
     const old = { key: vaultKey, folder: folder.generation(header.generation) }
@@ -72,7 +72,7 @@ export function createHandle({ dir, lock, now, ...opened }: HandleDeps): Vault {
 
   /** What is copied is the vault as it is when this returns; `end` must be called. */
   function beginBackup(): { pieces: AsyncIterable<Uint8Array>; end(): void } {
-    if (backingUp) throw new VaultError('invalid', 'A backup is being made already. Wait until it is done.')
+    if (backingUp) throw new VaultError('invalid', 'A backup is already in progress. Wait until it is done.')
     const { database, blobs } = data
     const generation = folder.generation(header.generation)
     const headerBytes = serialiseHeader(header, vaultKey)
@@ -92,7 +92,10 @@ export function createHandle({ dir, lock, now, ...opened }: HandleDeps): Vault {
   async function* whileOpen(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
     for await (const piece of pieces) {
       if (closed) {
-        throw new VaultError('invalid', 'The vault was locked while the backup was made. Unlock, and make it again.')
+        throw new VaultError(
+          'invalid',
+          'The vault was locked during the backup. Unlock it, then start the backup again.',
+        )
       }
       yield piece
     }

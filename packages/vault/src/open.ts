@@ -58,10 +58,7 @@ export async function createVault(
   const entropy = randomKey()
   try {
     if (vaultState(dir) === 'present') {
-      throw new VaultError(
-        'vault-exists',
-        'There is a vault in this folder already. Open it, or choose another folder.',
-      )
+      throw new VaultError('vault-exists', 'This folder already contains a vault. Open it, or choose another folder.')
     }
     const header = newHeader(vaultKey, entropy, options)
     createDatabase(dir, header, vaultKey)

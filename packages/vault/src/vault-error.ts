@@ -8,12 +8,13 @@ import { VaultError } from './vault.js'
 
 const messages = {
   'not-permitted':
-    'The files of the vault may not be read and written: they belong to another account, are protected, or lie on a disk that is read-only or cannot lock files. Nothing is lost. Give your account the right to read and write the vault\u2019s folder and all that is in it, or copy the folder to another disk, then open the vault again.',
-  'disk-full': 'The disk is full. Nothing of this step was kept and the vault is intact. Make room and do it again.',
+    'The vault\u2019s files cannot be read and written: they belong to another account, are protected, or are on a disk that is read-only or cannot lock files. Nothing was lost. Give your account read and write access to the vault folder and everything in it, or copy the folder to another disk, then open the vault again.',
+  'disk-full':
+    'The disk is full. Nothing from this step was saved, and the vault is intact. Free up space, then try again.',
   'vault-in-use':
-    'Another process has this vault open. Only one may use it at a time: use the running agent, or stop it first.',
+    'Another process has this vault open, and only one can use it at a time. Use the running agent, or stop it first.',
   'vault-damaged':
-    'Part of the vault cannot be read: it was changed outside the agent or the disk is failing. Nothing false was returned. Run a check, and restore from a backup.',
+    'Part of the vault cannot be read: it was changed outside the agent, or the disk is failing. No wrong data was returned. Run a check, then restore from a backup.',
 } as const
 
 type Failure = keyof typeof messages

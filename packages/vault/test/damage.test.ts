@@ -189,7 +189,7 @@ it('one flipped bit in a blob, or a blob that is missing, is noticed and never r
     writeFileSync(file, whole.subarray(0, cut))
     expect(readBlobs).toThrow(expect.objectContaining({ code: 'vault-damaged' }))
   }
-  expect(vault.check()).toEqual(['1 attachments are missing or were changed outside the agent.'])
+  expect(vault.check()).toEqual(['Attachments that are missing or were changed outside the agent: 1.'])
   writeFileSync(file, whole)
   expect(vault.check()).toEqual([])
 })
@@ -198,5 +198,5 @@ it('a check tells of items that the full-text index lost', async () => {
   const { vault } = await newVault()
   importDrafts(vault, drafts())
   vault.database.prepare('DELETE FROM item_text WHERE rowid = ?').run(vault.reader.timeline({ limit: 1 })[0]!.seq)
-  expect(vault.check()).toEqual(['1 items are missing from the full-text index.'])
+  expect(vault.check()).toEqual(['Items missing from the full-text index: 1.'])
 })

@@ -78,7 +78,7 @@ describe('a vault', () => {
     const account = giveAway(dirname(dir))
     chmodSync(join(dir, path), mode)
     expect(await openElsewhere(dir, account)).toMatch(
-      /^invalid: .* may not be read and written: .* Nothing is lost\. Give/u,
+      /^invalid: .* cannot be read and written: .* Nothing was lost\. Give/u,
     )
     chmodSync(join(dir, path), 0o700)
     expect(await openElsewhere(dir, account)).toBe('opened')

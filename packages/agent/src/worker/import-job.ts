@@ -195,7 +195,7 @@ function reasonOf(error: unknown): string {
   if (error instanceof InputError) return error.message
   const name = error instanceof Error ? error.name : 'unknown error'
   const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? `, ${error.code}` : ''
-  return `It could not be read to its end (${name}${code}); what came before was imported.`
+  return `Reading failed (${name}${code}); everything before this point was imported.`
 }
 
 function createProgress(deps: Pick<ImportJobDeps, 'emit'>) {

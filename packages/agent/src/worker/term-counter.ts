@@ -1,5 +1,4 @@
 /** Counts in how many items each word occurs, and hands the counts over now and then instead of with every batch. */
-
 import type { ImportBatch } from '@confidant/vault'
 import type { ItemDraft } from '@confidant/vault/item'
 import { stemTerm, termsOf, vocabularyTexts } from '@confidant/vault/terms'

@@ -31,10 +31,13 @@ export async function* gunzip(input: Pick<ImportInput, 'stream'>, limits: Archiv
     }
   } catch (error) {
     if (error instanceof InputError) throw error
-    throw new InputError('damaged', 'The compressed file is damaged: it cannot be unpacked to its end.')
+    throw new InputError('damaged', 'The compressed file is damaged and could not be fully unpacked.')
   }
 }
 
 function bomb(): InputError {
-  return new InputError('too-large', 'The file is a compression bomb: it would grow beyond measure. It was left out.')
+  return new InputError(
+    'too-large',
+    'The file is a compression bomb: it would expand far beyond its compressed size. It was skipped.',
+  )
 }

@@ -18,12 +18,12 @@ const maxRecordBytes = 1024 * 1024
 const streamChunkBytes = 256 * 1024
 
 const rejectReasons: ReadonlyMap<string, string> = new Map([
-  ['1', 'It is a hard link in the archive, and is not followed.'],
-  ['2', 'It is a symbolic link in the archive, and is not followed.'],
-  ['3', 'It is a device, and only ordinary files are read.'],
-  ['4', 'It is a device, and only ordinary files are read.'],
-  ['6', 'It is a pipe between programs (FIFO), and only ordinary files are read.'],
-  ['S', 'It is stored with gaps (GNU sparse), which cannot be read here.'],
+  ['1', 'A hard link in the archive; links are not followed.'],
+  ['2', 'A symbolic link in the archive; links are not followed.'],
+  ['3', 'A device, not a regular file.'],
+  ['4', 'A device, not a regular file.'],
+  ['6', 'A named pipe (FIFO), not a regular file.'],
+  ['S', 'Stored as a GNU sparse file, which is not supported.'],
 ])
 
 /**
@@ -75,7 +75,7 @@ function toMember(source: TarSource, header: TarHeader, start: number): ArchiveM
     name: header.name.replace(/^\.\//, ''),
     size,
     modifiedAt: plausibleTime(header.modifiedAt),
-    rejectReason: header.type === '0' ? null : (rejectReasons.get(header.type) ?? 'It is not an ordinary file.'),
+    rejectReason: header.type === '0' ? null : (rejectReasons.get(header.type) ?? 'Not a regular file.'),
     readAt: source.canSeek ? readAt : null,
     async *stream(offset = 0) {
       for (let at = offset; at < size; ) {
@@ -93,9 +93,9 @@ function padded(size: number): number {
 }
 
 function damaged(): InputError {
-  return new InputError('damaged', 'The archive is damaged: what follows the members read so far cannot be found.')
+  return new InputError('damaged', 'The archive is damaged; the files after this point could not be read.')
 }
 
 function tooMany(limits: ArchiveLimits): InputError {
-  return new InputError('too-large', `The archive holds more than ${limits.maxMembers} members; the rest was left out.`)
+  return new InputError('too-large', `The archive contains more than ${limits.maxMembers} files; the rest was skipped.`)
 }

@@ -27,15 +27,15 @@ export function createZipMember(zip: ZipFile, entry: Entry, reader: InputReader,
 }
 
 function rejectReasonOf(entry: Entry, limits: ArchiveLimits): string | null {
-  if (entry.isEncrypted()) return 'It is encrypted with a password in the archive, and cannot be read.'
-  if (!entry.canDecodeFileData()) return 'It is compressed in a way that cannot be read here.'
+  if (entry.isEncrypted()) return 'This file is password-protected in the archive. Extract it, then import it.'
+  if (!entry.canDecodeFileData()) return 'This file is compressed with an unsupported method.'
   const fileType = (entry.externalFileAttributes >>> 16) & 0o170000
-  if (fileType === 0o120000) return 'It is a symbolic link in the archive, and is not followed.'
+  if (fileType === 0o120000) return 'A symbolic link in the archive; links are not followed.'
   if (
     entry.uncompressedSize > limits.ratioExemptBytes &&
     entry.uncompressedSize > entry.compressedSize * limits.maxRatio
   ) {
-    return 'It is a zip bomb: it would grow beyond measure.'
+    return 'A zip bomb: it would expand far beyond its compressed size.'
   }
   return null
 }
@@ -91,5 +91,5 @@ async function* streamEntry(zip: ZipFile, entry: Entry, offset: number): AsyncGe
 /** The error itself when it says already what is wrong with the input. */
 export function damagedZip(error: unknown): InputError {
   if (error instanceof InputError) return error
-  return new InputError('damaged', 'The archive is damaged: its structure or checksums do not hold.')
+  return new InputError('damaged', 'The archive is damaged: its structure or checksums are invalid.')
 }

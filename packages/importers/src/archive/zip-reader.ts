@@ -20,7 +20,7 @@ export async function readZip(input: ImportInput, limits: ArchiveLimits = archiv
   if (input.readAt === null || input.size === null) {
     throw new InputError(
       'unsupported',
-      'The archive cannot be opened here, because it can only be read from its start.',
+      'The archive could not be opened because it can only be read from start to end.',
     )
   }
   const reader = new InputReader(input.readAt)
@@ -60,8 +60,7 @@ function refuseOverlaps(entries: readonly Entry[]): void {
   let end = 0
   for (const entry of sorted) {
     const start = entry.relativeOffsetOfLocalHeader
-    if (start < end)
-      throw new InputError('too-large', 'The archive is a zip bomb: its members overlap. It was left out.')
+    if (start < end) throw new InputError('too-large', 'The archive is a zip bomb: its files overlap. It was skipped.')
     end = start + localHeaderBytes + entry.fileNameLength + entry.compressedSize
   }
 }
@@ -71,9 +70,12 @@ function refuseBomb(entries: readonly Entry[], archiveBytes: number, limits: Arc
   const isBomb =
     total > limits.maxTotalBytes || (total > limits.ratioExemptBytes && total > archiveBytes * limits.maxRatio)
   if (isBomb)
-    throw new InputError('too-large', 'The archive is a zip bomb: it would grow beyond measure. It was left out.')
+    throw new InputError(
+      'too-large',
+      'The archive is a zip bomb: it would expand far beyond its compressed size. It was skipped.',
+    )
 }
 
 function tooMany(limits: ArchiveLimits): InputError {
-  return new InputError('too-large', `The archive holds more than ${limits.maxMembers} members; it was left out.`)
+  return new InputError('too-large', `The archive contains more than ${limits.maxMembers} files and was skipped.`)
 }

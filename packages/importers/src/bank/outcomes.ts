@@ -11,7 +11,7 @@ export type BookingOrReason = Booking | string
 
 /** More in one file than any bank writes; keeps memory bounded. */
 const maxBookings = 2_000_000
-const tooManyReason = 'The file has too many bookings; the rest was left out.'
+const tooManyReason = 'The file contains too many transactions; the rest was skipped.'
 
 export function createBookingOutcomes(options: ImportOptions) {
   const drafts = createBookingDrafts(options.timeZone)

@@ -35,14 +35,13 @@ export function draftOf(group: ComponentGroup, context: DraftContext): ItemOrRej
   const warnings: string[] = []
   const own: DraftContext = {
     ...context,
-    onUnknownZone: () => warnings.push('A time zone is not known; its times are read as local ones.'),
+    onUnknownZone: () => warnings.push('Unknown time zone; its times were read in your own time zone.'),
   }
   const title = textOf(main, 'SUMMARY')
   const text = textOfGroup(main, group.overrides)
   const span = spanOf(main, own)
-  if (title === '' && text === '' && span === null) return { reject: 'An entry of the calendar is empty.' }
-  if (span === null && main.name === 'VEVENT')
-    warnings.push('The event has no valid time of beginning, so that it stands at no date.')
+  if (title === '' && text === '' && span === null) return { reject: 'The calendar entry is empty.' }
+  if (span === null && main.name === 'VEVENT') warnings.push('The event has no valid start time, so it has no date.')
   const start = span === null ? timeOf(main, 'DTSTAMP', own) : span.start
   const at = start === null ? null : plausibleTime(epochMs(start))
   const common = {
@@ -64,8 +63,8 @@ export function draftOf(group: ComponentGroup, context: DraftContext): ItemOrRej
   }
   const detail = eventDetail(main, own, context.calendar)
   const occurrences = detail.status === 'cancelled' ? [] : occurrencesOf(group, own, context.bounds, warnings)
-  if (main.brokenLines > 0) warnings.push(`${main.brokenLines} lines of the entry could not be read.`)
-  if (!main.ended) warnings.push('The entry has no end; what was there is kept.')
+  if (main.brokenLines > 0) warnings.push(`Lines of the entry that could not be read: ${main.brokenLines}.`)
+  if (!main.ended) warnings.push('The entry is truncated; what was there was imported.')
   return { ...common, kind: 'event', occurrences, detail, warnings: [...new Set(warnings)] }
 }
 

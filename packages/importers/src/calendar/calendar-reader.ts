@@ -93,14 +93,13 @@ export function createCalendarReader(options: CalendarReaderOptions) {
   const take = (component: Component) => {
     const open = current()
     if (component.name === 'VTIMEZONE') return open.zones.add(component)
-    if (component.name === 'VFREEBUSY') return reject('A list of free and busy times says nothing to keep.')
+    if (component.name === 'VFREEBUSY') return reject('Free/busy times contain nothing to import.')
     if (component.name !== 'VEVENT' && component.name !== 'VTODO' && component.name !== 'VJOURNAL') return
     // What is not read later would only fill memory until the calendar ends.
     component.lines = component.lines.filter(({ name }) => readProperties.has(name))
     component.components = []
     for (const line of component.lines) open.chars += line.value.length
-    if (open.chars > maxCalendarChars)
-      return reject('The calendar is larger than can be read at once; this entry was left out.')
+    if (open.chars > maxCalendarChars) return reject('The calendar is too large; this entry was skipped.')
     addToGroup(open, component)
   }
 
@@ -123,7 +122,7 @@ export function createCalendarReader(options: CalendarReaderOptions) {
     for (const group of open.groups.values()) {
       const make = () =>
         answers.has(open.method)
-          ? { reject: 'It is an answer to an invitation or withdraws one, not an event of its own.' }
+          ? { reject: 'A reply to an invitation or its cancellation, not an event.' }
           : draftOf(group, context)
       finished.push({ position: group.position, make })
     }
@@ -141,7 +140,7 @@ export function createCalendarReader(options: CalendarReaderOptions) {
     line: property,
     close,
     component: take,
-    tooLarge: () => reject('An entry of the calendar is larger than is allowed, so that it was left out.'),
+    tooLarge: () => reject('A calendar entry is too large and was skipped.'),
   })
 
   const drain = (): CalendarEntry[] => {

@@ -2,7 +2,6 @@
  * The words of a calendar entry that a person reads and searches for.
  * Place: calendar importer.
  */
-
 import { htmlToText } from '../html/html-to-text.js'
 import type { Component } from '../lines/components.js'
 import { splitEscaped, unescapeText } from '../lines/content-line.js'

@@ -2,7 +2,6 @@
  * Reading single properties of a calendar component.
  * Place: calendar importer. Never throws on what a calendar holds.
  */
-
 import type { Component } from '../lines/components.js'
 import type { ContentLine } from '../lines/content-line.js'
 import { textValue } from '../lines/text-value.js'

@@ -98,10 +98,9 @@ function masterInstances(
   const rules = linesOf(master, 'RRULE').slice(0, maxRules)
   for (const line of rules) {
     const rule = parseRecurrenceRule(line.value)
-    if (rule === null)
-      warnings.push('A recurrence rule is not valid, so that the event stands at its first date alone.')
+    if (rule === null) warnings.push('The recurrence rule is invalid; only the first date was imported.')
     else if (!expandInto(rule, start, bounds, add))
-      warnings.push('The event recurs too often to keep every date; the first ones are kept.')
+      warnings.push('The event recurs too often; only the first dates were imported.')
   }
   // The rule may not yield DTSTART itself; an event that would then never take place stands at DTSTART.
   if (instances.size === 0) add(start.localMs)

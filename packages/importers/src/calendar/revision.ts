@@ -2,7 +2,6 @@
  * Which revision of an entry a calendar holds (RFC 5545, 3.8.7).
  * Place: calendar importer. Pure.
  */
-
 import type { Component } from '../lines/components.js'
 import { parseLocalTime } from '../time/local-time.js'
 import { plausibleTime } from '../time/plausible-time.js'

@@ -8,6 +8,7 @@ import type { Importer, ImportInput, ImportOptions, ImportOutcome } from '../imp
 import { outcomeAt } from '../outcome.js'
 import { type NumberingPlan, normalisePhone, planOfTimeZone } from '../phone/phone-numbers.js'
 import { digestOf } from '../text/digest.js'
+import { truncatedTextWarning } from '../text/truncated-text.js'
 import { hourMs, minuteMs, secondMs } from '../time/civil-date.js'
 import { createZoneLookup, utcZone, type Zone } from '../time/zone.js'
 import { chatNameOf } from './chat-name.js'
@@ -50,8 +51,8 @@ async function* read(input: ImportInput, options: ImportOptions): AsyncGenerator
   }
 }
 
-const strayReason = 'Text before the first message belongs to none, so that it was left out.'
-const dateReason = 'A message has a date that does not exist, so that it was left out.'
+const strayReason = 'Text before the first message was skipped.'
+const dateReason = 'The message has a date that does not exist and was skipped.'
 
 async function scanChat(input: ImportInput, options: ImportOptions): Promise<Chat> {
   const vote = createDateOrderVote()
@@ -136,7 +137,7 @@ function draft(chat: Chat, message: Message, localMs: number, text: string, iden
     occurrences: [],
     attachments: [],
     detail: { kind: 'chat', chat: chat.name, system },
-    warnings: message.truncated ? ['The message is longer than is kept; its beginning is.'] : [],
+    warnings: message.truncated ? [truncatedTextWarning] : [],
   }
 }
 

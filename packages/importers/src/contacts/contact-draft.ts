@@ -57,8 +57,8 @@ function contentOf(lines: readonly ContentLine[]): string[] {
 
 function warningsOf(card: Component): string[] {
   const warnings: string[] = []
-  if (card.brokenLines > 0) warnings.push(`${card.brokenLines} lines of the card could not be read.`)
-  if (!card.ended) warnings.push('The card has no end; what was there is kept.')
+  if (card.brokenLines > 0) warnings.push(`Lines of the card that could not be read: ${card.brokenLines}.`)
+  if (!card.ended) warnings.push('The card is truncated; what was there was imported.')
   return warnings
 }
 

@@ -33,10 +33,10 @@ function createCardReader() {
       if (component.name === 'VCARD') entries.push(component)
     },
     line: () => {
-      if (!sawStrayLines) entries.push('Lines outside of any card were left out.')
+      if (!sawStrayLines) entries.push('Lines outside a contact card were skipped.')
       sawStrayLines = true
     },
-    tooLarge: () => entries.push('A card is larger than is allowed, so that it was left out.'),
+    tooLarge: () => entries.push('A contact card is too large and was skipped.'),
   })
   return (lines: readonly LogicalLine[], end = false): CardEntry[] => {
     for (const line of lines) reader.push(line)
@@ -68,7 +68,7 @@ function createOutcomes(options: ImportOptions) {
 
 function itemOf(entry: CardEntry, plan: NumberingPlan | null): ItemOrReject {
   if (typeof entry === 'string') return { reject: entry }
-  return contactDraft(entry, plan) ?? { reject: 'A card is empty.' }
+  return contactDraft(entry, plan) ?? { reject: 'The contact card is empty.' }
 }
 
 /**

@@ -2,7 +2,6 @@
  * Values of vCard properties in all three versions: text, lists, dates, embedded bytes, labels.
  * Place: contacts importer. Never throws on what a card holds.
  */
-
 import { type ContentLine, param, splitEscaped, types, unescapeText } from '../lines/content-line.js'
 import { rawValue, textValue } from '../lines/text-value.js'
 import { cleanText } from '../text/clean-text.js'

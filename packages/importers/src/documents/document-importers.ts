@@ -5,14 +5,14 @@
 import { sha256 } from '@confidant/crypto/hash'
 import type { ItemDraft } from '@confidant/vault/item'
 import type { Importer, ImportInput } from '../importer.js'
-import { InputError } from '../input/input-error.js'
 import { readAll } from '../input/read-input.js'
 import type { ReadDocument } from './document-text.js'
 import { type DocumentFormat, documentFormats, endingOf, isOleContainer } from './formats.js'
 import { documentLimits } from './limits.js'
+import { passwordProtected } from './password-protected.js'
 
-const neverEnded = 'Reading the document did not come to an end'
-const tooLong = `The document is larger than ${documentLimits.maxReadBytes / 1024 / 1024} MiB`
+const tookTooLong = 'Reading the document took too long, so its text was skipped; the file itself was imported.'
+const tooLarge = `The document is larger than ${documentLimits.maxReadBytes / 1024 / 1024} MiB, so its text was skipped; the file itself was imported.`
 
 export function createDocumentImporters(): Importer[] {
   return documentFormats.map(createDocumentImporter)
@@ -33,7 +33,7 @@ function createDocumentImporter(format: DocumentFormat): Importer {
       if (options.from > 0 || options.quarantine.get(0) === 'item') return
       options.onPosition(0)
       const bytes = await readAll(input, documentLimits.maxBytes)
-      const document = options.quarantine.has(0) ? withoutText(neverEnded) : await read(format, bytes)
+      const document = options.quarantine.has(0) ? withoutText(tookTooLong) : await read(format, bytes)
       yield { type: 'item', position: 0, item: toItem(format, input, bytes, document) }
     },
   }
@@ -41,14 +41,13 @@ function createDocumentImporter(format: DocumentFormat): Importer {
 
 async function read(format: DocumentFormat, bytes: Uint8Array): Promise<ReadDocument> {
   if (isOleContainer(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length))) {
-    throw new InputError('encrypted', 'The document is protected by a password, so its text cannot be read.')
+    throw passwordProtected()
   }
-  return bytes.length > documentLimits.maxReadBytes ? withoutText(tooLong) : format.read(bytes)
+  return bytes.length > documentLimits.maxReadBytes ? withoutText(tooLarge) : format.read(bytes)
 }
 
-function withoutText(why: string): ReadDocument {
-  const warnings = [`${why}, so its text is left out; the file itself is kept.`]
-  return { text: '', title: '', author: '', pages: null, pageStarts: [], createdAt: null, warnings }
+function withoutText(warning: string): ReadDocument {
+  return { text: '', title: '', author: '', pages: null, pageStarts: [], createdAt: null, warnings: [warning] }
 }
 
 function toItem(format: DocumentFormat, input: ImportInput, bytes: Uint8Array, document: ReadDocument): ItemDraft {

@@ -5,6 +5,7 @@
  * Body first, then footnotes, endnotes, comments, and what stands in headers and footers, each once. Deleted text of
  * tracked changes is left out; table cells are parted by a tab, rows by a line.
  */
+import { truncatedTextWarning } from '../text/truncated-text.js'
 import { readMetadata } from './document-metadata.js'
 import { createTextCollector, type ReadDocument, type TextCollector } from './document-text.js'
 import { type DocumentLimits, documentLimits } from './limits.js'
@@ -20,10 +21,11 @@ export async function readDocx(bytes: Uint8Array, limits: DocumentLimits = docum
   const document = await openPackage(bytes, limits)
   const text = createTextCollector(limits.maxTextLength)
   const warnings: string[] = []
-  if (!(await document.read(body, wordHandlers(text)))) warnings.push('The document is damaged; only part was read.')
+  if (!(await document.read(body, wordHandlers(text))))
+    warnings.push('The document is damaged; only part of it was read.')
   for (const part of notes) await document.read(part, wordHandlers(text))
   await appendMargins(document, text)
-  if (text.isFull) warnings.push('The text is longer than what is kept; the end is left out.')
+  if (text.isFull) warnings.push(truncatedTextWarning)
   const metadata = await readMetadata(document, ['docProps/core.xml', 'docProps/app.xml'])
   return { ...metadata, text: text.finish(), pageStarts: [], warnings }
 }

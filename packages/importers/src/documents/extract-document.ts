@@ -2,7 +2,6 @@
  * Text of a document in memory, whatever its format.
  * Place: used for attachments of mail and notes.
  */
-
 import { htmlToText } from '../html/html-to-text.js'
 import type { DocumentText } from '../importer.js'
 import { InputError } from '../input/input-error.js'
@@ -29,7 +28,7 @@ export async function extractDocument(
   const isAsClaimed = claimed !== null && claimed.recognises(head) > 0
   const format = isAsClaimed ? claimed : (documentFormats.find((each) => each.recognises(head) >= 0.9) ?? claimed)
   if (format !== null && bytes.length > documentLimits.maxReadBytes) {
-    throw new InputError('too-large', 'The document is larger than what is read of an attachment.')
+    throw new InputError('too-large', 'The document is too large to be read.')
   }
   if (format !== null) return format.read(bytes)
   return plainTypes.has(mediaType) && looksLikeText(head) ? readPlainText(bytes, mediaType) : null

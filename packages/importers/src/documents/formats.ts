@@ -2,7 +2,6 @@
  * The document formats that can be read: how each is recognised, and by what it is read.
  * Place: used by the importers of documents and for attachments.
  */
-
 import type { ReadDocument } from './document-text.js'
 import { readDocx } from './docx.js'
 import { readOdf } from './odf.js'

@@ -4,11 +4,12 @@
  *
  * Footnotes and comments follow the body, marked `[1]` at both ends. Deleted text of tracked changes is left out.
  */
-import { InputError } from '../input/input-error.js'
+import { truncatedTextWarning } from '../text/truncated-text.js'
 import { readMetadata } from './document-metadata.js'
 import { createTextCollector, type ReadDocument, type TextCollector } from './document-text.js'
 import { type DocumentLimits, documentLimits } from './limits.js'
 import { openPackage } from './office-package.js'
+import { passwordProtected } from './password-protected.js'
 import type { XmlHandlers } from './xml-events.js'
 
 /** @throws {InputError} when it is damaged, too large or protected by a password */
@@ -19,11 +20,11 @@ export async function readOdf(bytes: Uint8Array, limits: DocumentLimits = docume
   const warnings: string[] = []
   const content = createContent(text, limits.maxTextLength)
   if (!(await document.read('content.xml', content.handlers))) {
-    warnings.push('The document is damaged; only part was read.')
+    warnings.push('The document is damaged; only part of it was read.')
   }
   text.endParagraph()
   text.append(content.notes())
-  if (text.isFull) warnings.push('The text is longer than what is kept; the end is left out.')
+  if (text.isFull) warnings.push(truncatedTextWarning)
   const metadata = await readMetadata(document, ['meta.xml'])
   return { ...metadata, text: text.finish(), pageStarts: [], warnings }
 }
@@ -36,7 +37,7 @@ async function refuseEncrypted(document: Awaited<ReturnType<typeof openPackage>>
     },
   })
   if (!isEncrypted) return
-  throw new InputError('encrypted', 'The document is protected by a password, so its text cannot be read.')
+  throw passwordProtected()
 }
 
 /** Handlers for the content of any OpenDocument file. */

@@ -48,5 +48,5 @@ async function* untilDeadline(chunks: AsyncIterable<Uint8Array>, deadline: numbe
 }
 
 function tooLarge(): InputError {
-  return new InputError('too-large', 'A part of the document is larger than is read of one document; it was left out.')
+  return new InputError('too-large', 'Part of the document is too large to be read, so the document was skipped.')
 }

@@ -65,6 +65,6 @@ async function refuseBomb(pdf: Buffer, begin: number, end: number, maxBytes: num
 function bomb(): InputError {
   return new InputError(
     'too-large',
-    'A compressed part of the PDF would fill the memory when unpacked; it was left out.',
+    'A compressed part of the PDF would need too much memory when unpacked, so the PDF was skipped.',
   )
 }

@@ -4,6 +4,7 @@
  */
 import { setImmediate } from 'node:timers/promises'
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { truncatedTextWarning } from '../text/truncated-text.js'
 import { createTextCollector, type ReadDocument, type TextCollector } from './document-text.js'
 import type { DocumentLimits } from './limits.js'
 import { createPageLayout } from './pdf-page-text.js'
@@ -39,13 +40,13 @@ export async function readPdfPages(
     const outcome = await readPage(document, number, text, pageDeadline)
     if (outcome === 'unreadable') unreadable.push(number)
     if (outcome !== 'endless') continue
-    warnings.push(`Reading page ${number} did not come to an end; what follows is left out.`)
+    warnings.push(`Reading page ${number} took too long; the rest was skipped.`)
     break
   }
-  if (unreadable.length === maxUnreadable) warnings.push('So many pages are damaged that the rest was left out.')
+  if (unreadable.length === maxUnreadable) warnings.push('Too many pages are damaged; the rest was skipped.')
   if (unreadable.length > 0) warnings.push(`Pages that could not be read: ${unreadable.join(', ')}.`)
-  if (text.isFull) warnings.push('The text is longer than what is kept; the end is left out.')
-  if (text.length === 0) warnings.push('The PDF holds no text: its pages are pictures or empty.')
+  if (text.isFull) warnings.push(truncatedTextWarning)
+  if (text.length === 0) warnings.push('The PDF contains no text: its pages are images or empty.')
   const finished = text.finish()
   return { text: finished, pageStarts: pageStarts.map((start) => Math.min(start, finished.length)), warnings }
 }

@@ -37,12 +37,12 @@ async function loaded(task: PDFDocumentLoadingTask): Promise<PDFDocumentProxy> {
     return await task.promise
   } catch (error) {
     if (error instanceof Error && error.name === 'PasswordException') {
-      throw new InputError('encrypted', 'The PDF is protected by a password, so its text cannot be read.')
+      throw new InputError('encrypted', 'The PDF is password-protected, so its text cannot be read.')
     }
-    throw new InputError('damaged', 'The PDF is damaged: its structure cannot be read.')
+    throw new InputError('damaged', 'The PDF is damaged and could not be read.')
   }
 }
 
 function tooSlow(): InputError {
-  return new InputError('too-large', 'Opening the PDF took longer than is allowed for one document; it was left out.')
+  return new InputError('too-large', 'Opening the PDF took too long, so it was skipped.')
 }

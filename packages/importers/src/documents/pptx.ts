@@ -2,6 +2,7 @@
  * Text of a PowerPoint presentation (ECMA-376, PresentationML): each slide is a page, its notes follow it.
  * Place: used by the `pptx` importer and for attachments.
  */
+import { truncatedTextWarning } from '../text/truncated-text.js'
 import { readMetadata } from './document-metadata.js'
 import { createTextCollector, type ReadDocument, type TextCollector } from './document-text.js'
 import { type DocumentLimits, documentLimits } from './limits.js'
@@ -22,10 +23,10 @@ export async function readPptx(bytes: Uint8Array, limits: DocumentLimits = docum
     text.endParagraph()
     pageStarts.push(text.length)
     const isWhole = await document.read(`ppt/slides/slide${number}.xml`, drawingHandlers(text))
-    if (!isWhole) warnings.push(`Slide ${number} is damaged; only part was read.`)
+    if (!isWhole) warnings.push(`Slide ${number} is damaged; only part of it was read.`)
     await document.read(`ppt/notesSlides/notesSlide${number}.xml`, drawingHandlers(text))
   }
-  if (text.isFull) warnings.push('The text is longer than what is kept; the end is left out.')
+  if (text.isFull) warnings.push(truncatedTextWarning)
   const metadata = await readMetadata(document, ['docProps/core.xml', 'docProps/app.xml'])
   const finished = text.finish()
   const starts = pageStarts.map((start) => Math.min(start, finished.length))

@@ -2,6 +2,7 @@
  * Text of an Excel workbook (ECMA-376, SpreadsheetML): one line a row, cells parted by tabs.
  * Place: used by the `xlsx` importer and for attachments. Dates are numbers in this format and stay so.
  */
+import { truncatedTextWarning } from '../text/truncated-text.js'
 import { readMetadata } from './document-metadata.js'
 import { createTextCollector, type ReadDocument, type TextCollector } from './document-text.js'
 import { type DocumentLimits, documentLimits } from './limits.js'
@@ -20,10 +21,10 @@ export async function readXlsx(bytes: Uint8Array, limits: DocumentLimits = docum
   const numbers = document.names.flatMap((name) => sheetPart.exec(name)?.[1] ?? []).map(Number)
   for (const number of numbers.sort((a, b) => a - b)) {
     const isWhole = await document.read(`xl/worksheets/sheet${number}.xml`, sheetHandlers(shared, text))
-    if (!isWhole) warnings.push(`Sheet ${number} is damaged; only part was read.`)
+    if (!isWhole) warnings.push(`Sheet ${number} is damaged; only part of it was read.`)
     text.endParagraph()
   }
-  if (text.isFull) warnings.push('The text is longer than what is kept; the end is left out.')
+  if (text.isFull) warnings.push(truncatedTextWarning)
   const metadata = await readMetadata(document, ['docProps/core.xml', 'docProps/app.xml'])
   return { ...metadata, pages: null, text: text.finish(), pageStarts: [], warnings: warnings.slice(0, 20) }
 }

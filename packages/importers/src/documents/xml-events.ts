@@ -29,12 +29,11 @@ export async function readXml(chunks: AsyncIterable<Uint8Array>, handlers: XmlHa
     isWellFormed = false
   })
   parser.on('doctype', () => {
-    throw new InputError('damaged', 'The document declares XML entities, which no program that writes documents does.')
+    throw new InputError('damaged', 'The document declares XML entities, which are not allowed.')
   })
   let depth = 0
   parser.on('opentag', (tag) => {
-    if (++depth > maxDepth)
-      throw new InputError('damaged', 'The document nests its parts deeper than any program does.')
+    if (++depth > maxDepth) throw new InputError('damaged', 'The document is nested too deeply.')
     handlers.open?.(tag.name, tag.attributes)
   })
   parser.on('text', (text) => handlers.text?.(text))

@@ -21,7 +21,7 @@ describe('detection', () => {
     const png = Buffer.from('89504e470d0a1a0a', 'hex')
     expect(detectImporter(png, '/x', [importer('a', 0.29)])).toEqual({
       importer: null,
-      reason: 'No importer knows this kind of file; it looks like a picture (PNG).',
+      reason: 'Unknown file type; it looks like a PNG image.',
     })
     expect(detectImporter(Buffer.alloc(0), '/x', [importer('a', 1)])).toMatchObject({ reason: 'The file is empty.' })
   })

@@ -31,5 +31,5 @@ export function detectImporter(
     }
   }
   if (best !== null && confidence >= minConfidence) return { importer: best, confidence }
-  return { importer: null, reason: `No importer knows this kind of file; it looks like ${describeContent(head)}.` }
+  return { importer: null, reason: `Unknown file type; it looks like ${describeContent(head)}.` }
 }

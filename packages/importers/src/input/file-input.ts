@@ -67,11 +67,11 @@ function openRegularFile(location: string | Buffer): number {
   try {
     fd = openSync(location, openFlags)
   } catch (error) {
-    throw new InputError('unreadable', `The file cannot be opened: ${systemReason(error)}.`)
+    throw new InputError('unreadable', `The file could not be opened: ${systemReason(error)}.`)
   }
   if (fstatSync(fd).isFile()) return fd
   closeSync(fd)
-  throw new InputError('not-a-file', 'It is not an ordinary file, and only ordinary files are read.')
+  throw new InputError('not-a-file', 'Not a regular file.')
 }
 
 function fill(fd: number, buffer: Buffer, offset: number): Buffer {
@@ -83,7 +83,7 @@ function fill(fd: number, buffer: Buffer, offset: number): Buffer {
       length += read
     }
   } catch (error) {
-    throw new InputError('unreadable', `The file cannot be read: ${systemReason(error)}.`)
+    throw new InputError('unreadable', `The file could not be read: ${systemReason(error)}.`)
   }
   return length === buffer.length ? buffer : buffer.subarray(0, length)
 }

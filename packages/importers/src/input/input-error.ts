@@ -23,14 +23,14 @@ export function systemReason(error: unknown): string {
     case 'EACCES':
     case 'EPERM':
     case 'ERR_ACCESS_DENIED':
-      return 'reading it is not allowed'
+      return 'permission denied'
     case 'ENOENT':
-      return 'it is not there any more'
+      return 'it no longer exists'
     case 'ELOOP':
-      return 'it became a symbolic link'
+      return 'it was replaced by a symbolic link'
     case 'EIO':
       return 'the disk reported an error'
     default:
-      return code === '' ? 'the system refused it' : `the system reported ${code}`
+      return code === '' ? 'the system refused' : `the system reported ${code}`
   }
 }

@@ -50,5 +50,8 @@ export async function readAll(input: ImportInput, maxBytes: number): Promise<Uin
 
 function tooLarge(maxBytes: number): InputError {
   const limit = maxBytes >= 1024 * 1024 ? `${Math.floor(maxBytes / 1024 / 1024)} MiB` : `${maxBytes} bytes`
-  return new InputError('too-large', `It is larger than ${limit}, the limit for this kind of file, and was left out.`)
+  return new InputError(
+    'too-large',
+    `The file is larger than ${limit}, the limit for this type of file, and was skipped.`,
+  )
 }

@@ -4,7 +4,6 @@
  * Place: between `byteLines` and `parseContentLine`. Works on bytes, because folding may cut a character in two
  * (RFC 5545, 3.1). Bounded by what one logical line may hold.
  */
-
 import { cleanText } from '../text/clean-text.js'
 import { createUtf8Converter, decodeText } from '../text/decode.js'
 import { type ByteLine, createLineSplitter } from './byte-lines.js'

@@ -52,7 +52,7 @@ export function draftMail(bytes: Buffer, origin: MailOrigin, charsets: Charsets)
   const participants = readParticipants(headers, charsets)
   const messageId = decodeHeaderText(parseOwnMessageId(headers.first('message-id')), charsets)
   if (participants.length >= maxAddresses) {
-    content.warnings.push(`The mail names more than ${maxAddresses} people; the rest was left out.`)
+    content.warnings.push(`The email names more than ${maxAddresses} people; the rest was skipped.`)
   }
   const sentAt = parseDate(headers.first('date'))
   const references = referencesOf(headers, charsets)

@@ -35,7 +35,7 @@ export function createMailReader(deps: MailDeps): MailReader {
       }
       const mail = draftMail(bytes, origin, charsets)
       if (!mail.isMail) {
-        yield { type: 'reject', position, reason: 'There are no mail headers here, so it is not a mail.' }
+        yield { type: 'reject', position, reason: 'No email headers were found, so this is not an email.' }
         return
       }
       if (mail.documents.length > 0) await addDocumentTexts(mail, deps, leaveOut === 'documents')
@@ -50,9 +50,7 @@ export function createMailReader(deps: MailDeps): MailReader {
 async function addDocumentTexts(mail: DraftedMail, deps: MailDeps, leaveOut: boolean): Promise<void> {
   const { warnings } = mail.item
   if (leaveOut) {
-    warnings.push(
-      'The text of attached documents was left out, because reading it exceeded the limits of time or memory.',
-    )
+    warnings.push('The text of attached documents was skipped because reading it took too much time or memory.')
     return
   }
   let failed = 0
@@ -69,21 +67,21 @@ async function addDocumentTexts(mail: DraftedMail, deps: MailDeps, leaveOut: boo
       failed++
     }
   }
-  if (failed > 0) warnings.push(`The text of ${failed} attached document${failed === 1 ? '' : 's'} could not be read.`)
+  if (failed > 0) warnings.push(`Attached documents whose text could not be read: ${failed}.`)
 }
 
 function itemsInside(mail: DraftedMail, deps: MailDeps, timeZone: string): ItemDraft[] {
   const found: ItemDraft[] = []
   const readers: [Uint8Array[], MailDeps['readCalendar'], string][] = [
-    [mail.calendars, deps.readCalendar, 'A calendar'],
-    [mail.contacts, deps.readContacts, 'A contact card'],
+    [mail.calendars, deps.readCalendar, 'A calendar in this email could not be read.'],
+    [mail.contacts, deps.readContacts, 'A contact card in this email could not be read.'],
   ]
-  for (const [parts, readItems, what] of readers) {
+  for (const [parts, readItems, warning] of readers) {
     for (const bytes of parts) {
       try {
         found.push(...readItems(bytes, timeZone))
       } catch {
-        mail.item.warnings.push(`${what} inside this mail could not be read.`)
+        mail.item.warnings.push(warning)
       }
     }
   }

@@ -66,4 +66,4 @@ async function* readMbox(
   }
 }
 
-export const truncatedWarning = `The message is larger than ${maxMessageBytes / 1024 / 1024} MiB; what lies beyond was left out.`
+export const truncatedWarning = `The message is larger than ${maxMessageBytes / 1024 / 1024} MiB; the rest was skipped.`

@@ -157,7 +157,7 @@ function isText(mediaType: string): boolean {
 /** An attached message: its text is the attachment's, and so is that of the documents inside it. */
 function addMessage({ content, charsets, depth }: Context, attachment: AttachmentDraft): void {
   if (depth >= maxMessageDepth) {
-    content.warnings.push(`Messages attached inside one another deeper than ${maxMessageDepth} levels were not opened.`)
+    content.warnings.push(`Messages attached more than ${maxMessageDepth} levels deep were not opened.`)
     return
   }
   const inner = readMessageContent(asBuffer(attachment.bytes), charsets, depth + 1)
@@ -186,7 +186,7 @@ function summary(headers: Headers, subject: string, charsets: Charsets): string 
 /** Invitations often come twice in one mail, as an alternative and as an attachment. */
 function addOnce(list: Uint8Array[], bytes: Uint8Array, warnings: string[]): void {
   if (list.length >= maxItemsInside)
-    warnings.push(`More than ${maxItemsInside} calendars or contact cards were left out.`)
+    warnings.push(`The email contains more than ${maxItemsInside} calendars or contact cards; the rest was skipped.`)
   else if (!list.some((known) => Buffer.compare(known, bytes) === 0)) list.push(bytes)
 }
 

@@ -67,7 +67,7 @@ function readParts(bytes: Buffer, charsets: Charsets, rootBoundary: string): Mim
     if (delimiter === null) break
     position = delimiter.next
     if (delimiter.isClosing) closeDownTo(delimiter.level, end)
-    else if (count >= maxParts) warnings.add(`The message has more than ${maxParts} parts; the rest was left out.`)
+    else if (count >= maxParts) warnings.add(`The message has more than ${maxParts} parts; the rest was skipped.`)
     else {
       const parent = open[delimiter.level]!.part
       const part = readPart(bytes, delimiter.next, charsets, defaultType(parent), warnings)
@@ -86,7 +86,7 @@ function readParts(bytes: Buffer, charsets: Charsets, rootBoundary: string): Mim
     if (own === '') return part
     if (open.length >= maxMultipartDepth) {
       warnings.add(
-        `Parts nested deeper than ${maxMultipartDepth} levels were not read; they are kept as an attachment.`,
+        `Parts nested more than ${maxMultipartDepth} levels deep were not read; they were kept as an attachment.`,
       )
       part.mediaType = 'application/octet-stream'
       return part
@@ -111,7 +111,7 @@ function readPart(
   warnings: Set<string>,
 ): MimePart {
   const section = readHeaderSection(bytes, start, bytes.length)
-  if (section.isTruncated) warnings.add('A header was too long; part of it was left out.')
+  if (section.isTruncated) warnings.add('A header was too long; part of it was skipped.')
   const contentType = parseParameterizedHeader(section.headers.first('content-type'), charsets)
   const mediaType = contentType.value === '' || contentType.value === 'text' ? fallbackType : contentType.value
   return { headers: section.headers, mediaType, contentType, start: section.bodyStart, end: bytes.length, children: [] }

@@ -2,6 +2,7 @@
  * The content of one part: its bytes without transfer encoding, and its text.
  * Place: between the tree of parts and the draft. Decodes when asked, never before.
  */
+import { truncatedTextWarning } from '../text/truncated-text.js'
 import type { Charsets } from './charsets.js'
 import { unflow } from './flowed.js'
 import { maxTextBytes, maxTextLength } from './limits.js'
@@ -20,7 +21,7 @@ export function partBytes(message: Buffer, part: MimePart, maxBytes = Number.POS
  * @param warnings where it is said that the text was too long
  */
 export function partText(message: Buffer, part: MimePart, charsets: Charsets, warnings: string[]): string {
-  if (part.end - part.start > maxTextBytes) warnings.push('A text was too long; its end was left out.')
+  if (part.end - part.start > maxTextBytes) warnings.push(truncatedTextWarning)
   const bytes = partBytes(message, part, maxTextBytes)
   const { parameters } = part.contentType
   const text = cleanText(charsets.decode(bytes, charsetLabel(part, bytes)))

@@ -54,11 +54,11 @@ function detect(head: Uint8Array, path: string): number {
 /** The note, or why there is none. */
 function readNote(input: ImportInput, bytes: Uint8Array, timeZone: string): Note | string {
   const text = decodeNote(bytes).replace(/\r\n?/g, '\n')
-  if (/\.json$/i.test(input.name)) return readKeepNote(text) ?? 'It is JSON data that holds no note.'
+  if (/\.json$/i.test(input.name)) return readKeepNote(text) ?? 'JSON data that contains no note.'
   if (htmlEnding.test(input.name) || htmlStart.test(text.slice(0, 2000))) return readHtmlNote(bytes, timeZone)
   if (!markdownEnding.test(input.name)) return readPlainNote(text)
   const joplin = readJoplinNote(text, timeZone)
-  if (joplin === 'other') return 'It is a folder, tag or file record of Joplin, which holds no note.'
+  if (joplin === 'other') return 'A Joplin folder, tag or file record, not a note.'
   return joplin ?? readMarkdownNote(text, timeZone)
 }
 

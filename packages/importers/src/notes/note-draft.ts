@@ -5,6 +5,7 @@
 import type { ItemDraft } from '@confidant/vault/item'
 import type { ImportInput } from '../importer.js'
 import { digestOf } from '../text/digest.js'
+import { truncatedTextWarning } from '../text/truncated-text.js'
 import { dateInName } from './note-date.js'
 
 export interface Note {
@@ -38,7 +39,7 @@ export function toNoteItem(note: Note, input: ImportInput, timeZone: string): It
     occurrences: [],
     attachments: [],
     detail: { kind: 'note', format: note.format, tags: [...new Set(note.tags)].slice(0, 100) },
-    warnings: isTruncated ? ['The text is longer than what is kept; the end is left out.'] : [],
+    warnings: isTruncated ? [truncatedTextWarning] : [],
   }
 }
 

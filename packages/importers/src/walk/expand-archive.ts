@@ -3,7 +3,6 @@
  * own place to go on from.
  * Place: part of the walk. Nothing is unpacked to disk, and a member's name is only a name.
  */
-
 import { type ArchiveKind, type ArchiveMember, archiveKindOf, hasArchiveMagic } from '../archive/archive-member.js'
 import { createForwardReader } from '../archive/forward-reader.js'
 import { gunzip } from '../archive/gunzip.js'
@@ -148,12 +147,14 @@ async function expandNested(
   const kind = archiveKindOf(input.name)
   if (kind === null) return null
   if (depth >= limits.maxDepth) {
-    const reason = 'It is an archive inside an archive inside an archive, and is not opened.'
+    const reason =
+      'Archives nested more than two deep are not opened. Extract the outer archive and import that folder.'
     return one({ type: 'reject', path: input.path, reason })
   }
   if (kind !== 'zip' || input.readAt !== null) return expandArchive(input, limits, depth)
   if ((input.size ?? 0) > limits.maxNestedBytes) {
-    const reason = 'It is a large archive compressed inside another; unpack the outer one and import that folder.'
+    const reason =
+      'This archive is too large to open inside another one. Extract the outer archive and import that folder.'
     return one({ type: 'reject', path: input.path, reason })
   }
   return expandArchive(createLoadedInput(input, limits.maxNestedBytes), limits, depth)
@@ -185,5 +186,5 @@ function uniquePath(archivePath: string, name: string, names: Map<string, number
 }
 
 function reasonOf(error: unknown): string {
-  return error instanceof InputError ? error.message : `The archive cannot be read: ${systemReason(error)}.`
+  return error instanceof InputError ? error.message : `The archive could not be read: ${systemReason(error)}.`
 }

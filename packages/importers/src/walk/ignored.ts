@@ -5,38 +5,38 @@
  */
 
 const systemNames: ReadonlyMap<string, string> = new Map([
-  ['thumbs.db', 'preview pictures made by Windows'],
-  ['ehthumbs.db', 'preview pictures made by Windows'],
-  ['desktop.ini', 'folder settings of Windows'],
-  ['$recycle.bin', 'the recycle bin of Windows'],
-  ['system volume information', 'data of the file system'],
-  ['__macosx', 'file attributes written by macOS'],
-  ['lost+found', 'data of the file system'],
-  ['icon\r', 'a folder icon of macOS'],
-  ['maildirfolder', 'a marker of a mail server'],
-  ['maildirsize', 'data of a mail server'],
-  ['subscriptions', 'data of a mail server'],
-  ['courierimapuiddb', 'data of a mail server'],
-  ['courierimapsubscribed', 'data of a mail server'],
-  ['node_modules', 'program files'],
+  ['thumbs.db', 'A Windows thumbnail cache.'],
+  ['ehthumbs.db', 'A Windows thumbnail cache.'],
+  ['desktop.ini', 'Windows folder settings.'],
+  ['$recycle.bin', 'The Windows recycle bin.'],
+  ['system volume information', 'File system data.'],
+  ['__macosx', 'File attributes saved by macOS.'],
+  ['lost+found', 'File system data.'],
+  ['icon\r', 'A macOS folder icon.'],
+  ['maildirfolder', 'A mail server marker.'],
+  ['maildirsize', 'Mail server data.'],
+  ['subscriptions', 'Mail server data.'],
+  ['courierimapuiddb', 'Mail server data.'],
+  ['courierimapsubscribed', 'Mail server data.'],
+  ['node_modules', 'Program files.'],
 ])
 
 /** Why an entry of this name is left out, or null when it is read. */
 export function ignoreReason(name: string): string | null {
   const lower = name.toLowerCase()
   const system = systemNames.get(lower)
-  if (system !== undefined) return `It is ${system}.`
-  if (name.startsWith('.')) return 'It is hidden (its name begins with a dot).'
-  if (/^dovecot[.-]/.test(lower)) return 'It is an index of a mail server.'
-  if (lower.endsWith('.msf')) return 'It is an index of a mail program.'
-  if (name.startsWith('~$') || name.endsWith('~')) return 'It is a temporary or backup copy made by a program.'
+  if (system !== undefined) return system
+  if (name.startsWith('.')) return 'A hidden file or folder (its name begins with a dot).'
+  if (/^dovecot[.-]/.test(lower)) return 'A mail server index.'
+  if (lower.endsWith('.msf')) return 'A mail program index.'
+  if (name.startsWith('~$') || name.endsWith('~')) return 'A temporary or backup copy made by a program.'
   return null
 }
 
 /** Why a file at this path repeats what lies beside it, or null when it does not. */
 export function duplicateReason(path: string): string | null {
   const isPage = /(?:^|\/)Takeout\/(?:Keep\/[^/]+\.html|archive_browser\.html)$/.test(path)
-  return isPage ? 'It is a page for looking at what Google Takeout gives in a readable form beside it.' : null
+  return isPage ? 'A viewer page for Google Takeout data that is imported from the files beside it.' : null
 }
 
 /**

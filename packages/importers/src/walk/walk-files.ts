@@ -33,7 +33,7 @@ export function* walkFiles(root: string): Generator<WalkEvent, void, undefined> 
     base = realpathSync.native(rootPath)
     stats = lstatSync(base)
   } catch (error) {
-    yield { type: 'reject', path: rootPath, reason: `It cannot be read: ${systemReason(error)}.` }
+    yield { type: 'reject', path: rootPath, reason: `Could not be read: ${systemReason(error)}.` }
     return
   }
   if (!stats.isDirectory()) {
@@ -73,13 +73,13 @@ function visit(entry: DirectoryEntry, parent: Folder, base: string): WalkEvent |
     if (stats.isSymbolicLink()) return describeLink(entry.location, path, base)
     return describeFile(entry, path, stats, false)
   } catch (error) {
-    return { type: 'reject', path, reason: `It cannot be read: ${systemReason(error)}.` }
+    return { type: 'reject', path, reason: `Could not be read: ${systemReason(error)}.` }
   }
 }
 
 function visitFolder(entry: DirectoryEntry, path: string, parent: Folder): WalkEvent | Folder {
   if (parent.isMaildir && entry.name === 'tmp') {
-    return { type: 'ignored', path, reason: 'It holds mail that is still being delivered.' }
+    return { type: 'ignored', path, reason: 'Mail that is still being delivered.' }
   }
   const ignored = ignoreReason(entry.name)
   if (ignored !== null && !entry.name.startsWith('.')) return { type: 'ignored', path, reason: ignored }
@@ -94,7 +94,7 @@ function openFolder(entry: DirectoryEntry, path: string, parent: Folder | null):
   try {
     entries = listDirectory(entry.location)
   } catch (error) {
-    return { type: 'reject', path, reason: `The folder cannot be listed: ${systemReason(error)}.` }
+    return { type: 'reject', path, reason: `Could not list the folder: ${systemReason(error)}.` }
   }
   const holdsMessages = parent?.isMaildir === true && (entry.name === 'cur' || entry.name === 'new')
   return { path, entries, next: 0, holdsMessages, isMaildir: !holdsMessages && isMaildir(namesOf(entries)) }
@@ -105,7 +105,7 @@ function namesOf(entries: readonly DirectoryEntry[]): ReadonlySet<string> {
 }
 
 function describeFile(entry: DirectoryEntry, path: string, stats: Stats, isMaildirMessage: boolean): WalkEvent {
-  if (!stats.isFile()) return { type: 'reject', path, reason: `${kindOf(stats)}, and only ordinary files are read.` }
+  if (!stats.isFile()) return { type: 'reject', path, reason: specialFileReason(stats) }
   return {
     type: 'input',
     input: createFileInput(path, stats, entry.location),
@@ -120,16 +120,16 @@ function describeLink(location: Location, path: string, base: string): WalkEvent
   const target = posix.resolve(folder, readlinkSync(location))
   const isInside = target === base || target.startsWith(base === '/' ? '/' : `${base}/`)
   if (!isInside) {
-    return { type: 'reject', path, reason: 'It is a symbolic link that leads out of the folder, and is not followed.' }
+    return { type: 'reject', path, reason: 'A symbolic link that points outside the folder; it was not followed.' }
   }
   if (lstatSync(target, { throwIfNoEntry: false }) === undefined) {
-    return { type: 'reject', path, reason: 'It is a symbolic link that leads nowhere.' }
+    return { type: 'reject', path, reason: 'A broken symbolic link.' }
   }
-  return { type: 'ignored', path, reason: 'It is a symbolic link into the same folder, where its target is read.' }
+  return { type: 'ignored', path, reason: 'A symbolic link into the same folder; its target is imported there.' }
 }
 
-function kindOf(stats: Stats): string {
-  if (stats.isCharacterDevice() || stats.isBlockDevice()) return 'It is a device'
-  if (stats.isFIFO()) return 'It is a pipe between programs (FIFO)'
-  return stats.isSocket() ? 'It is a socket' : 'It is not a file'
+function specialFileReason(stats: Stats): string {
+  if (stats.isCharacterDevice() || stats.isBlockDevice()) return 'A device, not a regular file.'
+  if (stats.isFIFO()) return 'A named pipe (FIFO), not a regular file.'
+  return stats.isSocket() ? 'A socket, not a regular file.' : 'Not a regular file.'
 }

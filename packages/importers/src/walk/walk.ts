@@ -2,7 +2,6 @@
  * Everything below a path that can be read, archives opened: their members are inputs of their own.
  * Place: what the import worker drives. Looks at the content of files only where their name says that they are archives.
  */
-
 import { type ArchiveLimits, archiveLimits } from '../archive/limits.js'
 import type { ImportInput } from '../importer.js'
 import { expandArchive } from './expand-archive.js'

@@ -131,7 +131,7 @@ describe('a table that no profile knows', () => {
 
   test('is rejected with the columns that a mapping can name', async () => {
     expect(reasonsOf(await importBytes(bankCsvImporter, text))).toEqual([
-      `No bank is known that writes this table; say with --csv-mapping FILE which columns hold date, amount and description (docs/csv-mapping.md). Its columns: ${header.join(', ')}.`,
+      `Unknown bank format. Use --csv-mapping FILE to say which columns hold the date, amount and description (docs/csv-mapping.md). Columns: ${header.join(', ')}.`,
     ])
   })
 
@@ -150,7 +150,7 @@ describe('a table that no profile knows', () => {
 
   test('is rejected when the saved mapping is that of another table', async () => {
     const outcomes = await importBytes(bankCsvImporter, text, { csvMapping: { ...mapping, amount: 'Amount' } })
-    expect(reasonsOf(outcomes)[0]).toContain('names a column that this file does not have')
+    expect(reasonsOf(outcomes)[0]).toContain('refers to a column that this file does not have')
   })
 
   test('gets a proposal for its mapping', () => {

@@ -85,7 +85,7 @@ describe('an entry', () => {
 
   test('with a date that does not exist is rejected', async () => {
     const outcomes = await importBytes(camt053Importer, statement(entry().replaceAll('2024-03-1', '2024-99-1')))
-    expect(reasonsOf(outcomes)).toEqual(['An entry has no valid date, so that it was left out.'])
+    expect(reasonsOf(outcomes)).toEqual(['The entry has no valid date and was skipped.'])
   })
 
   test('has the exponent of its currency', async () => {
@@ -163,9 +163,7 @@ describe('a file', () => {
     const xml = statement(entry() + entry())
     const outcomes = await importBytes(camt053Importer, xml.slice(0, xml.lastIndexOf('<AcctSvcrRef>')))
     expect(itemsOf(outcomes)).toHaveLength(1)
-    expect(reasonsOf(outcomes)).toEqual([
-      'The file is not well-formed XML, so that some of its entries may be missing.',
-    ])
+    expect(reasonsOf(outcomes)).toEqual(['The file is not well-formed XML; some entries may be missing.'])
   })
 
   test('with entities that grow without end expands none', async () => {
@@ -184,7 +182,7 @@ describe('a file', () => {
     const xml = statement(entry({ details: deep }) + entry({ details: long }) + entry())
     const outcomes = await importBytes(camt053Importer, xml, { chunkBytes: 256 * 1024 })
     expect(itemsOf(outcomes)).toHaveLength(1)
-    expect(reasonsOf(outcomes)).toEqual(Array(2).fill('An entry is larger than is allowed, so that it was left out.'))
+    expect(reasonsOf(outcomes)).toEqual(Array(2).fill('An entry is too large and was skipped.'))
   })
 })
 

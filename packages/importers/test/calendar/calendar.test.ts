@@ -118,7 +118,7 @@ describe('an event', () => {
   test('with an unknown zone is kept in the own zone, and that is said', async () => {
     const item = await only(...event('UID:a', 'SUMMARY:x', 'DTSTART;TZID=Nowhere:20250701T090000'))
     expect(starts(item)).toEqual(['2025-07-01T07:00'])
-    expect(item.warnings).toEqual(['A time zone is not known; its times are read as local ones.'])
+    expect(item.warnings).toEqual(['Unknown time zone; its times were read in your own time zone.'])
   })
 
   test('that is cancelled is kept and takes place at no time', async () => {
@@ -373,7 +373,7 @@ describe('what is not whole', () => {
       ['Ook goed', 0],
     ])
     expect(itemsOf(outcomes)[1]).toMatchObject({ at: null, occurrences: [] })
-    expect(reasonsOf(outcomes)).toEqual(['An entry of the calendar is empty.'])
+    expect(reasonsOf(outcomes)).toEqual(['The calendar entry is empty.'])
   })
 
   test('a file that ends in the middle gives what it holds', async () => {
@@ -438,9 +438,7 @@ describe('a hostile calendar', () => {
       { chunkBytes: 1024 * 1024 },
     )
     expect(itemsOf(outcomes).map(({ title }) => title)).toContain('Goed')
-    expect(reasonsOf(outcomes)).toContain(
-      'An entry of the calendar is larger than is allowed, so that it was left out.',
-    )
+    expect(reasonsOf(outcomes)).toContain('A calendar entry is too large and was skipped.')
   })
 })
 

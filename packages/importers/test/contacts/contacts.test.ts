@@ -214,8 +214,8 @@ describe('a file of cards', () => {
       ].join('\r\n'),
     )
     expect(itemsOf(outcomes).map(({ title }) => title)).toEqual(['Een', 'Twee', 'Drie'])
-    expect(itemsOf(outcomes)[1]!.warnings).toEqual(['The card has no end; what was there is kept.'])
-    expect(reasonsOf(outcomes)).toEqual(['A card is empty.'])
+    expect(itemsOf(outcomes)[1]!.warnings).toEqual(['The card is truncated; what was there was imported.'])
+    expect(reasonsOf(outcomes)).toEqual(['The contact card is empty.'])
     expect(outcomes.map(({ position }) => position)).toEqual([0, 1, 2, 3])
   })
 

@@ -63,7 +63,7 @@ describe('documents in mail', () => {
   it('that cannot be read leave a warning and the mail', async () => {
     const failing = { extractDocument: async () => Promise.reject(new Error('broken')) }
     const [item] = await readItems('eml', source, { deps: failing })
-    expect(item).toMatchObject({ text: 'text', warnings: ['The text of 1 attached document could not be read.'] })
+    expect(item).toMatchObject({ text: 'text', warnings: ['Attached documents whose text could not be read: 1.'] })
   })
 
   it('inside an attached message give their text to it', async () => {
@@ -87,7 +87,7 @@ describe('documents in mail', () => {
     const unexpected = { extractDocument: async () => Promise.reject(new Error('not to be called')) }
     const [item] = await readItems('eml', source, { deps: unexpected, quarantine: new Map([[0, 'documents']]) })
     expect(item!.attachments[0]).toMatchObject({ name: 'bill.PDF', text: '' })
-    expect(item!.warnings.join()).toMatch(/left out/)
+    expect(item!.warnings.join()).toMatch(/was skipped/)
   })
 })
 
@@ -138,7 +138,7 @@ describe('calendars and contacts in mail', () => {
     }
     const [item, ...others] = await readItems('eml', source, { deps: { readCalendar: failing } })
     expect(others).toEqual([])
-    expect(item!.warnings).toEqual(['A calendar inside this mail could not be read.'])
+    expect(item!.warnings).toEqual(['A calendar in this email could not be read.'])
   })
 })
 

@@ -33,10 +33,7 @@ export async function readPreamble(queue: ByteQueue): Promise<Buffer> {
 }
 
 function notABackup(): VaultError {
-  return new VaultError(
-    'invalid',
-    'This file is not a backup of a vault. Choose the file that `confidant backup` wrote.',
-  )
+  return new VaultError('invalid', 'This file is not a vault backup. Choose a file that `confidant backup` created.')
 }
 
 /**
@@ -68,7 +65,11 @@ export async function writeEntries(pieces: AsyncIterable<Uint8Array>, folder: st
     const size = (await queue.take(entrySizeBytes))?.readUIntBE(0, entrySizeBytes)
     if (name == null || size === undefined) throw cutOff()
     if (name === '') break
-    if (!isEntryName(name)) throw new VaultError('invalid', 'This backup holds a file that no vault has.')
+    if (!isEntryName(name))
+      throw new VaultError(
+        'invalid',
+        'This backup contains a file that does not belong in a vault. Nothing was restored. Use another copy.',
+      )
     await writeEntry(queue, join(folder, name), size)
   }
   await queue.drain()
@@ -94,6 +95,6 @@ async function writeEntry(queue: ByteQueue, path: string, size: number): Promise
 function cutOff(): VaultError {
   return new VaultError(
     'vault-damaged',
-    'This backup is cut off or was changed. Nothing was restored. Use another copy.',
+    'The backup file is truncated or was changed. Nothing was restored. Use another copy.',
   )
 }

@@ -28,7 +28,7 @@ export async function restoreVault(
   const lock = lockNewFolder(dir)
   try {
     if (vaultState(dir) === 'present') {
-      throw new VaultError('vault-exists', 'There is a vault in this folder already. Restore into another folder.')
+      throw new VaultError('vault-exists', 'This folder already contains a vault. Restore into another folder.')
     }
     await restoreFiles(typeof backup === 'string' ? createReadStream(backup) : backup, dir, options)
   } catch (cause) {

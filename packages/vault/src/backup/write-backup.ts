@@ -54,10 +54,7 @@ async function openNew(path: string): Promise<FileHandle> {
   } catch (cause) {
     const error = toVaultError(cause)
     if (!(error instanceof VaultError && error.code === 'invalid')) throw error
-    throw new VaultError(
-      'invalid',
-      'The backup may not be written to this place. Choose a folder that you can write to.',
-    )
+    throw new VaultError('invalid', 'The backup cannot be written here. Choose a folder that you can write to.')
   }
 }
 
@@ -93,7 +90,7 @@ async function* content(file: FileHandle, size: number): AsyncGenerator<Uint8Arr
   const buffer = Buffer.alloc(4 * chunkBytes)
   for (let done = 0; done < size; ) {
     const { bytesRead } = await file.read(buffer, 0, Math.min(buffer.length, size - done), done)
-    if (bytesRead === 0) throw new Error('A file of the vault became shorter while it was copied.')
+    if (bytesRead === 0) throw new Error('A vault file became shorter while it was being copied.')
     yield buffer.subarray(0, bytesRead)
     done += bytesRead
   }

@@ -15,11 +15,11 @@ export function createFactWriter(database: Database): Pick<VaultWriter, 'addFact
   const forget = database.prepare('DELETE FROM fact WHERE analyser = ?')
 
   const add = database.transaction<VaultWriter['addFact']>(({ analyser, version, type, at, value, sources }) => {
-    if (sources.length === 0) throw new VaultError('invalid', 'A fact must name what it was derived from.')
+    if (sources.length === 0) throw new VaultError('invalid', 'A fact must say what it was derived from.')
     const fact = Number(insert.run(analyser, version, type, at, JSON.stringify(value)).lastInsertRowid)
     for (const id of new Set(sources)) {
       if (link.run(fact, Buffer.from(id, 'hex')).changes === 0) {
-        throw new VaultError('not-found', 'An item that this fact was derived from is not there any more.')
+        throw new VaultError('not-found', 'An item that this fact was derived from no longer exists.')
       }
     }
     return fact

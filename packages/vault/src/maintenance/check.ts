@@ -12,23 +12,30 @@ import { toVaultError } from '../vault-error.js'
 /** Above this, free pages (which hold nothing and are never read) are not looked at. */
 const maxBytesForFreePages = 268_435_456
 
+const unreadable = {
+  header: 'The header vault.json cannot be fully read: it was changed outside the agent, or the disk is failing.',
+  database: 'The database cannot be fully read: it was changed outside the agent, or the disk is failing.',
+  attachments: 'The attachments cannot be fully read: they were changed outside the agent, or the disk is failing.',
+  ledger: 'The ledger cannot be fully read: it was changed outside the agent, or the disk is failing.',
+} as const
+
 export function checkVault(data: OpenData, headerFile: string, vaultKey: Uint8Array): string[] {
   return [
-    ...tried('The header vault.json', () => checkHeader(headerFile, vaultKey)),
-    ...tried('The database', () => checkDatabase(data.database)),
-    ...tried('The attachments', () => checkBlobs(data)),
-    ...tried('The ledger', () => checkLedger(data)),
+    ...tried(unreadable.header, () => checkHeader(headerFile, vaultKey)),
+    ...tried(unreadable.database, () => checkDatabase(data.database)),
+    ...tried(unreadable.attachments, () => checkBlobs(data)),
+    ...tried(unreadable.ledger, () => checkLedger(data)),
   ]
 }
 
 /** A check that cannot go on is itself a finding; what is not a failure of storage is a defect and is thrown. */
-function tried(what: string, check: () => string[]): string[] {
+function tried(finding: string, check: () => string[]): string[] {
   try {
     return check()
   } catch (cause) {
     const error = toVaultError(cause)
     if (!(error instanceof VaultError && error.code === 'vault-damaged')) throw error
-    return [`${what} cannot be read in full: it was changed outside the agent, or the disk is failing.`]
+    return [finding]
   }
 }
 
@@ -43,8 +50,8 @@ function checkDatabase(database: Database): string[] {
   const foreign = database.pragma('foreign_key_check') as unknown[]
   readFreePages(database)
   return [
-    ...(findings[0]?.integrity_check === 'ok' ? [] : [`The database is damaged in ${findings.length} places.`]),
-    ...(foreign.length === 0 ? [] : [`${foreign.length} rows of the database refer to something that is not there.`]),
+    ...(findings[0]?.integrity_check === 'ok' ? [] : [`The database is damaged; problems found: ${findings.length}.`]),
+    ...(foreign.length === 0 ? [] : [`Database rows that refer to missing data: ${foreign.length}.`]),
     ...unindexed(database),
   ]
 }
@@ -64,7 +71,7 @@ function unindexed(database: Database): string[] {
     .prepare<[], number>('SELECT count(*) FROM item WHERE seq NOT IN (SELECT id FROM item_text_docsize)')
     .pluck()
     .get()!
-  return missing === 0 ? [] : [`${missing} items are missing from the full-text index.`]
+  return missing === 0 ? [] : [`Items missing from the full-text index: ${missing}.`]
 }
 
 /** Serialising reads every page, used or not; it is the one way to those that no table reaches. */
@@ -77,7 +84,9 @@ function readFreePages(database: Database): void {
 
 function checkBlobs({ blobs }: OpenData): string[] {
   const damaged = blobs.damaged()
-  return damaged.length === 0 ? [] : [`${damaged.length} attachments are missing or were changed outside the agent.`]
+  return damaged.length === 0
+    ? []
+    : [`Attachments that are missing or were changed outside the agent: ${damaged.length}.`]
 }
 
 function checkLedger({ reader }: OpenData): string[] {

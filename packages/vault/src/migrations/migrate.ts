@@ -12,7 +12,7 @@ export function migrate(database: Database, steps: readonly string[] = migration
   if (version > steps.length) {
     throw new VaultError(
       'invalid',
-      `This vault is of version ${version}; this program knows versions up to ${steps.length}. Nothing was changed. Update the program, then open the vault.`,
+      `This vault has version ${version}, but this program supports versions up to ${steps.length}. Nothing was changed. Update the program, then open the vault.`,
     )
   }
   for (let step = version; step < steps.length; step++) apply(database, steps[step]!, step + 1)

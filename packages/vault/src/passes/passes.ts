@@ -18,7 +18,7 @@ export function createPassWriter(
   return {
     putPass({ id, signed, until, sends }) {
       if (insert.run(id, signed, until, sends).changes === 0) {
-        throw new VaultError('invalid', 'There is a pass of this name already; a pass is never changed, only revoked.')
+        throw new VaultError('invalid', 'A pass with this name already exists. Passes cannot be changed, only revoked.')
       }
     },
     revokePass(id) {

@@ -61,7 +61,7 @@ export function readHeader(path: string): UnverifiedHeader {
   } catch (cause) {
     const error = toVaultError(cause)
     if (error instanceof VaultError) throw error
-    throw new VaultError('no-vault', 'There is no vault here. Make one, or say where yours is.')
+    throw new VaultError('no-vault', 'There is no vault here. Create one, or say where yours is.')
   }
   return parseHeader(bytes)
 }
@@ -71,7 +71,10 @@ export function parseHeader(bytes: Buffer): UnverifiedHeader {
   const text = JSON.stringify(file.header)
   if (sha256(text).toString('hex') !== file.sha256) throw vaultError('vault-damaged')
   if (file.header.format !== headerFormat) {
-    throw new VaultError('invalid', 'This vault was made by a newer version of the program. Update, then open it.')
+    throw new VaultError(
+      'invalid',
+      'This vault was created by a newer version of the program. Update the program, then open the vault.',
+    )
   }
   return {
     header: file.header,

@@ -49,7 +49,7 @@ export function createStaging(folder: string): Staging {
     }
 
     function end(): void {
-      if (!open) throw new VaultError('invalid', 'This upload has ended already.')
+      if (!open) throw new VaultError('invalid', 'This upload has already ended.')
       open = false
     }
 
@@ -89,7 +89,7 @@ export function createStaging(folder: string): Staging {
   }
 
   function readStaged(id: string, offset: number, length: number): Uint8Array {
-    if (!finished.has(id)) throw new VaultError('not-found', 'This upload is not here any more. Send it again.')
+    if (!finished.has(id)) throw new VaultError('not-found', 'This upload is no longer available. Upload it again.')
     const handle = openSync(join(folder, id), 'r')
     try {
       return readRange(handle, id, offset, length)

@@ -70,8 +70,8 @@ function wrongSecret(secret: Secret): VaultError {
   return new VaultError(
     'wrong-passphrase',
     'passphrase' in secret
-      ? 'This is not the passphrase of this vault. Try again, or use the 24 recovery words.'
-      : 'These are not the recovery words of this vault.',
+      ? 'Wrong passphrase. Try again, or use your 24 recovery words.'
+      : 'These are not the recovery words for this vault.',
   )
 }
 
@@ -85,7 +85,7 @@ export function withPassphrase(
   passphrase: string,
   cost: PassphraseCost,
 ): VaultHeader {
-  if (passphrase === '') throw new VaultError('invalid', 'A passphrase must not be empty.')
+  if (passphrase === '') throw new VaultError('invalid', 'The passphrase cannot be empty.')
   const salt = newPassphraseSalt()
   const next = { ...header, passphrase: { ...header.passphrase, cost, saltHex: toHex(salt) } }
   const wrappingKey = passphraseKey(passphrase, salt, cost)

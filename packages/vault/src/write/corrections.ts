@@ -69,7 +69,7 @@ export function createCorrectionWriter(database: Database, now: () => number): C
 function parseTime(value: string): string {
   const at = Date.parse(value)
   if (Number.isNaN(at)) {
-    throw new VaultError('invalid', 'This is not a date. Write it as 2026-03-31 or 2026-03-31T14:00:00Z.')
+    throw new VaultError('invalid', 'This is not a valid date. Write it as 2026-03-31 or 2026-03-31T14:00:00Z.')
   }
   return new Date(at).toISOString()
 }

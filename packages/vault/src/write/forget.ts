@@ -70,7 +70,7 @@ export function createForgetWriter(database: Database, blobs: BlobStore): Forget
       const key = Buffer.from(id, 'hex')
       const seq = seqOf.get(key)
       if (seq === undefined)
-        throw new VaultError('not-found', 'There is no such item. It may have been forgotten already.')
+        throw new VaultError('not-found', 'There is no such item. It may already have been forgotten.')
       blobs.transact(() => {
         forget(seq)
         tombstones.add(key)

@@ -2,7 +2,6 @@
  * Which of the ranked passages make up the answer: what changed it later, the best, and what completes it.
  * Place: between search and the extractive answer. Gives none when no passage covers the question.
  */
-
 import type { Hit, VaultReader } from '@confidant/vault'
 import { analyseQuestion } from '../question/analyse-question.js'
 import { partsOf, type QuestionPart } from '../question/parts.js'

@@ -11,7 +11,7 @@ test('a place that the server’s own account cannot reach is refused, and the f
   const closed = await mkdtemp(join(tmpdir(), 'confidant-hub-closed-'))
   await mkdir(join(closed, 'open'))
   const place = join(closed, 'open', 'data')
-  await expect(assertReachable(other, ['/', place])).rejects.toThrow(`cannot pass ${closed}.`)
+  await expect(assertReachable(other, ['/', place])).rejects.toThrow(`cannot enter ${closed}.`)
   await assertReachable({}, [place])
   await chmod(closed, 0o711)
   await chmod(join(closed, 'open'), 0o711)

@@ -27,11 +27,11 @@ function accountNumber(account: Element | null): string {
 export function readEntry(entry: Element, account: StatementAccount): BookingOrReason[] {
   const status = textAt(entry, 'Sts', 'Cd') || textAt(entry, 'Sts')
   if (status === 'PDNG' || status === 'INFO' || status === 'FUTR')
-    return ['An entry is announced but not booked yet, so that it was left out.']
+    return ['The entry is pending (not booked yet) and was skipped.']
   const money = signedAmount(first(entry, 'Amt'), textAt(entry, 'CdtDbtInd'))
-  if (money === null) return ['An entry has no valid amount, so that it was left out.']
+  if (money === null) return ['The entry has no valid amount and was skipped.']
   const bookedOn = dateAt(entry, 'BookgDt') || dateAt(entry, 'ValDt')
-  if (bookedOn === '') return ['An entry has no valid date, so that it was left out.']
+  if (bookedOn === '') return ['The entry has no valid date and was skipped.']
   const common = { ...money, account: account.number, bookedOn }
   const parts = all(entry, 'NtryDtls', 'TxDtls')
   const batch = parts.length > 1 ? batchBookings(entry, parts, common) : null

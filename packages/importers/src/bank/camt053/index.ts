@@ -27,7 +27,7 @@ async function* read(input: ImportInput, options: ImportOptions): AsyncGenerator
       if (element.name === 'Acct') account = readAccount(element)
       else for (const entry of readEntry(element, account)) entries.push(entry)
     },
-    tooLarge: () => entries.push('An entry is larger than is allowed, so that it was left out.'),
+    tooLarge: () => entries.push('An entry is too large and was skipped.'),
   })
   const take = () => {
     const taken = entries
@@ -40,7 +40,7 @@ async function* read(input: ImportInput, options: ImportOptions): AsyncGenerator
     reader.push(decoder.decode(chunk, { stream: true }))
     yield* outcomes(take())
   }
-  if (!reader.end()) entries.push('The file is not well-formed XML, so that some of its entries may be missing.')
+  if (!reader.end()) entries.push('The file is not well-formed XML; some entries may be missing.')
   yield* outcomes(take())
 }
 

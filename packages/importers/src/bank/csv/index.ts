@@ -49,19 +49,19 @@ async function* read(input: ImportInput, options: ImportOptions): AsyncGenerator
   for await (const rows of csvRows(input.stream(), layout.delimiter)) {
     const entries = rows.flatMap((cells) => {
       if (row++ < layout.rowsBefore) return []
-      return (cells === null ? 'A row is not valid CSV, so that it was left out.' : reader.read(cells)) ?? []
+      return (cells === null ? 'The row is not valid CSV and was skipped.' : reader.read(cells)) ?? []
     })
     yield* outcomes(entries)
   }
 }
 
 function noMappingReason(layout: CsvLayout): string {
-  return `No bank is known that writes this table; say with --csv-mapping FILE which columns hold date, amount and description (docs/csv-mapping.md). ${columnsText(layout)}`
+  return `Unknown bank format. Use --csv-mapping FILE to say which columns hold the date, amount and description (docs/csv-mapping.md). ${columnsText(layout)}`
 }
 
 function columnsText({ header }: CsvLayout): string {
-  const names = header.slice(0, 30).map((name) => name || '(without name)')
+  const names = header.slice(0, 30).map((name) => name || '(unnamed)')
   return names.length === 0 || names[0] === '#1'
-    ? 'Its columns have no names; they are called #1, #2 and so on.'
-    : `Its columns: ${names.join(', ')}.`
+    ? 'The columns have no names; refer to them as #1, #2 and so on.'
+    : `Columns: ${names.join(', ')}.`
 }

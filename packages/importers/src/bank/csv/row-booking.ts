@@ -23,7 +23,7 @@ export function createRowReader(
   const index = (name: string) => (/^#\d{1,3}$/.test(name) ? Number(name.slice(1)) - 1 : header.indexOf(name))
   for (const name of [mapping.date, mapping.amount, mapping.direction?.column]) {
     if (name !== undefined && index(name) < 0)
-      return { problem: 'The saved mapping names a column that this file does not have.' }
+      return { problem: 'The saved mapping refers to a column that this file does not have.' }
   }
   const cell = (row: readonly string[], name: string | undefined) =>
     name === undefined ? '' : (row[index(name)] ?? '').trim()
@@ -32,14 +32,14 @@ export function createRowReader(
       if (row.every((value) => value.trim() === '')) return null
       const { status } = extras
       if (status !== undefined && !status.final.includes(cell(row, status.column).toLowerCase()))
-        return 'A row is not a final booking (pending, reverted or declined), so that it was left out.'
+        return 'The row is not a final transaction (pending, reverted or declined) and was skipped.'
       const currency = (cell(row, mapping.currency) || extras.currency || 'EUR').toUpperCase()
       const bookedOn = parseDate(cell(row, mapping.date), mapping.dateFormat)
       const amountMinor = isCurrency(currency)
         ? signedAmount(cell(row, mapping.amount), directionOf(row), currency)
         : null
-      if (bookedOn === null) return 'A row has no valid date, so that it was left out.'
-      if (amountMinor === null) return 'A row has no valid amount, so that it was left out.'
+      if (bookedOn === null) return 'The row has no valid date and was skipped.'
+      if (amountMinor === null) return 'The row has no valid amount and was skipped.'
       return booking(row, withFee(row, amountMinor, currency), currency, bookedOn)
     },
   }

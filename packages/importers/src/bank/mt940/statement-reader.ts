@@ -101,11 +101,10 @@ function readAccountField(value: string, currency: string): { account: string; c
 }
 
 function bookingOf(line: string[], remittance: string[], account: string, currency: string): BookingOrReason {
-  if (!isCurrency(currency))
-    return 'A booking stands before the balance that names its currency, so that it was left out.'
+  if (!isCurrency(currency)) return 'The transaction comes before the balance that gives its currency and was skipped.'
   const parsed = parseStatementLine(line[0] ?? '', currency)
-  if (parsed === 'expected') return 'A booking is announced but not booked yet, so that it was left out.'
-  if (parsed === null) return 'A booking has no valid date or amount, so that it was left out.'
+  if (parsed === 'expected') return 'The transaction is pending (not booked yet) and was skipped.'
+  if (parsed === null) return 'The transaction has no valid date or amount and was skipped.'
   const { description, ...other } = parseRemittance(remittance)
   // Before 2014 Rabobank wrote account and name of the other side where the reference stands.
   const named = other.counterparty === '' ? /^(P?\d{7,10})\s{2,}(\S.*)$/.exec(parsed.ownerReference) : null

@@ -3,7 +3,6 @@
  * words, compounds written apart or together, and the addresses of a person named.
  * Place: between the parsed query and the full-text index.
  */
-
 import { stemTerm } from '../../terms.js'
 import { addressTokens, type People, type Person } from '../people.js'
 import type { Alternative, Clause } from '../query/parse-query.js'
