@@ -51,7 +51,7 @@ test('somebody adds a passkey, signs in with it, confirms with it, and removes i
   await touch(device, true)
   await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
   await page.getByRole('heading', { name: 'Where you are signed in' }).waitFor()
-  expect(await page.getByRole('row', { name: /this one Passkey/ }).count()).toBe(1)
+  expect(await page.getByRole('row', { name: /this device Passkey/ }).count()).toBe(1)
 
   hub.pass(11 * 60_000)
   await window.go('/en/account/security')
@@ -131,7 +131,7 @@ test('the pages of codes can be used by everybody, also when something is wrong'
   await page.getByRole('heading', { name: 'Enter the code' }).waitFor()
   await look()
   await page.getByLabel('Code', { exact: true }).fill('not one')
-  await page.getByRole('button', { name: 'Go on' }).click()
+  await page.getByRole('button', { name: 'Continue' }).click()
   await page.getByText('This code is incorrect.').waitFor()
   await look()
   expect(window.violations).toEqual([])

@@ -49,7 +49,7 @@ test('the first operator joins by the link, signs in with a passkey, looks at a 
   await page.getByLabel('E-mail address').fill('olga@desk.example')
   await page.getByRole('button', { name: 'Send me a code' }).click()
   await page.getByLabel('Code').fill(await latestCode(hub, 'olga@desk.example'))
-  await page.getByRole('button', { name: 'Go on' }).click()
+  await page.getByRole('button', { name: 'Continue' }).click()
 
   // A code is not enough: a passkey first.
   await page.getByText('You signed in with a code by e-mail.').waitFor()
