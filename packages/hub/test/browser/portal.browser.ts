@@ -119,7 +119,7 @@ describe('the portal', () => {
       await window.page.getByLabel(name).fill('Iets')
     await window.page.getByLabel('Land').selectOption('België')
     await window.page.getByLabel('Btw-nummer (bedrijven)').fill('???')
-    await window.page.getByRole('button', { name: 'Bewaren' }).click()
+    await window.page.getByRole('button', { name: 'Opslaan' }).click()
     await window.page.getByText('Dit is niet geldig. Controleer het.').waitFor()
     expect(await window.page.getByLabel('Plaats').inputValue()).toBe('Iets')
     expect(await accessProblems(window.page)).toEqual([])
