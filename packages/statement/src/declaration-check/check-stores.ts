@@ -19,7 +19,7 @@ function accessProblems(
   if (needs === undefined && declaration.tasks[purposeRole] === undefined) {
     return [
       problem(
-        'seat-unknown',
+        'purpose-role-unknown',
         subject,
         `${table.name} grants access to "${purposeRole}", which is neither a purpose nor a task.`,
       ),

@@ -15,7 +15,7 @@ export function endOfTermSql(binding: RetentionBinding, declaration: Declaration
   const { retention } = declaration.purposes[purpose]!
   // least() takes no notice of nulls.
   const start = atLatest === undefined ? quoteName(since) : `least(${quoteName(since)}, ${quoteName(atLatest)})`
-  const local = `${inControllerTime(start)}`
+  const local = inControllerTime(start)
   const from = retention.counted === 'from-event' ? local : `date_trunc('year', ${local}) + interval '1 year'`
   return inControllerTime(`(${from} + ${periodSql(sooner ?? retention.keep)})`)
 }

@@ -6,7 +6,7 @@ import { asHubContext, type DeskContext, type DeskEnv } from '../../staff/desk-e
 import type { RenderDesk } from '../../staff/desk-frame.js'
 import { readCarried, readForm } from '../../web/forms/read-form.js'
 import { createEnrolmentLink } from '../enrol/enrolment-link.js'
-import { openPerson, sealPerson } from '../people/sealed-person.js'
+import { sealedPerson } from '../people/sealed-person.js'
 import { StaffPage, type StaffPageProps, staffMessages } from './staff-page.js'
 import { createStaffStore, type StaffChange } from './staff-store.js'
 
@@ -32,7 +32,7 @@ export function addStaffRoutes(desk: Hono<DeskEnv>, parts: StaffParts): void {
 
   async function change(c: DeskContext, wish: StaffChange): Promise<Response> {
     const sealed = await readCarried(asHubContext(c), 'subject')
-    const person = openPerson(secrets, c.get('employee'), sealed, now())
+    const person = sealedPerson.open(secrets, c.get('employee'), sealed, now())
     return show(c, { notice: person === null ? 'unknown' : await store.change(person, wish) })
   }
 
@@ -40,7 +40,7 @@ export function addStaffRoutes(desk: Hono<DeskEnv>, parts: StaffParts): void {
     const language = c.get('language')
     const staff = (await store.list()).map((entry) => ({
       ...entry,
-      sealed: sealPerson(secrets, c.get('employee'), entry.personId, now()),
+      sealed: sealedPerson.seal(secrets, c.get('employee'), entry.personId, now()),
     }))
     const failed = shown.problems !== undefined
     const status = failed ? 422 : shown.notice === undefined || shown.notice === 'changed' ? 200 : 409

@@ -14,7 +14,7 @@ import { AccessPage, accessMessages } from './access-page.js'
 import { carryOut } from './actions.js'
 import { readHeld } from './held-data.js'
 import { PersonPage, type PersonPageProps, personMessages } from './person-page.js'
-import { openPerson, sealPerson } from './sealed-person.js'
+import { sealedPerson } from './sealed-person.js'
 
 /** Keeps the form from being used to probe who has an account; more than anybody helps in an hour. */
 const perEmployee: Limit = { action: 'desk-look', most: 60, windowMs: 3_600_000 }
@@ -45,7 +45,7 @@ export function addPeopleRoutes(desk: Hono<DeskEnv>, parts: PeopleParts): void {
   desk.post('/people/action', async (c) => {
     const employee = c.get('employee')
     const form = await readForm(asHubContext(c), deskForms.deskActionForm, ['subject'])
-    const person = openPerson(secrets, employee, await readCarried(asHubContext(c), 'subject'), now())
+    const person = sealedPerson.open(secrets, employee, await readCarried(asHubContext(c), 'subject'), now())
     // Expired, or sealed for another employee: access has to be logged anew.
     if (person === null) return c.redirect(`/${c.get('language')}${place}`, 303)
     const look = { purpose: 'account:desk', person } as const
@@ -86,7 +86,7 @@ export function addPeopleRoutes(desk: Hono<DeskEnv>, parts: PeopleParts): void {
         purpose={purposeOfRole(purpose)}
         reason={reason}
         held={held}
-        sealed={purpose === 'account:desk' ? sealPerson(secrets, employee, person, now()) : null}
+        sealed={purpose === 'account:desk' ? sealedPerson.seal(secrets, employee, person, now()) : null}
         {...shown}
       />
     )

@@ -24,7 +24,7 @@ import { EmailPage, emailHeading, entityOf, lastEmail } from './email-page.js'
 import { requestMessages } from './request-messages.js'
 import { RequestPage } from './request-page.js'
 import type { RequestPageProps } from './request-page-props.js'
-import { openRequest, sealRequest } from './sealed-request.js'
+import { sealedRequest } from './sealed-request.js'
 
 export type RequestViewParts = Pick<HubParts, 'withPurpose' | 'secrets' | 'declaration' | 'now' | 'publicUrl'> & {
   readonly renderDesk: RenderDesk
@@ -59,11 +59,11 @@ export function createRequestViews(parts: RequestViewParts): RequestViews {
   return { seal, carried, toRegister, show, showEmail }
 
   function seal(c: DeskContext, key: RequestKey): string {
-    return sealRequest(secrets, c.get('employee'), key, now())
+    return sealedRequest.seal(secrets, c.get('employee'), key, now())
   }
 
   async function carried(c: DeskContext): Promise<RequestKey | null> {
-    return openRequest(secrets, c.get('employee'), await readCarried(asHubContext(c), 'request'), now())
+    return sealedRequest.open(secrets, c.get('employee'), await readCarried(asHubContext(c), 'request'), now())
   }
 
   function toRegister(c: DeskContext): Response {

@@ -216,7 +216,7 @@ describe('the declaration itself', () => {
       (draft) => void draft.tables.accounts!.access.account!.read.push('birthday'),
     ],
     [
-      'seat-unknown',
+      'purpose-role-unknown',
       'accounts: spy',
       (draft) => {
         draft.tables.accounts!.access.spy = structuredClone(draft.tables.accounts!.access.account!)
