@@ -6,7 +6,7 @@ import { labels } from './labels.js'
 
 const eachOne = text(
   'An e-mail goes to everybody who agreed; consent is checked row by row.',
-  'Een brief gaat naar ieder die instemde; de toestemming wordt per rij gecontroleerd.',
+  'Een e-mail gaat naar ieder die instemde; de toestemming wordt per rij gecontroleerd.',
 )
 
 // Columns that go together, named once.
@@ -16,7 +16,7 @@ const delivery = ['person_id', 'mailing_id', 'topic', 'state'] as const
 
 export const subscriptions = defineTable({
   name: 'subscriptions',
-  about: text('Who asked for which e-mails.', 'Wie om welke brieven vroeg.'),
+  about: text('Who asked for which e-mails.', 'Wie om welke e-mails vroeg.'),
   subject: 'person_id',
   columns: {
     person_id: personNumber(),
@@ -100,12 +100,12 @@ export const mailingDeliveries = defineTable({
   name: 'mailing_deliveries',
   about: text(
     'Which e-mail was sent to whom, and whether it came back.',
-    'Welke brief aan wie is verstuurd, en of hij terugkwam.',
+    'Welke e-mail aan wie is verstuurd, en of die terugkwam.',
   ),
   subject: 'person_id',
   columns: {
     person_id: personNumber(),
-    mailing_id: personal('uuid', 'subscriptions', text('Number of the e-mail', 'Nummer van de brief'), {
+    mailing_id: personal('uuid', 'subscriptions', text('Number of the e-mail', 'Nummer van de e-mail'), {
       origin: 'observed',
     }),
     topic: plain('text', labels.topic),
@@ -149,13 +149,13 @@ export const outbox = defineTable({
     person_id: personNumber(),
     id: rowId(),
     entity_id: plain('text', labels.entityId),
-    template: plain('text', text('Kind of e-mail', 'Soort brief')),
+    template: plain('text', text('Kind of e-mail', 'Soort e-mail')),
     to_email: personal('text', 'email-address', text('Sent to', 'Verstuurd aan'), {
       nullable: true,
       emptied: { ...settled, sooner: 'P1D' },
     }),
     language: plain('text', labels.language),
-    content: personal('jsonb', 'outgoing-mail', text('What is in the e-mail', 'Wat er in de brief staat'), {
+    content: personal('jsonb', 'outgoing-mail', text('What is in the e-mail', 'Wat er in de e-mail staat'), {
       origin: 'issued',
       nullable: true,
       emptied: { ...settled, sooner: 'P1D' },
